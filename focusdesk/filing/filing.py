@@ -1,0 +1,84 @@
+"""One firm's report for one period, in one edition, and what is written beside its figures."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from focusdesk.form.period import Period
+
+
+class Status(StrEnum):
+    """How far a filing has come."""
+
+    DRAFT = "draft"
+    PRINTED = "printed"
+    SEALED = "sealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """The header of a filing; its figures are in a `FilingSession`.
+
+    Attributes:
+        id: The store's number for it.
+        period: The month it reports on.
+        edition: The id of the form's edition in which it was started.
+        amendment: 0 for the original, then 1, 2, ...
+        status: How far it has come.
+        illustrative: Its figures are made up to show the program; said wherever it appears.
+        remark: What the list of months says of it, such as "as filed".
+    """
+
+    id: int
+    period: Period
+    edition: str
+    amendment: int = 0
+    status: Status = Status.DRAFT
+    illustrative: bool = False
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words that the preparer keeps at a box of one filing.
+
+    Attributes:
+        code: The box.
+        text: The words.
+        author: Who wrote them.
+        written: When, in UTC.
+    """
+
+    code: str
+    text: str
+    author: str
+    written: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One line of the audit trail, as the store keeps it.
+
+    Attributes:
+        sequence: Its place in the journal of the whole store.
+        written: When, in UTC by the machine's clock.
+        user: Who.
+        host: On which machine.
+        program: With which version of the program.
+        filing: The filing's number.
+        code: The box; for what is no box, the store's own word for it.
+        old: What the box held, in canonical text; `None` for a blank.
+        new: What it holds since, likewise.
+        cause: Why: typed, imported, carried, undo ...
+    """
+
+    sequence: int
+    written: dt.datetime
+    user: str
+    host: str
+    program: str
+    filing: int
+    code: str
+    old: str | None
+    new: str | None
+    cause: str

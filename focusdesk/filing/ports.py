@@ -1,0 +1,120 @@
+"""What the business needs from the edges: a place that keeps filings, and its refusals."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from focusdesk.filing.edit import Cause, Change
+from focusdesk.filing.filing import Filing, JournalEntry, Note, Status
+from focusdesk.form.box import Value
+from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
+
+
+class StoreError(Exception):
+    """The store could not do what was asked; the message is a sentence for the user."""
+
+
+class NotAStore(StoreError):
+    """The file is missing, is no file, or was not made by this program."""
+
+
+class StoreTooNew(StoreError):
+    """The store was made by a newer version of the program."""
+
+
+class StoreDamaged(StoreError):
+    """What the store holds does not agree with its own digests or its journal."""
+
+
+class StoreReadOnly(StoreError):
+    """The store can be read but not written."""
+
+
+class StoreConflict(StoreError):
+    """Another program changed the filing since it was read."""
+
+
+class StoreFailed(StoreError):
+    """The disk or the file system refused; nothing was written."""
+
+
+class NoSuchFiling(StoreError):
+    """The store has no filing for the period."""
+
+
+class FilingExists(StoreError):
+    """The store already has a filing for the period."""
+
+
+class FilingStore(Protocol):
+    """Keeps one firm's filings; every write is one durable transaction with its journal rows."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        ...
+
+    def filings(self) -> tuple[Filing, ...]:
+        """Give every filing, the newest period first."""
+        ...
+
+    def find(self, period: Period, amendment: int | None = None) -> Filing:
+        """Give the filing of a period, the latest amendment unless one is named.
+
+        Raises:
+            NoSuchFiling: there is none.
+        """
+        ...
+
+    def entered(self, filing: Filing, edition: Edition) -> dict[str, Value]:
+        """Read the boxes that were entered, blanks left out.
+
+        Raises:
+            StoreDamaged: a value cannot be read as the edition's box.
+        """
+        ...
+
+    def start(
+        self, period: Period, edition: str, *, illustrative: bool = False, remark: str = ""
+    ) -> Filing:
+        """Add an empty filing for a period.
+
+        Raises:
+            FilingExists: the period already has one.
+        """
+        ...
+
+    def record(
+        self, filing: Filing, edition: Edition, changes: Sequence[Change], cause: Cause
+    ) -> dt.datetime:
+        """Keep changed boxes and their journal rows in one transaction; give the UTC time.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def set_status(self, filing: Filing, status: Status) -> Filing:
+        """Record how far a filing has come."""
+        ...
+
+    def write_note(self, filing: Filing, code: str, text: str) -> Note:
+        """Keep a note at a box."""
+        ...
+
+    def notes(self, filing: Filing) -> dict[str, Note]:
+        """Read the newest note of each box that has one."""
+        ...
+
+    def journal(self, filing: Filing, code: str | None = None) -> tuple[JournalEntry, ...]:
+        """Read the audit trail of a filing, or of one of its boxes, oldest first."""
+        ...
+
+    def facts(self) -> Mapping[str, str]:
+        """Read what the firm has settled once, such as ``calendar``."""
+        ...
+
+    def set_fact(self, name: str, text: str) -> None:
+        """Settle one of the firm's facts."""
+        ...

@@ -1,0 +1,128 @@
+"""The firm's filings: which edition a month is reported in, and how a month is started."""
+
+from collections.abc import Iterable, Mapping
+
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.ports import FilingStore, StoreError
+from focusdesk.filing.session import EditionPlan, FilingSession
+from focusdesk.form.box import BoxKind, Value
+from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
+
+
+class NoEdition(StoreError):
+    """No edition of the form that the program knows is in force for a period."""
+
+
+class Register:
+    """All filings of one store, and what may be done with them.
+
+    Attributes:
+        store: Where they are kept.
+        editions: The editions that the program knows, by id.
+    """
+
+    def __init__(self, store: FilingStore, editions: Mapping[str, Edition]) -> None:
+        self.store = store
+        self.editions = editions
+        self._plans: dict[str, EditionPlan] = {}
+
+    def edition_of(self, filing: Filing) -> Edition:
+        """Give the form in which a filing was started.
+
+        Raises:
+            NoEdition: this program does not know that edition.
+        """
+        edition = self.editions.get(filing.edition)
+        if edition is None:
+            message = (
+                f"{filing.period.label} was started in the edition {filing.edition}, "
+                f"which this program does not know. Open it with a newer focusdesk."
+            )
+            raise NoEdition(message)
+        return edition
+
+    def open(self, filing: Filing) -> FilingSession:
+        """Open a filing for reading and editing.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        edition = self.edition_of(filing)
+        plan = self._plans.get(edition.id)
+        if plan is None:
+            plan = self._plans[edition.id] = EditionPlan(edition)
+        return FilingSession(plan, filing, self.store)
+
+    def start_month(
+        self,
+        period: Period,
+        *,
+        source: Filing | None = None,
+        edition: str | None = None,
+        with_amounts: bool = False,
+    ) -> FilingSession:
+        """Start a month, rolled forward from an earlier one if one is named.
+
+        Identity, depository names, targets and the firm's standing facts come along; amounts only
+        when asked for. The period's own dates are filled in.
+
+        Raises:
+            NoEdition: no edition is in force for the period, or none has that id.
+            FilingExists: the store already has the month.
+        """
+        form = self._named(edition) if edition else edition_in_force(self.editions.values(), period)
+        carried = self._carried(source, form, with_amounts=with_amounts) if source else {}
+        early = form.illustrative_before is not None and period < form.illustrative_before
+        filing = self.store.start(
+            period,
+            form.id,
+            illustrative=early or (source is not None and source.illustrative and with_amounts),
+            remark=f"rolled forward from {source.period.label}" if source else "",
+        )
+        session = self.open(filing)
+        session.apply(Edit({**carried, **_dates(form, period)}, Cause.CARRIED))
+        return session
+
+    def _named(self, edition: str) -> Edition:
+        if edition not in self.editions:
+            known = ", ".join(self.editions)
+            message = f'There is no edition "{edition}". This program knows: {known}.'
+            raise NoEdition(message)
+        return self.editions[edition]
+
+    def _carried(self, source: Filing, form: Edition, *, with_amounts: bool) -> dict[str, Value]:
+        entered = self.open(source).worksheet.entered()
+        carried: dict[str, Value] = {}
+        for box in form.boxes.values():
+            old_code = box.code if box.code in entered else box.renamed_from
+            amount = with_amounts and box.kind is BoxKind.AMOUNT
+            if old_code in entered and (box.carried or amount) and not box.is_computed:
+                carried[box.code] = entered[old_code]
+        return carried
+
+
+def edition_in_force(editions: Iterable[Edition], period: Period) -> Edition:
+    """Give the edition in which a period is reported: the newest that is in force by then.
+
+    Raises:
+        NoEdition: the period is older than every edition that the program knows.
+    """
+    in_force = [edition for edition in editions if edition.in_force_from <= period]
+    if not in_force:
+        message = (
+            f"No edition of the form that this program knows is in force for {period.label}. "
+            f"Name one with --edition if the month must be held all the same."
+        )
+        raise NoEdition(message)
+    return max(in_force, key=lambda edition: edition.in_force_from)
+
+
+def _dates(form: Edition, period: Period) -> dict[str, Value]:
+    """Fill in when the period begins and ends, where the form asks for it."""
+    dates: dict[str, Value] = {
+        form.begins_code: period.first_day,
+        form.as_of_code: period.last_day,
+    }
+    return {code: date for code, date in dates.items() if code in form.boxes}

@@ -1,0 +1,146 @@
+"""The one door: every change of a figure, from wherever it comes, goes through `apply`."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from focusdesk.calc.checks import CheckPlan, Finding
+from focusdesk.calc.worksheet import CalculationPlan, Worksheet
+from focusdesk.filing.edit import Change, ChangeSet, Edit, EditRefused
+from focusdesk.filing.filing import Filing, Note, Status
+from focusdesk.filing.ports import FilingStore, StoreError
+from focusdesk.form.amount import AmountError
+from focusdesk.form.box import BoxKind, EntryError, Value
+from focusdesk.form.edition import Edition
+
+Listener = Callable[[ChangeSet], None]
+
+
+class EditionPlan:
+    """What an edition settles once for all its filings: the order of calculation, the checks.
+
+    Attributes:
+        edition: The form.
+        calculation: Who follows from whom.
+        checks: What must hold.
+    """
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.calculation = CalculationPlan(edition)
+        self.checks = CheckPlan(edition)
+
+
+class FilingSession:
+    """One open filing: its figures, what follows from them, and the door through which they change.
+
+    Attributes:
+        plan: What the edition settles.
+        filing: The filing's header.
+        store: Where the filing is kept.
+        worksheet: The figures. Read them here; change them by `apply` only.
+        saved_at: When the last edit of this session reached the disk, in UTC.
+    """
+
+    def __init__(self, plan: EditionPlan, filing: Filing, store: FilingStore) -> None:
+        """Read the filing's entered boxes from the store and compute the others.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        self.plan = plan
+        self.filing = filing
+        self.store = store
+        self.worksheet = Worksheet(
+            plan.edition, store.entered(filing, plan.edition), plan.calculation
+        )
+        self.saved_at: dt.datetime | None = None
+        self._listeners: list[Listener] = []
+
+    @property
+    def edition(self) -> Edition:
+        """The form of the filing."""
+        return self.plan.edition
+
+    @property
+    def read_only(self) -> bool:
+        """Whether no edit can be taken: the store cannot be written or the filing is sealed."""
+        return self.store.read_only or self.filing.status is Status.SEALED
+
+    def value(self, code: str) -> Value:
+        """Give what a box holds.
+
+        Raises:
+            KeyError: the edition has no such box.
+        """
+        return self.worksheet.value(code)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Give what does not hold, in the order of the form."""
+        return self.plan.checks.findings(self.worksheet)
+
+    def notes(self) -> dict[str, Note]:
+        """Read the notes at the filing's boxes."""
+        return self.store.notes(self.filing)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have every change set told to a listener; call what is returned to end it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def apply(self, edit: Edit) -> ChangeSet:
+        """Take an edit: guard it, recompute, write it to the disk, tell the listeners.
+
+        When this returns, the edit is on the disk. When it raises, nothing has changed anywhere.
+
+        Raises:
+            EditRefused: a box cannot take its value.
+            StoreError: the disk refused; the worksheet has been put back.
+        """
+        changes = self._changes(edit.values)
+        if not changes:
+            return ChangeSet((), (), edit.cause)
+        try:
+            codes = self.worksheet.set({change.code: change.new for change in changes})
+        except AmountError as error:
+            raise EditRefused(changes[0].code, f"A total would overflow: {error}") from error
+        try:
+            self.saved_at = self.store.record(self.filing, self.edition, changes, edit.cause)
+        except StoreError:
+            self.worksheet.set({change.code: change.old for change in changes})
+            raise
+        change_set = ChangeSet(changes, codes, edit.cause)
+        for listener in tuple(self._listeners):
+            listener(change_set)
+        return change_set
+
+    def _changes(self, values: Mapping[str, Value]) -> tuple[Change, ...]:
+        """Guard every value, then list those that differ from what the boxes hold."""
+        if self.filing.status is Status.SEALED:
+            sentence = f"{self.filing.period.label} is sealed and cannot be changed."
+            raise EditRefused(next(iter(values), ""), sentence)
+        changes: list[Change] = []
+        for code, value in values.items():
+            self._guard(code, value)
+            box = self.edition.boxes[code]
+            # An unticked box is blank: only a question is answered "no".
+            new = None if value is False and box.kind is BoxKind.CHECK else value
+            old = self.worksheet.value(code)
+            if new != old:
+                changes.append(Change(code, old, new))
+        return tuple(changes)
+
+    def _guard(self, code: str, value: Value) -> None:
+        box = self.edition.boxes.get(code)
+        if box is None:
+            sentence = f'The form has no box "{code}". Use the codes that it prints, like 7010.'
+            raise EditRefused(code, sentence)
+        if box.is_computed:
+            sentence = (
+                f"{code} is computed ({box.formula}) and cannot be entered. "
+                f"Change the boxes that it follows from."
+            )
+            raise EditRefused(code, sentence)
+        try:
+            box.encode(value)
+        except EntryError as error:
+            raise EditRefused(code, str(error)) from error

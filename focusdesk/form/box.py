@@ -1,0 +1,207 @@
+"""One numbered place for a value on the form, and how its value is read, kept and shown."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from focusdesk.form.amount import AmountError, format_amount, parse_amount
+
+Value: TypeAlias = int | str | dt.date | bool | None
+"""What a box holds: dollars, text, a date, a tick; `None` is a blank, whatever the kind."""
+
+LONGEST_TEXT = 200
+
+
+class BoxKind(StrEnum):
+    """What a box takes. Adding a kind means adding it here, in the delegate and in the drawer."""
+
+    AMOUNT = "amount"
+    TEXT = "text"
+    DATE = "date"
+    CHECK = "check"
+    YES_NO = "yes_no"
+
+
+class EntryError(ValueError):
+    """An entry that a box cannot take; its message is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place for one value.
+
+    Attributes:
+        code: The number printed beside the box, or its stable name where the form prints none.
+        kind: What the box takes.
+        label: The words that name the box when its line item's own label does not.
+        column: The schedule's column in which the box stands.
+        formula: How a computed box follows from others, in paper notation; empty when entered.
+        check: The edit check that the formula stands for, such as ``F01``.
+        parentheses: Printed within parentheses: entered and kept positive, and subtracted.
+        dollar_sign: The form prints "$" before the amount.
+        may_be_negative: A negative amount is no finding (edit checks S04 and S05).
+        cents: How cents are dropped on entry, ``down`` or, for short valuations, ``up``.
+        total: Ruled as a total on paper and on screen.
+        carried: Taken over when a month is rolled forward: identity, names, targets, facts.
+        printed: Stands on paper; a fact of the firm that a formula needs does not.
+        note: What the preparer should know about the box; shown, never printed on the form.
+        cite: The rule that the box comes from.
+        renamed_from: The code of the same box in earlier editions.
+    """
+
+    code: str
+    kind: BoxKind
+    label: str = ""
+    column: str = ""
+    formula: str = ""
+    check: str = ""
+    parentheses: bool = False
+    dollar_sign: bool = False
+    may_be_negative: bool = False
+    cents: str = "down"
+    total: bool = False
+    carried: bool = False
+    printed: bool = True
+    note: str = ""
+    cite: str = ""
+    renamed_from: str = ""
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether the box follows from others and so cannot be entered."""
+        return bool(self.formula)
+
+    def parse(self, text: str) -> Value:
+        """Read what a person types into the box; empty text blanks it.
+
+        Raises:
+            EntryError: the box cannot take the text; the message says why and what to type.
+        """
+        try:
+            return _PARSE[self.kind](text.strip()) if text.strip() else None
+        except AmountError as error:
+            raise EntryError(str(error)) from error
+
+    def encode(self, value: Value) -> str | None:
+        """Give the canonical text that the store keeps; `None` for a blank.
+
+        Raises:
+            EntryError: the value is not one that this kind of box holds.
+        """
+        if value is None or (value is False and self.kind is BoxKind.CHECK):
+            return None
+        if type(value) is not _HOLDS[self.kind]:
+            message = f"{self.code} takes {_TAKES[self.kind]}, not {value!r}."
+            raise EntryError(message)
+        if isinstance(value, bool):
+            return "X" if value else "NO"
+        return value.isoformat() if isinstance(value, dt.date) else str(value)
+
+    def decode(self, text: str | None) -> Value:
+        """Read back what `encode` wrote.
+
+        Raises:
+            ValueError: the text is not what `encode` writes for this kind of box.
+        """
+        return None if text is None else _DECODE[self.kind](text)
+
+
+def show_value(value: Value) -> str:
+    """Write any box's value as the form prints it: 1,234 or (1,234), 01/31/14, X, text.
+
+    Parentheses that the form itself prints around a deduction are not part of the value.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "X" if value else "No"
+    if isinstance(value, int):
+        return format_amount(value)
+    return value.strftime("%m/%d/%y") if isinstance(value, dt.date) else value
+
+
+_YES = frozenset({"x", "yes", "y", "true", "1"})
+_NO = frozenset({"no", "n", "false", "0"})
+_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+def _parse_text(text: str) -> str:
+    if len(text) > LONGEST_TEXT:
+        message = f"That text has {len(text)} characters; a box holds at most {LONGEST_TEXT}."
+        raise EntryError(message)
+    if not text.isprintable():
+        message = "That text has a line break or another control character. Use plain text."
+        raise EntryError(message)
+    return text
+
+
+def _parse_date(text: str) -> dt.date:
+    iso, american = _ISO_DATE.fullmatch(text), _DATE.fullmatch(text)
+    try:
+        if iso:
+            return dt.date(int(iso[1]), int(iso[2]), int(iso[3]))
+        if american:
+            year = int(american[3])
+            # The form's two-digit years are all of this century.
+            return dt.date(
+                year if year > 99 else 2000 + year,  # noqa: PLR2004
+                int(american[1]),
+                int(american[2]),
+            )
+    except ValueError as error:
+        message = f'"{text}" is not a day of the calendar. Write it as MM/DD/YY, like 01/31/14.'
+        raise EntryError(message) from error
+    message = f'"{text}" is not a date. Write it as MM/DD/YY, like 01/31/14.'
+    raise EntryError(message)
+
+
+def _parse_check(text: str) -> bool | None:
+    """A box is ticked or blank: unticking it blanks it."""
+    return _parse_yes_no(text) or None
+
+
+def _parse_yes_no(text: str) -> bool:
+    if text.casefold() in _YES:
+        return True
+    if text.casefold() in _NO:
+        return False
+    message = f'"{text}" is neither a tick nor a blank. Write X or yes, or no.'
+    raise EntryError(message)
+
+
+def _decode_tick(text: str) -> bool:
+    return {"X": True, "NO": False}[text]
+
+
+_PARSE: dict[BoxKind, Callable[[str], Value]] = {
+    BoxKind.AMOUNT: parse_amount,
+    BoxKind.TEXT: _parse_text,
+    BoxKind.DATE: _parse_date,
+    BoxKind.CHECK: _parse_check,
+    BoxKind.YES_NO: _parse_yes_no,
+}
+_DECODE: dict[BoxKind, Callable[[str], Value]] = {
+    BoxKind.AMOUNT: int,
+    BoxKind.TEXT: str,
+    BoxKind.DATE: dt.date.fromisoformat,
+    BoxKind.CHECK: _decode_tick,
+    BoxKind.YES_NO: _decode_tick,
+}
+_HOLDS: dict[BoxKind, type] = {
+    BoxKind.AMOUNT: int,
+    BoxKind.TEXT: str,
+    BoxKind.DATE: dt.date,
+    BoxKind.CHECK: bool,
+    BoxKind.YES_NO: bool,
+}
+_TAKES: dict[BoxKind, str] = {
+    BoxKind.AMOUNT: "an amount in whole dollars",
+    BoxKind.TEXT: "text",
+    BoxKind.DATE: "a date",
+    BoxKind.CHECK: "a tick",
+    BoxKind.YES_NO: "yes or no",
+}

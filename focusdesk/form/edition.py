@@ -1,0 +1,76 @@
+"""One version of the whole form, in force from a period on."""
+
+from dataclasses import dataclass, field
+
+from focusdesk.form.box import Box
+from focusdesk.form.page import Ornament
+from focusdesk.form.period import Period
+from focusdesk.form.schedule import EditCheck, LineItem, Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The form as the regulator had it in force from one period to the next edition.
+
+    Attributes:
+        id: The edition's name, ``2014-01``.
+        title: What the form is called.
+        in_force_from: The first period that is reported in this edition.
+        illustrative_before: Periods before this one are in force only as an illustration.
+        schedules: The schedules in the order of the form.
+        furniture: What every page but the cover carries: the strip with the firm and the date.
+        sign_check: The check that flags a negative amount where the form has none (S04).
+        firm_code: The box that names the firm.
+        begins_code: The box that says when the period begins.
+        as_of_code: The box that says when the period ends.
+    """
+
+    id: str
+    title: str
+    in_force_from: Period
+    schedules: tuple[Schedule, ...]
+    furniture: tuple[Ornament, ...] = ()
+    illustrative_before: Period | None = None
+    sign_check: EditCheck | None = None
+    firm_code: str = "13"
+    begins_code: str = "24"
+    as_of_code: str = "25"
+    _boxes: dict[str, Box] = field(init=False, repr=False, compare=False)
+    _schedule_by_code: dict[str, Schedule] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        boxes = {box.code: box for schedule in self.schedules for box in schedule.boxes}
+        places = {box.code: schedule for schedule in self.schedules for box in schedule.boxes}
+        object.__setattr__(self, "_boxes", boxes)
+        object.__setattr__(self, "_schedule_by_code", places)
+
+    @property
+    def boxes(self) -> dict[str, Box]:
+        """Every box by its code, in the order of the form. Do not change it."""
+        return self._boxes
+
+    def schedule_of(self, code: str) -> Schedule:
+        """Give the schedule on which a box stands.
+
+        Raises:
+            KeyError: the edition has no such box.
+        """
+        return self._schedule_by_code[code]
+
+    def line_of(self, code: str) -> LineItem:
+        """Give the line item on which a box stands.
+
+        Raises:
+            KeyError: the edition has no such box.
+        """
+        return self.schedule_of(code).line_of(code)
+
+    def name_of(self, code: str) -> str:
+        """Say which box a code is: ``Line 14, Excess (deficiency) funds in segregation``.
+
+        Raises:
+            KeyError: the edition has no such box.
+        """
+        box, line = self._boxes[code], self.line_of(code)
+        words = box.label or line.text
+        return f"Line {line.number}, {words}" if line.number else words

@@ -1,0 +1,122 @@
+"""One titled statement of the form: its line items in printed order and their boxes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from focusdesk.form.box import Box
+from focusdesk.form.page import PageLayout
+
+
+class LineStyle(StrEnum):
+    """How a printed line reads: an ordinary line item, a bold caption, or a note in prose."""
+
+    ITEM = "item"
+    CAPTION = "caption"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class LineItem:
+    """One printed line of a schedule.
+
+    Attributes:
+        number: The line's full number, ``5`` or ``7.A`` or ``A.iii``; empty where none is printed.
+        label: The printed words, letter by letter. A line feed is a line break on paper. A code in
+            braces, ``(describe: {7150.describe})``, is a box that stands within the words.
+        boxes: The line's boxes from left to right.
+        indent: How many steps the line is indented.
+        style: How the line reads.
+        y: Where the line's first baseline stands, in points from the top of the page; `None` is
+            one row below the line before.
+        printed: Stands on paper; a fact of the firm is only on screen.
+        help: What the form's instructions or the rule say about the line.
+    """
+
+    number: str = ""
+    label: str = ""
+    boxes: tuple[Box, ...] = ()
+    indent: int = 0
+    style: LineStyle = LineStyle.ITEM
+    y: float | None = None
+    printed: bool = True
+    help: str = ""
+
+    @property
+    def mark(self) -> str:
+        """The number as it is printed at the line: ``5.``, ``A.``, ``iii.``."""
+        return f"{self.number.rpartition('.')[2]}." if self.number else ""
+
+    @property
+    def text(self) -> str:
+        """The label in one line, with an ellipsis where a box stands within the words."""
+        words = self.label.replace("\n", " ")
+        for box in self.boxes:
+            words = words.replace("{" + box.code + "}", "…")
+        return words
+
+
+@dataclass(frozen=True, slots=True)
+class EditCheck:
+    """A statement that must hold between boxes (``rules``: S01-S04, C01-C03 and so on).
+
+    Attributes:
+        id: The check's name, such as ``S01``.
+        severity: ``error``, ``warning``, ``notice`` or ``information``.
+        must: The statement, in the formula language.
+        codes: The boxes to look at when it does not hold.
+        message: What to tell the preparer; a code in braces is replaced by the box's figure.
+        cite: The rule or form line behind it.
+    """
+
+    id: str
+    severity: str
+    must: str
+    codes: tuple[str, ...]
+    message: str
+    cite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """One statement or computation of the form: one tab, one page, one definition file.
+
+    Attributes:
+        id: The stable name of the schedule, the same in every edition.
+        tab: The short name on its tab.
+        title: The printed title, one entry for each printed line.
+        order: Where the schedule stands in the form.
+        line_items: The printed lines, top to bottom.
+        page: Where everything stands on paper.
+        checks: What must hold between its boxes.
+        page_label: The page's own name, such as ``T10-3``.
+        cite: The rule that asks for the schedule.
+    """
+
+    id: str
+    tab: str
+    title: tuple[str, ...]
+    order: int
+    line_items: tuple[LineItem, ...]
+    page: PageLayout
+    checks: tuple[EditCheck, ...] = ()
+    page_label: str = ""
+    cite: str = ""
+    _line_by_code: dict[str, LineItem] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_code = {box.code: line for line in self.line_items for box in line.boxes}
+        object.__setattr__(self, "_line_by_code", by_code)
+
+    @property
+    def boxes(self) -> Iterator[Box]:
+        """Every box of the schedule, in printed order."""
+        return (box for line in self.line_items for box in line.boxes)
+
+    def line_of(self, code: str) -> LineItem:
+        """Give the line item on which a box stands.
+
+        Raises:
+            KeyError: the box is not on this schedule.
+        """
+        return self._line_by_code[code]
