@@ -6,7 +6,6 @@ from typing import TypeAlias
 from focusdesk.form.amount import format_amount
 from focusdesk.form.box import Value, show_value
 
-
 Shown: TypeAlias = Value | Decimal
 
 

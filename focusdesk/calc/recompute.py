@@ -50,17 +50,17 @@ def _terms(node: Node, *, adds: bool) -> list[tuple[str, bool]] | None:
 
 def _total(adds: tuple[str, ...], subtracts: tuple[str, ...]) -> Recompute:
     def total(values: dict[str, Value]) -> Value:
-        figure: int = 0
+        figure = 0
         blank = True
         for code in adds:
             part = values[code]
-            if part is not None:
-                figure += part  # pyright: ignore[reportOperatorIssue] -- the catalog admits amounts only
+            if isinstance(part, int):
+                figure += part
                 blank = False
         for code in subtracts:
             part = values[code]
-            if part is not None:
-                figure -= part  # pyright: ignore[reportOperatorIssue] -- the catalog admits amounts only
+            if isinstance(part, int):
+                figure -= part
                 blank = False
         return None if blank else within_range(figure)
 
