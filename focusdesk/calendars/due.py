@@ -1,0 +1,146 @@
+"""The due date of a filing: the 17th business day after its period ends (17 CFR 240.17a-5(a))."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from focusdesk.form.period import Period
+
+BUSINESS_DAYS_TO_FILE = 17
+
+_SATURDAY = 5
+_ONE_DAY = dt.timedelta(days=1)
+
+
+class CalendarError(ValueError):
+    """A calendar that is not known, or a year that it does not hold; the message is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A holiday on a weekday that was passed over while counting business days.
+
+    Attributes:
+        date: The day.
+        why: The holiday's name, such as ``Washington's Birthday``.
+    """
+
+    date: dt.date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueDate:
+    """When a filing is due.
+
+    Attributes:
+        period: The month that it reports on.
+        due: The last day for handing it in.
+        skipped: The weekdays after the period's end that did not count; weekends are not listed.
+    """
+
+    period: Period
+    due: dt.date
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Holidays:
+    """The holidays of one calendar and the years that it holds."""
+
+    name_of: Callable[[dt.date], str | None]
+    first_year: int
+    last_year: int
+
+
+def due_date(period: Period, calendar: str = "federal") -> DueDate:
+    """Find the 17th business day after a period's end; the first business day after it is day 1.
+
+    Args:
+        period: The month that is reported on.
+        calendar: ``federal`` or ``exchange``.
+
+    Raises:
+        CalendarError: the calendar is not known, or it does not hold the days after the period.
+    """
+    skipped: list[Skipped] = []
+    counted = 0
+    for day, holiday in _weekdays_after(period.last_day, _known(calendar)):
+        if holiday is not None:
+            skipped.append(Skipped(day, holiday))
+            continue
+        counted += 1
+        if counted == BUSINESS_DAYS_TO_FILE:
+            return DueDate(period, day, tuple(skipped))
+    message = (
+        f"The {calendar} calendar does not hold the days after {period.label}, "
+        f"so the due date is not known. Count it from the regulator's own notice."
+    )
+    raise CalendarError(message)
+
+
+def business_days_left(today: dt.date, due: dt.date, calendar: str = "federal") -> int:
+    """Count the business days after today up to the due date, which counts itself.
+
+    0 on the due date; negative once business days have gone by since.
+
+    Raises:
+        CalendarError: the calendar is not known, or it does not hold the days between.
+    """
+    earlier, later = sorted((today, due))
+    counted = 0
+    for day, holiday in _weekdays_after(earlier, _known(calendar)):
+        if day > later:
+            return counted if today <= due else -counted
+        counted += holiday is None
+    message = f"The {calendar} calendar does not hold the days from {earlier} to {later}."
+    raise CalendarError(message)
+
+
+def _weekdays_after(day: dt.date, holidays: _Holidays) -> Iterator[tuple[dt.date, str | None]]:
+    """Walk the weekdays after a day with the holiday on each, as far as the calendar goes."""
+    if day.year < holidays.first_year:
+        return
+    # Asked before the step: there is no day after the last one that a date can hold.
+    while day < dt.date(holidays.last_year, 12, 31):
+        day += _ONE_DAY
+        if day.weekday() < _SATURDAY:
+            yield day, holidays.name_of(day)
+
+
+def _known(calendar: str) -> _Holidays:
+    opener = _CALENDARS.get(calendar)
+    if opener is None:
+        message = f'There is no calendar "{calendar}". Known: {", ".join(_CALENDARS)}.'
+        raise CalendarError(message)
+    return opener()
+
+
+@cache
+def _federal() -> _Holidays:
+    """Open the federal holidays: those of the law, on the days on which they are observed.
+
+    The category "public" leaves out the days and half days off that an executive order gave
+    federal employees (24 December 2012 among them), which were business days for filers.
+    """
+    from holidays.countries.united_states import (  # noqa: PLC0415 -- 80 ms that a start must not pay
+        UnitedStates,
+    )
+
+    federal = UnitedStates(language="en_US")
+    return _Holidays(federal.get, federal.start_year, federal.end_year)
+
+
+@cache
+def _exchange() -> _Holidays:
+    """Open the days on which the New York Stock Exchange was closed all day, storms included."""
+    from holidays.financial.ny_stock_exchange import (  # noqa: PLC0415 -- 60 ms, as above
+        NewYorkStockExchange,
+    )
+
+    exchange = NewYorkStockExchange(language="en_US")
+    return _Holidays(exchange.get, exchange.start_year, exchange.end_year)
+
+
+_CALENDARS: dict[str, Callable[[], _Holidays]] = {"federal": _federal, "exchange": _exchange}
