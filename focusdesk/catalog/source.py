@@ -1,0 +1,167 @@
+"""One edition's folder as it stands on disk: ``edition.toml`` and one file for each schedule."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from focusdesk.catalog.problem import DefinitionError, Problem
+from focusdesk.catalog.reading import Place, build
+from focusdesk.form.page import Ornament
+from focusdesk.form.period import Period
+from focusdesk.form.schedule import EditCheck, Schedule
+
+EDITION_FILE = "edition.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class SignCheck:
+    """The check of every entered amount whose box says nothing of negative amounts.
+
+    Attributes:
+        id: The check's name, ``S04``.
+        severity: How much a finding weighs.
+        message: What to tell the preparer; ``{code}`` and ``{value}`` are replaced.
+        cite: The rule or form line behind it.
+    """
+
+    id: str
+    severity: str
+    message: str
+    cite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionFile:
+    """What ``edition.toml`` says. Its fields are the file's keys.
+
+    Attributes:
+        id: The edition's name, which its folder bears too.
+        title: What the form is called.
+        in_force_from: The first period reported in this edition.
+        illustrative_before: Periods before this one are in force only as an illustration.
+        based_on: The edition whose schedules apply where this folder has no file of the same id.
+        withdrawn: Ids of schedules of that edition that this one no longer has.
+        firm_code: The box that names the firm; empty takes that of the edition it is based on.
+        as_of_code: The box that says when the period ends; empty likewise.
+        sign_check: The check S04; none takes that of the edition it is based on.
+        furniture: What every page but the cover carries; none takes that of that edition.
+    """
+
+    id: str
+    title: str
+    in_force_from: Period
+    illustrative_before: Period | None = None
+    based_on: str = ""
+    withdrawn: tuple[str, ...] = ()
+    firm_code: str = ""
+    as_of_code: str = ""
+    sign_check: SignCheck | None = None
+    furniture: tuple[Ornament, ...] = ()
+
+    @property
+    def edit_check(self) -> EditCheck | None:
+        """The sign check as the form knows it."""
+        sign = self.sign_check
+        return sign and EditCheck(sign.id, sign.severity, "", (), sign.message, sign.cite)
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleSource:
+    """A schedule and the file that defines it.
+
+    Attributes:
+        file: The folder and name of the file, for the words of a problem.
+        schedule: What it defines.
+    """
+
+    file: str
+    schedule: Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSource:
+    """One folder, read.
+
+    Attributes:
+        file: The folder and name of the edition's own file.
+        edition: What ``edition.toml`` says.
+        schedules: The schedules that the folder itself holds, in the order of the form.
+    """
+
+    file: str
+    edition: EditionFile
+    schedules: tuple[ScheduleSource, ...]
+
+
+def read_source(folder: Path) -> EditionSource:
+    """Read an edition's folder.
+
+    Raises:
+        DefinitionError: files cannot be read or are not as they must be; one problem for each file.
+    """
+    problems: list[Problem] = []
+    header: EditionFile | None = None
+    schedules: list[ScheduleSource] = []
+    for path in (folder / EDITION_FILE, *schedule_files(folder)):
+        place = Place(f"{folder.name}/{path.name}")
+        try:
+            if path.name == EDITION_FILE:
+                header = build(EditionFile, read_table(path), place)
+                _demand_same_name(folder, header, place)
+            else:
+                schedule = build(Schedule, read_table(path), place)
+                schedules.append(ScheduleSource(place.file, schedule))
+        except DefinitionError as error:
+            problems += error.problems
+    if header is None or problems:
+        raise DefinitionError(problems)
+    ordered = sorted(schedules, key=lambda source: (source.schedule.order, source.file))
+    return EditionSource(f"{folder.name}/{EDITION_FILE}", header, tuple(ordered))
+
+
+def schedule_files(folder: Path) -> list[Path]:
+    """Give the files of a folder that define schedules, by name."""
+    return sorted(path for path in folder.glob("*.toml") if path.name != EDITION_FILE)
+
+
+def read_table(path: Path) -> dict[str, object]:
+    """Read one TOML file.
+
+    Raises:
+        DefinitionError: it cannot be opened, is not UTF-8, or is not TOML.
+    """
+    try:
+        return tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise _unusable(path, f"The file is not valid TOML: {error}. Correct it there.") from error
+
+
+def read_text(path: Path) -> str:
+    """Read a definition file, with line feeds whatever the checkout made of them.
+
+    Raises:
+        DefinitionError: it cannot be opened or is not UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        message = f"The file is missing. Every edition's folder holds one: write {path.name}."
+        raise _unusable(path, message) from error
+    except OSError as error:
+        message = f"The file cannot be read: {error.strerror}. Check its permissions."
+        raise _unusable(path, message) from error
+    except UnicodeDecodeError as error:
+        message = f"The file is not UTF-8 text (byte {error.start + 1}). Save it as UTF-8."
+        raise _unusable(path, message) from error
+
+
+def _unusable(path: Path, message: str) -> DefinitionError:
+    return DefinitionError([Problem(f"{path.parent.name}/{path.name}", "", message)])
+
+
+def _demand_same_name(folder: Path, header: EditionFile, place: Place) -> None:
+    if header.id != folder.name:
+        place.refuse(
+            f'The edition\'s id is "{header.id}" but its folder is named "{folder.name}". '
+            "Give both the same name."
+        )
