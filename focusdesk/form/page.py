@@ -6,6 +6,16 @@ placed texts, rules and frames, and `focusdesk.export` draws those.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DatePart(StrEnum):
+    """How much of a date a cell prints: the whole as MM/DD/YY, or one of its words."""
+
+    WHOLE = "whole"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +26,8 @@ class Column:
         id: The name that boxes use: ``inner``, ``middle``, ``outer``, ``name`` ...
         title: The printed heading over the column; empty for none.
         dollar_x: Where "$" stands for a box that prints one.
-        rule: Left and right end of the ruled line under the amount; the amount is right-aligned.
+        rule: Left and right end of the ruled line under the amount; its last digit ends there, and
+            a closing parenthesis hangs beyond.
         frame: Left and right edge of the frame around the code.
     """
 
@@ -35,11 +46,15 @@ class Ornament:
         kind: ``text``, ``rule`` or ``frame``.
         x: Left edge, or the point that the text is aligned to.
         y: Baseline of a text, top of a frame, height of a horizontal rule.
-        to_x: Right end of a rule or frame; for a text, where its words are wrapped.
+        to_x: Right end of a rule or frame; for a text, where its words are wrapped. A text with a
+            code in it is shrunk instead, to be no wider than from ``x`` to here.
         to_y: Lower end of a rule or frame.
         text: The words; a code in braces, ``{13}``, is replaced by what the box holds.
+        lead: Words printed bold before the others, such as "ATTENTION".
         size: Type size in points.
+        scale: Horizontal scale of the type; 0 is the page's own.
         bold: Printed bold.
+        italic: Printed italic.
         align: ``left``, ``center`` or ``right``.
         weight: Line width in points of a rule or frame.
         leading: Distance between wrapped lines, in points.
@@ -51,8 +66,11 @@ class Ornament:
     to_x: float = 0.0
     to_y: float = 0.0
     text: str = ""
+    lead: str = ""
     size: float = 8.0
+    scale: float = 0.0
     bold: bool = False
+    italic: bool = False
     align: str = "left"
     weight: float = 0.5
     leading: float = 9.6
@@ -64,11 +82,12 @@ class PageCell:
 
     Attributes:
         code: The box.
-        rule: Left and right end of the ruled line that the value stands on.
+        rule: Left and right end of the ruled line that the value stands on; a box to be ticked
+            has a frame there instead.
         y: Height of that line.
         frame: Left and right edge of the frame around the code; equal edges print no frame.
         size: Type size of the value in points.
-        format: How a date is written, as for `datetime.date.strftime`; empty is MM/DD/YY.
+        part: How much of a date is printed. A date that is printed in parts has a cell for each.
     """
 
     code: str
@@ -76,7 +95,7 @@ class PageCell:
     y: float
     frame: tuple[float, float]
     size: float = 8.0
-    format: str = ""
+    part: DatePart = DatePart.WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +108,25 @@ class PageLayout:
         top: Baseline of the first line item.
         row_pitch: From one line item's baseline to the next.
         line_pitch: From one line of a wrapped label to the next.
+        caption_gap: How much more room a caption has above it.
         number_x: Where a line's number is printed.
-        label_x: Where the words of a line without indent begin.
+        label_x: Where the words of a numbered line without indent begin; without a number they
+            begin where it would stand.
         indent: Width of one step of indent.
-        label_to: Where labels end and dotted leaders stop.
+        label_to: Where labels end and dotted leaders stop, at the latest.
+        right: Where captions, notes and labels without a box end.
+        foot: No line item stands lower than this.
         title_y: Baseline of the first line of the title.
+        title_size: Type size of the title.
+        title_pitch: From one line of the title to the next.
         text_size: Type size of labels and amounts.
+        code_size: Type size of the codes in their frames.
         text_scale: Horizontal scale of all type, 1.0 for none; the form's face is condensed.
+        frame_height: Height of the frame around a code.
+        rule_drop: From a baseline down to the ruled line and the lower edge of the frame.
         furniture: Whether the page carries the edition's furniture and the schedule's title.
+        rows: Whether line items are printed as rows; where not, cells and ornaments print them.
+        double_ruled: The codes of the grand totals, which have a double rule.
         columns: The columns, left to right.
         cells: Boxes placed one by one.
         ornaments: What else is printed.
@@ -105,16 +135,26 @@ class PageLayout:
     width: float = 612.0
     height: float = 792.0
     top: float = 150.0
-    row_pitch: float = 14.4
-    line_pitch: float = 9.2
+    row_pitch: float = 13.2
+    line_pitch: float = 9.6
+    caption_gap: float = 5.0
     number_x: float = 36.0
-    label_x: float = 52.0
-    indent: float = 14.0
+    label_x: float = 51.0
+    indent: float = 15.0
     label_to: float = 456.0
+    right: float = 575.8
+    foot: float = 748.0
     title_y: float = 118.0
+    title_size: float = 9.0
+    title_pitch: float = 11.0
     text_size: float = 8.0
+    code_size: float = 8.0
     text_scale: float = 0.82
+    frame_height: float = 11.0
+    rule_drop: float = 2.6
     furniture: bool = True
+    rows: bool = True
+    double_ruled: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     cells: tuple[PageCell, ...] = ()
     ornaments: tuple[Ornament, ...] = ()
