@@ -5,7 +5,7 @@ The form says "omit pennies", so an amount is an `int` of whole dollars, and a b
 """
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 SMALLEST = -(2**63)
 LARGEST = 2**63 - 1
@@ -39,7 +39,9 @@ def within_range(dollars: int) -> int:
 
 def round_half_up(figure: Decimal) -> int:
     """Round to whole dollars, halves away from zero, as the form's 8 % lines do."""
-    return int(figure.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    # Room for every digit: a result too wide for a box is for `within_range` to refuse.
+    with localcontext(prec=max(figure.adjusted() + 2, 1)):
+        return int(figure.quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
 def parse_amount(text: str) -> int | None:

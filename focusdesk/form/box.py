@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from focusdesk.form.amount import AmountError, format_amount, parse_amount
+from focusdesk.form.amount import AmountError, format_amount, parse_amount, within_range
 
 Value: TypeAlias = int | str | dt.date | bool | None
 """What a box holds: dollars, text, a date, a tick; `None` is a blank, whatever the kind."""
@@ -88,17 +88,17 @@ class Box:
     def encode(self, value: Value) -> str | None:
         """Give the canonical text that the store keeps; `None` for a blank.
 
+        An unticked box and a text of nothing but spaces are blanks.
+
         Raises:
-            EntryError: the value is not one that this kind of box holds.
+            EntryError: the value is not one that this kind of box holds, or could not be typed.
         """
-        if value is None or (value is False and self.kind is BoxKind.CHECK):
+        if value is None or _is_blank(value, self.kind):
             return None
         if type(value) is not _HOLDS[self.kind]:
             message = f"{self.code} takes {_TAKES[self.kind]}, not {value!r}."
             raise EntryError(message)
-        if isinstance(value, bool):
-            return "X" if value else "NO"
-        return value.isoformat() if isinstance(value, dt.date) else str(value)
+        return _encode(value)
 
     def decode(self, text: str | None) -> Value:
         """Read back what `encode` wrote.
@@ -121,6 +121,25 @@ def show_value(value: Value) -> str:
     if isinstance(value, int):
         return format_amount(value)
     return value.strftime("%m/%d/%y") if isinstance(value, dt.date) else value
+
+
+def _is_blank(value: int | str | dt.date, kind: BoxKind) -> bool:
+    if isinstance(value, str):
+        return not value.strip()
+    return value is False and kind is BoxKind.CHECK
+
+
+def _encode(value: int | str | dt.date) -> str:
+    if isinstance(value, str):
+        return _parse_text(value.strip())
+    if isinstance(value, bool):
+        return "X" if value else "NO"
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    try:
+        return str(within_range(value))
+    except AmountError as error:
+        raise EntryError(str(error)) from error
 
 
 _YES = frozenset({"x", "yes", "y", "true", "1"})

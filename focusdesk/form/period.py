@@ -8,6 +8,22 @@ from typing import Self
 
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _MONTHS_A_YEAR = 12
+# Spelled out because `calendar` follows the desktop's language once Qt has started.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_SHORT = 3
 
 
 class PeriodError(ValueError):
@@ -47,12 +63,12 @@ class Period:
     @property
     def label(self) -> str:
         """The period as people say it: ``January 2014``."""
-        return f"{calendar.month_name[self.month]} {self.year}"
+        return f"{_MONTHS[self.month - 1]} {self.year}"
 
     @property
     def short_label(self) -> str:
         """The period for a narrow heading: ``Jan 2014``."""
-        return f"{calendar.month_abbr[self.month]} {self.year}"
+        return f"{_MONTHS[self.month - 1][:_SHORT]} {self.year}"
 
     def plus(self, months: int) -> Self:
         """Give the period a number of months later, or earlier when negative."""
