@@ -90,9 +90,11 @@ def _of_page(schedule: Schedule, place: Place, placed: PlacedEdition) -> Iterato
     for name, times in Counter(column.id for column in schedule.page.columns).items():
         if times > 1:
             yield _problem(page, f'{times} columns are named "{name}". Give each its own name.')
-    for cell in schedule.page.cells:
-        if cell.code not in own:
-            step = page.within(f"page cell {cell.code}")
+    named = [("page cell", cell.code) for cell in schedule.page.cells]
+    named += [("double_ruled", code) for code in schedule.page.double_ruled]
+    for what, code in named:
+        if code not in own:
+            step = page.within(f"{what} {code}")
             yield _problem(step, "The schedule has no such box. Correct the code or add the box.")
     yield from _unknown_words(schedule.page.ornaments, page, placed)
 
@@ -135,10 +137,13 @@ def _of_place(schedule: Schedule, box: Box, inside: list[str]) -> Iterator[str]:
         known = ", ".join(column.id for column in page.columns) or "none"
         yield f'The page has no column "{box.column}". Its columns: {known}.'
     has_cell = box.code in {cell.code for cell in page.cells}
-    if box.printed and not (box.column or has_cell or box.code in inside):
+    has_row = page.rows and (box.column or box.code in inside)
+    if box.printed and not (has_cell or has_row):
         yield (
             "It has no place on paper. Give it a column of the page, a page cell, "
             "or braces in the line's label."
+            if page.rows
+            else "It has no place on paper. The page prints no rows: give it a page cell."
         )
 
 
