@@ -67,7 +67,7 @@ def explain(worksheet: Worksheet, code: str) -> Explanation:
     return replace(
         bare,
         formula=formula.text,
-        sentence=_sentence(worksheet, code),
+        sentence=_sentence(formula.root, worksheet, code),
         inputs=tuple(explain(worksheet, read) for read in formula.codes),
         candidates=tuple(_candidates(formula.root, worksheet)),
     )
@@ -78,10 +78,14 @@ def explanation_text(explanation: Explanation) -> str:
     return "\n".join(_lines(explanation, 0, set()))
 
 
-def _sentence(worksheet: Worksheet, code: str) -> str:
+def _sentence(root: Node, worksheet: Worksheet, code: str) -> str:
     """Write the formula with the figures in place and what it comes to."""
-    root = worksheet.plan.formulas[code].root
     shown = root.show(worksheet.values())
+    competition = _competition(root)
+    if competition is not None:
+        figures = (show_figure(candidate.value) for candidate in _candidates(root, worksheet))
+        which = "greatest" if competition.name == "max" else "least"
+        shown = f"the {which} of {'; '.join(figures)}"
     return f"{shown} = {show_figure(worksheet.value(code))}"
 
 
@@ -121,7 +125,7 @@ def _with_codes(node: Node) -> str:
         return node.code
     if isinstance(node, Binary):
         sign = _PRINTED.get(node.sign, node.sign)
-        return f"{_with_codes(node.left)} {sign} {_with_codes(node.right)}"
+        return f"{_operand_with_codes(node.left)} {sign} {_operand_with_codes(node.right)}"
     if isinstance(node, Call) and node.name == "if":
         condition, *branches = (_with_codes(part) for part in node.arguments)
         otherwise = f", else {branches[1]}" if len(branches) > 1 else ""
@@ -129,6 +133,13 @@ def _with_codes(node: Node) -> str:
     if isinstance(node, Call):
         return f"{node.name}({', '.join(_with_codes(part) for part in node.arguments)})"
     return node.show({})
+
+
+def _operand_with_codes(node: Node) -> str:
+    """Write one side of an operator, in parentheses where it would read on into the other."""
+    words = _with_codes(node)
+    runs_on = isinstance(node, Call) and node.name == "if"
+    return f"({words})" if runs_on else words
 
 
 def _lines(explanation: Explanation, depth: int, shown: set[str]) -> Iterator[str]:

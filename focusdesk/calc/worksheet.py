@@ -5,6 +5,7 @@ value comes out equal. A full recompute gives the same figures; a property test 
 """
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from focusdesk.calc.formula import Formula
 from focusdesk.calc.nodes import Unanswered
@@ -13,6 +14,9 @@ from focusdesk.calc.recompute import Recompute, recompute_of
 from focusdesk.form.amount import AmountError
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
+
+Step: TypeAlias = tuple[str, Recompute, frozenset[str]]
+"""One computed box: its code, how to work it out, and what it reads."""
 
 
 class CalculationPlan:
@@ -34,34 +38,31 @@ class CalculationPlan:
             for read in self.formulas[code].codes:
                 self._readers[read].append(code)
         self._rank = {code: rank for rank, code in enumerate(self.order)}
-        self._steps: dict[str, tuple[tuple[str, Recompute, tuple[str, ...]], ...]] = {}
+        self._steps: dict[str, tuple[Step, ...]] = {}
 
     def readers_of(self, code: str) -> tuple[str, ...]:
         """Give the computed boxes whose formulas read a box."""
         return tuple(self._readers[code])
 
-    def steps_after(self, code: str) -> tuple[tuple[str, Recompute, tuple[str, ...]], ...]:
-        """Give what may follow from a box, in order: code, how to work it out, what it reads."""
+    def steps_after(self, code: str) -> tuple[Step, ...]:
+        """Give what may follow from a box, in order."""
         steps = self._steps.get(code)
         if steps is None:
             steps = self._steps[code] = self._ordered_steps([code])
         return steps
 
-    def steps_after_all(
-        self, codes: list[str]
-    ) -> tuple[tuple[str, Recompute, tuple[str, ...]], ...]:
+    def steps_after_all(self, codes: list[str]) -> tuple[Step, ...]:
         """Give what may follow from several boxes, in order."""
         return self.steps_after(codes[0]) if len(codes) == 1 else self._ordered_steps(codes)
 
-    def all_steps(self) -> tuple[tuple[str, Recompute, tuple[str, ...]], ...]:
+    def all_steps(self) -> tuple[Step, ...]:
         """Give every computed box, in order."""
         return tuple(
-            (code, self._recompute[code], self.formulas[code].codes) for code in self.order
+            (code, self._recompute[code], frozenset(self.formulas[code].codes))
+            for code in self.order
         )
 
-    def _ordered_steps(
-        self, codes: list[str]
-    ) -> tuple[tuple[str, Recompute, tuple[str, ...]], ...]:
+    def _ordered_steps(self, codes: list[str]) -> tuple[Step, ...]:
         reached: set[str] = set()
         waiting = list(codes)
         while waiting:
@@ -70,7 +71,7 @@ class CalculationPlan:
                     reached.add(reader)
                     waiting.append(reader)
         return tuple(
-            (code, self._recompute[code], self.formulas[code].codes)
+            (code, self._recompute[code], frozenset(self.formulas[code].codes))
             for code in sorted(reached, key=self._rank.__getitem__)
         )
 
@@ -144,7 +145,7 @@ class Worksheet:
         unanswered = dict(self._unanswered)
         try:
             for code, recompute, reads in self.plan.steps_after_all(list(before)):
-                if any(read in before for read in reads):
+                if not reads.isdisjoint(before):
                     old = values[code]
                     new = self._worked_out(code, recompute)
                     if new != old:
