@@ -1,0 +1,232 @@
+"""What a file would change in a filing, before any of it is applied.
+
+All or nothing: one refused line and nothing of the file can be applied. Totals in the file are
+compared with what the form's own formulas give after the import, and never stored.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from focusdesk.calc.checks import Severity
+from focusdesk.calc.nodes import Call, Node
+from focusdesk.calc.worksheet import CalculationPlan, Worksheet
+from focusdesk.exchange.file_table import FileContent, FileLine, Unreadable
+from focusdesk.filing.edit import Cause, Change, Edit
+from focusdesk.filing.filing import Filing
+from focusdesk.form.amount import AmountError
+from focusdesk.form.box import Box, BoxKind, EntryError, Value, show_value
+
+# Requirements that are rounded: another program may round a dollar the other way.
+_ROUNDING: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """A line that cannot be taken.
+
+    Attributes:
+        file: The file's name.
+        where: The place in it; empty where the code alone tells.
+        code: The code; empty when there is none.
+        why: The sentence.
+    """
+
+    file: str
+    where: str
+    code: str
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """File, place and code, then why: ``a.csv, row 3, 7010: "abc" is not an amount.``."""
+        return (
+            f"{', '.join(part for part in (self.file, self.where, self.code) if part)}: {self.why}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTotal:
+    """A computed box for which the file has a value.
+
+    Attributes:
+        where: The place in the file.
+        code: The box.
+        check: The edit check that its formula stands for, such as ``F04``.
+        stated: What the file says.
+        computed: What the form's formula gives after the import.
+        severity: What a difference weighs; `None` where the two agree.
+    """
+
+    where: str
+    code: str
+    check: str
+    stated: Value
+    computed: Value
+    severity: Severity | None
+
+    @property
+    def sentence(self) -> str:
+        """Say what the file states and what the form's formula gives."""
+        computed = show_value(self.computed) or "blank"
+        place = f" ({self.where})" if self.where else ""
+        return (
+            f"the file states {show_value(self.stated)} for {self.code}{place}; "
+            f"the form's formula gives {computed}, and that is what the filing holds."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What a file would do.
+
+    Attributes:
+        file: The file's name.
+        changes: The entered boxes that would change, in the file's order.
+        follows: The computed boxes that would change with them, in the order of the form.
+        unchanged: How many entered boxes of the file hold its value already.
+        totals: The totals that the file states, agreeing or not.
+        refused: The lines that cannot be taken; while there is one, nothing is applied.
+        remarks: What else the user should know.
+    """
+
+    file: str
+    changes: tuple[Change, ...]
+    follows: tuple[Change, ...]
+    unchanged: int
+    totals: tuple[StatedTotal, ...]
+    refused: tuple[RefusedLine, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def differing(self) -> tuple[StatedTotal, ...]:
+        """The stated totals that are not what the form's formulas give."""
+        return tuple(total for total in self.totals if total.severity is not None)
+
+    def edit(self) -> Edit:
+        """Give the one edit that applies the file.
+
+        Raises:
+            ValueError: a line was refused, so there is nothing to apply.
+        """
+        if self.refused:
+            message = f"{self.file} has refused lines."
+            raise ValueError(message)
+        values = {change.code: change.new for change in self.changes}
+        return Edit(values, Cause.IMPORTED, f"Import {self.file}")
+
+
+def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -> ImportPreview:
+    """Find out what a file would change in a filing; nothing is changed."""
+    edition = worksheet.edition
+    entered: dict[str, Value] = {}
+    stated: list[tuple[FileLine, Value]] = []
+    refused: list[RefusedLine] = []
+    places: dict[str, FileLine] = {}
+    for line in content.lines:
+        try:
+            value = _value_of(line, edition.boxes, places)
+        except EntryError as error:
+            refused.append(RefusedLine(content.name, line.where, line.code, str(error)))
+            continue
+        if not edition.boxes[line.code].is_computed:
+            entered[line.code] = value
+        elif value is not None:
+            stated.append((line, value))
+    after = worksheet
+    try:
+        after = Worksheet(edition, {**worksheet.entered(), **entered}, worksheet.plan)
+    except AmountError as error:
+        refused.append(RefusedLine(content.name, "", "", f"A total would overflow: {error}"))
+    changes = _changes(entered, worksheet, after)
+    rounded = _rounded_boxes(worksheet.plan)
+    return ImportPreview(
+        file=content.name,
+        changes=changes,
+        follows=_changes(worksheet.plan.formulas, worksheet, after),
+        unchanged=len(entered) - len(changes),
+        totals=tuple(_total(line, value, after, rounded) for line, value in stated),
+        refused=tuple(refused),
+        remarks=(*content.remarks, *_remarks(content, filing)),
+    )
+
+
+def _value_of(line: FileLine, boxes: Mapping[str, Box], places: dict[str, FileLine]) -> Value:
+    """Read a line's value as its box's kind asks.
+
+    Raises:
+        EntryError: the line has no code, an unknown one, one that stood before, or a bad value.
+    """
+    if isinstance(line.value, Unreadable):
+        raise EntryError(line.value.why)
+    if line.code not in boxes:
+        message = "The form has no box of that code. Use the codes that it prints, like 7010."
+        raise EntryError(message)
+    first = places.setdefault(line.code, line)
+    if first is not line:
+        before = f"before, in {first.where}" if first.where else "twice"
+        message = f"The code stands in the file {before}. Keep one of the two."
+        raise EntryError(message)
+    return _read(boxes[line.code], line.value)
+
+
+def _read(box: Box, raw: Value) -> Value:
+    if isinstance(raw, bool):
+        if box.kind not in (BoxKind.CHECK, BoxKind.YES_NO):
+            message = f"{str(raw).lower()} is a tick, and the box takes none."
+            raise EntryError(message)
+        return box.parse("yes" if raw else "no")
+    if isinstance(raw, dt.date):
+        if box.kind is not BoxKind.DATE:
+            message = f"{raw.isoformat()} is a date, and the box takes none."
+            raise EntryError(message)
+        return raw
+    return None if raw is None else box.parse(str(raw))
+
+
+def _changes(codes: Iterable[str], before: Worksheet, after: Worksheet) -> tuple[Change, ...]:
+    return tuple(
+        Change(code, before.value(code), after.value(code))
+        for code in codes
+        if before.value(code) != after.value(code)
+    )
+
+
+def _total(line: FileLine, stated: Value, after: Worksheet, rounded: frozenset[str]) -> StatedTotal:
+    computed = after.value(line.code)
+    severity = None if stated == computed else Severity.ERROR
+    if (
+        severity
+        and line.code in rounded
+        and isinstance(stated, int)
+        and isinstance(computed, int)
+        and abs(stated - computed) <= _ROUNDING
+    ):
+        severity = Severity.INFORMATION
+    check = after.edition.boxes[line.code].check
+    return StatedTotal(line.where, line.code, check, stated, computed, severity)
+
+
+def _rounded_boxes(plan: CalculationPlan) -> frozenset[str]:
+    """Find the computed boxes in which a rounding to the dollar takes part."""
+    rounded: set[str] = set()
+    for code in plan.order:
+        formula = plan.formulas[code]
+        if _rounds(formula.root) or rounded.intersection(formula.codes):
+            rounded.add(code)
+    return frozenset(rounded)
+
+
+def _rounds(node: Node) -> bool:
+    return (isinstance(node, Call) and node.name == "round") or any(map(_rounds, node.parts))
+
+
+def _remarks(content: FileContent, filing: Filing) -> Iterable[str]:
+    if content.period and content.period != str(filing.period):
+        yield f"The file says that it is of {content.period}; it goes into {filing.period}."
+    if content.edition and content.edition != filing.edition:
+        yield (
+            f"The file says that it is in the edition {content.edition}; "
+            f"the filing is in {filing.edition}."
+        )

@@ -1,0 +1,79 @@
+"""Cells of a workbook: numbers as numbers, dates as dates, text as text and never as a formula."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet as Sheet
+
+from focusdesk.exchange.cells import tick_text
+from focusdesk.form.box import BoxKind, Value
+
+AMOUNT_FORMAT = "#,##0_);(#,##0)"
+DATE_FORMAT = "mm/dd/yy"
+TEXT_FORMAT = "@"
+
+# A workbook counts days from 1900 on, and wrongly before March of that year.
+_FIRST_COUNTED_DAY = dt.date(1900, 3, 1)
+# Excel reads _x0041_ within text as the character of that number.
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def sheet_of(workbook: Workbook, title: str) -> Sheet:
+    """Give a new workbook's one sheet, named, on Letter paper and as wide as the page."""
+    sheet = workbook.worksheets[0]
+    sheet.title = title
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_LETTER
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+    workbook.properties.creator = "focusdesk"
+    workbook.properties.title = f"FOCUS Report, Part II: {title}"
+    return sheet
+
+
+def cell_of(sheet: Sheet, row: int, column: int) -> Cell:
+    """Give a cell of a sheet that is being written."""
+    # What is not a cell is part of a merged range, and these sheets have none.
+    return cast("Cell", sheet.cell(row, column))
+
+
+def headings(sheet: Sheet, words: Sequence[str], widths: Sequence[float]) -> None:
+    """Write the first row and set the columns' widths, in characters."""
+    for column, (text, width) in enumerate(zip(words, widths, strict=True), start=1):
+        cell = cell_of(sheet, 1, column)
+        write_text(cell, text)
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def write_text(cell: Cell, text: str) -> None:
+    """Write text that stays text, whatever it begins with, even when the cell is edited."""
+    if not text:
+        return
+    cell.value = _ESCAPE.sub("_x005F_", text)
+    cell.data_type = "s"
+    cell.number_format = TEXT_FORMAT
+
+
+def write_value(cell: Cell, kind: BoxKind, value: Value) -> None:
+    """Write a box's value; a blank leaves the cell empty, which is not 0."""
+    if value is None:
+        return
+    if isinstance(value, bool):
+        write_text(cell, tick_text(kind, ticked=value))
+    elif isinstance(value, int):
+        cell.value = value
+        cell.number_format = AMOUNT_FORMAT
+    elif isinstance(value, dt.date) and value >= _FIRST_COUNTED_DAY:
+        cell.value = value
+        cell.number_format = DATE_FORMAT
+    else:
+        write_text(cell, str(value))
