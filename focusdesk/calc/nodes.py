@@ -122,16 +122,21 @@ class Unary:
         return self.operand.is_whole
 
     def worth(self, values: Values) -> Result:
-        """The negative, or the opposite truth; blank stays blank."""
+        """The negative, or the opposite truth; blank stays blank.
+
+        Raises:
+            Unanswered: the opposite is wanted of a fact of the firm that has not been given.
+        """
         value = self.operand.worth(values)
         if self.sign == "not":
-            return None if value is None else not value
+            return None if _truth(self.operand, value) is None else not value
         number = figure(value)
         return None if number is None else -number
 
     def show(self, values: Values) -> str:
         """The sign before what it stands before."""
-        return f"{self.sign} {_inner(self.operand, values)}"
+        sign = "not " if self.sign == "not" else _PRINTED[self.sign]
+        return f"{sign}{_within(self.operand, values, _binding(self))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,20 +158,34 @@ class Binary:
         return self.sign != "/" and self.left.is_whole and self.right.is_whole
 
     def worth(self, values: Values) -> Result:
-        """Work the operator out, by the blank rules above."""
+        """Work the operator out, by the blank rules above.
+
+        Raises:
+            Unanswered: it depends on a fact of the firm that has not been given.
+        """
         left, right = self.left.worth(values), self.right.worth(values)
         if self.sign in ("+", "-"):
             return _sum_of(figure(left), figure(right), self.sign)
         if self.sign in ("*", "/"):
             return _product_of(figure(left), figure(right), self.sign)
         if self.sign in ("and", "or"):
-            return _both_or_either(left, right, self.sign)
+            return self._both_or_either(left, right)
         return _compared(left, right, self.sign)
+
+    def _both_or_either(self, left: Result, right: Result) -> bool | None:
+        """Decide what can be decided: a blank comparison leaves what the other side settles."""
+        decisive = self.sign == "or"
+        if decisive in (left, right):
+            return decisive
+        truths = (_truth(self.left, left), _truth(self.right, right))
+        return None if truths == (None, None) else not decisive
 
     def show(self, values: Values) -> str:
         """Both sides with the printed operator between them."""
-        sign = {"-": "\u2212", "*": "\u00d7", "/": "\u00f7"}.get(self.sign, self.sign)
-        return f"{_inner(self.left, values)} {sign} {_inner(self.right, values)}"
+        binding = _binding(self)
+        left = _within(self.left, values, binding)
+        right = _within(self.right, values, binding + 1)
+        return f"{left} {_PRINTED.get(self.sign, self.sign)} {right}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,17 +218,14 @@ class Call:
             return self._chosen(values)
         if self.name == "count":
             return sum(bool_or_filled(part.worth(values)) for part in self.arguments)
-        numbers = [
-            number for part in self.arguments if (number := figure(part.worth(values))) is not None
-        ]
-        return _FOLDS[self.name](numbers) if numbers else None
+        with localcontext(prec=_DIGITS):
+            worths = (figure(part.worth(values)) for part in self.arguments)
+            numbers = [number for number in worths if number is not None]
+            return _FOLDS[self.name](numbers) if numbers else None
 
     def _chosen(self, values: Values) -> Result:
         condition, *branches = self.arguments
-        truth = condition.worth(values)
-        if truth is None and isinstance(condition, Read):
-            raise Unanswered(condition.code)
-        if truth:
+        if _truth(condition, condition.worth(values)):
             return branches[0].worth(values)
         return branches[1].worth(values) if len(branches) > 1 else None
 
@@ -227,9 +243,35 @@ def bool_or_filled(value: Result) -> bool:
     return value if isinstance(value, bool) else value is not None
 
 
-def _inner(node: Node, values: Values) -> str:
+def _truth(node: Node, worth: Result) -> Result:
+    """Take what a part is worth as a truth; a box that stands for a truth must hold one.
+
+    Raises:
+        Unanswered: the box is blank: a fact of the firm that is asked, never guessed.
+    """
+    if worth is None and isinstance(node, Read):
+        raise Unanswered(node.code)
+    return worth
+
+
+_PRINTED = {"-": "\u2212", "*": "\u00d7", "/": "\u00f7"}
+_BINDING = {"or": 1, "and": 2, "not": 3, "+": 5, "-": 5, "*": 6, "/": 6}
+_COMPARISON, _SIGN, _TIGHTEST = 4, 7, 9
+
+
+def _binding(node: Node) -> int:
+    """How tightly a part holds together, as the parser reads it."""
+    if isinstance(node, Unary) and node.sign == "-":
+        return _SIGN
+    if isinstance(node, Unary | Binary):
+        return _BINDING.get(node.sign, _COMPARISON)
+    return _TIGHTEST
+
+
+def _within(node: Node, values: Values, binding: int) -> str:
+    """Show a part of a part, in parentheses where it holds together less tightly."""
     words = node.show(values)
-    return f"({words})" if isinstance(node, Binary) and node.sign not in ("*", "/") else words
+    return f"({words})" if _binding(node) < binding else words
 
 
 def _sum_of(left: Figure | None, right: Figure | None, sign: str) -> Figure | None:
@@ -243,16 +285,6 @@ def _product_of(left: Figure | None, right: Figure | None, sign: str) -> Figure 
         return None
     with localcontext(prec=_DIGITS):
         return left * right if sign == "*" else Decimal(left) / Decimal(right)
-
-
-def _both_or_either(left: Result, right: Result, sign: str) -> bool | None:
-    """Decide what can be decided: a blank truth leaves only what the other side settles."""
-    decisive = sign == "or"
-    if decisive in (left, right):
-        return decisive
-    if left is None and right is None:
-        return None
-    return not decisive
 
 
 _COMPARE: dict[str, Callable[[Figure, Figure], bool]] = {
@@ -275,15 +307,10 @@ def _compared(left: Result, right: Result, sign: str) -> bool | None:
     return _COMPARE[sign](figure(left) or 0, figure(right) or 0)
 
 
-def _rounded(numbers: list[Figure]) -> int:
-    with localcontext(prec=_DIGITS):
-        return round_half_up(Decimal(numbers[0]))
-
-
 _FOLDS: dict[str, Callable[[list[Figure]], Figure]] = {
     "sum": sum,
     "max": max,
     "min": min,
     "abs": lambda numbers: abs(numbers[0]),
-    "round": _rounded,
+    "round": lambda numbers: round_half_up(Decimal(numbers[0])),
 }
