@@ -1,0 +1,75 @@
+"""The looks of the window around the page, which a palette alone cannot say."""
+
+from dataclasses import fields
+from string import Template
+
+from PySide6.QtGui import QColor
+
+from focusdesk.ui.theme import Theme
+
+
+def desk_style(theme: Theme) -> str:
+    """Write the style sheet of the window: bars, pills, buttons, headings, dialogs."""
+    colours: dict[str, str] = {}
+    for field in fields(theme):
+        colour: object = getattr(theme, field.name)
+        if isinstance(colour, QColor):
+            colours[field.name] = colour.name()
+    return _SHEET.substitute(colours)
+
+
+_SHEET = Template("""
+QMenuBar { background: $raised; border-bottom: 1px solid $rule; padding: 1px 6px; }
+QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 3px; }
+QMenuBar::item:selected { background: $accent_ground; }
+QMenu { background: $raised; border: 1px solid $frame; padding: 4px 0; }
+QMenu::item { padding: 5px 28px 5px 26px; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $soft; }
+QMenu::separator { height: 1px; background: $rule; margin: 4px 0; }
+QFrame#header_bar, QFrame#compare_bar {
+    background: $raised; border: 0; border-bottom: 1px solid $rule; }
+QFrame#status_line { background: $raised; border: 0; border-top: 1px solid $rule; }
+QFrame#status_line QLabel { color: $soft; font-size: 12px; }
+QFrame#side { background: $raised; border: 0; }
+QFrame#banner { background: $warning_ground; border: 0; border-bottom: 1px solid $warning; }
+QFrame#banner QLabel { color: $warning; }
+QLabel#header_period, QLabel#compare_title { font-size: 15px; font-weight: bold; }
+QLabel#section_heading { color: $soft; font-size: 11px; font-weight: bold; }
+QLabel#firm_number, QLabel#all_hold, QLabel#hint { color: $soft; font-size: 12px; }
+QLabel[pill="true"] { background: $paper; border: 1px solid $rule; border-radius: 11px;
+    padding: 3px 9px; color: $soft; }
+QLabel[look="good"] { color: $good; }
+QLabel[look="warning"] { color: $warning; }
+QLabel[look="error"] { color: $error; }
+QFrame#status_line QLabel[look="good"] { color: $good; }
+QFrame#status_line QLabel[look="warning"] { color: $warning; }
+QFrame#status_line QLabel[look="error"] { color: $error; font-weight: bold; }
+QLabel[pill="true"][look="warning"] {
+    background: $warning_ground; border-color: $warning; color: $warning; }
+QLabel[pill="true"][look="good"] { border-color: $good; }
+QToolButton#bar_button, QToolButton#main_button, QPushButton { background: $paper; color: $ink;
+    border: 1px solid $frame; border-radius: 4px; padding: 5px 11px; min-height: 16px; }
+QToolButton#bar_button:hover, QPushButton:hover { background: $accent_ground; }
+QToolButton#bar_button:checked {
+    background: $accent_ground; border-color: $accent; font-weight: bold; }
+QToolButton#bar_button:focus, QPushButton:focus { border: 2px solid $accent; padding: 4px 10px; }
+QToolButton#bar_button:disabled, QPushButton:disabled { color: $soft; border-color: $rule; }
+QToolButton#bar_button[popupMode="2"] { padding-right: 20px; }
+QToolButton#main_button, QPushButton:default { background: $accent; color: $on_accent;
+    border-color: $accent; }
+QToolButton#main_button:hover, QPushButton:default:hover {
+    background: $accent; color: $on_accent; }
+QToolButton#main_button:focus, QPushButton:default:focus {
+    border: 2px solid $ink; padding: 4px 10px; }
+QToolButton#main_button:disabled { background: $ground; color: $soft; border-color: $rule; }
+QPushButton#choice { text-align: left; padding: 14px 18px; border-radius: 6px; font-weight: bold; }
+QPushButton#choice:focus {
+    border: 2px solid $accent; padding: 13px 17px; background: $accent_ground; }
+QFrame#start_card { background: $paper; border: 1px solid $rule; border-radius: 8px; }
+QLabel#start_title { font-size: 24px; font-weight: bold; }
+QLabel#notice_title, QLabel#dialog_title { font-size: 16px; font-weight: bold; }
+QLabel#said_at_field { color: $error; }
+QDialog { background: $raised; }
+QSplitter::handle { background: $rule; }
+""")

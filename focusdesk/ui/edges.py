@@ -1,0 +1,77 @@
+"""What the desk asks of the parts that it does not know; `focusdesk.app` joins them to it."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from focusdesk.filing.compare import Comparison
+from focusdesk.filing.register import Register
+from focusdesk.filing.session import FilingSession
+from focusdesk.form.period import Period
+
+
+class EdgeRefused(Exception):
+    """An edge could not do what was asked; the message is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """When a filing is due, and how far off that is.
+
+    Attributes:
+        due: The last day for handing it in.
+        days_left: Business days from today up to it; 0 on the day, negative once it has passed.
+    """
+
+    due: dt.date
+    days_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The doors to the store, the paper, the files and the calendar.
+
+    Attributes:
+        open_store: Opens a store file; raises `StoreError` with a sentence.
+        new_store: Makes an empty store file and opens it; raises `StoreError`.
+        write_sample: Makes a store that holds the sample and opens it; raises `StoreError`.
+        close_store: Lets go of the file behind a register.
+        due_day: The due date of a period by the firm's calendar; `None` where it is not known.
+        write_report: Draws a filing's pages into a PDF file; raises `EdgeRefused`.
+        write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
+        write_comparison: Writes a comparison, as PDF, XLSX or CSV by the suffix; likewise.
+        show_file: Opens a file with the system's own viewer; `False` when there is none.
+        today: The day on which the desk stands.
+        store_folder: Where a store is proposed to be kept.
+        documents_folder: Where a report is proposed to be written.
+    """
+
+    open_store: Callable[[Path], Register]
+    new_store: Callable[[Path], Register]
+    write_sample: Callable[[Path], Register]
+    close_store: Callable[[Register], None]
+    due_day: Callable[[Register, Period], DueDay | None]
+    write_report: Callable[[FilingSession, Path], None]
+    write_filing: Callable[[FilingSession, Path], None]
+    write_comparison: Callable[[Comparison, Path], None]
+    show_file: Callable[[Path], bool]
+    today: Callable[[], dt.date]
+    store_folder: Path
+    documents_folder: Path
+
+
+def day_words(day: dt.date) -> str:
+    """Write a day as people say it: ``26 Feb 2014``."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def due_words(due: DueDay) -> str:
+    """Say when a filing is due and what is left: ``Due 26 Feb 2014 · 9 business days left``."""
+    day = f"Due {day_words(due.due)}"
+    if due.days_left < 0:
+        return f"{day} · passed"
+    if due.days_left == 0:
+        return f"{day} · today"
+    days = "day" if due.days_left == 1 else "days"
+    return f"{day} · {due.days_left} business {days} left"

@@ -1,0 +1,215 @@
+"""What does not hold in the open filing: each finding with its boxes; activate it to go there."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.ui.theme import Theme, text_font, theme_of
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+FINDING_ROLE = Qt.ItemDataRole.UserRole + 1
+_GAP = 6
+_SIDE = 10
+_BAR = 3
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_PLURAL = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.NOTICE: ("notice", "notices"),
+    Severity.INFORMATION: ("note", "notes"),
+}
+
+
+def count_words(findings: Sequence[Finding]) -> str:
+    """Count findings by how much they weigh: ``1 error, 2 warnings``; ``none`` for none."""
+    counts = Counter(finding.severity for finding in findings)
+    words = [
+        f"{counts[severity]} {_PLURAL[severity][counts[severity] > 1]}"
+        for severity in Severity
+        if counts[severity]
+    ]
+    return ", ".join(words) or "none"
+
+
+def next_finding(findings: Sequence[Finding], code: str, *, back: bool = False) -> str | None:
+    """Give the box of the finding after the one at a box, around the end; `None` for none."""
+    codes = [finding.codes[0] for finding in findings if finding.codes]
+    if not codes:
+        return None
+    if code not in codes:
+        return codes[-1] if back else codes[0]
+    return codes[(codes.index(code) + (-1 if back else 1)) % len(codes)]
+
+
+class FindingsModel(QAbstractListModel):
+    """The findings, in the order of the form."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.findings: tuple[Finding, ...] = ()
+        self._shown: dict[int, Callable[[Finding], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda finding: finding.message,
+            Qt.ItemDataRole.AccessibleTextRole: _spoken,
+            Qt.ItemDataRole.ToolTipRole: lambda finding: finding.cite or None,
+            FINDING_ROLE: lambda finding: finding,
+        }
+
+    def show(self, findings: tuple[Finding, ...]) -> None:
+        """List other findings; the same ones again cost nothing."""
+        if findings != self.findings:
+            self.beginResetModel()
+            self.findings = findings
+            self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.findings)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        shown = self._shown.get(role)
+        return shown(self.findings[index.row()]) if shown and index.isValid() else None
+
+
+class _FindingPainter(QStyledItemDelegate):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.width = 260
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        finding: Finding = index.data(FINDING_ROLE)
+        room = QRect(0, 0, self.width - 2 * _SIDE - _BAR, 4000)
+        metrics = QFontMetrics(option.font)
+        height = (
+            metrics.lineSpacing() + metrics.boundingRect(room, _WRAPPED, finding.message).height()
+        )
+        return QSize(self.width, height + 2 * _GAP + _GAP + 2)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        finding: Finding = index.data(FINDING_ROLE)
+        theme = theme_of(option.palette)
+        ink, ground = _colours(theme, finding.severity)
+        rect: QRect = option.rect.adjusted(0, 0, 0, -_GAP)
+        painter.save()
+        painter.fillRect(rect, ground)
+        painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), ink)
+        inner = rect.adjusted(_BAR + _SIDE, _GAP, -_SIDE, -_GAP)
+        painter.setFont(text_font(bold=True))
+        painter.setPen(ink)
+        word = _PLURAL[finding.severity][0].capitalize()
+        painter.drawText(inner, _WRAPPED, f"{word} {finding.id}")
+        painter.setFont(option.font)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.setPen(theme.soft)
+        painter.drawText(inner, right, "  ".join(finding.codes[:4]))
+        painter.setPen(theme.ink)
+        top = QFontMetrics(option.font).lineSpacing() + 1
+        painter.drawText(inner.adjusted(0, top, 0, _GAP), _WRAPPED, finding.message)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.accent)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+
+class FindingsPanel(QWidget):
+    """The findings with their count as heading; `code_activated` to go to a finding's box."""
+
+    code_activated = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = QLabel("FINDINGS")
+        self._heading.setObjectName("section_heading")
+        self._all_hold = QLabel("Everything that the form states holds.")
+        self._all_hold.setObjectName("all_hold")
+        self._all_hold.setWordWrap(True)
+        self._model = FindingsModel(self)
+        self._painter = _FindingPainter(self)
+        self.list = _FindingsList(self._painter)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._painter)
+        self.list.activated.connect(self._on_activated)
+        self.list.clicked.connect(self._on_activated)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._all_hold)
+        layout.addWidget(self.list, 1)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is listed."""
+        return self._model.findings
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """List the findings and count them."""
+        self._model.show(findings)
+        self._heading.setText(f"FINDINGS \u00b7 {count_words(findings).upper()}")
+        self._all_hold.setVisible(not findings)
+        self.list.setVisible(bool(findings))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        finding: Finding = index.data(FINDING_ROLE)
+        if finding.codes:
+            self.code_activated.emit(finding.codes[0])
+
+
+class _FindingsList(QListView):
+    def __init__(self, painter: _FindingPainter) -> None:
+        super().__init__()
+        self._painter = painter
+        self.setObjectName("findings_list")
+        self.setAccessibleName("Findings")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        self._painter.width = self.viewport().width()
+        self.scheduleDelayedItemsLayout()
+        super().resizeEvent(e)
+
+
+def _colours(theme: Theme, severity: Severity) -> tuple[QColor, QColor]:
+    return {
+        Severity.ERROR: (theme.error, theme.error_ground),
+        Severity.WARNING: (theme.warning, theme.warning_ground),
+        Severity.NOTICE: (theme.warning, theme.warning_ground),
+        Severity.INFORMATION: (theme.information, theme.information_ground),
+    }[severity]
+
+
+def _spoken(finding: Finding) -> str:
+    word = _PLURAL[finding.severity][0]
+    return f"{word} {finding.id}: {finding.message} Boxes {', '.join(finding.codes)}."

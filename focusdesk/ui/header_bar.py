@@ -1,0 +1,83 @@
+"""The bar over the desk: which month, how far it has come, when it is due; the three main doors."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from typing_extensions import override
+
+from focusdesk.filing.filing import Filing, Status
+from focusdesk.ui.edges import DueDay, due_words
+
+_WIDE_ENOUGH_FOR_EDITION = 1180
+
+
+def give_look(widget: QWidget, look: str) -> None:
+    """Give a label another look of the style sheet: plain, good, warning, error."""
+    if widget.property("look") != look:
+        widget.setProperty("look", look)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class HeaderBar(QFrame):
+    """The month's name, its pills, and the buttons."""
+
+    def __init__(self, buttons: Sequence[QAction], parent: QWidget | None = None) -> None:
+        """Build the bar.
+
+        Args:
+            buttons: The actions at the right; the last one is the main one.
+            parent: The desk.
+        """
+        super().__init__(parent)
+        self.setObjectName("header_bar")
+        self.period = QLabel()
+        self.period.setObjectName("header_period")
+        self.status, self.edition, self.due, self.illustrative = (_pill() for _ in range(4))
+        give_look(self.illustrative, "warning")
+        self.illustrative.setText("Illustrative figures")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 14, 6)
+        layout.setSpacing(8)
+        for label in (self.period, self.status, self.edition, self.due, self.illustrative):
+            layout.addWidget(label)
+        layout.addStretch(1)
+        for action in buttons:
+            button = QToolButton()
+            button.setObjectName("main_button" if action is buttons[-1] else "bar_button")
+            button.setDefaultAction(action)
+            layout.addWidget(button)
+
+    def show_filing(self, filing: Filing, due: DueDay | None) -> None:
+        """Show a filing's header."""
+        amendment = f", amendment {filing.amendment}" if filing.amendment else ""
+        self.period.setText(f"{filing.period.label}{amendment}")
+        self.status.setText(filing.status.capitalize())
+        give_look(self.status, "good" if filing.status is Status.SEALED else "plain")
+        self.edition.setText(f"Edition {filing.edition}")
+        self.illustrative.setVisible(filing.illustrative)
+        self.show_due(filing, due)
+
+    def show_due(self, filing: Filing, due: DueDay | None) -> None:
+        """Show when the filing is due; nothing where no calendar knows."""
+        self.due.setVisible(due is not None)
+        if due is not None:
+            self.due.setText(due_words(due))
+            near = filing.status is Status.DRAFT and 0 <= due.days_left <= _NEAR
+            give_look(self.due, "warning" if near else "plain")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.edition.setVisible(self.width() >= _WIDE_ENOUGH_FOR_EDITION)
+        super().resizeEvent(event)
+
+
+_NEAR = 3
+
+
+def _pill() -> QLabel:
+    pill = QLabel()
+    pill.setProperty("pill", True)  # noqa: FBT003 -- the property's value
+    give_look(pill, "plain")
+    return pill

@@ -1,0 +1,103 @@
+"""What the desk remembers of its user between two starts; nothing of a filing is in here."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+FOLLOW_SYSTEM = "system"
+MOST_RECENT_STORES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the user was in a store: the month and the box.
+
+    Attributes:
+        period: The month, written ``2014-01``.
+        amendment: Which filing of that month.
+        code: The box.
+    """
+
+    period: str
+    amendment: int
+    code: str
+
+
+class Settings:
+    """The user's choices, in one ini file."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the choices; a file that is missing or unreadable counts as empty."""
+        self._kept = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """The theme's name, or `FOLLOW_SYSTEM`."""
+        return self._text("desk/theme") or FOLLOW_SYSTEM
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._kept.setValue("desk/theme", name)
+
+    @property
+    def shows_last_month(self) -> bool:
+        """Whether last month's figures stand beside each box."""
+        return self._text("desk/last_month") != "no"
+
+    @shows_last_month.setter
+    def shows_last_month(self, shown: bool) -> None:
+        self._kept.setValue("desk/last_month", "yes" if shown else "no")
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window stood, as Qt writes it; empty at first."""
+        value = self._kept.value("desk/geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("desk/geometry", geometry)
+
+    @property
+    def recent_stores(self) -> tuple[Path, ...]:
+        """The stores that were opened, the last one first."""
+        return tuple(Path(line) for line in self._text("stores/recent").split("\n") if line)
+
+    def remember_store(self, path: Path) -> None:
+        """Put a store at the head of those that were opened."""
+        paths = dict.fromkeys((path.absolute(), *self.recent_stores))
+        self._keep_stores(tuple(paths)[:MOST_RECENT_STORES])
+
+    def forget_store(self, path: Path) -> None:
+        """Take a store off the list, because it is no longer there."""
+        self._keep_stores(tuple(known for known in self.recent_stores if known != path.absolute()))
+
+    def place_in(self, store: Path) -> Place | None:
+        """Give the place where the user left a store, if it was the last one used."""
+        if self._text("place/store") != str(store.absolute()):
+            return None
+        amendment = self._text("place/amendment")
+        return Place(
+            self._text("place/period"),
+            int(amendment) if amendment.isdecimal() else 0,
+            self._text("place/code"),
+        )
+
+    def remember_place(self, store: Path, place: Place) -> None:
+        """Keep where the user is."""
+        self._kept.setValue("place/store", str(store.absolute()))
+        self._kept.setValue("place/period", place.period)
+        self._kept.setValue("place/amendment", str(place.amendment))
+        self._kept.setValue("place/code", place.code)
+
+    def flush(self) -> None:
+        """Write the file now."""
+        self._kept.sync()
+
+    def _text(self, key: str) -> str:
+        value = self._kept.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    def _keep_stores(self, paths: tuple[Path, ...]) -> None:
+        self._kept.setValue("stores/recent", "\n".join(str(path) for path in paths))

@@ -1,0 +1,72 @@
+"""The line at the foot of the window: what is open, what reached the disk, what the last entry did.
+
+It is the only voice of an entry; it is announced to screen readers as well.
+"""
+
+import datetime as dt
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.header_bar import give_look
+
+
+def saved_words(saved_at: dt.datetime | None) -> str:
+    """Say when the last edit reached the disk, by the clock on the wall."""
+    if saved_at is None:
+        return "\u2713 All saved"
+    return f"\u2713 Saved {saved_at.astimezone():%H:%M:%S}"
+
+
+class StatusLine(QFrame):
+    """Saved at, last entry, findings, edition, period."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_line")
+        self.saved = QLabel()
+        self.said = QLabel()
+        self.findings = QLabel()
+        self.edition = QLabel()
+        self.period = QLabel()
+        self.saved.setObjectName("status_saved")
+        self.said.setObjectName("status_said")
+        # The sentence gives way, not the window: a long one is read in full in its tool tip.
+        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 4)
+        layout.setSpacing(18)
+        layout.addWidget(self.saved)
+        layout.addWidget(self.said, 1)
+        for label in (self.findings, self.edition, self.period):
+            layout.addWidget(label)
+
+    def show_session(self, session: FilingSession) -> None:
+        """Say which month is open and whether it is on the disk."""
+        self.period.setText(session.filing.period.label)
+        self.edition.setText(f"Edition {session.edition.id}")
+        if session.read_only:
+            self.saved.setText("Read only")
+            give_look(self.saved, "warning")
+        else:
+            self.saved.setText(saved_words(session.saved_at))
+            give_look(self.saved, "good")
+
+    def show_findings(self, count: int) -> None:
+        """Say how many statements of the form do not hold."""
+        self.findings.setText("1 finding" if count == 1 else f"{count or 'No'} findings")
+        give_look(self.findings, "warning" if count else "plain")
+
+    def clear(self) -> None:
+        """Say nothing: no month is open."""
+        for label in (self.saved, self.said, self.findings, self.edition, self.period):
+            label.clear()
+
+    def say(self, sentence: str, look: str = "plain") -> None:
+        """Say what the last entry did, or with the look ``error`` why it was refused."""
+        self.said.setText(sentence)
+        self.said.setToolTip(sentence)
+        give_look(self.said, look)
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
