@@ -3,6 +3,7 @@
 import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 
+from focusdesk.filing.compare import ComparedMonth
 from focusdesk.form.box import BoxKind, Value
 
 # What Excel, LibreOffice or Google Sheets may take for the beginning of a formula (OWASP, "CSV
@@ -46,6 +47,13 @@ def guarded(text: str) -> str:
 def unguarded(text: str) -> str:
     """Take off the one apostrophe that `guarded` put on."""
     return text[1:] if text.startswith(_APOSTROPHE) and _would_run(text) else text
+
+
+def column_heading(month: ComparedMonth) -> str:
+    """Say over a month's column which month it is, which amendment, and if it is made up."""
+    amendment = f" amendment {month.filing.amendment}" if month.filing.amendment else ""
+    illustrative = " (illustrative)" if month.filing.illustrative else ""
+    return f"{month.filing.period}{amendment}{illustrative}"
 
 
 def percent_with_one_decimal(percent: Decimal) -> Decimal:

@@ -1,0 +1,125 @@
+"""Months side by side as a workbook: numbers as numbers, change and percent as live formulas.
+
+An empty cell is a blank, 0 is 0, and "n/a" is a box that the month's edition lacks; the formulas
+tell the three apart as the comparison itself does.
+"""
+
+import io
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet as Sheet
+
+from focusdesk.exchange.cells import column_heading
+from focusdesk.exchange.workbook_cells import (
+    cell_of,
+    headings,
+    sheet_of,
+    write_text,
+    write_value,
+)
+from focusdesk.filing.compare import Absence, Comparison, ComparisonRow, show_compared
+from focusdesk.form.box import BoxKind
+
+_LABELS = ("Line", "Box", "Code")
+_LABEL_WIDTHS = (7.0, 60.0, 9.0)
+_MONTH_WIDTH = 17.0
+_PERCENT_WIDTH = 10.0
+_FIRST_MONTH = len(_LABELS) + 1
+
+_CHANGE_FORMAT = "+#,##0_);(#,##0);0_)"
+_PERCENT_FORMAT = '+0.0" %"_);(0.0" %");0.0" %"_)'
+
+_SCHEDULE_FILL = PatternFill("solid", fgColor="E4E7EB")
+_TOTAL_RULE = Border(top=Side(style="thin"))
+_WRAPPED = Alignment(wrap_text=True, vertical="top")
+_TOP = Alignment(vertical="top")
+_RIGHT = Alignment(horizontal="right", vertical="top")
+
+
+def comparison_workbook(comparison: Comparison) -> bytes:
+    """Write the workbook; its headings and label columns stay in place when it is scrolled."""
+    workbook = Workbook()
+    sheet = sheet_of(workbook, "Months side by side")
+    months = [column_heading(month) for month in comparison.months]
+    headings(
+        sheet,
+        (*_LABELS, *months, "Change", "Percent"),
+        (*_LABEL_WIDTHS, *[_MONTH_WIDTH] * (len(months) + 1), _PERCENT_WIDTH),
+    )
+    for column in range(_FIRST_MONTH, _FIRST_MONTH + len(months) + 2):
+        cell_of(sheet, 1, column).alignment = Alignment(horizontal="right", wrap_text=True)
+    sheet.freeze_panes = f"{get_column_letter(_FIRST_MONTH)}2"
+    sheet.page_setup.orientation = sheet.ORIENTATION_LANDSCAPE
+    _write_rows(sheet, comparison.rows)
+    content = io.BytesIO()
+    workbook.save(content)
+    return content.getvalue()
+
+
+def _write_rows(sheet: Sheet, rows: Sequence[ComparisonRow]) -> None:
+    number = 1
+    schedule = caption = ""
+    for row in rows:
+        if row.schedule != schedule:
+            number += 1
+            _write_schedule(sheet, number, row)
+        if row.caption and (row.schedule, row.caption) != (schedule, caption):
+            number += 1
+            write_text(cell_of(sheet, number, 2), row.caption)
+            cell_of(sheet, number, 2).font = Font(bold=True)
+            cell_of(sheet, number, 2).alignment = _WRAPPED
+        schedule, caption = row.schedule, row.caption
+        number += 1
+        _write_row(sheet, number, row)
+
+
+def _write_schedule(sheet: Sheet, number: int, row: ComparisonRow) -> None:
+    for column in range(1, _FIRST_MONTH + len(row.values) + 2):
+        cell_of(sheet, number, column).fill = _SCHEDULE_FILL
+    heading = cell_of(sheet, number, 1)
+    write_text(heading, row.schedule_title)
+    heading.font = Font(bold=True)
+
+
+def _write_row(sheet: Sheet, number: int, row: ComparisonRow) -> None:
+    for column, text in enumerate((row.number, row.label, row.code), start=1):
+        write_text(cell_of(sheet, number, column), text)
+        cell_of(sheet, number, column).alignment = _WRAPPED
+    for column, value in enumerate(row.values, start=_FIRST_MONTH):
+        cell = cell_of(sheet, number, column)
+        if isinstance(value, Absence):
+            write_text(cell, show_compared(value))
+        else:
+            write_value(cell, row.kind, value)
+        cell.alignment = _TOP if row.kind is BoxKind.AMOUNT else _RIGHT
+    if row.kind is BoxKind.AMOUNT:
+        _write_formulas(sheet, number, _FIRST_MONTH + len(row.values))
+    if row.total:
+        for column in range(_FIRST_MONTH, _FIRST_MONTH + len(row.values) + 2):
+            cell_of(sheet, number, column).border = _TOTAL_RULE
+            cell_of(sheet, number, column).font = Font(bold=True)
+
+
+def _write_formulas(sheet: Sheet, number: int, column: int) -> None:
+    """Write the change between the last two months, and what it is in percent of the earlier.
+
+    They come out as in `focusdesk.filing.compare`: the change is empty where both months are blank
+    or one lacks the box, and the percentage of nothing is "new".
+    """
+    earlier = f"{get_column_letter(column - 2)}{number}"
+    later = f"{get_column_letter(column - 1)}{number}"
+    change = f"{get_column_letter(column)}{number}"
+    compared = f"OR(ISTEXT({earlier}),ISTEXT({later}),COUNT({earlier},{later})=0)"
+    cell = cell_of(sheet, number, column)
+    cell.value = f'=IF({compared},"",N({later})-N({earlier}))'
+    cell.number_format = _CHANGE_FORMAT
+    cell.alignment = _RIGHT
+    cell = cell_of(sheet, number, column + 1)
+    of_nothing = f'IF({change}=0,"-","new")'
+    share = f"100*{change}/ABS({earlier})"
+    cell.value = f'=IF({compared},"",IF(N({earlier})=0,{of_nothing},{share}))'
+    cell.number_format = _PERCENT_FORMAT
+    cell.alignment = _RIGHT
