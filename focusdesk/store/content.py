@@ -1,0 +1,242 @@
+"""All that one filing holds, as canonical text: read from the tables or replayed from the journal.
+
+The store and `verify` share it, so that what is written and what is checked cannot drift apart.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeAlias
+
+from sqlalchemy import Column, Connection, Select, bindparam, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or_update
+
+from focusdesk.filing.filing import Filing, Status
+from focusdesk.store.digest import Scalar, canonical, digest_of
+from focusdesk.store.journal import NOTE, STATUS, Line
+from focusdesk.store.tables import entry, filing, note
+
+Header: TypeAlias = dict[str, Scalar]
+"""The columns of a filing's row that its digest covers."""
+
+Query: TypeAlias = Select[*tuple[Any, ...]]
+"""A statement whose columns are only known when it runs."""
+
+HEADER: tuple[str, ...] = (
+    "id",
+    "period",
+    "edition",
+    "amendment",
+    "status",
+    "illustrative",
+    "remark",
+    "created",
+)
+
+
+class NoteRow(NamedTuple):
+    """One row of `tables.note`."""
+
+    sequence: int
+    code: str
+    text: str
+    author: str
+    written: str
+
+
+@dataclass(slots=True)
+class FilingContent:
+    """What one filing holds.
+
+    Attributes:
+        header: Its header's columns, by name.
+        entries: The boxes entered, by code.
+        notes: Every note ever written, oldest first.
+        revision: The sequence of the last journal row that this content includes.
+    """
+
+    header: Header
+    entries: dict[str, str]
+    notes: list[NoteRow]
+    revision: int
+
+    @classmethod
+    def of(cls, started: Filing, created: str) -> "FilingContent":
+        """Begin with the header of a filing that is being started."""
+        header: Header = {
+            "id": started.id,
+            "period": str(started.period),
+            "edition": started.edition,
+            "amendment": started.amendment,
+            "status": started.status.value,
+            "illustrative": int(started.illustrative),
+            "remark": started.remark,
+            "created": created,
+        }
+        return cls(header, {}, [], 0)
+
+    @classmethod
+    def replayed(cls, line: Line) -> "FilingContent":
+        """Begin with the journal row that started the filing.
+
+        Raises:
+            ValueError: the row does not hold a header.
+        """
+        told = json.loads(line.new or "")
+        if not isinstance(told, dict):
+            message = "the row that starts a filing holds no header"
+            raise ValueError(message)  # noqa: TRY004  # a damaged value, not a caller's mistake
+        header: Header = {
+            **told,
+            "id": line.filing,
+            "status": Status.DRAFT.value,
+            "created": line.written,
+        }
+        return cls(header, {}, [], line.sequence)
+
+    def copy(self) -> "FilingContent":
+        """Give a copy to change, so that a failed write leaves this one as it was."""
+        return FilingContent(dict(self.header), dict(self.entries), list(self.notes), self.revision)
+
+    def holds(self, code: str) -> str | None:
+        """Give what a journal row of this code would say was there before."""
+        if code == STATUS:
+            return str(self.header["status"])
+        if code.startswith(NOTE):
+            box = code.removeprefix(NOTE)
+            return next((row.text for row in reversed(self.notes) if row.code == box), None)
+        return self.entries.get(code)
+
+    def apply(self, line: Line) -> None:
+        """Take in what a journal row says happened."""
+        self.revision = line.sequence
+        code, new = line.code, line.new
+        if ":" not in code:
+            if new is None:
+                self.entries.pop(code, None)
+            else:
+                self.entries[code] = new
+        elif code == STATUS:
+            self.header["status"] = new
+        elif code.startswith(NOTE):
+            box = code.removeprefix(NOTE)
+            self.notes.append(NoteRow(line.sequence, box, new or "", line.user, line.written))
+
+    def digest(self) -> str:
+        """Give the filing's digest, over its header, its entries by code, and its notes."""
+        return digest_of(
+            {
+                "header": self.header,
+                "entries": sorted(self.entries.items()),
+                "notes": self.notes,
+            }
+        )
+
+
+def header_text(header: Header) -> str:
+    """Write what the journal row that starts a filing tells of its header."""
+    told = {name: header[name] for name in HEADER if name not in _TOLD_BY_THE_ROW}
+    return canonical(told)
+
+
+_TOLD_BY_THE_ROW = frozenset({"id", "status", "created"})
+"""Columns that follow from the row itself: its filing, its time, and that it starts a draft."""
+
+
+_HEADERS: Query = select(
+    *(filing.columns[name] for name in HEADER), filing.c.digest, filing.c.revision
+)
+_ENTRIES: Query = select(entry.c.filing, entry.c.code, entry.c.value)
+_NOTES: Query = select(note.c.filing, *(note.columns[name] for name in NoteRow._fields)).order_by(
+    note.c.sequence
+)
+
+
+def read_contents(
+    connection: Connection, number: int | None = None
+) -> dict[int, tuple[FilingContent, str]]:
+    """Read filings, each with the digest that its row claims.
+
+    Args:
+        connection: In a transaction.
+        number: The one filing to read; `None` reads all.
+    """
+    contents: dict[int, tuple[FilingContent, str]] = {}
+    for *header, digest, revision in connection.execute(_of(_HEADERS, filing.c.id, number)):
+        named = dict(zip(HEADER, header, strict=True))
+        contents[header[0]] = FilingContent(named, {}, [], revision), digest
+    # Rows of a filing that is not there can only be damage, which the foreign keys' check reports.
+    for owner, code, value in connection.execute(_of(_ENTRIES, entry.c.filing, number)):
+        if owner in contents:
+            contents[owner][0].entries[code] = value
+    for owner, *row in connection.execute(_of(_NOTES, note.c.filing, number)):
+        if owner in contents:
+            contents[owner][0].notes.append(NoteRow(*row))
+    return contents
+
+
+def _of(statement: Query, owner: Column[Any], number: int | None) -> Query:
+    return statement if number is None else statement.where(owner == number)
+
+
+_ADD_FILING = insert(filing)
+_MOVE_FILING = (
+    update(filing)
+    .where(filing.c.id == bindparam("of_filing"))
+    .values(
+        status=bindparam("to_status"),
+        digest=bindparam("to_digest"),
+        revision=bindparam("to_revision"),
+    )
+)
+_ADD_ENTRY = insert_or_update(entry)
+_KEEP_ENTRY = _ADD_ENTRY.on_conflict_do_update(
+    index_elements=["filing", "code"], set_={"value": _ADD_ENTRY.excluded.value}
+)
+_BLANK_ENTRY = delete(entry).where(
+    entry.c.filing == bindparam("of_filing"), entry.c.code == bindparam("of_code")
+)
+_ADD_NOTE = insert(note)
+
+
+def write_header(connection: Connection, content: FilingContent) -> None:
+    """Add the row of a filing that is being started, before the journal speaks of it."""
+    connection.execute(_ADD_FILING, {**content.header, "digest": "", "revision": 0})
+
+
+def write_content(
+    connection: Connection, content: FilingContent, lines: Sequence[Line], digest: str
+) -> None:
+    """Bring the tables to what the content is since some journal rows.
+
+    Args:
+        connection: In the transaction that adds those rows.
+        content: With the rows applied.
+        lines: The rows; only what they speak of is written.
+        digest: The content's.
+    """
+    owner = content.header["id"]
+    entries = {line.code: line.new for line in lines if ":" not in line.code}
+    kept = [
+        {"filing": owner, "code": code, "value": new}
+        for code, new in entries.items()
+        if new is not None
+    ]
+    blanked = [
+        {"of_filing": owner, "of_code": code} for code, new in entries.items() if new is None
+    ]
+    notes = [
+        {"filing": owner, **row._asdict()}
+        for row in content.notes
+        if row.sequence >= lines[0].sequence
+    ]
+    for statement, rows in ((_KEEP_ENTRY, kept), (_BLANK_ENTRY, blanked), (_ADD_NOTE, notes)):
+        if rows:
+            connection.execute(statement, rows)
+    moved = {
+        "of_filing": owner,
+        "to_status": content.header["status"],
+        "to_digest": digest,
+        "to_revision": content.revision,
+    }
+    connection.execute(_MOVE_FILING, moved)

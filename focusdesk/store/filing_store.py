@@ -1,0 +1,376 @@
+"""The store: one firm's filings in one file, every write one durable transaction.
+
+What a filing holds is kept in memory as it was last read for editing. Each write first compares
+the revision in the file with that, so that an edit is never made on figures which another program
+has changed meanwhile.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any, Self, TypeAlias
+
+from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy.dialects.sqlite import insert as insert_or_update
+
+from focusdesk.filing.edit import Cause, Change
+from focusdesk.filing.filing import Filing, JournalEntry, Note, Status
+from focusdesk.filing.ports import FilingExists, NoSuchFiling, StoreConflict, StoreDamaged
+from focusdesk.form.box import Value
+from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
+from focusdesk.store import tables
+from focusdesk.store.content import (
+    FilingContent,
+    Query,
+    header_text,
+    read_contents,
+    write_content,
+    write_header,
+)
+from focusdesk.store.database import Database
+from focusdesk.store.digest import digest_of
+from focusdesk.store.journal import (
+    FACT,
+    NOTE,
+    STARTED,
+    STATUS,
+    Author,
+    Happened,
+    JournalWriter,
+    Line,
+    stamp,
+)
+
+Clock: TypeAlias = Callable[[], dt.datetime]
+"""Tells the time, with its zone. The journal is ordered by its sequence, never by the time."""
+
+
+def utc_now() -> dt.datetime:
+    """Give the machine's time."""
+    return dt.datetime.now(dt.UTC)
+
+
+_FILINGS = select(
+    tables.filing.c.id,
+    tables.filing.c.period,
+    tables.filing.c.edition,
+    tables.filing.c.amendment,
+    tables.filing.c.status,
+    tables.filing.c.illustrative,
+    tables.filing.c.remark,
+).order_by(tables.filing.c.period.desc(), tables.filing.c.amendment.desc())
+_OF_PERIOD = _FILINGS.where(tables.filing.c.period == bindparam("of_period"))
+_LAST_NUMBER = select(func.coalesce(func.max(tables.filing.c.id), 0))
+_REVISION = select(tables.filing.c.revision).where(tables.filing.c.id == bindparam("of_filing"))
+_ENTRIES = select(tables.entry.c.filing, tables.entry.c.code, tables.entry.c.value).where(
+    tables.entry.c.filing.in_(bindparam("of_filings", expanding=True))
+)
+_NOTES = (
+    select(tables.note.c.code, tables.note.c.text, tables.note.c.author, tables.note.c.written)
+    .where(tables.note.c.filing == bindparam("of_filing"))
+    .order_by(tables.note.c.sequence)
+)
+_FACTS = select(tables.firm.c.fact, tables.firm.c.text)
+_ADD_FACT = insert_or_update(tables.firm)
+_KEEP_FACT = _ADD_FACT.on_conflict_do_update(
+    index_elements=["fact"], set_={"text": _ADD_FACT.excluded.text}
+)
+_JOURNAL: Query = (
+    select(*(tables.journal.columns[field.name] for field in fields(JournalEntry)))
+    .where(tables.journal.c.filing == bindparam("of_filing"))
+    .order_by(tables.journal.c.sequence)
+)
+_JOURNAL_OF_BOX = _JOURNAL.where(tables.journal.c.code == bindparam("of_code"))
+
+
+class SqliteFilingStore:
+    """Implements `focusdesk.filing.ports.FilingStore` on one SQLite file.
+
+    One store is for one thread. Every method raises a `StoreError` when the file cannot be read or
+    written; then nothing was written.
+    """
+
+    def __init__(
+        self, database: Database, author: Author | None = None, clock: Clock = utc_now
+    ) -> None:
+        """Take over a database that has been looked through, as `opening` does.
+
+        Args:
+            database: The open file; `close` closes it.
+            author: Whom the journal names; by default the user of this process.
+            clock: Where the journal's times come from.
+        """
+        self._database = database
+        self._author = author or Author.here()
+        self._clock = clock
+        # What each filing held when it was last read for editing, or written, by this store.
+        self._read: dict[int, FilingContent] = {}
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._database.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._database.read_only
+
+    def close(self) -> None:
+        """Let go of the file. Every write is on the disk already."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def filings(self) -> tuple[Filing, ...]:
+        """Give every filing, the newest period first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_FILINGS).all()
+        return tuple(self._header(row) for row in rows)
+
+    def find(self, period: Period, amendment: int | None = None) -> Filing:
+        """Give the filing of a period, the latest amendment unless one is named.
+
+        Raises:
+            NoSuchFiling: there is none.
+        """
+        with self._database.reading() as connection:
+            rows = connection.execute(_OF_PERIOD, {"of_period": str(period)}).all()
+        for found in (self._header(row) for row in rows):
+            if amendment is None or found.amendment == amendment:
+                return found
+        which = f", amendment {amendment}" if amendment is not None else ""
+        message = f'"{self.path}" has no filing for {period.label}{which}. Start the month first.'
+        raise NoSuchFiling(message)
+
+    def entered(self, filing: Filing, edition: Edition) -> dict[str, Value]:
+        """Read a filing's entered boxes in order to edit them, blanks left out.
+
+        From here on `record` refuses an edit if another program has changed the filing since. To
+        look at figures without that, use `entered_many`.
+
+        Raises:
+            StoreDamaged: a value cannot be read as the edition's box.
+        """
+        with self._database.reading() as connection:
+            content = self._content(connection, filing)
+        values = _decoded(filing, edition, content.entries.items())
+        self._read[filing.id] = content
+        return values
+
+    def entered_many(
+        self, filings: Sequence[Filing], edition_of: Callable[[Filing], Edition]
+    ) -> tuple[dict[str, Value], ...]:
+        """Read the entered boxes of several filings at once, in their order, to look at them.
+
+        Raises:
+            StoreDamaged: a value cannot be read as its edition's box.
+        """
+        texts: dict[int, list[tuple[str, str]]] = {filing.id: [] for filing in filings}
+        with self._database.reading() as connection:
+            for number, code, text in connection.execute(_ENTRIES, {"of_filings": list(texts)}):
+                texts[number].append((code, text))
+        return tuple(_decoded(each, edition_of(each), texts[each.id]) for each in filings)
+
+    def start(
+        self, period: Period, edition: str, *, illustrative: bool = False, remark: str = ""
+    ) -> Filing:
+        """Add an empty filing for a period.
+
+        Raises:
+            FilingExists: the period already has one.
+        """
+        with self._database.writing() as connection:
+            if connection.execute(_OF_PERIOD, {"of_period": str(period)}).first() is not None:
+                message = f"{period.label} has been started already. Open it instead."
+                raise FilingExists(message)
+            writer = JournalWriter(connection, self._author, self._clock())
+            number: int = connection.execute(_LAST_NUMBER).scalar_one() + 1
+            started = Filing(number, period, edition, illustrative=illustrative, remark=remark)
+            content = FilingContent.of(started, stamp(writer.moment))
+            write_header(connection, content)
+            happened = Happened(STARTED, None, header_text(content.header))
+            after = _write(writer, content, writer.lines(number, (happened,), "started"))
+        self._read[number] = after
+        return started
+
+    def record(
+        self, filing: Filing, edition: Edition, changes: Sequence[Change], cause: Cause
+    ) -> dt.datetime:
+        """Keep changed boxes and their journal rows in one durable transaction; give the UTC time.
+
+        Raises:
+            StoreConflict: another program changed the filing since it was read.
+            StoreError: nothing was written; the sentence says why.
+            EntryError: a value is not one that its box holds.
+        """
+        happened: list[Happened] = []
+        for change in changes:
+            box = edition.boxes[change.code]
+            happened.append(Happened(box.code, box.encode(change.old), box.encode(change.new)))
+        return self._change(filing, lambda _: happened, cause.value)
+
+    def set_status(self, filing: Filing, status: Status) -> Filing:
+        """Record how far a filing has come.
+
+        Raises:
+            StoreConflict: another program changed the filing since it was read.
+        """
+        self._change(
+            filing,
+            lambda content: [Happened(STATUS, content.holds(STATUS), status.value)],
+            "status",
+        )
+        return replace(filing, status=status)
+
+    def write_note(self, filing: Filing, code: str, text: str) -> Note:
+        """Keep a note at a box; an empty text withdraws the one that is there.
+
+        Raises:
+            StoreConflict: another program changed the filing since it was read.
+        """
+        word = NOTE + code
+        moment = self._change(
+            filing, lambda content: [Happened(word, content.holds(word), text)], "note"
+        )
+        return Note(code, text, self._author.user, moment)
+
+    def notes(self, filing: Filing) -> dict[str, Note]:
+        """Read the newest note of each box that has one."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_NOTES, {"of_filing": filing.id}).all()
+        newest = {
+            code: Note(code, text, author, dt.datetime.fromisoformat(written))
+            for code, text, author, written in rows
+        }
+        return {code: note for code, note in newest.items() if note.text}
+
+    def journal(self, filing: Filing, code: str | None = None) -> tuple[JournalEntry, ...]:
+        """Read the audit trail of a filing, or of one of its boxes, oldest first.
+
+        What is no box has a code with a colon, as `focusdesk.store.journal` says.
+        """
+        statement = _JOURNAL if code is None else _JOURNAL_OF_BOX
+        named = {"of_filing": filing.id, "of_code": code}
+        with self._database.reading() as connection:
+            rows = connection.execute(statement, named).all()
+        return tuple(
+            JournalEntry(sequence, dt.datetime.fromisoformat(written), *others)
+            for sequence, written, *others in rows
+        )
+
+    def facts(self) -> dict[str, str]:
+        """Read what the firm has settled once, such as ``calendar``."""
+        with self._database.reading() as connection:
+            return _facts(connection)
+
+    def set_fact(self, name: str, text: str) -> None:
+        """Settle one of the firm's facts."""
+        with self._database.writing() as connection:
+            facts = _facts(connection)
+            there = facts.get(name)
+            if there == text:
+                return
+            writer = JournalWriter(connection, self._author, self._clock())
+            lines = writer.lines(None, (Happened(FACT + name, there, text),), "fact")
+            writer.append(lines, digest_of({**facts, name: text}))
+            connection.execute(_KEEP_FACT, {"fact": name, "text": text})
+
+    def _change(
+        self,
+        filing: Filing,
+        happened: Callable[[FilingContent], Sequence[Happened]],
+        cause: str,
+    ) -> dt.datetime:
+        """Write what happened to a filing in one durable transaction; give the time of it."""
+        with self._database.writing() as connection:
+            content = self._current(connection, filing)
+            told = happened(content)
+            if any(content.holds(each.code) != each.old for each in told):
+                raise _conflict(filing)
+            writer = JournalWriter(connection, self._author, self._clock())
+            differing = [each for each in told if each.old != each.new]
+            after = _write(writer, content, writer.lines(filing.id, differing, cause))
+        # Only now: had the disk refused, the filing would still hold what it held.
+        self._read[filing.id] = after
+        return writer.moment
+
+    def _current(self, connection: Connection, filing: Filing) -> FilingContent:
+        """Give what the filing holds, from memory as long as nobody else has changed it."""
+        known = self._read.get(filing.id)
+        if known is None:
+            return self._content(connection, filing)
+        if connection.execute(_REVISION, {"of_filing": filing.id}).scalar() != known.revision:
+            raise _conflict(filing)
+        return known
+
+    def _content(self, connection: Connection, filing: Filing) -> FilingContent:
+        contents = read_contents(connection, filing.id)
+        if filing.id not in contents:
+            message = f'"{self.path}" does not hold {filing.period.label} any more.'
+            raise NoSuchFiling(message)
+        return contents[filing.id][0]
+
+    def _header(self, row: Sequence[Any]) -> Filing:
+        number, period, edition, amendment, status, illustrative, remark = row
+        try:
+            month, how_far = Period.parse(period), Status(status)
+        except ValueError as error:
+            message = f'"{self.path}" is damaged: {error}'
+            raise StoreDamaged(message) from error
+        return Filing(number, month, edition, amendment, how_far, bool(illustrative), remark)
+
+
+def _write(writer: JournalWriter, content: FilingContent, lines: Sequence[Line]) -> FilingContent:
+    """Add journal rows and bring the tables to what they say; give the content as it is then."""
+    if not lines:
+        return content
+    after = content.copy()
+    for line in lines:
+        after.apply(line)
+    digest = after.digest()
+    writer.append(lines, digest)
+    write_content(writer.connection, after, lines, digest)
+    return after
+
+
+def _conflict(filing: Filing) -> StoreConflict:
+    return StoreConflict(
+        f"Another program changed {filing.period.label} while it was open here. "
+        f"Nothing was saved; open the month again."
+    )
+
+
+def _facts(connection: Connection) -> dict[str, str]:
+    return {row.fact: row.text for row in connection.execute(_FACTS)}
+
+
+def _decoded(
+    filing: Filing, edition: Edition, texts: Iterable[tuple[str, str]]
+) -> dict[str, Value]:
+    """Read canonical text as the boxes of the filing's edition."""
+    boxes = edition.boxes
+    values: dict[str, Value] = {}
+    for code, text in texts:
+        box = boxes.get(code)
+        if box is None:
+            message = (
+                f"{filing.period.label} holds {code}, a box that edition {edition.id} of the form "
+                f"does not have. The store or the form's definition is damaged."
+            )
+            raise StoreDamaged(message)
+        try:
+            values[code] = box.decode(text)
+        except (ValueError, KeyError) as error:
+            message = (
+                f'{filing.period.label}, {code}: the store holds "{text}", '
+                f"which that box cannot hold. The store is damaged; go back to a backup."
+            )
+            raise StoreDamaged(message) from error
+    return values

@@ -1,0 +1,81 @@
+"""What SQLite says, put as a sentence for the user."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from focusdesk.filing.ports import (
+    NotAStore,
+    StoreDamaged,
+    StoreError,
+    StoreFailed,
+    StoreReadOnly,
+)
+
+
+def refusal(path: Path, error: BaseException | None) -> StoreError | None:
+    """Say what an error of SQLite means for the store; `None` if it is a mistake of ours."""
+    if isinstance(error, UnicodeEncodeError):
+        return StoreFailed("That text has characters that cannot be kept. Type it again.")
+    if not isinstance(error, sqlite3.Error):
+        return None
+    # The extended codes (SQLITE_IOERR_FSYNC and so on) carry the primary one in their low byte.
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # The driver's own complaint: text that is not UTF-8 can only be a damaged file.
+        return _damaged(path) if "decode" in str(error) else None
+    sentence = _SENTENCES.get(code & 0xFF)
+    return sentence(path) if sentence else None
+
+
+def _not_a_store(path: Path) -> StoreError:
+    return NotAStore(f'"{path}" is not a focusdesk store. Choose a file that focusdesk made.')
+
+
+def _damaged(path: Path) -> StoreError:
+    return StoreDamaged(
+        f'"{path}" is damaged: the disk or another program has changed it. '
+        f"Nothing was changed now; go back to a backup."
+    )
+
+
+def _busy(path: Path) -> StoreError:
+    return StoreFailed(
+        f'Another program is writing to "{path}". Nothing was saved; try again in a moment.'
+    )
+
+
+def _full(path: Path) -> StoreError:
+    return StoreFailed(
+        f'There is no room left on the disk that holds "{path}". '
+        f"Nothing was saved; free some space and try again."
+    )
+
+
+def _unwritable(path: Path) -> StoreError:
+    return StoreReadOnly(
+        f'"{path}" cannot be written, or its folder cannot. '
+        f"Nothing was saved; copy the store to a folder of your own."
+    )
+
+
+def _failing(path: Path) -> StoreError:
+    return StoreFailed(
+        f'The disk that holds "{path}" does not answer as it should. '
+        f"Nothing was saved; check the disk or the network, then try again."
+    )
+
+
+_SENTENCES: dict[int, Callable[[Path], StoreError]] = {
+    sqlite3.SQLITE_NOTADB: _not_a_store,
+    sqlite3.SQLITE_CORRUPT: _damaged,
+    sqlite3.SQLITE_FORMAT: _damaged,
+    sqlite3.SQLITE_BUSY: _busy,
+    sqlite3.SQLITE_LOCKED: _busy,
+    sqlite3.SQLITE_FULL: _full,
+    sqlite3.SQLITE_READONLY: _unwritable,
+    sqlite3.SQLITE_CANTOPEN: _unwritable,
+    sqlite3.SQLITE_PERM: _unwritable,
+    sqlite3.SQLITE_IOERR: _failing,
+    sqlite3.SQLITE_NOLFS: _failing,
+}

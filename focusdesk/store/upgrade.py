@@ -1,0 +1,77 @@
+"""Bring a store up to the schema of this program, after a copy was put aside.
+
+The one module that imports Alembic, which takes longer than everything else in opening a store:
+`filing_store` imports it only when a migration is due.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from focusdesk.filing.ports import StoreFailed
+from focusdesk.store.database import Database
+from focusdesk.store.new_file import new_file
+from focusdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+# A package and a folder in it, not a path: that may hold spaces and percent signs.
+_MIGRATIONS = "focusdesk.store:migrations"
+
+# Alembic's own table, made here: `schema` knows its text, which must not change with a library.
+_VERSIONS = """
+    CREATE TABLE IF NOT EXISTS alembic_version (version_num TEXT NOT NULL PRIMARY KEY) STRICT
+"""
+
+
+def upgrade(database: Database) -> None:
+    """Run the migrations that are due, all of them in one transaction.
+
+    Raises:
+        StoreError: the store cannot be written; it is as it was.
+    """
+    config = Config()
+    config.set_main_option("script_location", _MIGRATIONS)
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        connection.exec_driver_sql(_VERSIONS)
+        command.upgrade(config, "head")
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def put_aside(database: Database, version: int) -> Path:
+    """Copy a store as it is before it is brought up to date, and read the copy back.
+
+    Args:
+        database: The store.
+        version: Of the store's schema; the copy is named after it.
+
+    Returns:
+        The copy, beside the store.
+
+    Raises:
+        StoreError: the copy could not be made.
+    """
+    copy = next(path for path in _names_aside(database.path, version) if not path.exists())
+    with new_file(copy) as beside:
+        try:
+            with closing(sqlite3.connect(beside, isolation_level=None)) as target:
+                database.driver.backup(target)
+                answer = target.execute("PRAGMA integrity_check").fetchall()
+        except sqlite3.Error as error:
+            message = f'A copy of "{database.path}" could not be put aside: {error}.'
+            raise StoreFailed(message) from error
+        if answer != [("ok",)]:
+            message = f'The copy of "{database.path}" that was put aside cannot be read back.'
+            raise StoreFailed(message)
+    return copy
+
+
+def _names_aside(path: Path, version: int) -> Iterator[Path]:
+    yield path.with_name(f"{path.stem} (version {version}){path.suffix}")
+    for number in count(2):
+        yield path.with_name(f"{path.stem} (version {version}, {number}){path.suffix}")
