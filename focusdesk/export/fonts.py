@@ -1,0 +1,63 @@
+"""The one typeface of paper and screen, Liberation Sans, embedded in every file."""
+
+from functools import cache, lru_cache
+from typing import Protocol, cast
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from focusdesk.form.placed import Face, UnprintableText
+from focusdesk.resources import resource_path
+
+_FILES = {
+    Face.REGULAR: "LiberationSans-Regular.ttf",
+    Face.BOLD: "LiberationSans-Bold.ttf",
+    Face.ITALIC: "LiberationSans-Italic.ttf",
+}
+_UNITS_A_POINT = 1000
+_REMEMBERED = 8192
+
+
+class FontRegister(Protocol):
+    """What is used of ReportLab's fonts, which have no complete types of their own."""
+
+    def registerFont(self, font: TTFont) -> None: ...  # noqa: N802, D102
+
+
+class LetterWidths(Protocol):
+    """Likewise of one face."""
+
+    charWidths: dict[int, float]  # noqa: N815
+
+
+def font_name(face: Face) -> str:
+    """Give the name under which ReportLab knows a face, registering it on first use."""
+    return _font(face).fontName
+
+
+def measure(text: str, size: float, face: Face) -> float:
+    """Give the width of words in points.
+
+    Raises:
+        UnprintableText: the face lacks a letter of the text.
+    """
+    return _width(text, face) * size / _UNITS_A_POINT
+
+
+@lru_cache(maxsize=_REMEMBERED)  # a form's words are the same every month
+def _width(text: str, face: Face) -> float:
+    widths = cast("LetterWidths", _font(face).face).charWidths
+    try:
+        return sum([widths[ord(letter)] for letter in text])
+    except KeyError as error:
+        letter = chr(error.args[0])
+        message = f'the typeface has no letter for "{letter}" (U+{ord(letter):04X}).'
+        raise UnprintableText(message) from error
+
+
+@cache
+def _font(face: Face) -> TTFont:
+    path = resource_path("fonts", _FILES[face])
+    font = TTFont(f"LiberationSans-{face.value.capitalize()}", str(path))
+    cast("FontRegister", pdfmetrics).registerFont(font)
+    return font

@@ -1,0 +1,153 @@
+"""What stands on a printed page, where, and in which type: the result of placing, ready to draw.
+
+All measures are in points from the top left corner of the page. Texts, leaders, rules and frames
+are in reading order, so that what draws them can also tell their structure.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class Face(StrEnum):
+    """The cuts of the one typeface."""
+
+    REGULAR = "regular"
+    BOLD = "bold"
+    ITALIC = "italic"
+
+
+class Role(StrEnum):
+    """What a placed text is on the form."""
+
+    TITLE = "title"
+    FURNITURE = "furniture"
+    HEADING = "heading"
+    CAPTION = "caption"
+    NUMBER = "number"
+    LABEL = "label"
+    NOTE = "note"
+    DOLLAR = "dollar"
+    PARENTHESIS = "parenthesis"
+    VALUE = "value"
+    CODE = "code"
+    MARGIN = "margin"
+
+
+class UnprintableText(ValueError):
+    """The typeface has no letter for a character; the message names it."""
+
+
+class Measure(Protocol):
+    """How wide words are in the typeface."""
+
+    def __call__(self, text: str, size: float, face: Face) -> float:
+        """Give the width in points, before any horizontal scale.
+
+        Raises:
+            UnprintableText: the face lacks a letter of the text.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How words are set.
+
+    Attributes:
+        size: Type size in points.
+        face: The cut.
+        scale: Horizontal scale, 1.0 for none.
+    """
+
+    size: float
+    face: Face = Face.REGULAR
+    scale: float = 1.0
+
+    def of_size(self, size: float) -> "Lettering":
+        """The same in another size."""
+        return Lettering(size, self.face, self.scale)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """One line of words.
+
+    Attributes:
+        text: The words.
+        x: Left edge of the first letter.
+        y: Baseline.
+        width: Width of the words as they are set.
+        lettering: How they are set.
+        role: What they are on the form.
+        code: The box that they belong to; empty for none.
+    """
+
+    text: str
+    x: float
+    y: float
+    width: float
+    lettering: Lettering
+    role: Role
+    code: str = ""
+
+    @property
+    def right(self) -> float:
+        """Right edge of the last letter."""
+        return self.x + self.width
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLeader:
+    """A row of dots that leads the eye from a label to its amount."""
+
+    x: float
+    y: float
+    to_x: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRule:
+    """A straight line, ``weight`` points wide; ``code`` is the box whose value stands on it."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    weight: float = 0.5
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFrame:
+    """A rectangle of lines, ``weight`` points wide; ``code`` is the box that it frames."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    weight: float = 0.5
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPage:
+    """One page, ready to draw.
+
+    Attributes:
+        width: Page width.
+        height: Page height.
+        name: What the page's bookmark says; empty for a page that needs none.
+        texts: The words.
+        leaders: The dots between labels and amounts.
+        rules: The lines.
+        frames: The rectangles.
+    """
+
+    width: float
+    height: float
+    name: str
+    texts: tuple[PlacedText, ...]
+    leaders: tuple[PlacedLeader, ...] = ()
+    rules: tuple[PlacedRule, ...] = ()
+    frames: tuple[PlacedFrame, ...] = ()

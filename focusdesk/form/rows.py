@@ -1,0 +1,158 @@
+"""Places the line items of a schedule as rows: number, label, leader, boxes."""
+
+import re
+
+from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.boxes import BoxPlacer
+from focusdesk.form.page import Column
+from focusdesk.form.placed import Face, Lettering, Role
+from focusdesk.form.schedule import LineItem, LineStyle, Schedule
+from focusdesk.form.sheet import Sheet
+from focusdesk.form.written import PlacingError
+
+_BLANK = re.compile(r"\{([^{}]*)\}")
+_HANGING = re.compile(r"(\(\d+\)|Note:) (?=.)")
+_BLANK_INSET = 1.5
+_SHORTEST_BLANK = 24.0
+_ROLES = {
+    LineStyle.ITEM: Role.LABEL,
+    LineStyle.CAPTION: Role.CAPTION,
+    LineStyle.NOTE: Role.NOTE,
+}
+
+
+class RowPlacer:
+    """Places line items one below the other."""
+
+    def __init__(self, sheet: Sheet, schedule: Schedule, boxes: BoxPlacer) -> None:
+        self._sheet = sheet
+        self._schedule = schedule
+        self._page = schedule.page
+        self._boxes = boxes
+        self._in_cells = {cell.code for cell in schedule.page.cells}
+
+    def place(self) -> None:
+        """Place every printed line item.
+
+        Raises:
+            PlacingError: a box has no place, or a line stands below the foot of the page.
+        """
+        baseline = self._page.top - self._page.row_pitch
+        for position, line in enumerate(self._printed()):
+            y = self._baseline_of(line, baseline) if position else line.y or self._page.top
+            baseline = self._place_line(line, y)
+            if baseline > self._page.foot:
+                self._refuse_below_foot(line, baseline)
+
+    def _printed(self) -> list[LineItem]:
+        return [line for line in self._schedule.line_items if line.printed]
+
+    def _baseline_of(self, line: LineItem, before: float) -> float:
+        if line.y is not None:
+            return line.y
+        gap = self._page.caption_gap if line.style is LineStyle.CAPTION else 0.0
+        return before + self._page.row_pitch + gap
+
+    def _place_line(self, line: LineItem, y: float) -> float:
+        """Place one line item and give its last baseline, on which its boxes stand."""
+        page = self._page
+        number_x = page.number_x + line.indent * page.indent
+        label_x = page.label_x + line.indent * page.indent if line.mark else number_x
+        in_columns = self._in_columns(line)
+        starts = [_start_of(column) for _, column in in_columns]
+        to_x = min([page.label_to, *starts]) if starts else page.right
+        if line.mark:
+            plain = self._lettering(line)
+            self._sheet.write(line.mark, (number_x, y), plain, Role.NUMBER)
+        end_x, y = self._place_label(line, (label_x, to_x), y)
+        if in_columns and line.style is LineStyle.ITEM and _is_led_to(in_columns[0][0]):
+            self._sheet.lead(end_x, to_x, y)
+        for box, column in in_columns:
+            self._boxes.in_column(box, column, y)
+        return y
+
+    def _place_label(
+        self, line: LineItem, span: tuple[float, float], y: float
+    ) -> tuple[float, float]:
+        """Place a label's words; give where they end and the last baseline."""
+        lettering = self._lettering(line)
+        role = _ROLES[line.style]
+        x, end_x = span[0], span[0]
+        for piece in line.label.split("\n"):
+            if _BLANK.search(piece):
+                end_x = self._place_words_with_blanks(line, piece, (x, span[1]), y)
+                y += self._page.line_pitch
+                continue
+            hanging = _HANGING.match(piece) if line.style is LineStyle.NOTE else None
+            inset = self._sheet.width_of(hanging[0], lettering) if hanging else 0.0
+            room = span[1] - x - inset
+            for words in self._sheet.wrapped(piece, room, lettering, span[1] - x):
+                end_x = self._sheet.write(words, (x, y), lettering, role).right
+                y += self._page.line_pitch
+                if hanging:
+                    x, hanging = x + inset, None
+        return end_x, y - self._page.line_pitch
+
+    def _place_words_with_blanks(
+        self, line: LineItem, words: str, span: tuple[float, float], y: float
+    ) -> float:
+        """Place words in which boxes stand as ruled blanks that share the room left over."""
+        lettering = self._lettering(line)
+        pieces = _BLANK.split(words)  # words, code, words, code, words
+        taken = sum(self._sheet.width_of(piece, lettering) for piece in pieces[::2])
+        blank = (span[1] - span[0] - taken) / (len(pieces) // 2) - 2 * _BLANK_INSET
+        own = {box.code: box for box in line.boxes}
+        x = span[0]
+        for position, piece in enumerate(pieces):
+            if position % 2 == 0:
+                if piece:
+                    x = self._sheet.write(piece, (x, y), lettering, _ROLES[line.style]).right
+                continue
+            if piece not in own or blank < _SHORTEST_BLANK:
+                message = f"There is no room for {piece} within the words of its line."
+                raise PlacingError(message)
+            to_x = x + _BLANK_INSET + blank
+            self._boxes.in_words(own[piece], (x + _BLANK_INSET, to_x), y)
+            x = to_x + _BLANK_INSET
+        return x
+
+    def _lettering(self, line: LineItem) -> Lettering:
+        face = Face.BOLD if line.style is LineStyle.CAPTION else Face.REGULAR
+        return Lettering(self._page.text_size, face, self._page.text_scale)
+
+    def _in_columns(self, line: LineItem) -> list[tuple[Box, Column]]:
+        """Give the line's boxes that stand in columns, left to right."""
+        within = set(_BLANK.findall(line.label)) | self._in_cells
+        standing = [
+            (box, self._column_of(box))
+            for box in line.boxes
+            if box.printed and box.code not in within
+        ]
+        return sorted(standing, key=lambda pair: pair[1].rule)
+
+    def _column_of(self, box: Box) -> Column:
+        try:
+            return self._page.column(box.column)
+        except KeyError as error:
+            message = (
+                f"{box.code} has no place on the page: it is neither in a column of "
+                f"{self._schedule.id}, nor in a cell, nor within its line's words."
+            )
+            raise PlacingError(message) from error
+
+    def _refuse_below_foot(self, line: LineItem, y: float) -> None:
+        named = line.boxes[0].code if line.boxes else f'"{line.text}"'
+        message = (
+            f"{named} of {self._schedule.id} stands {y - self._page.foot:.0f} points below the "
+            f"foot of the page. Set a smaller row_pitch or a higher top."
+        )
+        raise PlacingError(message)
+
+
+def _start_of(column: Column) -> float:
+    return column.dollar_x or column.rule[0]
+
+
+def _is_led_to(box: Box) -> bool:
+    """Leaders lead to amounts; a name stands next to its words."""
+    return box.kind is BoxKind.AMOUNT

@@ -1,0 +1,144 @@
+"""A page while things are being placed on it: words measured, fitted, wrapped and aligned."""
+
+from focusdesk.form.placed import (
+    Lettering,
+    Measure,
+    PlacedFrame,
+    PlacedLeader,
+    PlacedPage,
+    PlacedRule,
+    PlacedText,
+    Role,
+)
+
+SMALLEST_ON_ONE_LINE = 5.0
+"""Words that would have to be smaller to fit, in points, are set on two lines."""
+
+_DOT_PITCH = 2.0
+_LEADER_GAP = 2.0
+_SHORTEST_LEADER = 6.0
+_SHARE_LEFT_OF_ANCHOR = {"left": 0.0, "center": 0.5, "right": 1.0}
+
+
+class Sheet:
+    """Takes what is placed, in reading order, and gives the page."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self.texts: list[PlacedText] = []
+        self.leaders: list[PlacedLeader] = []
+        self.rules: list[PlacedRule] = []
+        self.frames: list[PlacedFrame] = []
+
+    def width_of(self, text: str, lettering: Lettering) -> float:
+        """Give the width of words as they are set."""
+        return self._measure(text, lettering.size, lettering.face) * lettering.scale
+
+    def write(  # noqa: PLR0913 -- a text is its words, place, setting, role and box
+        self,
+        text: str,
+        at: tuple[float, float],
+        lettering: Lettering,
+        role: Role,
+        *,
+        code: str = "",
+        align: str = "left",
+    ) -> PlacedText:
+        """Place one line of words; ``at`` is the point on the baseline that they are aligned to."""
+        width = self.width_of(text, lettering)
+        x = at[0] - width * _SHARE_LEFT_OF_ANCHOR[align]
+        placed = PlacedText(text, x, at[1], width, lettering, role, code)
+        self.texts.append(placed)
+        return placed
+
+    def write_within(  # noqa: PLR0913 -- as `write`, with a span for the point
+        self,
+        text: str,
+        span: tuple[float, float],
+        y: float,
+        lettering: Lettering,
+        role: Role,
+        *,
+        code: str = "",
+        align: str = "left",
+    ) -> None:
+        """Place words between two edges, smaller if need be and on two lines if much is needed.
+
+        The last line stands on the baseline ``y``.
+        """
+        lines = self.fitted(text, span[1] - span[0], lettering)
+        anchor = span[0] + (span[1] - span[0]) * _SHARE_LEFT_OF_ANCHOR[align]
+        for above, (line, fit) in zip(reversed(range(len(lines))), lines, strict=True):
+            self.write(line, (anchor, y - above * fit.size), fit, role, code=code, align=align)
+
+    def fitted(self, text: str, room: float, lettering: Lettering) -> list[tuple[str, Lettering]]:
+        """Set words in one line no wider than the room, or in two where one would be too small."""
+        fit = self._shrunk(text, room, lettering)
+        if fit.size >= min(SMALLEST_ON_ONE_LINE, lettering.size) or len(text) < 2:  # noqa: PLR2004
+            return [(text, fit)]
+        halves = _halves(text)
+        widest = max(halves, key=lambda half: self.width_of(half, lettering))
+        fit = self._shrunk(widest, room, lettering.of_size(SMALLEST_ON_ONE_LINE))
+        return [(half, fit) for half in halves]
+
+    def wrapped(
+        self, text: str, room: float, lettering: Lettering, first_room: float | None = None
+    ) -> list[str]:
+        """Break words into lines no wider than the room; the first line may have less.
+
+        A single word that is wider stands alone on its line.
+        """
+        lines: list[str] = []
+        line = ""
+        for word in text.split(" "):
+            longer = f"{line} {word}" if line else word
+            here = first_room if first_room is not None and not lines else room
+            if line and self.width_of(longer, lettering) > here:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        return [*lines, line]
+
+    def lead(self, x: float, to_x: float, y: float) -> None:
+        """Draw a leader between two points, its dots in line with those of other rows."""
+        start = -(-(x + _LEADER_GAP) // _DOT_PITCH) * _DOT_PITCH
+        end = (to_x - _LEADER_GAP) // _DOT_PITCH * _DOT_PITCH
+        if end - start >= _SHORTEST_LEADER:
+            self.leaders.append(PlacedLeader(start, y, end))
+
+    def rule(
+        self, span: tuple[float, float], y: float, weight: float = 0.5, code: str = ""
+    ) -> None:
+        """Draw a horizontal line."""
+        self.rules.append(PlacedRule(span[0], y, span[1], y, weight, code))
+
+    def frame(self, span: tuple[float, float], to_y: float, height: float, code: str = "") -> None:
+        """Draw a frame that stands on ``to_y``."""
+        self.frames.append(PlacedFrame(span[0], to_y - height, span[1], to_y, code=code))
+
+    def page(self, width: float, height: float, name: str) -> PlacedPage:
+        """Give the page with all that was placed."""
+        return PlacedPage(
+            width,
+            height,
+            name,
+            tuple(self.texts),
+            tuple(self.leaders),
+            tuple(self.rules),
+            tuple(self.frames),
+        )
+
+    def _shrunk(self, text: str, room: float, lettering: Lettering) -> Lettering:
+        width = self.width_of(text, lettering)
+        return lettering if width <= room else lettering.of_size(lettering.size * room / width)
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """Break words in two, at the space nearest to the middle if there is one."""
+    middle = len(text) // 2
+    spaces = [position for position, letter in enumerate(text) if letter == " "]
+    if not spaces:
+        return text[:middle], text[middle:]
+    at = min(spaces, key=lambda position: abs(position - middle))
+    return text[:at], text[at + 1 :]
