@@ -1,0 +1,411 @@
+"""The editions that the program ships, held against the form's own facts."""
+
+import json
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+from focusdesk.catalog.loader import load_editions
+from focusdesk.catalog.source import EditionFile, SignCheck
+from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.edition import Edition
+from focusdesk.form.page import Column, DatePart, Ornament, PageCell, PageLayout
+from focusdesk.form.period import Period
+from focusdesk.form.schedule import EditCheck, LineItem, LineStyle, Schedule
+from focusdesk.resources import resource_path
+
+FORMS = resource_path("forms")
+FILES = sorted(FORMS.glob("*/*.toml"))
+Json = dict[str, Any]
+
+
+def codes(words: str) -> list[str]:
+    return words.split()
+
+
+# Singular in the files: lists of tables are written one table at a time.
+PLURALS = {
+    "line_items": "line_item",
+    "checks": "check",
+    "columns": "column",
+    "cells": "cell",
+    "ornaments": "ornament",
+}
+
+SCHEDULES = {
+    "cover": ("Cover", 32),
+    "segregation": ("Segregation", 28),
+    "dealer_options": ("Dealer options", 5),
+    "secured_amounts": ("Secured amounts", 12),
+    "secured_funds": ("30.7 funds", 36),
+    "cleared_swaps": ("Cleared swaps", 28),
+    "cftc_capital": ("CFTC capital", 11),
+}
+
+NAMED_BOXES = {
+    "7150.describe": BoxKind.TEXT,
+    "7765.describe": BoxKind.TEXT,
+    "8715.describe": BoxKind.TEXT,
+    "26.describe": BoxKind.TEXT,
+    "execution.date": BoxKind.DATE,
+    "execution.officer1": BoxKind.TEXT,
+    "execution.officer2": BoxKind.TEXT,
+    "execution.officer3": BoxKind.TEXT,
+    "firm.retail_forex": BoxKind.YES_NO,
+    "firm.swap_dealer": BoxKind.YES_NO,
+}
+
+NEVER_NEGATIVE = codes("""
+7020 7032 7033 7045 7047 7080 7090 7110 7120 7132 7133 7150 7160 7170 7194 7200 7210 7220 7305 7317
+7335 7337 7351 7352 7540 7560 7590 7610 7615 7650 7670 7675 7710 7730 7735 7760 7765 7780 8510 8530
+8540 8560 8570 8610 8620 8640 8650 8670 8680 8700 8710 8715 8760 7415 7435 7465 7475
+""")
+
+MAY_BE_NEGATIVE = codes("""
+7010 7030 7070 7100 7130 7140 7315 7325 7500 7520 7580 7600 7640 7660 7700 7720
+8500 8520 8600 8630 8660 8690
+""")
+
+IN_PARENTHESES = codes("7033 7047 7133 7352 7615 7675 7735 8540 8570 8680")
+CENTS_UP = codes("7033 7133 7337 7615 7675 7735 8540 8680")
+
+WITH_DOLLAR_SIGN = codes("""
+7010 7060 7100 7190 7194 7198
+7210 7200 7240
+7305 7315 7345 7351 7355 7360
+7500 7530 7540 7580 7640 7700 7770 7380 7780 7785
+8500 8550 8560 8590 8600 8720 8730 8760 8770
+""")
+
+CARRIED = codes("""
+13 14 15 16 20 21 22 23 30 31 32 34 36 38 40 41
+execution.officer1 execution.officer2 execution.officer3
+7194 7510 7550 7630 7690 7750 7780 8760 7465 firm.retail_forex firm.swap_dealer
+""")
+
+FORMULAS = {
+    "F01": ("7040", "[7010] + [7020] + [7030] + [7032] - [7033]"),
+    "F02": ("7050", "[7045] - [7047]"),
+    "F03": ("7060", "[7040] + [7050]"),
+    "F04": (
+        "7180",
+        "[7070] + [7080] + [7090] + [7100] + [7110] + [7120] + [7130] + [7132] - [7133] + [7140]"
+        " + [7160] + [7170] + [7150]",
+    ),
+    "F05": ("7190", "[7180] - [7060]"),
+    "F06": ("7198", "[7190] - [7194]"),
+    "F07": ("7230", "[7210] + [7220]"),
+    "F08": ("7240", "[7230] - [7200]"),
+    "F09": ("7345", "[7315] + [7317] + [7325] + [7335] - [7337]"),
+    "F10": ("7354", "[7351] - [7352]"),
+    "F11": ("7355", "[7345] + [7354]"),
+    "F12": ("7360", "max([7305], [7355])"),
+    "F13": ("7530", "[7500] + [7520]"),
+    "F14": ("7570", "[7540] + [7560]"),
+    "F15": ("7620", "[7580] + [7590] + [7600] + [7610] - [7615]"),
+    "F16": ("7680", "[7640] + [7650] + [7660] + [7670] - [7675]"),
+    "F17": ("7740", "[7700] + [7710] + [7720] + [7730] - [7735]"),
+    "F18": ("7770", "[7530] + [7570] + [7620] + [7680] + [7740] + [7760] + [7765]"),
+    "F19": ("7380", "[7770] - [7360]"),
+    "F20": ("7785", "[7380] - [7780]"),
+    "F21": ("8550", "[8500] + [8510] + [8520] + [8530] - [8540]"),
+    "F22": ("8580", "[8560] - [8570]"),
+    "F23": ("8590", "[8550] + [8580]"),
+    "F24": (
+        "8720",
+        "[8600] + [8610] + [8620] + [8630] + [8640] + [8650] + [8660] + [8670] - [8680] + [8690]"
+        " + [8700] + [8710] + [8715]",
+    ),
+    "F25": ("8730", "[8720] - [8590]"),
+    "F26": ("8770", "[8730] - [8760]"),
+    "F27": ("7425", "round(0.08 * [7415])"),
+    "F28": ("7445", "round(0.08 * [7435])"),
+    "F29": ("7455", "[7425] + [7445]"),
+    "F30": ("7490", "max([7455], [7465], [7475])"),
+    "F31": (
+        "7495",
+        "round(max(if([7455] = [7490], 1.10 * [7455]),"
+        " if([7465] = [7490], if([7465] = 20000000, 1.10, 1.50) * [7465]),"
+        " if([7475] = [7490], if([firm.retail_forex], 1.10, 1.50) * [7475])))",
+    ),
+}
+
+EDIT_CHECKS = {
+    "S01": "segregation",
+    "S02": "secured_amounts",
+    "S03": "cleared_swaps",
+} | dict.fromkeys(("C01", "C02", "C03"), "cover")
+
+
+@pytest.fixture(scope="module")
+def form() -> Edition:
+    """The edition of January 2014."""
+    return load_editions()["2014-01"]
+
+
+def amounts(form: Edition) -> Iterator[Box]:
+    return (box for box in form.boxes.values() if box.kind is BoxKind.AMOUNT)
+
+
+def read(path: Path) -> Json:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def schema(name: str) -> Json:
+    return cast("Json", json.loads((FORMS / name).read_text(encoding="utf-8")))
+
+
+def schema_name(path: Path) -> str:
+    return "edition.schema.json" if path.name == "edition.toml" else "schedule.schema.json"
+
+
+# The edition's schema refers to the schedule's.
+REGISTRY = cast("Any", Registry)().with_resources(
+    (name, Resource.from_contents(schema(name)))
+    for name in ("edition.schema.json", "schedule.schema.json")
+)
+
+
+# Shape: the files, their schemas and the form's dataclasses say the same.
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_definition_file_keeps_to_its_schema(path: Path) -> None:
+    validator = cast("Any", Draft202012Validator)(schema(schema_name(path)), registry=REGISTRY)
+
+    assert [error.message for error in validator.iter_errors(read(path))] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_an_editor_finds_the_schema_by_the_first_line(path: Path) -> None:
+    first, _, _ = path.read_text(encoding="utf-8").partition("\n")
+
+    assert first == f"#:schema ../{schema_name(path)}"
+    assert (path.parent / first.removeprefix("#:schema ")).is_file()
+
+
+@pytest.mark.parametrize(
+    ("kind", "definition"),
+    [
+        (Schedule, schema("schedule.schema.json")),
+        (LineItem, schema("schedule.schema.json")["$defs"]["line_item"]),
+        (Box, schema("schedule.schema.json")["$defs"]["box"]),
+        (EditCheck, schema("schedule.schema.json")["$defs"]["check"]),
+        (PageLayout, schema("schedule.schema.json")["$defs"]["page"]),
+        (Column, schema("schedule.schema.json")["$defs"]["column"]),
+        (PageCell, schema("schedule.schema.json")["$defs"]["cell"]),
+        (Ornament, schema("schedule.schema.json")["$defs"]["ornament"]),
+        (EditionFile, schema("edition.schema.json")),
+        (SignCheck, schema("edition.schema.json")["properties"]["sign_check"]),
+    ],
+)
+def test_the_schemas_know_every_key_that_the_form_knows(kind: type, definition: Json) -> None:
+    own = {PLURALS.get(field.name, field.name): field for field in fields(kind) if field.init}
+    required = {key for key, field in own.items() if field.default is MISSING}
+    # A box without a kind is an amount; no default of the form says so.
+    required.discard("kind" if kind is Box else "")
+
+    assert set(definition["properties"]) == set(own)
+    assert set(definition.get("required", [])) == required
+    assert definition["additionalProperties"] is False
+    for key, field in own.items():
+        default = definition["properties"][key].get("default", field.default)
+        assert (kind, key) == (Box, "kind") or default == field.default, key
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "choices"),
+    [
+        ("box", "kind", BoxKind),
+        ("line_item", "style", LineStyle),
+        ("cell", "part", DatePart),
+    ],
+)
+def test_the_schemas_know_every_choice(table: str, key: str, choices: type[BoxKind]) -> None:
+    assert schema("schedule.schema.json")["$defs"][table]["properties"][key]["enum"] == [
+        str(choice) for choice in choices
+    ]
+
+
+# Facts of the form of January 2014.
+
+
+def test_the_edition_of_2014_is_in_force_from_2013_and_at_first_an_illustration(
+    form: Edition,
+) -> None:
+    assert form.in_force_from == Period(2013, 1)
+    assert form.illustrative_before == Period(2013, 7)
+    assert (form.firm_code, form.as_of_code) == ("13", "25")
+
+
+def test_the_seven_schedules_stand_in_form_order_with_all_their_boxes(form: Edition) -> None:
+    shipped = {
+        schedule.id: (schedule.tab, len(list(schedule.boxes))) for schedule in form.schedules
+    }
+
+    assert shipped == SCHEDULES
+    assert list(shipped) == list(SCHEDULES)
+
+
+def test_no_code_is_left_out(form: Edition) -> None:
+    cover = [*range(13, 27), *range(30, 43)]
+    printed = {code for code in form.boxes if code.isdigit()}
+
+    assert {int(code) for code in printed if len(code) == 2} == set(cover)
+    assert len(printed) == 27 + 115
+    assert {code: form.boxes[code].kind for code in form.boxes if "." in code} == NAMED_BOXES
+
+
+def test_check_boxes_and_dates_of_the_cover_are_of_their_kind(form: Edition) -> None:
+    kinds = {code: box.kind for code, box in form.boxes.items()}
+
+    assert {code for code, kind in kinds.items() if kind is BoxKind.CHECK} == {
+        "16", "17", "18", "19", "26", "40", "41", "42",
+    }  # fmt: skip
+    assert {code for code, kind in kinds.items() if kind is BoxKind.DATE} == {
+        "24", "25", "execution.date",
+    }  # fmt: skip
+
+
+def test_an_amount_is_flagged_when_negative_exactly_where_s04_says(form: Edition) -> None:
+    entered = [box for box in amounts(form) if not box.is_computed]
+
+    assert sorted(box.code for box in entered if not box.may_be_negative) == sorted(NEVER_NEGATIVE)
+    assert sorted(box.code for box in entered if box.may_be_negative) == sorted(MAY_BE_NEGATIVE)
+    assert form.sign_check is not None
+    assert (form.sign_check.id, form.sign_check.severity) == ("S04", "error")
+
+
+def test_parentheses_are_printed_at_ten_boxes(form: Edition) -> None:
+    assert sorted(box.code for box in amounts(form) if box.parentheses) == sorted(IN_PARENTHESES)
+
+
+def test_short_valuations_are_rounded_up(form: Edition) -> None:
+    assert sorted(box.code for box in amounts(form) if box.cents == "up") == sorted(CENTS_UP)
+
+
+def test_the_dollar_sign_is_printed_where_the_form_prints_it(form: Edition) -> None:
+    assert sorted(box.code for box in amounts(form) if box.dollar_sign) == sorted(WITH_DOLLAR_SIGN)
+
+
+def test_identity_names_targets_and_facts_are_carried_and_amounts_are_not(form: Edition) -> None:
+    assert sorted(box.code for box in form.boxes.values() if box.carried) == sorted(CARRIED)
+
+
+def test_every_formula_of_the_form_is_there_once(form: Edition) -> None:
+    computed = [box for box in form.boxes.values() if box.is_computed]
+
+    assert {box.check: (box.code, box.formula) for box in computed} == FORMULAS
+    assert len(computed) == len(FORMULAS)
+
+
+def test_sums_and_differences_are_ruled_as_totals(form: Edition) -> None:
+    percentages = {"7425", "7445", "7495"}
+
+    assert {box.code for box in form.boxes.values() if box.total} == {
+        code for code, _ in FORMULAS.values()
+    } - percentages
+
+
+def test_every_check_stands_in_its_schedule(form: Edition) -> None:
+    assert {
+        check.id: schedule.id for schedule in form.schedules for check in schedule.checks
+    } == EDIT_CHECKS
+
+
+def test_only_the_facts_of_the_firm_are_not_printed(form: Edition) -> None:
+    hidden = {box.code for box in form.boxes.values() if not box.printed}
+
+    assert hidden == {"firm.retail_forex", "firm.swap_dealer"}
+    assert all(form.line_of(code).printed is (code not in hidden) for code in form.boxes)
+
+
+def test_every_schedule_cites_its_rule(form: Edition) -> None:
+    assert all(schedule.cite for schedule in form.schedules)
+
+
+@pytest.mark.parametrize("code", ["7240", "7337", "7660", "7150", "7765", "7380", "7198", "7495"])
+def test_where_the_form_is_odd_a_note_says_so(form: Edition, code: str) -> None:
+    assert form.boxes[code].note
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        (
+            "7190",
+            "Line 14, Excess (deficiency) funds in segregation (subtract line 6 from line 13)",
+        ),
+        ("7150", "Line 12, Segregated funds on hand"),
+        ("7530", "Cash in banks, total of line 1"),
+        ("7050", "Deficits and debit balances, net of customer owned securities"),
+        ("34", "Subsidiary or affiliate, second row"),
+        ("16", "Line 1, Rule 17a-5(a)"),
+    ],
+)
+def test_every_box_has_a_name_for_people(form: Edition, code: str, name: str) -> None:
+    assert form.name_of(code) == name
+    assert all(form.name_of(each).strip() for each in form.boxes)
+
+
+# Hygiene of the texts.
+
+
+def texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in cast("dict[str, object]", value).values():
+            yield from texts(part)
+    elif isinstance(value, list):
+        for part in cast("list[object]", value):
+            yield from texts(part)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_texts_are_clean(path: Path) -> None:
+    for text in texts(read(path)):
+        assert text, "an empty text is left out instead"
+        assert "  " not in text
+        assert text == text.strip()
+        assert not re.search(r" \n|\n |\t", text)
+        assert not re.search(r"\s[,.;:)]|\(\s", text.replace("( ... )", "")), text
+        assert Counter(text)["("] == Counter(text)[")"] - numbered(text), text
+
+
+def numbered(text: str) -> int:
+    """Count the marks such as "1)" that open no parenthesis."""
+    return len(re.findall(r"^\d\)", text))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_quotation_marks_and_dashes_are_straight_throughout(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").isascii()
+
+
+def test_words_of_general_knowledge_say_so_in_the_same_words(form: Edition) -> None:
+    marked = "(general knowledge, not checked against the rule's text)."
+    helps = [line.help for schedule in form.schedules for line in schedule.line_items if line.help]
+
+    assert any(marked in text for text in helps)
+    assert all(marked in text for text in helps if "general knowledge" in text)
+
+
+def test_the_cover_prints_the_words_that_the_screen_shows(form: Edition) -> None:
+    (cover,) = (schedule for schedule in form.schedules if not schedule.page.rows)
+    printed = " ".join(f"{item.lead} {item.text}" for item in cover.page.ornaments)
+    printed = re.sub(r"\s+", " ", printed)
+
+    for line in cover.line_items:
+        for words in re.split(r"_+|\{[^}]*\}", line.text.replace("…", "__")):
+            assert words.strip() in printed
+    for words in cover.title:
+        assert words in printed
