@@ -11,6 +11,7 @@ from pathlib import Path
 
 from installer.pip_wheel import fetch_pip
 from installer.progress import Progress, SetUpStopped
+from installer.pythons import NEWEST, OLDEST
 
 RUN_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-dev.lock"
@@ -87,7 +88,7 @@ class Environment:
 
     def _runs(self, progress: Progress) -> bool:
         """Tell whether it still starts: an upgraded system may have taken its Python away."""
-        words = f"import sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
+        words = f"import sys; sys.exit(not {OLDEST} <= sys.version_info[:2] <= {NEWEST})"
         return progress.command([str(self.python), "-I", "-c", words], os.environ) is not None
 
     def _clear_away(self, progress: Progress) -> None:
