@@ -108,6 +108,7 @@ class PageLayout:
         top: Baseline of the first line item.
         row_pitch: From one line item's baseline to the next.
         line_pitch: From one line of a wrapped label to the next.
+        note_pitch: From one note's last baseline to the next note's first.
         caption_gap: How much more room a caption has above it.
         number_x: Where a line's number is printed.
         label_x: Where the words of a numbered line without indent begin; without a number they
@@ -134,17 +135,18 @@ class PageLayout:
 
     width: float = 612.0
     height: float = 792.0
-    top: float = 150.0
-    row_pitch: float = 13.2
+    top: float = 136.0
+    row_pitch: float = 16.2
     line_pitch: float = 9.6
+    note_pitch: float = 12.0
     caption_gap: float = 5.0
     number_x: float = 36.0
     label_x: float = 51.0
     indent: float = 15.0
-    label_to: float = 456.0
+    label_to: float = 458.0
     right: float = 575.8
     foot: float = 748.0
-    title_y: float = 118.0
+    title_y: float = 100.0
     title_size: float = 9.0
     title_pitch: float = 11.0
     text_size: float = 8.0

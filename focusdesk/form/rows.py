@@ -37,21 +37,24 @@ class RowPlacer:
         Raises:
             PlacingError: a box has no place, or a line stands below the foot of the page.
         """
-        baseline = self._page.top - self._page.row_pitch
-        for position, line in enumerate(self._printed()):
-            y = self._baseline_of(line, baseline) if position else line.y or self._page.top
+        before, baseline = None, self._page.top
+        for line in self._schedule.line_items:
+            if not line.printed:
+                continue
+            y = baseline + self._step(before, line) if line.y is None else line.y
             baseline = self._place_line(line, y)
             if baseline > self._page.foot:
                 self._refuse_below_foot(line, baseline)
+            before = line
 
-    def _printed(self) -> list[LineItem]:
-        return [line for line in self._schedule.line_items if line.printed]
-
-    def _baseline_of(self, line: LineItem, before: float) -> float:
-        if line.y is not None:
-            return line.y
-        gap = self._page.caption_gap if line.style is LineStyle.CAPTION else 0.0
-        return before + self._page.row_pitch + gap
+    def _step(self, before: LineItem | None, line: LineItem) -> float:
+        """Give the distance from the last baseline of the line before."""
+        if before is None:
+            return 0.0
+        if line.style is LineStyle.CAPTION:
+            return self._page.row_pitch + self._page.caption_gap
+        both_notes = before.style is line.style is LineStyle.NOTE
+        return self._page.note_pitch if both_notes else self._page.row_pitch
 
     def _place_line(self, line: LineItem, y: float) -> float:
         """Place one line item and give its last baseline, on which its boxes stand."""
