@@ -13,6 +13,17 @@ if sys.platform != "win32":
 
 LACKING = 78
 _FAILED = 1
+_CAUSES = {  # pip names the package it gave up on, which is seldom the cause
+    "CERTIFICATE_VERIFY_FAILED": (
+        "the package index's certificate is not trusted here; "
+        "set PIP_CERT to your firm's list of authorities."
+    ),
+    "No space left on device": "the disk is full.",
+    "Temporary failure in name resolution": "there is no network.",
+    "Failed to establish a new connection": "the package index cannot be reached.",
+    "NewConnectionError": "the package index cannot be reached.",
+    "HASHES FROM THE REQUIREMENTS FILE": "a fetched file is not the one that the lock file names.",
+}
 
 
 class SetUpStopped(Exception):
@@ -69,10 +80,13 @@ class Progress:
         return None if done.returncode else done.stdout
 
     def reason(self) -> str:
-        """Give the last error line of the log, to be shown within a sentence."""
-        lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
-        errors = [line for line in lines if line.startswith(("ERROR:", "E:", "Error:"))]
-        return errors[-1].partition(":")[2].strip() if errors else "the log says why"
+        """Say why the last command failed, to be shown within a sentence."""
+        text = self.log.read_text(encoding="utf-8", errors="replace").rpartition("\n$ ")[2]
+        for sign, words in _CAUSES.items():
+            if sign in text:
+                return words
+        errors = [line for line in text.splitlines() if line.startswith(("ERROR:", "E:", "Error:"))]
+        return errors[-1].partition(":")[2].strip() if errors else "the log says why."
 
     def _keep(self, text: str) -> None:
         with self.log.open("a", encoding="utf-8", errors="replace") as log:
