@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from focusdesk.calc.figures import show_figure
-from focusdesk.calc.nodes import Binary, Call, Node, Read, Unanswered
+from focusdesk.calc.nodes import PRINTED, Binary, Call, Node, Unanswered, binding_of
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.form.box import Value
 
@@ -64,12 +64,14 @@ def explain(worksheet: Worksheet, code: str) -> Explanation:
     fact = worksheet.unanswered(code)
     if fact is not None:
         bare = replace(bare, remark=f"Blank until the firm answers {fact}.")
+    competition = _competition(formula.root)
+    candidates = tuple(_candidates(competition, worksheet, code)) if competition else ()
     return replace(
         bare,
         formula=formula.text,
-        sentence=_sentence(formula.root, worksheet, code),
+        sentence=_sentence(competition or formula.root, candidates, worksheet, code),
         inputs=tuple(explain(worksheet, read) for read in formula.codes),
-        candidates=tuple(_candidates(formula.root, worksheet)),
+        candidates=candidates,
     )
 
 
@@ -78,14 +80,15 @@ def explanation_text(explanation: Explanation) -> str:
     return "\n".join(_lines(explanation, 0, set()))
 
 
-def _sentence(root: Node, worksheet: Worksheet, code: str) -> str:
+def _sentence(
+    node: Node, candidates: tuple[Candidate, ...], worksheet: Worksheet, code: str
+) -> str:
     """Write the formula with the figures in place and what it comes to."""
-    shown = root.show(worksheet.values())
-    competition = _competition(root)
-    if competition is not None:
-        figures = (show_figure(candidate.value) for candidate in _candidates(root, worksheet))
-        which = "greatest" if competition.name == "max" else "least"
-        shown = f"the {which} of {'; '.join(figures)}"
+    shown = node.show(worksheet.values())
+    if candidates and isinstance(node, Call):
+        which = "greatest" if node.name == "max" else "least"
+        figures = "; ".join(show_figure(candidate.value) for candidate in candidates)
+        shown = f"the {which} of {figures}"
     return f"{shown} = {show_figure(worksheet.value(code))}"
 
 
@@ -98,54 +101,56 @@ def _competition(node: Node) -> Call | None:
     )
 
 
-def _candidates(root: Node, worksheet: Worksheet) -> Iterator[Candidate]:
-    competition = _competition(root)
-    if competition is None:
-        return
+def _candidates(competition: Call, worksheet: Worksheet, code: str) -> Iterator[Candidate]:
+    """Work out everything that competes for a box; what equals the box's value has won."""
     values = worksheet.values()
-    worths: list[tuple[Node, int | None]] = []
+    taken = worksheet.value(code)
     for part in competition.arguments:
         try:
             worth = Call("round", (part,)).worth(values)
         except Unanswered:
             worth = None
-        worths.append((part, worth if isinstance(worth, int) else None))
-    figures = [worth for _, worth in worths if worth is not None]
-    best = (max if competition.name == "max" else min)(figures) if figures else None
-    for part, worth in worths:
-        yield Candidate(_with_codes(part), worth, wins=worth is not None and worth == best)
+        dollars = worth if isinstance(worth, int) else None
+        wins = dollars is not None and dollars == taken
+        yield Candidate(_with_codes(part), dollars, wins=wins)
 
 
-_PRINTED = {"-": "\u2212", "*": "\u00d7", "/": "\u00f7"}
+class _Codes(dict[str, str]):
+    """Shows a formula with its codes instead of figures."""
+
+    def __missing__(self, code: str) -> str:
+        return code
+
+
+_CODES = _Codes()
 
 
 def _with_codes(node: Node) -> str:
     """Write a part of a formula with its codes: what a person reads beside the figure."""
-    if isinstance(node, Read):
-        return node.code
     if isinstance(node, Binary):
-        sign = _PRINTED.get(node.sign, node.sign)
-        return f"{_operand_with_codes(node.left)} {sign} {_operand_with_codes(node.right)}"
+        binding = binding_of(node)
+        sign = PRINTED.get(node.sign, node.sign)
+        return f"{_grouped(node.left, binding)} {sign} {_grouped(node.right, binding + 1)}"
     if isinstance(node, Call) and node.name == "if":
         condition, *branches = (_with_codes(part) for part in node.arguments)
         otherwise = f", else {branches[1]}" if len(branches) > 1 else ""
         return f"{branches[0]} if {condition}{otherwise}"
     if isinstance(node, Call):
-        return f"{node.name}({', '.join(_with_codes(part) for part in node.arguments)})"
-    return node.show({})
+        return f"{node.name}({', '.join(_grouped(part, 0) for part in node.arguments)})"
+    return node.show(_CODES)
 
 
-def _operand_with_codes(node: Node) -> str:
-    """Write one side of an operator, in parentheses where it would read on into the other."""
+def _grouped(node: Node, binding: int) -> str:
+    """Write a part of a part, in parentheses where it would read on into what is beside it."""
     words = _with_codes(node)
-    runs_on = isinstance(node, Call) and node.name == "if"
-    return f"({words})" if runs_on else words
+    reads_on = isinstance(node, Call) and node.name == "if"
+    return f"({words})" if reads_on or binding_of(node) < binding else words
 
 
 def _lines(explanation: Explanation, depth: int, shown: set[str]) -> Iterator[str]:
     margin = "  " * depth
     figure = show_figure(explanation.value)
-    how = "" if explanation.formula else " (entered)"
+    how = "" if explanation.formula or explanation.value is None else " (entered)"
     yield f"{margin}{explanation.code}  {figure}{how}  {explanation.name}"
     if not explanation.formula:
         return

@@ -10,7 +10,7 @@ import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from focusdesk.calc.figures import show_figure
 from focusdesk.form.amount import round_half_up
@@ -135,8 +135,8 @@ class Unary:
 
     def show(self, values: Values) -> str:
         """The sign before what it stands before."""
-        sign = "not " if self.sign == "not" else _PRINTED[self.sign]
-        return f"{sign}{_within(self.operand, values, _binding(self))}"
+        sign = "not " if self.sign == "not" else PRINTED[self.sign]
+        return f"{sign}{_within(self.operand, values, binding_of(self))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +182,10 @@ class Binary:
 
     def show(self, values: Values) -> str:
         """Both sides with the printed operator between them."""
-        binding = _binding(self)
+        binding = binding_of(self)
         left = _within(self.left, values, binding)
         right = _within(self.right, values, binding + 1)
-        return f"{left} {_PRINTED.get(self.sign, self.sign)} {right}"
+        return f"{left} {PRINTED.get(self.sign, self.sign)} {right}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,13 +254,13 @@ def _truth(node: Node, worth: Result) -> Result:
     return worth
 
 
-_PRINTED = {"-": "\u2212", "*": "\u00d7", "/": "\u00f7"}
+PRINTED: Final = {"-": "\u2212", "*": "\u00d7", "/": "\u00f7"}
 _BINDING = {"or": 1, "and": 2, "not": 3, "+": 5, "-": 5, "*": 6, "/": 6}
 _COMPARISON, _SIGN, _TIGHTEST = 4, 7, 9
 
 
-def _binding(node: Node) -> int:
-    """How tightly a part holds together, as the parser reads it."""
+def binding_of(node: Node) -> int:
+    """Say how tightly a part holds together, as the parser reads it; more is tighter."""
     if isinstance(node, Unary) and node.sign == "-":
         return _SIGN
     if isinstance(node, Unary | Binary):
@@ -271,7 +271,7 @@ def _binding(node: Node) -> int:
 def _within(node: Node, values: Values, binding: int) -> str:
     """Show a part of a part, in parentheses where it holds together less tightly."""
     words = node.show(values)
-    return f"({words})" if _binding(node) < binding else words
+    return f"({words})" if binding_of(node) < binding else words
 
 
 def _sum_of(left: Figure | None, right: Figure | None, sign: str) -> Figure | None:
