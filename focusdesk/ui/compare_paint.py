@@ -1,0 +1,178 @@
+"""How a cell of the comparison is drawn, and how much room its words need."""
+
+from typing import TypeAlias
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from focusdesk.ui.compare_model import (
+    CODE_COLUMN,
+    FIRST_MONTH_COLUMN,
+    LINE_COLUMN,
+    CompareModel,
+    CompareRole,
+)
+from focusdesk.ui.compare_rows import RowKind, ShownRow
+from focusdesk.ui.theme import CODE_PIXELS, SMALL_PIXELS, Theme, text_font, theme_of
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+ROW_HEIGHT = 25
+HEADING_HEIGHT = 42
+PADDING = 8
+_ABOVE = 4
+_INDENT = 14
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def font_of(shown: ShownRow) -> QFont:
+    """Give the type of a row: headings and computed boxes are bold."""
+    if shown.kind is RowKind.CAPTION:
+        return text_font(SMALL_PIXELS, bold=True)
+    bold = shown.kind is RowKind.SCHEDULE or (shown.row is not None and shown.row.computed)
+    return text_font(bold=bold)
+
+
+def left_margin(shown: ShownRow) -> int:
+    """Give where a row's words begin: parts of a line stand a step to the right of it."""
+    depth = shown.number.count(".") if shown.kind in (RowKind.BOX, RowKind.PARENT) else 0
+    return PADDING + depth * _INDENT
+
+
+def height_of(shown: ShownRow, width: int) -> int:
+    """Give the height of a row whose words are wrapped in a width."""
+    room = QRect(0, 0, width - left_margin(shown) - PADDING, 4000)
+    words = QFontMetrics(font_of(shown)).boundingRect(room, _WRAPPED, shown.text).height()
+    above = _ABOVE * 3 if shown.kind in (RowKind.SCHEDULE, RowKind.CAPTION) else _ABOVE
+    return max(ROW_HEIGHT, words + 2 * above)
+
+
+def words_height(words: str, width: int) -> int:
+    """Give the height of a cell whose words are wrapped in a column's width."""
+    room = QRect(0, 0, width - 2 * PADDING, 4000)
+    return QFontMetrics(text_font()).boundingRect(room, _WRAPPED, words).height() + 2 * _ABOVE
+
+
+class ComparePainter(QStyledItemDelegate):
+    """Draws the cells of both halves of the table."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.current_row = -1
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(80, ROW_HEIGHT)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown: ShownRow = index.data(CompareRole.ROW)
+        theme = theme_of(option.palette)
+        rect: QRect = option.rect
+        painter.save()
+        painter.fillRect(rect, self._ground(theme, shown, index, option))
+        painter.setPen(theme.rule if shown.kind is RowKind.SCHEDULE else theme.line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if index.column() == CODE_COLUMN and shown.row is not None:
+            _draw_code(painter, rect, shown.row.code, theme)
+        else:
+            _draw_words(painter, rect, index, theme)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.accent, 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _ground(
+        self, theme: Theme, shown: ShownRow, index: Index, option: QStyleOptionViewItem
+    ) -> QColor:
+        frozen = index.column() < FIRST_MONTH_COLUMN
+        if option.state & QStyle.StateFlag.State_Selected:
+            return theme.accent_ground
+        if frozen and index.row() == self.current_row:
+            return theme.accent_ground
+        if shown.kind is RowKind.SCHEDULE:
+            return theme.ground
+        if shown.row is not None and shown.row.computed:
+            return theme.calculated
+        return theme.paper
+
+
+def _draw_code(painter: QPainter, rect: QRect, code: str, theme: Theme) -> None:
+    """Draw a code in its frame, as the form prints it; a name of ours stands without one."""
+    font = text_font(CODE_PIXELS)
+    painter.setFont(font)
+    painter.setPen(theme.soft)
+    if not code.isalnum():
+        inner = rect.adjusted(PADDING, 0, -2, 0)
+        words = QFontMetrics(font).elidedText(code, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        return
+    metrics = QFontMetrics(font)
+    frame = QRect(0, 0, metrics.horizontalAdvance(code) + 8, metrics.height() + 2)
+    frame.moveCenter(rect.center())
+    frame.moveLeft(rect.left() + PADDING)
+    painter.fillRect(frame, theme.paper)
+    painter.setPen(theme.frame)
+    painter.drawRect(frame)
+    painter.setPen(theme.ink)
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, code)
+
+
+def _draw_words(painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
+    shown: ShownRow = index.data(CompareRole.ROW)
+    words: str = index.data() or ""
+    font = font_of(shown)
+    painter.setPen(theme.ink)
+    if index.data(CompareRole.ABSENT):
+        font.setItalic(True)
+        painter.setPen(theme.soft)
+    painter.setFont(font)
+    if index.column() == LINE_COLUMN:
+        painter.drawText(rect.adjusted(left_margin(shown), 0, -PADDING, 0), _WRAPPED, words)
+    elif index.column() >= FIRST_MONTH_COLUMN:
+        alignment: Qt.AlignmentFlag = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+        painter.drawText(inner, Qt.TextFlag.TextWordWrap | alignment, words)
+
+
+class CompareHeadings(QHeaderView):
+    """The months' names over their columns; what is illustrative says so under its name."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleName(name)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setFixedHeight(HEADING_HEIGHT)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        model = self.model()
+        if not isinstance(model, CompareModel):
+            return
+        theme = theme_of(self.palette())
+        painter.save()
+        painter.fillRect(rect, theme.raised)
+        painter.setPen(theme.rule)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        first, _, second = model.heading(logicalIndex).partition("\n")
+        inner = rect.adjusted(PADDING, 5, -PADDING, -5)
+        left = logicalIndex < FIRST_MONTH_COLUMN
+        across = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+        low = Qt.AlignmentFlag.AlignBottom
+        painter.setFont(text_font(SMALL_PIXELS, bold=True))
+        painter.setPen(theme.ink)
+        painter.drawText(inner, across | (Qt.AlignmentFlag.AlignTop if second else low), first)
+        painter.setFont(text_font(CODE_PIXELS))
+        painter.setPen(theme.warning if second == "illustrative" else theme.soft)
+        painter.drawText(inner, across | low, second)
+        painter.restore()

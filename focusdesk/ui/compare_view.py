@@ -1,0 +1,227 @@
+"""The comparison's table: codes and lines stay at the left while the months scroll beside them.
+
+Two views of one model. Row heights are computed from the wrapped words and set once; asking Qt to
+resize to contents costs hundreds of milliseconds an edit.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from focusdesk.form.box import BoxKind
+from focusdesk.ui.compare_copy import clipboard_block
+from focusdesk.ui.compare_model import (
+    CODE_COLUMN,
+    FIRST_MONTH_COLUMN,
+    LINE_COLUMN,
+    CompareModel,
+)
+from focusdesk.ui.compare_paint import (
+    PADDING,
+    ROW_HEIGHT,
+    CompareHeadings,
+    ComparePainter,
+    height_of,
+    words_height,
+)
+from focusdesk.ui.theme import text_font
+
+_CODE_WIDTH = 66
+_NARROWEST_LINE = 250
+_WIDEST_LINE = 560
+_NARROWEST_MONTH = 92
+_WIDEST_WORD = 190
+
+
+class CompareView(QWidget):
+    """Both halves of the table, kept in step."""
+
+    box_activated = Signal(object, str)
+    """The user asks for a box in a month: the `Filing` and the code."""
+
+    copied = Signal(int)
+    """So many line items were put on the clipboard."""
+
+    def __init__(self, model: CompareModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._painter = ComparePainter(self)
+        self.lines = _Half("Line items", model, self._painter)
+        self.months = _Half("Months side by side", model, self._painter)
+        self._foot = QWidget()
+        self._lay_out()
+        self._tie()
+        model.modelReset.connect(self._measure)
+        self._measure()
+
+    def copy(self) -> None:
+        """Put the selected cells and their headings on the clipboard; all if one is chosen."""
+        chosen = self.months.selectionModel().selectedIndexes()
+        rows: Sequence[int] = sorted({index.row() for index in chosen})
+        columns: Sequence[int] = sorted({index.column() for index in chosen})
+        if len(chosen) <= 1:
+            rows = range(self._model.rowCount())
+            columns = range(self._model.columnCount())
+        boxes = sum(self._model.rows[row].row is not None for row in rows)
+        QGuiApplication.clipboard().setMimeData(clipboard_block(self._model, rows, columns))
+        self.copied.emit(boxes)
+
+    def go_to(self, code: str) -> bool:
+        """Make a box's line current, in the last month; `False` when it is not shown."""
+        for at, shown in enumerate(self._model.rows):
+            if shown.row is not None and shown.row.code == code:
+                self.months.setCurrentIndex(self._model.index(at, self._model.change_column - 1))
+                return True
+        return False
+
+    def _lay_out(self) -> None:
+        self.lines.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.months.setColumnHidden(CODE_COLUMN, True)  # noqa: FBT003 -- Qt's own signature
+        self.months.setColumnHidden(LINE_COLUMN, True)  # noqa: FBT003
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.lines, 1)
+        left.addWidget(self._foot)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left)
+        layout.addWidget(self.months, 1)
+        self.setFocusProxy(self.months)
+
+    def _tie(self) -> None:
+        here, there = self.lines.verticalScrollBar(), self.months.verticalScrollBar()
+        here.valueChanged.connect(there.setValue)
+        there.valueChanged.connect(here.setValue)
+        # The left half must end where the right one does, above its scroll bar.
+        bar = self.months.horizontalScrollBar()
+        bar.rangeChanged.connect(self._on_range_changed)
+        self.months.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.lines.clicked.connect(self._on_line_clicked)
+        self.lines.doubleClicked.connect(self._on_activated)
+        self.months.activated.connect(self._on_activated)
+        self.months.copy_asked.connect(self.copy)
+
+    def _on_range_changed(self, _: int, most: int) -> None:
+        bar = self.months.horizontalScrollBar()
+        self._foot.setFixedHeight(bar.sizeHint().height() if most else 0)
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        self._painter.current_row = current.row()
+        self.lines.viewport().update()
+
+    def _on_line_clicked(self, index: QModelIndex) -> None:
+        if self._model.rows[index.row()].row is None:
+            return
+        last = self._model.index(index.row(), self._model.change_column - 1)
+        self.months.selectionModel().setCurrentIndex(
+            last,
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        self.months.setFocus()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = self._model.rows[index.row()].row
+        if row is not None:
+            self.box_activated.emit(self._model.month_at(index.column()), row.code)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _measure(self) -> None:
+        """Set the months' widths from their widest figure, then the rows' heights."""
+        self.lines.setColumnWidth(CODE_COLUMN, _CODE_WIDTH)
+        for column in range(FIRST_MONTH_COLUMN, self._model.columnCount()):
+            self.months.setColumnWidth(column, self._width_of(column))
+        self._share_width()
+
+    def _width_of(self, column: int) -> int:
+        metrics = QFontMetrics(text_font(bold=True))
+        widest = max(self._pieces(column), key=len, default="")
+        headings = self._model.heading(column).split("\n")
+        widths = (metrics.horizontalAdvance(words) for words in (widest, *headings))
+        return max(_NARROWEST_MONTH, *(min(width, _WIDEST_WORD) + 2 * PADDING for width in widths))
+
+    def _pieces(self, column: int) -> Iterator[str]:
+        """Give what cannot be broken in a column: figures, and the words of text boxes."""
+        for at, shown in enumerate(self._model.rows):
+            if shown.row is not None:
+                words: str = self._model.index(at, column).data()
+                yield from (words,) if shown.row.kind is BoxKind.AMOUNT else words.split()
+
+    def _share_width(self) -> None:
+        """Give the lines the room that the months leave, and every row the height it needs."""
+        columns = range(FIRST_MONTH_COLUMN, self._model.columnCount())
+        months = sum(self.months.columnWidth(column) for column in columns)
+        bar = self.months.verticalScrollBar().sizeHint().width()
+        room = self.width() - months - bar - _CODE_WIDTH
+        width = max(_NARROWEST_LINE, min(_WIDEST_LINE, room))
+        self.lines.setFixedWidth(_CODE_WIDTH + width)
+        self.lines.setColumnWidth(LINE_COLUMN, width)
+        for at in range(self._model.rowCount()):
+            height = self._height_of(at, width)
+            if self.lines.rowHeight(at) != height:
+                self.lines.setRowHeight(at, height)
+                self.months.setRowHeight(at, height)
+
+    def _height_of(self, at: int, width: int) -> int:
+        shown = self._model.rows[at]
+        height = height_of(shown, width)
+        if shown.row is None or shown.row.kind is BoxKind.AMOUNT:
+            return height
+        cells = (
+            words_height(self._model.index(at, column).data(), self.months.columnWidth(column))
+            for column in range(FIRST_MONTH_COLUMN, self._model.change_column)
+        )
+        return max(height, *cells)
+
+
+class _Half(QTableView):
+    """One half of the table; `copy_asked` on Ctrl+C."""
+
+    copy_asked = Signal()
+
+    def __init__(self, name: str, model: CompareModel, painter: ComparePainter) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(painter)
+        self.setHorizontalHeader(CompareHeadings(f"{name}, headings", self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+            return
+        super().keyPressEvent(event)
