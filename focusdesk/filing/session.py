@@ -1,7 +1,7 @@
 """The one door: every change of a figure, from wherever it comes, goes through `apply`."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from focusdesk.calc.checks import CheckPlan, Finding
 from focusdesk.calc.worksheet import CalculationPlan, Worksheet
@@ -9,7 +9,7 @@ from focusdesk.filing.edit import Change, ChangeSet, Edit, EditRefused
 from focusdesk.filing.filing import Filing, Note, Status
 from focusdesk.filing.ports import FilingStore, StoreError
 from focusdesk.form.amount import AmountError
-from focusdesk.form.box import BoxKind, EntryError, Value
+from focusdesk.form.box import EntryError, Value
 from focusdesk.form.edition import Edition
 
 Listener = Callable[[ChangeSet], None]
@@ -28,6 +28,11 @@ class EditionPlan:
         self.edition = edition
         self.calculation = CalculationPlan(edition)
         self.checks = CheckPlan(edition)
+        self._place = {code: place for place, code in enumerate(edition.boxes)}
+
+    def in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """Put codes into the order of the form."""
+        return tuple(sorted(codes, key=self._place.__getitem__))
 
 
 class FilingSession:
@@ -108,7 +113,7 @@ class FilingSession:
         except StoreError:
             self.worksheet.set({change.code: change.old for change in changes})
             raise
-        change_set = ChangeSet(changes, codes, edit.cause)
+        change_set = ChangeSet(changes, self.plan.in_order(codes), edit.cause)
         for listener in tuple(self._listeners):
             listener(change_set)
         return change_set
@@ -120,16 +125,14 @@ class FilingSession:
             raise EditRefused(next(iter(values), ""), sentence)
         changes: list[Change] = []
         for code, value in values.items():
-            self._guard(code, value)
-            box = self.edition.boxes[code]
-            # An unticked box is blank: only a question is answered "no".
-            new = None if value is False and box.kind is BoxKind.CHECK else value
+            new = self._guarded(code, value)
             old = self.worksheet.value(code)
             if new != old:
                 changes.append(Change(code, old, new))
         return tuple(changes)
 
-    def _guard(self, code: str, value: Value) -> None:
+    def _guarded(self, code: str, value: Value) -> Value:
+        """Give what the box will hold: an unticked box, say, or an empty text is a blank."""
         box = self.edition.boxes.get(code)
         if box is None:
             sentence = f'The form has no box "{code}". Use the codes that it prints, like 7010.'
@@ -141,6 +144,6 @@ class FilingSession:
             )
             raise EditRefused(code, sentence)
         try:
-            box.encode(value)
+            return box.decode(box.encode(value))
         except EntryError as error:
             raise EditRefused(code, str(error)) from error

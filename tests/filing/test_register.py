@@ -1,0 +1,215 @@
+"""Which edition a month is reported in, and what comes along when a month is started."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.ports import FilingExists
+from focusdesk.filing.register import NoEdition, Register, edition_in_force
+from focusdesk.filing.session import FilingSession
+from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.edition import Edition
+from focusdesk.form.page import PageLayout
+from focusdesk.form.period import Period
+from focusdesk.form.schedule import LineItem, Schedule
+from focusdesk.store.filing_store import SqliteFilingStore
+
+JANUARY, FEBRUARY = Period(2014, 1), Period(2014, 2)
+
+
+@pytest.fixture
+def january(register: Register) -> FilingSession:
+    session = register.start_month(JANUARY)
+    session.apply(
+        Edit(
+            {
+                "13": "HSBC SECURITIES (USA) INC.",
+                "16": True,
+                "40": True,
+                "42": True,
+                "execution.date": dt.date(2014, 2, 26),
+                "7510": "HARRIS TRUST",
+                "7194": 47_443_913,
+                "7465": 1_000_000,
+                "firm.retail_forex": False,
+                "7010": 347_295_282,
+                "7150.describe": "checks",
+            },
+            Cause.TYPED,
+        )
+    )
+    return session
+
+
+def smaller_edition(name: str, in_force_from: Period, *boxes: Box) -> Edition:
+    lines = tuple(LineItem(label=box.code, boxes=(box,)) for box in boxes)
+    page = Schedule("page", "Page", ("PAGE",), 10, lines, PageLayout())
+    return Edition(name, "Test", in_force_from, (page,))
+
+
+def test_a_month_is_reported_in_the_newest_edition_that_is_in_force(form: Edition) -> None:
+    later = replace(form, id="2026-03", in_force_from=Period(2026, 3))
+    both = [later, form]
+
+    assert edition_in_force(both, Period(2014, 1)) is form
+    assert edition_in_force(both, Period(2026, 2)) is form
+    assert edition_in_force(both, Period(2026, 3)) is later
+    assert edition_in_force(both, form.in_force_from) is form
+
+
+def test_a_month_before_every_edition_is_refused_with_a_way_out(register: Register) -> None:
+    with pytest.raises(NoEdition, match="is in force for December 2012") as refused:
+        register.start_month(Period(2012, 12))
+
+    assert "--edition" in str(refused.value)
+    assert register.store.filings() == ()
+
+
+def test_an_old_month_can_be_held_in_a_named_edition(register: Register) -> None:
+    session = register.start_month(Period(2012, 12), edition="2014-01")
+
+    assert session.filing.edition == "2014-01"
+    assert session.filing.illustrative
+
+
+def test_an_edition_that_is_not_known_is_refused_with_those_that_are(register: Register) -> None:
+    with pytest.raises(NoEdition, match='no edition "1999-01"'):
+        register.start_month(JANUARY, edition="1999-01")
+
+    assert register.store.filings() == ()
+
+
+def test_a_filing_of_an_edition_that_this_program_lacks_is_not_opened(
+    register: Register, store: SqliteFilingStore
+) -> None:
+    filing = store.start(JANUARY, "2031-01")
+
+    with pytest.raises(NoEdition, match="January 2014 was started in the edition 2031-01"):
+        register.open(filing)
+
+
+def test_a_new_month_knows_its_own_dates_and_nothing_else(register: Register) -> None:
+    session = register.start_month(FEBRUARY)
+
+    assert session.worksheet.entered() == {
+        "24": dt.date(2014, 2, 1),
+        "25": dt.date(2014, 2, 28),
+    }
+    assert (session.filing.remark, session.filing.illustrative) == ("", False)
+
+
+def test_identity_names_targets_and_facts_are_rolled_forward_but_no_amounts(
+    register: Register, january: FilingSession
+) -> None:
+    february = register.start_month(FEBRUARY, source=january.filing)
+
+    assert february.worksheet.entered() == {
+        "13": "HSBC SECURITIES (USA) INC.",
+        "16": True,
+        "40": True,
+        "24": dt.date(2014, 2, 1),
+        "25": dt.date(2014, 2, 28),
+        "7510": "HARRIS TRUST",
+        "7194": 47_443_913,
+        "7465": 1_000_000,
+        "firm.retail_forex": False,
+    }
+    assert february.filing.remark == "rolled forward from January 2014"
+
+
+def test_amounts_come_along_when_asked_for_but_never_totals(
+    register: Register, january: FilingSession
+) -> None:
+    february = register.start_month(FEBRUARY, source=january.filing, with_amounts=True)
+
+    assert february.value("7010") == 347_295_282
+    assert february.value("7060") == 347_295_282
+    assert february.value("7150.describe") is None
+    assert february.value("execution.date") is None
+
+
+def test_what_was_rolled_forward_is_on_the_disk_as_carried(
+    register: Register, january: FilingSession, store: SqliteFilingStore
+) -> None:
+    february = register.start_month(FEBRUARY, source=january.filing)
+
+    assert store.entered(february.filing, february.edition) == february.worksheet.entered()
+    assert {
+        entry.cause for entry in store.journal(february.filing) if entry.code in {"13", "25"}
+    } == {"carried"}
+
+
+def test_a_month_cannot_be_started_twice(register: Register, january: FilingSession) -> None:
+    with pytest.raises(FilingExists):
+        register.start_month(january.filing.period)
+
+
+@pytest.mark.parametrize(
+    ("period", "illustrative"), [(Period(2013, 6), True), (Period(2013, 7), False)]
+)
+def test_a_month_before_the_form_had_all_its_lines_is_illustrative(
+    register: Register,
+    period: Period,
+    illustrative: bool,  # noqa: FBT001
+) -> None:
+    assert register.start_month(period).filing.illustrative is illustrative
+
+
+@pytest.mark.parametrize("with_amounts", [True, False])
+def test_made_up_amounts_make_the_month_that_takes_them_illustrative(
+    register: Register,
+    store: SqliteFilingStore,
+    with_amounts: bool,  # noqa: FBT001
+) -> None:
+    source = store.start(Period(2013, 12), "2014-01", illustrative=True)
+
+    session = register.start_month(JANUARY, source=source, with_amounts=with_amounts)
+
+    assert session.filing.illustrative is with_amounts
+
+
+def test_a_renumbered_box_takes_what_its_old_code_held(store: SqliteFilingStore) -> None:
+    old = smaller_edition(
+        "old",
+        Period(2013, 1),
+        Box("7447", BoxKind.AMOUNT, carried=True),
+        Box("7510", BoxKind.TEXT, carried=True),
+        Box("gone", BoxKind.TEXT, carried=True),
+    )
+    new = smaller_edition(
+        "new",
+        Period(2014, 2),
+        Box("7510", BoxKind.TEXT, carried=True),
+        Box("7448", BoxKind.AMOUNT, carried=True, renamed_from="7447"),
+        Box("7449", BoxKind.AMOUNT, formula="[7448]", carried=True, renamed_from="7447"),
+        Box("25", BoxKind.DATE),
+    )
+    register = Register(store, {"old": old, "new": new})
+    january = register.start_month(JANUARY)
+    january.apply(Edit({"7447": 5, "7510": "HARRIS TRUST", "gone": "x"}, Cause.TYPED))
+
+    february = register.start_month(FEBRUARY, source=january.filing)
+
+    assert february.worksheet.entered() == {
+        "7510": "HARRIS TRUST",
+        "7448": 5,
+        "25": dt.date(2014, 2, 28),
+    }
+    assert february.value("7449") == 5
+
+
+def test_the_filings_of_one_edition_share_its_plan(
+    register: Register, january: FilingSession
+) -> None:
+    assert register.open(january.filing).plan is january.plan
+
+
+def test_a_filing_is_opened_with_its_own_edition(
+    register: Register, january: FilingSession, form: Edition
+) -> None:
+    assert register.edition_of(january.filing) is form
+    with pytest.raises(NoEdition):
+        register.edition_of(Filing(9, JANUARY, "2031-01"))
