@@ -1,0 +1,187 @@
+"""New month: which period, rolled forward from which month, and what comes along."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.ports import StoreError
+from focusdesk.filing.register import Register, edition_in_force
+from focusdesk.form.box import BoxKind, show_value
+from focusdesk.form.period import Period
+from focusdesk.ui.edges import Edges
+from focusdesk.ui.period_field import PeriodField
+
+
+@dataclass(frozen=True, slots=True)
+class NewMonthAnswer:
+    """What the user wants started.
+
+    Attributes:
+        period: The new month.
+        source: The month it is rolled forward from; `None` starts it empty.
+        with_amounts: Amounts come along too.
+    """
+
+    period: Period
+    source: Filing | None
+    with_amounts: bool
+
+
+class NewMonth(QDialog):
+    """The dialog; `answered` carries a `NewMonthAnswer` when the user starts the month."""
+
+    answered = Signal(object)
+
+    def __init__(
+        self,
+        register: Register,
+        edges: Edges,
+        source: Filing | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Ask for a month.
+
+        Args:
+            register: The firm's filings.
+            edges: Reads the month it is rolled forward from.
+            source: The month that is proposed for that; without it, the newest.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("New month")
+        self._register, self._edges = register, edges
+        self._filings: Sequence[Filing] = register.store.filings()
+        source = source or next(iter(self._filings), None)
+        self.period = PeriodField(self._proposed(source))
+        self.source = QComboBox()
+        self.with_amounts = QCheckBox("Amounts too, to be typed over")
+        self.carried = QListWidget()
+        self.edition, self.problem, self._comes_along = QLabel(), QLabel(), QLabel()
+        self._buttons = QDialogButtonBox()
+        self.start = self._buttons.addButton("Start month", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.start.setDefault(True)
+        self._buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self._name_parts()
+        self._lay_out()
+        self._list_sources(source)
+        self._tie()
+        self._look()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the month was not started, and let the user change the answer."""
+        self.problem.setText(sentence)
+
+    def _proposed(self, source: Filing | None) -> Period:
+        """Propose the month after the one rolled forward, or the last full month."""
+        if source is not None:
+            return source.period.plus(1)
+        today = self._edges.today()
+        return Period(today.year, today.month).plus(-1)
+
+    def _name_parts(self) -> None:
+        self.source.setAccessibleName("Rolled forward from")
+        self.carried.setAccessibleName("What comes along")
+        self.carried.setWordWrap(True)
+        self.problem.setObjectName("said_at_field")
+        for label in (self.edition, self.problem, self._comes_along):
+            label.setWordWrap(True)
+
+    def _tie(self) -> None:
+        self.period.changed.connect(self._look)
+        self.source.currentIndexChanged.connect(self._look)
+        self.with_amounts.toggled.connect(self._look)
+        self._buttons.accepted.connect(self._on_accepted)
+        self._buttons.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        title = QLabel("Start a month")
+        title.setObjectName("dialog_title")
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow("&Period", self.period)
+        form.addRow("Form", self.edition)
+        form.addRow("&Rolled forward from", self.source)
+        form.addRow("", self.with_amounts)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setSpacing(10)
+        layout.addWidget(title)
+        layout.addLayout(form)
+        layout.addWidget(self._comes_along)
+        layout.addWidget(self.carried, 1)
+        layout.addWidget(self.problem)
+        layout.addWidget(self._buttons)
+        self.setMinimumSize(520, 520)
+
+    def _list_sources(self, source: Filing | None) -> None:
+        for filing in self._filings:
+            amendment = f", amendment {filing.amendment}" if filing.amendment else ""
+            made_up = ", illustrative" if filing.illustrative else ""
+            self.source.addItem(f"{filing.period.label}{amendment}{made_up}", filing)
+        self.source.addItem("Nothing: an empty month", None)
+        at = [filing.id for filing in self._filings].index(source.id) if source else 0
+        self.source.setCurrentIndex(at)
+
+    @property
+    def _answer(self) -> NewMonthAnswer:
+        source: Filing | None = self.source.currentData()
+        with_amounts = source is not None and self.with_amounts.isChecked()
+        return NewMonthAnswer(self.period.period, source, with_amounts)
+
+    def _look(self) -> None:
+        """Show what the answer would do: the form in force, and what comes along."""
+        answer = self._answer
+        self.with_amounts.setEnabled(answer.source is not None)
+        self.carried.clear()
+        try:
+            edition = edition_in_force(self._register.editions.values(), answer.period)
+            self.edition.setText(f"{edition.title}, edition {edition.id}")
+            carried = list(self._carried(answer))
+        except StoreError as error:
+            self.edition.setText("None is in force")
+            self.problem.setText(str(error))
+            self.start.setEnabled(False)
+            return
+        self.carried.addItems(carried)
+        self._comes_along.setText(_along(len(carried), answer))
+        taken = any(filing.period == answer.period for filing in self._filings)
+        self.problem.setText(f"{answer.period.label} has been started already." if taken else "")
+        self.start.setEnabled(not taken)
+
+    def _carried(self, answer: NewMonthAnswer) -> Iterator[str]:
+        """List the boxes of the month rolled forward that come along, with what they hold."""
+        if answer.source is None:
+            return
+        (month,) = self._edges.look_at(self._register, (answer.source,))
+        for code, box in month.edition.boxes.items():
+            value = month.values[code]
+            along = box.carried or (answer.with_amounts and box.kind is BoxKind.AMOUNT)
+            if value is not None and along and not box.is_computed:
+                yield f"{code}   {month.edition.name_of(code)}:  {show_value(value)}"
+
+    def _on_accepted(self) -> None:
+        self.answered.emit(self._answer)
+
+
+def _along(boxes: int, answer: NewMonthAnswer) -> str:
+    if answer.source is None:
+        return "Nothing comes along; the period's dates are filled in."
+    what = "Identity, depository names, targets and standing facts"
+    amounts = "and amounts come along" if answer.with_amounts else "come along; amounts stay blank"
+    return f"{what} {amounts} ({boxes} boxes):"

@@ -1,0 +1,116 @@
+"""The first screen: the sample, a firm of one's own, or a store that exists."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+_CHOICES = (
+    ("&Look around in the sample", "January 2014 as a large firm filed it, with months before it"),
+    ("Start my &firm", "Name, SEC file number, first month"),
+    ("&Open a store", "A .focusdesk file that exists"),
+)
+
+
+class StartPage(QWidget):
+    """What there is to begin with, all of it by keyboard."""
+
+    sample_asked = Signal()
+    firm_asked = Signal()
+    store_asked = Signal()
+    recent_asked = Signal(object)
+    """One of the stores that were open before: its `Path`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = QLabel()
+        self._said.setObjectName("said_at_field")
+        self._said.setWordWrap(True)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(6)
+        self.choices: list[QPushButton] = []
+        self._card = self._make_card()
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self.say("")
+
+    def say(self, sentence: str) -> None:
+        """Say what happened before this screen, such as a store that could not be opened."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+
+    @property
+    def said(self) -> str:
+        """The sentence over the choices."""
+        return self._said.text()
+
+    def show_recent(self, stores: Sequence[Path]) -> None:
+        """Offer the stores that were open before."""
+        while (item := self._recent.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        if not stores:
+            return
+        heading = QLabel("OPENED BEFORE")
+        heading.setObjectName("section_heading")
+        self._recent.addWidget(heading)
+        for store in stores:
+            button = _choice(store.name, str(store.parent))
+            button.clicked.connect(self._asking_for(store))
+            self._recent.addWidget(button)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the arrows walk through the choices, as Tab does."""
+        if event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_card(self) -> QFrame:
+        card = QFrame()
+        card.setObjectName("start_card")
+        card.setFixedWidth(560)
+        title = QLabel("focusdesk")
+        title.setObjectName("start_title")
+        what = QLabel("The desk for SEC Form X-17A-5, the FOCUS Report, Part II")
+        what.setObjectName("hint")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(32, 28, 32, 28)
+        layout.setSpacing(10)
+        for widget in (title, what, self._said):
+            layout.addWidget(widget)
+        layout.addSpacing(8)
+        asked = (self.sample_asked, self.firm_asked, self.store_asked)
+        for (words, more), signal in zip(_CHOICES, asked, strict=True):
+            button = _choice(words, more)
+            button.clicked.connect(signal)
+            self.choices.append(button)
+            layout.addWidget(button)
+        layout.addSpacing(8)
+        layout.addLayout(self._recent)
+        self.setFocusProxy(self.choices[0])
+        return card
+
+    def _asking_for(self, store: Path) -> Callable[[], None]:
+        def ask() -> None:
+            self.recent_asked.emit(store)
+
+        return ask
+
+
+def _choice(words: str, more: str) -> QPushButton:
+    button = QPushButton(words if not more else f"{words}\n{more}")
+    button.setObjectName("choice")
+    button.setAutoDefault(True)
+    button.setAccessibleName(words.replace("&", ""))
+    button.setAccessibleDescription(more)
+    return button
