@@ -41,6 +41,7 @@ class PdfCanvas(Protocol):
     def setPageSize(self, size: tuple[float, float]) -> None: ...  # noqa: N802, D102
     def setLineWidth(self, width: float) -> None: ...  # noqa: N802, D102
     def setLineCap(self, mode: int) -> None: ...  # noqa: N802, D102
+    def setStrokeGray(self, gray: float) -> None: ...  # noqa: N802, D102
     def setDash(self, array: list[float]) -> None: ...  # noqa: N802, D102
     def saveState(self) -> None: ...  # noqa: N802, D102
     def restoreState(self) -> None: ...  # noqa: N802, D102
@@ -134,17 +135,23 @@ def _draw_leaders(canvas: PdfCanvas, leaders: Iterable[PlacedLeader], height: fl
 
 def _draw_rules(canvas: PdfCanvas, rules: Iterable[PlacedRule], height: float) -> None:
     canvas.setLineCap(_BUTT)
-    for weight, same in groupby(rules, key=_weight):
+    for (weight, gray), same in groupby(rules, key=_weight_and_gray):
         canvas.setLineWidth(weight)
+        canvas.setStrokeGray(gray)
         canvas.lines([(rule.x, height - rule.y, rule.to_x, height - rule.to_y) for rule in same])
+    canvas.setStrokeGray(0)
 
 
 def _draw_frames(canvas: PdfCanvas, frames: Iterable[PlacedFrame], height: float) -> None:
-    for weight, same in groupby(frames, key=_weight):
+    for weight, same in groupby(frames, key=_weight_of_frame):
         canvas.setLineWidth(weight)
         for frame in same:
             canvas.rect(frame.x, height - frame.to_y, frame.to_x - frame.x, frame.to_y - frame.y)
 
 
-def _weight(line: PlacedRule | PlacedFrame) -> float:
-    return line.weight
+def _weight_and_gray(rule: PlacedRule) -> tuple[float, float]:
+    return rule.weight, rule.gray
+
+
+def _weight_of_frame(frame: PlacedFrame) -> float:
+    return frame.weight

@@ -108,7 +108,17 @@ class PlacedLeader:
 
 @dataclass(frozen=True, slots=True)
 class PlacedRule:
-    """A straight line, ``weight`` points wide; ``code`` is the box whose value stands on it."""
+    """A straight line.
+
+    Attributes:
+        x: Where it begins.
+        y: At which height it begins.
+        to_x: Where it ends.
+        to_y: At which height it ends.
+        weight: How wide it is.
+        code: The box whose value stands on it; empty for none.
+        gray: 0.0 for black, up to 1.0 for white.
+    """
 
     x: float
     y: float
@@ -116,6 +126,7 @@ class PlacedRule:
     to_y: float
     weight: float = 0.5
     code: str = ""
+    gray: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

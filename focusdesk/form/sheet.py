@@ -14,6 +14,7 @@ from focusdesk.form.placed import (
 SMALLEST_ON_ONE_LINE = 5.0
 """Words that would have to be smaller to fit, in points, are set on two lines."""
 
+_LARGEST_ON_TWO_LINES = 6.0
 _DOT_PITCH = 2.0
 _LEADER_GAP = 2.0
 _SHORTEST_LEADER = 6.0
@@ -78,7 +79,9 @@ class Sheet:
             return [(text, fit)]
         halves = _halves(text)
         widest = max(halves, key=lambda half: self.width_of(half, lettering))
-        fit = self._shrunk(widest, room, lettering.of_size(SMALLEST_ON_ONE_LINE))
+        fit = self._shrunk(
+            widest, room, lettering.of_size(min(lettering.size, _LARGEST_ON_TWO_LINES))
+        )
         return [(half, fit) for half in halves]
 
     def wrapped(
@@ -86,19 +89,35 @@ class Sheet:
     ) -> list[str]:
         """Break words into lines no wider than the room; the first line may have less.
 
-        A single word that is wider stands alone on its line.
+        A word that is wider by itself is broken where it must be.
         """
         lines: list[str] = []
         line = ""
         for word in text.split(" "):
-            longer = f"{line} {word}" if line else word
             here = first_room if first_room is not None and not lines else room
-            if line and self.width_of(longer, lettering) > here:
-                lines.append(line)
-                line = word
-            else:
+            longer = f"{line} {word}" if line else word
+            if self.width_of(longer, lettering) <= here:
                 line = longer
+                continue
+            if line:
+                lines.append(line)
+            *broken, line = self._broken(word, room, lettering)
+            lines += broken
         return [*lines, line]
+
+    def _broken(self, word: str, room: float, lettering: Lettering) -> list[str]:
+        """Break a word that is wider than the room; one that is not stays whole."""
+        pieces: list[str] = []
+        while len(word) > 1 and self.width_of(word, lettering) > room:
+            fits = next(
+                (n for n in range(len(word) - 1, 1, -1) if self._fits(word[:n], room, lettering)), 1
+            )
+            pieces.append(word[:fits])
+            word = word[fits:]
+        return [*pieces, word]
+
+    def _fits(self, text: str, room: float, lettering: Lettering) -> bool:
+        return self.width_of(text, lettering) <= room
 
     def lead(self, x: float, to_x: float, y: float) -> None:
         """Draw a leader between two points, its dots in line with those of other rows."""

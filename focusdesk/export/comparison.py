@@ -1,0 +1,53 @@
+"""Months side by side as a PDF file, landscape."""
+
+from dataclasses import replace
+
+from focusdesk.export.comparison_columns import LEFT, RIGHT, column_groups
+from focusdesk.export.comparison_pages import ComparisonPager
+from focusdesk.export.comparison_rows import CONDENSED
+from focusdesk.export.draw import Drawing
+from focusdesk.export.fonts import measure
+from focusdesk.filing.compare import Comparison
+from focusdesk.form.placed import Face, Lettering, PlacedPage, Role
+from focusdesk.form.sheet import Sheet
+
+_MARGIN = Lettering(7.5, Face.REGULAR, CONDENSED)
+_MARGIN_Y = 592.0
+_KEY = (
+    "Amounts in whole dollars as entered: parentheses mean below zero.  "
+    "Empty: left blank.  0: reported as zero.  n/a: not in that month's edition of the form."
+)
+
+
+def draw_comparison(
+    comparison: Comparison, *, firm: str, program: str, only_changed: bool = False
+) -> bytes:
+    """Draw months side by side, with the change from the last month but one to the last.
+
+    Args:
+        comparison: The months.
+        firm: Whose months they are.
+        program: The program and its version, for the margin.
+        only_changed: Leave out the rows in which nothing differs.
+    """
+    shown = comparison.only_changed() if only_changed else comparison
+    months = [month.heading for month in comparison.months]
+    named = ", ".join(months) if len(months) == 2 else f"{months[0]} to {months[-1]}"  # noqa: PLR2004
+    title = f"Months side by side: {named}{', changed lines only' if only_changed else ''}"
+    pages = [
+        page
+        for columns in column_groups(shown)
+        for page in ComparisonPager(shown, columns, (firm, title)).pages()
+    ]
+    drawing = Drawing(title=title, author=firm, subject="Comparison of FOCUS Report filings")
+    for number, page in enumerate(pages, start=1):
+        drawing.page(_with_margin(page, program, f"page {number} of {len(pages)}"))
+    return drawing.finish()
+
+
+def _with_margin(page: PlacedPage, program: str, counted: str) -> PlacedPage:
+    sheet = Sheet(measure)
+    sheet.write(_KEY, (LEFT, _MARGIN_Y), _MARGIN, Role.MARGIN)
+    says = f"{program}  \N{MIDDLE DOT}  {counted}"
+    sheet.write(says, (RIGHT, _MARGIN_Y), _MARGIN, Role.MARGIN, align="right")
+    return replace(page, texts=(*page.texts, *sheet.texts))
