@@ -20,6 +20,11 @@ from focusdesk.doctor.obstacle import bad_pair, qt_version
 from focusdesk.doctor.packages import package_tool, system_name
 from focusdesk.doctor.screen import screen_complaint, screen_name
 
+try:
+    from sqlite3 import sqlite_version
+except ImportError:  # a Python built without it must get a sentence
+    sqlite_version = ""
+
 _OLDEST_PYTHON = (3, 11)
 _OLDEST_SQLITE = (3, 35, 0)
 _OLDEST_GLIBC = (2, 34)
@@ -55,7 +60,7 @@ def doctor_report(
         "System": system_name() or platform.platform(),
         "C library": c_library(),
         "Qt": qt_version() or "not installed",
-        "SQLite": _sqlite_version() or "not there",
+        "SQLite": sqlite_version or "not there",
         "Screen": screen_name(),
         "Package tool": package_tool() or "none known",
     }
@@ -75,7 +80,7 @@ def check_machine(
         fonts_folder: The program's own fonts; None leaves them unchecked.
     """
     found = [python_complaint(sys.version_info), glibc_complaint(c_library(), platform.machine())]
-    found += [_qt_complaint(), sqlite_complaint(_sqlite_version())]
+    found += [_qt_complaint(), sqlite_complaint(sqlite_version)]
     if qt_folder() is not None:
         found.append(library_complaint(missing_libraries() or unloadable()))
     found += [fonts_complaint(fonts_folder), folder_complaint(data_folder)]
@@ -183,14 +188,6 @@ def _qt_complaint() -> Complaint | None:
         "PySide6-Essentials, the window library, is not installed in this environment.",
         "python3 installer/bootstrap.py run",
     )
-
-
-def _sqlite_version() -> str:
-    try:
-        import sqlite3  # noqa: PLC0415 - a Python built without it must get a sentence
-    except ImportError:
-        return ""
-    return sqlite3.sqlite_version
 
 
 def _nearest(folder: Path) -> Path:
