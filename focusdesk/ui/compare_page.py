@@ -21,6 +21,7 @@ from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
 from focusdesk.ui.compare_model import CompareModel
 from focusdesk.ui.compare_view import CompareView
+from focusdesk.ui.header_bar import make_pill
 from focusdesk.ui.month_picker import MonthPicker
 from focusdesk.ui.open_filings import OpenFilings
 
@@ -81,6 +82,7 @@ class ComparePage(QWidget):
         self._lay_out()
         self._tie()
         self._show_choice()
+        self._show_rows()
 
     @property
     def comparison(self) -> Comparison:
@@ -100,8 +102,7 @@ class ComparePage(QWidget):
         """
         self._whole = compare(self._open_filings.figures_of(chosen))
         self._show_choice()
-        self.model.show(self._filtered())
-        self._tell()
+        self._filter()
 
     def ask_months(self) -> MonthPicker:
         """Ask which months to show."""
@@ -178,8 +179,7 @@ class ComparePage(QWidget):
         if len(headings) > _MOST_PILLS:
             headings = [f"{headings[0]} to {headings[-1]}, {len(headings)} months"]
         for heading in headings:
-            pill = QLabel(heading)
-            pill.setProperty("pill", True)  # noqa: FBT003 -- the property's value
+            pill = make_pill(heading)
             self._pills.addWidget(pill)
             self._shown_pills.append(pill)
         schedules = {row.schedule: row.schedule_title for row in self._whole.rows}
@@ -200,12 +200,17 @@ class ComparePage(QWidget):
 
     def _filter(self) -> None:
         self.model.show(self._filtered())
-        self._tell()
+        self._show_rows()
+        self.tell()
 
-    def _tell(self) -> None:
-        rows = self.comparison.rows
+    def _show_rows(self) -> None:
+        rows = bool(self.comparison.rows)
         self._nothing.setVisible(not rows)
-        self.view.setVisible(bool(rows))
+        self.view.setVisible(rows)
+
+    def tell(self) -> None:
+        """Say how much differs."""
+        rows = self.comparison.rows
         changed = sum(row.changed for row in rows)
         self.said.emit(f"{changed} of {len(rows)} boxes differ between these months.")
 

@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -111,9 +111,8 @@ def _draw_code(painter: QPainter, rect: QRect, code: str, theme: Theme) -> None:
     painter.setFont(font)
     painter.setPen(theme.soft)
     if not code.isalnum():
-        inner = rect.adjusted(PADDING, 0, -2, 0)
-        words = QFontMetrics(font).elidedText(code, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        inner = rect.adjusted(PADDING, 0, 0, 0)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, code)
         return
     metrics = QFontMetrics(font)
     frame = QRect(0, 0, metrics.horizontalAdvance(code) + 8, metrics.height() + 2)
@@ -153,6 +152,19 @@ class CompareHeadings(QHeaderView):
         self.setFixedHeight(HEADING_HEIGHT)
         self.setHighlightSections(False)
         self.setSectionsClickable(False)
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Carry the bar on beyond the last column."""
+        super().paintEvent(e)
+        theme = theme_of(self.palette())
+        beyond = self.viewport().rect().adjusted(self.length(), 0, 0, 0)
+        if beyond.width() > 0:
+            painter = QPainter(self.viewport())
+            painter.fillRect(beyond, theme.raised)
+            painter.setPen(theme.rule)
+            painter.drawLine(beyond.bottomLeft(), beyond.bottomRight())
+            painter.end()
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

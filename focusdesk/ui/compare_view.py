@@ -40,13 +40,14 @@ from focusdesk.ui.compare_paint import (
     height_of,
     words_height,
 )
-from focusdesk.ui.theme import text_font
+from focusdesk.ui.theme import CODE_PIXELS, text_font
 
-_CODE_WIDTH = 66
+_NARROWEST_CODE = 60
 _NARROWEST_LINE = 250
 _WIDEST_LINE = 560
 _NARROWEST_MONTH = 92
 _WIDEST_WORD = 190
+_WIDEST_GAP = 70
 
 
 class CompareView(QWidget):
@@ -67,6 +68,8 @@ class CompareView(QWidget):
         self._foot = QWidget()
         self._lay_out()
         self._tie()
+        self._code_width = _NARROWEST_CODE
+        self._least: dict[int, int] = {}
         model.modelReset.connect(self._measure)
         self._measure()
 
@@ -86,7 +89,9 @@ class CompareView(QWidget):
         """Make a box's line current, in the last month; `False` when it is not shown."""
         for at, shown in enumerate(self._model.rows):
             if shown.row is not None and shown.row.code == code:
-                self.months.setCurrentIndex(self._model.index(at, self._model.change_column - 1))
+                index = self._model.index(at, self._model.change_column - 1)
+                self.months.setCurrentIndex(index)
+                self.months.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
                 return True
         return False
 
@@ -151,10 +156,14 @@ class CompareView(QWidget):
         self._share_width()
 
     def _measure(self) -> None:
-        """Set the months' widths from their widest figure, then the rows' heights."""
-        self.lines.setColumnWidth(CODE_COLUMN, _CODE_WIDTH)
-        for column in range(FIRST_MONTH_COLUMN, self._model.columnCount()):
-            self.months.setColumnWidth(column, self._width_of(column))
+        """Find the least width of each column, then set widths and heights."""
+        codes = [shown.row.code for shown in self._model.rows if shown.row is not None]
+        metrics = QFontMetrics(text_font(CODE_PIXELS))
+        widest = max((metrics.horizontalAdvance(code) for code in codes), default=0)
+        self._code_width = max(_NARROWEST_CODE, widest + 2 * PADDING)
+        self.lines.setColumnWidth(CODE_COLUMN, self._code_width)
+        columns = range(FIRST_MONTH_COLUMN, self._model.columnCount())
+        self._least = {column: self._width_of(column) for column in columns}
         self._share_width()
 
     def _width_of(self, column: int) -> int:
@@ -173,15 +182,17 @@ class CompareView(QWidget):
 
     def _share_width(self) -> None:
         """Give the lines the room that the months leave, and every row the height it needs."""
-        columns = range(FIRST_MONTH_COLUMN, self._model.columnCount())
-        months = sum(self.months.columnWidth(column) for column in columns)
         bar = self.months.verticalScrollBar().sizeHint().width()
-        room = self.width() - months - bar - _CODE_WIDTH
-        width = max(_NARROWEST_LINE, min(_WIDEST_LINE, room))
-        self.lines.setFixedWidth(_CODE_WIDTH + width)
-        self.lines.setColumnWidth(LINE_COLUMN, width)
+        room = self.width() - bar - self._code_width
+        line = max(_NARROWEST_LINE, min(_WIDEST_LINE, room - sum(self._least.values())))
+        spare = room - line - sum(self._least.values())
+        gap = max(0, min(_WIDEST_GAP, spare // len(self._least)))
+        for column, least in self._least.items():
+            self.months.setColumnWidth(column, least + gap)
+        self.lines.setFixedWidth(self._code_width + line)
+        self.lines.setColumnWidth(LINE_COLUMN, line)
         for at in range(self._model.rowCount()):
-            height = self._height_of(at, width)
+            height = self._height_of(at, line)
             if self.lines.rowHeight(at) != height:
                 self.lines.setRowHeight(at, height)
                 self.months.setRowHeight(at, height)

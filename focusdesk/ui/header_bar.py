@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.ui.edges import DueDay, due_words
 
 _WIDE_ENOUGH_FOR_EDITION = 1180
+_NEAR = 3
 
 
 def give_look(widget: QWidget, look: str) -> None:
@@ -18,6 +20,15 @@ def give_look(widget: QWidget, look: str) -> None:
         widget.setProperty("look", look)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def make_pill(words: str = "") -> QLabel:
+    """Make a short word in a round frame."""
+    pill = QLabel(words)
+    pill.setProperty("pill", True)  # noqa: FBT003 -- the property's value
+    pill.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    give_look(pill, "plain")
+    return pill
 
 
 class HeaderBar(QFrame):
@@ -34,7 +45,7 @@ class HeaderBar(QFrame):
         self.setObjectName("header_bar")
         self.period = QLabel()
         self.period.setObjectName("header_period")
-        self.status, self.edition, self.due, self.illustrative = (_pill() for _ in range(4))
+        self.status, self.edition, self.due, self.illustrative = (make_pill() for _ in range(4))
         give_look(self.illustrative, "warning")
         self.illustrative.setText("Illustrative figures")
         layout = QHBoxLayout(self)
@@ -47,6 +58,7 @@ class HeaderBar(QFrame):
             button = QToolButton()
             button.setObjectName("main_button" if action is buttons[-1] else "bar_button")
             button.setDefaultAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             layout.addWidget(button)
 
     def show_filing(self, filing: Filing, due: DueDay | None) -> None:
@@ -71,13 +83,3 @@ class HeaderBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.edition.setVisible(self.width() >= _WIDE_ENOUGH_FOR_EDITION)
         super().resizeEvent(event)
-
-
-_NEAR = 3
-
-
-def _pill() -> QLabel:
-    pill = QLabel()
-    pill.setProperty("pill", True)  # noqa: FBT003 -- the property's value
-    give_look(pill, "plain")
-    return pill
