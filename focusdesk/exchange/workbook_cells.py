@@ -21,6 +21,8 @@ TEXT_FORMAT = "@"
 
 # A workbook counts days from 1900 on, and wrongly before March of that year.
 _FIRST_COUNTED_DAY = dt.date(1900, 3, 1)
+# A spreadsheet keeps 15 digits of a number; larger amounts stand as text, to the dollar.
+_INEXACT = 10**15
 # Excel reads _x0041_ within text as the character of that number.
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
@@ -69,7 +71,7 @@ def write_value(cell: Cell, kind: BoxKind, value: Value) -> None:
         return
     if isinstance(value, bool):
         write_text(cell, tick_text(kind, ticked=value))
-    elif isinstance(value, int):
+    elif isinstance(value, int) and abs(value) < _INEXACT:
         cell.value = value
         cell.number_format = AMOUNT_FORMAT
     elif isinstance(value, dt.date) and value >= _FIRST_COUNTED_DAY:

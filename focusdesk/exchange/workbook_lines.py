@@ -38,6 +38,8 @@ _MOST_COLUMNS = 50
 _LARGEST_EXACT_FLOAT = 2**53
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = 0x1
+# How Excel keeps an underscore that would begin an escape; openpyxl reads over only some of them.
+_ESCAPED_UNDERSCORE = "_x005F_"
 
 # What openpyxl, the XML parsers and zipfile raise over a damaged or hostile workbook.
 _BROKEN = (
@@ -46,6 +48,7 @@ _BROKEN = (
     EOFError,
     LookupError,
     MemoryError,
+    OSError,
     RuntimeError,
     SyntaxError,
     TypeError,
@@ -194,14 +197,14 @@ def _raw(value: object, data_type: str) -> RawValue:
     """Take a cell's value as it stands; what can be no box's value says why."""
     if data_type == "e":
         return Unreadable(f"The cell holds the error {value}.")
-    if value is None or isinstance(value, (bool, int, str)):
-        return value
+    if isinstance(value, str):
+        return value.replace(_ESCAPED_UNDERSCORE, "_")
     if isinstance(value, float):
         return _whole(value)
     if isinstance(value, dt.datetime):
         midnight = value.time() == dt.time()
         return value.date() if midnight else Unreadable(f"{value} is a time of day, not a date.")
-    if isinstance(value, dt.date):
+    if value is None or isinstance(value, (bool, int, dt.date)):
         return value
     return Unreadable(f"{value} is neither a number, a text nor a date.")
 

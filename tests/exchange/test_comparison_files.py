@@ -1,0 +1,132 @@
+import csv
+import io
+import json
+
+import pytest
+
+from focusdesk.exchange.comparison_files import WRITE_COMPARISON, comparison_csv, comparison_json
+from focusdesk.filing.compare import ComparedMonth, Comparison, compare
+from focusdesk.filing.filing import Filing
+from focusdesk.form.box import Value
+from focusdesk.form.period import Period
+from tests.exchange.filled_form import FORM, JANUARY, with_values
+
+DECEMBER = Filing(2, Period(2013, 12), FORM.id, illustrative=True)
+
+
+def _comparison(december: dict[str, Value], january: dict[str, Value]) -> Comparison:
+    return compare(
+        [
+            ComparedMonth(DECEMBER, FORM, with_values(december).values()),
+            ComparedMonth(JANUARY, FORM, with_values(january).values()),
+        ]
+    )
+
+
+def _without(comparison: Comparison, code: str) -> Comparison:
+    """Make December's edition one that lacks a box."""
+    december, january = comparison.months
+    values = {key: value for key, value in december.values.items() if key != code}
+    return compare([ComparedMonth(december.filing, december.edition, values), january])
+
+
+def _json_row(comparison: Comparison, code: str) -> dict[str, object]:
+    rows = json.loads(comparison_json(comparison))["rows"]
+    return next(row for row in rows if row["code"] == code)
+
+
+def _csv_row(comparison: Comparison, code: str) -> list[str]:
+    rows = csv.reader(io.StringIO(comparison_csv(comparison).decode()))
+    return next(row for row in rows if row[3] == code)
+
+
+def test_json_names_the_months_and_has_a_row_for_each_box() -> None:
+    content = json.loads(comparison_json(_comparison({}, {})))
+    assert list(content) == ["months", "rows"]
+    assert content["months"] == ["2013-12", "2014-01"]
+    assert [row["code"] for row in content["rows"]] == list(FORM.boxes)
+    assert list(content["rows"][0]) == ["schedule", "code", "values", "change", "percent"]
+
+
+def test_change_is_that_of_the_stored_value_though_the_form_prints_parentheses() -> None:
+    row = _json_row(_comparison({"7033": 27880015}, {"7033": 29234336}), "7033")
+    assert row == {
+        "schedule": "segregation",
+        "code": "7033",
+        "values": [27880015, 29234336],
+        "change": 1354321,
+        "percent": 4.9,
+    }
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "change", "percent"),
+    [
+        (None, None, None, None),
+        (None, 0, 0, None),
+        (0, None, 0, None),
+        (None, 5, 5, None),
+        (0, 5, 5, None),
+        (8, None, -8, -100.0),
+        (-8, -6, 2, 25.0),
+        (3, 4, 1, 33.3),
+    ],
+)
+def test_blank_and_zero_are_told_apart(
+    earlier: Value, later: Value, change: int | None, percent: float | None
+) -> None:
+    comparison = _comparison({"7010": earlier}, {"7010": later})
+    row = _json_row(comparison, "7010")
+    assert (row["values"], row["change"], row["percent"]) == ([earlier, later], change, percent)
+    shown = ["" if figure is None else str(figure) for figure in (earlier, later, change, percent)]
+    assert _csv_row(comparison, "7010")[4:] == shown
+
+
+def test_a_box_that_an_edition_lacks_is_neither_blank_nor_zero() -> None:
+    comparison = _without(_comparison({}, {"7010": 5}), "7010")
+    row = _json_row(comparison, "7010")
+    assert (row["values"], row["change"], row["percent"]) == (
+        ["not in this edition", 5],
+        None,
+        None,
+    )
+    assert _csv_row(comparison, "7010")[4:] == ["n/a", "5", "", ""]
+
+
+def test_text_ticks_and_dates_stand_as_they_are() -> None:
+    comparison = _comparison({"16": True}, {"7510": "A", "25": Period(2014, 1).last_day})
+    assert _json_row(comparison, "16")["values"] == [True, None]
+    assert _json_row(comparison, "7510")["values"] == [None, "A"]
+    assert _csv_row(comparison, "16")[4:] == ["X", "", "", ""]
+    assert _csv_row(comparison, "25")[4:] == ["", "2014-01-31", "", ""]
+
+
+def test_csv_has_headings_and_says_which_month_is_made_up() -> None:
+    rows = list(csv.reader(io.StringIO(comparison_csv(_comparison({}, {})).decode())))
+    assert rows[0] == [
+        "schedule",
+        "line",
+        "label",
+        "code",
+        "2013-12 (illustrative)",
+        "2014-01",
+        "change",
+        "percent",
+    ]
+    assert _csv_row(_comparison({}, {}), "7190")[:4] == [
+        "Segregation",
+        "14",
+        "Excess (deficiency) funds in segregation (subtract line 6 from line 13)",
+        "7190",
+    ]
+
+
+def test_text_that_a_spreadsheet_would_run_is_guarded() -> None:
+    assert _csv_row(_comparison({"7510": "=1+1"}, {}), "7510")[4:6] == ["'=1+1", ""]
+
+
+def test_each_kind_of_file_is_written() -> None:
+    beginnings = {
+        suffix: write(_comparison({}, {}))[:2] for suffix, write in WRITE_COMPARISON.items()
+    }
+    assert beginnings == {".json": b"{\n", ".csv": b"sc", ".xlsx": b"PK"}

@@ -1,0 +1,163 @@
+import io
+import math
+import re
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet as Sheet
+
+from focusdesk.exchange.comparison_workbook import comparison_workbook
+from focusdesk.filing.compare import ComparedMonth, compare
+from focusdesk.filing.filing import Filing
+from focusdesk.form.box import Value
+from focusdesk.form.period import Period
+from tests.exchange.filled_form import FORM, with_values
+
+
+def _sheet(*months: dict[str, Value], lacking: str = "") -> Sheet:
+    """Compare months from December 2013 on; the first one's edition may lack a box."""
+    compared: list[ComparedMonth] = []
+    for number, month in enumerate(months):
+        values = with_values(month).values()
+        if number == 0:
+            values.pop(lacking, None)
+        filing = Filing(number, Period(2013, 12).plus(number), FORM.id, illustrative=number == 0)
+        compared.append(ComparedMonth(filing, FORM, values))
+    return load_workbook(io.BytesIO(comparison_workbook(compare(compared)))).worksheets[0]
+
+
+def _row_of(sheet: Sheet, code: str) -> int:
+    return next(row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 3).value == code)
+
+
+class _Text(str):
+    """A text cell; arithmetic on it is an error, which only shows if its branch is taken."""
+
+    __slots__ = ()
+
+    def __rmul__(self, other: object) -> float:
+        return math.nan
+
+
+def _if(condition: object, yes: object, no: object) -> object:
+    return yes if condition else no
+
+
+def _or(*conditions: object) -> bool:
+    return any(conditions)
+
+
+def _is_text(cell: object) -> bool:
+    return isinstance(cell, str)
+
+
+def _count(*cells: object) -> int:
+    return sum(isinstance(cell, int) for cell in cells)
+
+
+def _number(cell: object) -> int:
+    return cell if isinstance(cell, int) else 0
+
+
+def _absolute(cell: object) -> float:
+    """Give no number where a spreadsheet would say that there is an error."""
+    return abs(cell) if isinstance(cell, int) and cell else math.nan
+
+
+def _worked_out(sheet: Sheet, row: int, column: int) -> object:
+    """Work a cell out as a spreadsheet does."""
+    value = sheet.cell(row, column).value
+    if not (isinstance(value, str) and value.startswith("=")):
+        return _Text(value) if isinstance(value, str) else value
+    python = re.sub(r"(?<![<>=])=(?!=)", "==", value[1:])
+    python = re.sub(r"\b([A-Z])(\d+)\b", r'at("\1", \2)', python)
+
+    def at(letter: str, number: int) -> object:
+        result = _worked_out(sheet, number, ord(letter) - 64)
+        return _Text(result) if isinstance(result, str) else result
+
+    words = {
+        "at": at,
+        "IF": _if,
+        "OR": _or,
+        "ISTEXT": _is_text,
+        "COUNT": _count,
+        "N": _number,
+        "ABS": _absolute,
+    }
+    return eval(python, {"__builtins__": {}}, words)  # noqa: S307 -- our own formula
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "change", "percent"),
+    [
+        (None, None, "", ""),
+        (None, 0, 0, "-"),
+        (0, 0, 0, "-"),
+        (None, 5, 5, "new"),
+        (0, -5, -5, "new"),
+        (8, None, -8, -100),
+        (-8, -6, 2, 25),
+        (4, 4, 0, 0),
+    ],
+)
+def test_change_and_percent_are_formulas_that_tell_blank_from_zero(
+    earlier: Value, later: Value, change: object, percent: object
+) -> None:
+    sheet = _sheet({"7010": earlier}, {"7010": later})
+    row = _row_of(sheet, "7010")
+    assert [sheet.cell(row, column).data_type for column in (6, 7)] == ["f", "f"]
+    assert [sheet.cell(row, column).value for column in (4, 5)] == [earlier, later]
+    assert [_worked_out(sheet, row, column) for column in (6, 7)] == [change, percent]
+
+
+def test_a_box_that_an_edition_lacks_does_not_break_the_formulas() -> None:
+    sheet = _sheet({}, {"7010": 5}, lacking="7010")
+    row = _row_of(sheet, "7010")
+    assert sheet.cell(row, 4).value == "n/a"
+    assert [_worked_out(sheet, row, column) for column in (6, 7)] == ["", ""]
+
+
+def test_the_change_is_that_of_the_last_two_months() -> None:
+    sheet = _sheet({"7010": 1}, {"7010": 10}, {"7010": 15})
+    row = _row_of(sheet, "7010")
+    assert [_worked_out(sheet, row, column) for column in (7, 8)] == [5, 50]
+
+
+def test_headings_and_labels_stay_in_place() -> None:
+    sheet = _sheet({}, {})
+    assert sheet.freeze_panes == "D2"
+    assert [cell.value for cell in sheet[1]] == [
+        "Line",
+        "Box",
+        "Code",
+        "2013-12 (illustrative)",
+        "2014-01",
+        "Change",
+        "Percent",
+    ]
+
+
+def test_schedules_and_captions_head_their_rows() -> None:
+    sheet = _sheet({}, {})
+    first = {schedule.tab: next(schedule.boxes).code for schedule in FORM.schedules}
+    tabs = [
+        sheet.cell(row, 1).value
+        for row in range(2, sheet.max_row + 1)
+        if sheet.cell(row, 1).value in first
+    ]
+    assert tabs == list(first)
+    above = _row_of(sheet, "7010") - 1
+    captions = [sheet.cell(row, 2).value for row in range(2, above + 1)]
+    assert "SEGREGATION REQUIREMENTS (Section 4d(2) of the CEAct)" in captions
+
+
+def test_amounts_are_numbers_with_parentheses_and_text_is_never_a_formula() -> None:
+    sheet = _sheet({"7010": -5, "7510": "=1+1"}, {"7510": "@A1"})
+    amount = sheet.cell(_row_of(sheet, "7010"), 4)
+    assert (amount.value, amount.number_format) == (-5, "#,##0_);(#,##0)")
+    row = _row_of(sheet, "7510")
+    assert [sheet.cell(row, column).data_type for column in (4, 5)] == ["s", "s"]
+    assert [sheet.cell(row, column).value for column in (6, 7)] == [None, None]
+    formulas = {cell.column for line in sheet.iter_rows() for cell in line if cell.data_type == "f"}
+    assert formulas == {6, 7}
