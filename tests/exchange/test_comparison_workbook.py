@@ -35,7 +35,9 @@ class _Text(str):
 
     __slots__ = ()
 
-    def __rmul__(self, other: object) -> float:
+    def __rmul__(  # pyright: ignore[reportIncompatibleMethodOverride] -- a cell is not repeated
+        self, other: object
+    ) -> float:
         return math.nan
 
 
