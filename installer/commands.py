@@ -13,6 +13,7 @@ from installer.environment import RUN_LOCK, TEST_LOCK, Environment
 from installer.progress import LACKING, Progress, SetUpStopped, is_root, one_at_a_time
 from installer.system_libraries import SystemLibraries
 
+_INTERRUPTED = 130  # as a shell says of Ctrl+C
 _LOG = ".venv-setup.log"
 _MONTH, _MONTH_BEFORE = "2014-01", "2013-12"
 
@@ -44,6 +45,9 @@ def carry_out(root: Path, verb: str, arguments: Sequence[str]) -> int:
     except OSError as fault:
         sys.stderr.write(f"Set-up stopped: {fault}\nThe whole story is in {log}\n")
         return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("Set-up was interrupted; the next run takes it up again.\n")
+        return _INTERRUPTED
     checkout = Checkout(root, Environment(root).python, variables)
     return checkout.test(rest) if verb == "test" else checkout.run(rest)
 
@@ -133,7 +137,7 @@ class Checkout:
         try:
             status = subprocess.call(command, env=variables)  # noqa: S603 - our own program
         except KeyboardInterrupt:
-            return 130
+            return _INTERRUPTED
         if status:
             sys.stderr.write(f"This ended with status {status}: {' '.join(arguments)}\n")
         return status if status >= 0 else 1

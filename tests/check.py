@@ -20,7 +20,12 @@ _STEPS: dict[str, tuple[str, ...]] = {
     "format": (_PYTHON, "-m", "ruff", "format", "--check", "."),
     "lint": (_PYTHON, "-m", "ruff", "check", "."),
     "types": (_PYTHON, "-m", "pyright", "--pythonpath", _PYTHON),
-    "imports": (_PYTHON, "-c", "from importlinter.cli import *; lint_imports_command()"),
+    "imports": (
+        _PYTHON,
+        "-c",
+        "from importlinter.cli import *; lint_imports_command()",
+        "--no-logo",
+    ),
     "definitions": (_PYTHON, "-m", "focusdesk.catalog"),
 }
 _COVERAGE = ("--cov", "--cov-report=term-missing:skip-covered")
