@@ -1,0 +1,125 @@
+"""Write the sample filings into a store, through the one door that every figure takes."""
+
+import csv
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.register import Register, edition_in_force
+from focusdesk.form.box import Value
+from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
+from focusdesk.resources import resource_path
+
+AUTHOR = "focusdesk sample"
+"""Who wrote the sample and its notes: open the store under this name before writing it."""
+
+_ILLUSTRATIVE = "ILLUSTRATIVE FIGURES, NOT A FILING"
+
+
+@dataclass(frozen=True, slots=True)
+class SampleMonth:
+    """One filing of the sample, as its data file says it.
+
+    Attributes:
+        period: The month.
+        remark: What the list of months says of it.
+        illustrative: Its figures are made up.
+        status: How far it has come.
+        rolled_forward_from: The month whose identity, names, targets and facts it takes over.
+        values: What is entered in each box, as a person would type it.
+        notes: What is written at a box.
+    """
+
+    period: Period
+    remark: str
+    illustrative: bool = False
+    status: Status = Status.DRAFT
+    rolled_forward_from: Period | None = None
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
+    notes: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def paper_warning(filing: Filing) -> str:
+    """Give the words that every printed page of a made-up filing carries; empty for a real one."""
+    return _ILLUSTRATIVE if filing.illustrative else ""
+
+
+def write_sample(register: Register) -> None:
+    """Write the sample filings into a store that has none of these months.
+
+    Raises:
+        StoreError: the store already has one of the months, or cannot be written.
+    """
+    for month in sample_months():
+        _write(register, month)
+
+
+def sample_months() -> tuple[SampleMonth, ...]:
+    """Read the sample's data files, the earliest month first."""
+    files = resource_path("sample").glob("*.toml")
+    months = (month for path in files for month in _months_of(path))
+    return tuple(sorted(months, key=lambda month: month.period))
+
+
+def _months_of(path: Path) -> Iterator[SampleMonth]:
+    """Read one file: a month, or with ``figures`` one month for each column of the CSV file."""
+    content: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    values: dict[str, str] = content.get("values", {})
+    if "figures" not in content:
+        yield _month(Period.parse(content["period"]), values, content)
+        return
+    with path.with_name(content["figures"]).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for column in [name for name in rows[0] if name != "code"]:
+        figures = {row["code"]: row[column] for row in rows}
+        yield _month(Period.parse(column), {**values, **figures}, content)
+
+
+def _month(period: Period, values: Mapping[str, str], content: Mapping[str, Any]) -> SampleMonth:
+    source: str | None = content.get("rolled_forward_from")
+    return SampleMonth(
+        period=period,
+        remark=content["remark"],
+        illustrative=content.get("illustrative", False),
+        status=Status(content.get("status", Status.DRAFT)),
+        rolled_forward_from=Period.parse(source) if source else None,
+        values=values,
+        notes=content.get("notes", {}),
+    )
+
+
+def _write(register: Register, month: SampleMonth) -> None:
+    store = register.store
+    edition = edition_in_force(register.editions.values(), month.period)
+    filing = store.start(
+        month.period, edition.id, illustrative=month.illustrative, remark=month.remark
+    )
+    session = register.open(filing)
+    values: dict[str, Value] = {
+        **_carried(register, month, edition),
+        edition.begins_code: month.period.first_day,
+        edition.as_of_code: month.period.last_day,
+    }
+    values |= {code: edition.boxes[code].parse(text) for code, text in month.values.items()}
+    session.apply(Edit(values, Cause.SAMPLE))
+    for code, text in month.notes.items():
+        store.write_note(filing, code, text)
+    if month.status is not filing.status:
+        store.set_status(filing, month.status)
+
+
+def _carried(register: Register, month: SampleMonth, edition: Edition) -> dict[str, Value]:
+    """Take over what a rolled-forward month takes: identity, names, targets, standing facts."""
+    if month.rolled_forward_from is None:
+        return {}
+    source = register.open(register.store.find(month.rolled_forward_from))
+    return {
+        code: value
+        for code, value in source.worksheet.entered().items()
+        if edition.boxes[code].carried
+    }
