@@ -1,0 +1,117 @@
+"""Values into boxes: `set` and `import`. Both make one edit: all of it is taken, or nothing."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from focusdesk.calc.checks import Severity
+from focusdesk.cli.opening import opened
+from focusdesk.cli.output import change_line, complain, say
+from focusdesk.cli.request import Refused, Request
+from focusdesk.cli.verbs import DONE, FINDINGS, REFUSED
+from focusdesk.exchange.file_lines import read_file
+from focusdesk.exchange.import_preview import ImportPreview, preview_import
+from focusdesk.filing.edit import Cause, Change, Edit
+from focusdesk.filing.session import FilingSession
+from focusdesk.form.box import EntryError, Value
+from focusdesk.form.edition import Edition
+
+
+def set_boxes(request: Request) -> int:
+    """Set boxes, and say which boxes differ since, computed ones too.
+
+    Raises:
+        StoreError: the month or the store is not there, or cannot be written.
+        EditRefused: a box is unknown or computed.
+        Refused: a value is none that its box takes, or a box is named twice.
+    """
+    with opened(request.store) as register:
+        session = register.open(register.store.find(request.period))
+        changes = _apply(session, Edit(_values(request.words, session.edition), Cause.SET))
+    for change in changes:
+        say(change_line(change))
+    if not changes:
+        say("Nothing changed: the boxes hold these values already.")
+    return DONE
+
+
+def import_file(request: Request) -> int:
+    """Set the boxes that a file names, after saying what that changes.
+
+    Raises:
+        StoreError: the month or the store is not there, or cannot be written.
+        ImportRefused: the file cannot be read.
+    """
+    content = read_file(Path(request.words[0]))
+    with opened(request.store) as register:
+        session = register.open(register.store.find(request.period))
+        preview = preview_import(content, session.filing, session.worksheet)
+        if preview.refused:
+            _complain_of(preview)
+            return REFUSED
+        if not request.dry_run:
+            session.apply(preview.edit())
+    _say_preview(preview, dry_run=request.dry_run)
+    weighty = any(total.severity is Severity.ERROR for total in preview.differing)
+    return FINDINGS if weighty else DONE
+
+
+def _values(assignments: list[str], edition: Edition) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    for assignment in assignments:
+        code, equals, text = assignment.partition("=")
+        code = code.strip()
+        if not equals:
+            message = f'"{assignment}" sets nothing. Write the box, "=" and its value: 7010=1234.'
+            raise Refused(message)
+        if code in values:
+            message = f"{code} is set twice. Give it one value."
+            raise Refused(message)
+        box = edition.boxes.get(code)
+        try:
+            # What the form does not let anyone enter is for the one door to refuse.
+            values[code] = None if box is None or box.is_computed else box.parse(text)
+        except EntryError as error:
+            message = f"{code}: {error}"
+            raise Refused(message) from error
+    return values
+
+
+def _apply(session: FilingSession, edit: Edit) -> list[Change]:
+    """Apply an edit and give every box that differs since, computed ones too."""
+    before = session.worksheet.values()
+    codes = session.apply(edit).codes
+    return [Change(code, before[code], session.value(code)) for code in codes]
+
+
+def _complain_of(preview: ImportPreview) -> None:
+    for line in preview.refused:
+        complain(line.sentence)
+    count = len(preview.refused)
+    lines = "1 line was" if count == 1 else f"{count} lines were"
+    complain(f"Nothing of {preview.file} was imported, because {lines} refused.")
+
+
+def _say_preview(preview: ImportPreview, *, dry_run: bool) -> None:
+    verb = "would change" if dry_run else "changed"
+    agreeing = len(preview.totals) - len(preview.differing)
+    say(
+        f"{preview.file}: {_counted(len(preview.changes))} {verb}, {preview.unchanged} already "
+        f"as in the file; {agreeing} of {len(preview.totals)} totals agree."
+    )
+    for change in (*preview.changes, *preview.follows):
+        say(change_line(change))
+    for remark in preview.remarks:
+        complain(remark)
+    for total in preview.differing:
+        complain(f"{total.severity}, {total.check}: {total.sentence}")
+
+
+def _counted(boxes: int) -> str:
+    return "1 box" if boxes == 1 else f"{boxes} boxes"
+
+
+ACTS: Mapping[str, Callable[[Request], int]] = {
+    "set": set_boxes,
+    "import": import_file,
+}
+"""What each command does."""

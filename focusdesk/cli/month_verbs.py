@@ -1,0 +1,134 @@
+"""Months and stores: `sample`, `new`, `months`, `verify`."""
+
+from collections.abc import Callable, Mapping
+
+from focusdesk.calendars.due import CalendarError, due_date
+from focusdesk.catalog.loader import load_editions
+from focusdesk.cli.opening import opened
+from focusdesk.cli.output import say, say_json, say_table
+from focusdesk.cli.places import new_store_or_default, store_or_default
+from focusdesk.cli.request import Refused, Request
+from focusdesk.cli.verbs import DONE, FINDINGS
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.register import Register
+from focusdesk.form.period import Period
+from focusdesk.samples.sample import write_sample
+from focusdesk.store.opening import new_store
+from focusdesk.store.verify import verify
+
+
+def write_sample_store(request: Request) -> int:
+    """Write a new store with the sample filings.
+
+    Raises:
+        StoreError: there is a file of that name, or the folder cannot be written.
+    """
+    path = new_store_or_default(request.store)
+    with new_store(path) as store:
+        register = Register(store, load_editions())
+        write_sample(register)
+        months = len(store.filings())
+    say(f"{path} holds {months} sample filings.")
+    return DONE
+
+
+def start_month(request: Request) -> int:
+    """Start a month; a store that is not there yet is made with it.
+
+    Raises:
+        StoreError: the month is there already, or the store cannot be written.
+        Refused: there is no such edition, or nothing to roll forward from.
+    """
+    path = store_or_default(request.store)
+    if path.exists():
+        with opened(path) as register:
+            _start(register, request)
+        return DONE
+    if request.source is not None:
+        message = f'There is no store "{path}", and so no {request.source.label} to start from.'
+        raise Refused(message)
+    with new_store(new_store_or_default(request.store)) as store:
+        _start(Register(store, load_editions()), request)
+    return DONE
+
+
+def list_months(request: Request) -> int:
+    """List the filings, the newest first.
+
+    Raises:
+        StoreError: the store cannot be opened.
+    """
+    with opened(request.store) as register:
+        filings = register.store.filings()
+        calendar = register.store.facts().get("calendar", "federal")
+    if request.as_json:
+        say_json([_months_entry(filing, calendar) for filing in filings])
+    elif not filings:
+        say("The store has no filings yet. Start one with: focusdesk new --period 2014-01")
+    else:
+        say_table(
+            ("month", "amendment", "edition", "status", "due", ""),
+            [_months_line(filing, calendar) for filing in filings],
+        )
+    return DONE
+
+
+def verify_store(request: Request) -> int:
+    """Look through a store without changing it; each fault names its month and code.
+
+    Raises:
+        StoreError: there is no store to look through.
+    """
+    faults = verify(store_or_default(request.store))
+    for fault in faults:
+        say(fault.message)
+    if not faults:
+        say("Nothing wrong: every digest, the journal's chain and the file itself agree.")
+    return FINDINGS if faults else DONE
+
+
+def _start(register: Register, request: Request) -> None:
+    source = None if request.source is None else register.store.find(request.source)
+    session = register.start_month(request.period, source=source, edition=request.edition)
+    filing = session.filing
+    came_along = f", rolled forward from {source.period.label}" if source else ""
+    say(f"Started {filing.period.label} in the edition {filing.edition}{came_along}.")
+
+
+def _due(period: Period, calendar: str) -> str | None:
+    try:
+        return due_date(period, calendar).due.isoformat()
+    except CalendarError:
+        return None
+
+
+def _months_entry(filing: Filing, calendar: str) -> dict[str, object]:
+    return {
+        "period": str(filing.period),
+        "amendment": filing.amendment,
+        "edition": filing.edition,
+        "status": filing.status.value,
+        "due": _due(filing.period, calendar),
+        "illustrative": filing.illustrative,
+    }
+
+
+def _months_line(filing: Filing, calendar: str) -> tuple[str, ...]:
+    remarks = [filing.remark, "illustrative" if filing.illustrative else ""]
+    return (
+        str(filing.period),
+        str(filing.amendment),
+        filing.edition,
+        filing.status.value,
+        _due(filing.period, calendar) or "unknown",
+        ", ".join(dict.fromkeys(remark for remark in remarks if remark)),
+    )
+
+
+ACTS: Mapping[str, Callable[[Request], int]] = {
+    "sample": write_sample_store,
+    "new": start_month,
+    "months": list_months,
+    "verify": verify_store,
+}
+"""What each command does."""

@@ -1,0 +1,194 @@
+"""Read what was typed after ``focusdesk``: the command, its options, its words.
+
+Options and words may come in any order. STORE may be left out; the first word is taken as STORE
+where it cannot be anything else: no ``CODE=VALUE`` of `set`, no month of `compare`, not the last
+word of `explain` and `import`.
+"""
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+from focusdesk.cli.verbs import VERBS, Verb
+from focusdesk.form.period import Period, PeriodError
+
+CALENDARS = ("federal", "exchange")
+
+
+class Refused(ValueError):
+    """What was typed cannot be done; the message is a sentence for the user."""
+
+
+class Request(argparse.Namespace):
+    """What was asked for. An attribute that the command has no option for is not set.
+
+    Attributes:
+        store: The store that was named; `None` for the default one.
+        words: What else was typed: boxes with values, months, a code, a file.
+        period: The month.
+        source: The month to roll forward from.
+        edition: The id of an edition.
+        to: The file to write.
+        calendar: Which holidays count.
+        as_json: Whether output is for a program.
+        dry_run: Whether nothing is to be changed.
+    """
+
+    store: Path | None
+    words: list[str]
+    period: Period
+    source: Period | None
+    edition: str | None
+    to: Path
+    calendar: str
+    as_json: bool
+    dry_run: bool
+
+
+def read_request(name: str, arguments: Sequence[str]) -> Request:
+    """Read a command's arguments.
+
+    Raises:
+        Refused: they make no sense; the sentence says what the command takes.
+        SystemExit: help was asked for and has been printed.
+    """
+    verb = VERBS[name]
+    parser = _Parser(
+        prog=f"focusdesk {name}",
+        usage=f"focusdesk {name} {verb.usage}".replace("%", "%%"),
+        description=verb.purpose,
+        allow_abbrev=False,
+    )
+    parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)
+    for option in verb.options:
+        flag = option.removesuffix("!")
+        settings = dict(_OPTIONS[flag])
+        if option.endswith("!"):
+            settings["required"] = True
+        parser.add_argument(flag, **settings)
+    request = Request()
+    parser.parse_intermixed_args(arguments, namespace=request)
+    request.store, request.words = _WORDS[name].sort(name, verb, request.words)
+    return request
+
+
+def read_period(text: str) -> Period:
+    """Read a month as an option's value, so that argparse repeats the sentence if it is none."""
+    try:
+        return Period.parse(text)
+    except PeriodError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses with a sentence instead of leaving the program."""
+
+    # No decorator from typing_extensions here: `doctor` runs where no library is installed.
+    def error(self, message: str) -> NoReturn:
+        words = message.removeprefix("argument ").rstrip(".")
+        missing = "the following arguments are required: "
+        if words.startswith(missing):
+            words = f"this needs {words.removeprefix(missing)}"
+        sentence = f"{words}. Usage: {(self.usage or '').replace('%%', '%')}"
+        raise Refused(sentence)
+
+
+# argparse takes these as keywords of many types; it is the one place where they are loose.
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "--period": {"type": read_period, "metavar": "MONTH", "help": "the month, like 2014-01"},
+    "--from": {
+        "type": read_period,
+        "metavar": "MONTH",
+        "dest": "source",
+        "help": "the month to roll forward from",
+    },
+    "--edition": {"metavar": "ID", "help": "an edition of the form, like 2014-01"},
+    "--to": {"type": Path, "metavar": "FILE", "help": "the file to write"},
+    "--calendar": {
+        "choices": CALENDARS,
+        "default": CALENDARS[0],
+        "help": "whose holidays count (default: federal)",
+    },
+    "--json": {"action": "store_true", "dest": "as_json", "help": "write JSON, for programs"},
+    "--dry-run": {"action": "store_true", "help": "change nothing, only say what would change"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How a command's words are told apart.
+
+    Attributes:
+        is_word: Whether a first word is one of the command's own and not the store.
+        least: How many of its own words it needs.
+        most: How many it takes.
+        called: What they are.
+        takes_store: Whether the command works on a store.
+    """
+
+    is_word: Callable[[str], bool] | None = None
+    least: int = 0
+    most: int = 0
+    called: str = ""
+    takes_store: bool = True
+
+    def sort(self, name: str, verb: Verb, words: list[str]) -> tuple[Path | None, list[str]]:
+        """Part the store from the command's own words.
+
+        Raises:
+            Refused: there are too few words or too many.
+        """
+        store: Path | None = None
+        if self.takes_store and words and self._is_store(words):
+            store, words = Path(words[0]), words[1:]
+        if not self.least <= len(words) <= self.most:
+            why = (
+                f"{name} needs {self.called}"
+                if len(words) < self.least
+                else f'"{words[self.most]}" is one word too many'
+            )
+            message = f"{why}. Usage: focusdesk {name} {verb.usage}"
+            raise Refused(message)
+        return store, words
+
+    def _is_store(self, words: list[str]) -> bool:
+        if self.is_word is not None:
+            return not self.is_word(words[0])
+        return len(words) > self.least
+
+
+def _is_assignment(word: str) -> bool:
+    """Whether a word is ``CODE=VALUE``; a path may hold "=", but only after a separator."""
+    code, equals, _ = word.partition("=")
+    return bool(equals) and not set(code) & {"/", "\\"}
+
+
+def _is_month(word: str) -> bool:
+    try:
+        Period.parse(word)
+    except PeriodError:
+        return False
+    return True
+
+
+_MANY = 10_000
+_STORE_ONLY = _Words()
+_NOTHING = _Words(takes_store=False)
+_WORDS: dict[str, _Words] = {
+    "sample": _STORE_ONLY,
+    "new": _STORE_ONLY,
+    "months": _STORE_ONLY,
+    "set": _Words(_is_assignment, 1, _MANY, "boxes to set, like 7010=347295282"),
+    "import": _Words(None, 1, 1, "a file to import"),
+    "export": _STORE_ONLY,
+    "compare": _Words(_is_month, 2, _MANY, "at least two months, like 2013-12 2014-01"),
+    "check": _STORE_ONLY,
+    "explain": _Words(None, 1, 1, "a box's code, like 7190"),
+    "due": _Words(None, 1, 1, "a month, like 2014-01", takes_store=False),
+    "blank": _NOTHING,
+    "editions": _NOTHING,
+    "verify": _STORE_ONLY,
+    "doctor": _NOTHING,
+}

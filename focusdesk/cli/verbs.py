@@ -1,0 +1,77 @@
+"""The commands and what each is for; the launcher asks this list before it imports anything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+DONE = 0
+FINDINGS = 1
+REFUSED = 2
+FAULT = 70
+"""Exit status when the program itself is at fault (EX_SOFTWARE of sysexits.h)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A command.
+
+    Attributes:
+        usage: What may stand after its name.
+        purpose: What it does, in one sentence.
+        options: The options it takes; those that it cannot do without end in an exclamation mark.
+    """
+
+    usage: str
+    purpose: str
+    options: tuple[str, ...] = ()
+
+
+VERBS: Mapping[str, Verb] = {
+    "sample": Verb("[STORE]", "Write a new store with the sample filings; never overwrites."),
+    "new": Verb(
+        "[STORE] --period 2014-02 [--from 2014-01] [--edition ID]",
+        "Start a month, rolled forward from an earlier one; makes the store if there is none.",
+        ("--period!", "--from", "--edition"),
+    ),
+    "months": Verb("[STORE] [--json]", "List the filings.", ("--json",)),
+    "set": Verb(
+        '[STORE] --period 2014-01 7010=347295282 7080= 7510="HARRIS TRUST"',
+        "Set boxes (an empty value blanks one), recompute and save: all of them or none.",
+        ("--period!",),
+    ),
+    "import": Verb(
+        "[STORE] --period 2014-01 FILE [--dry-run]",
+        "Set the boxes that a CSV, XLSX or JSON file of codes and values names: all or none.",
+        ("--period!", "--dry-run"),
+    ),
+    "export": Verb(
+        "[STORE] --period 2014-01 --to FILE",
+        "Write a filing as .pdf, .csv, .xlsx or .json.",
+        ("--period!", "--to!"),
+    ),
+    "compare": Verb(
+        "[STORE] 2013-12 2014-01 [...] --to FILE",
+        "Write months side by side as .pdf, .xlsx, .csv or .json.",
+        ("--to!",),
+    ),
+    "check": Verb(
+        "[STORE] --period 2014-01 [--json]",
+        "Say which edit checks do not hold, and when the filing is due.",
+        ("--period!", "--json"),
+    ),
+    "explain": Verb(
+        "[STORE] --period 2014-01 7190",
+        "Show a box's formula with the figures in place, down to the entered boxes.",
+        ("--period!",),
+    ),
+    "due": Verb(
+        "2014-01 [--calendar federal|exchange] [--json]",
+        "Say when a month's filing is due.",
+        ("--calendar", "--json"),
+    ),
+    "blank": Verb(
+        "--edition 2014-01 --to FILE", "Write the blank form as .pdf.", ("--edition!", "--to!")
+    ),
+    "editions": Verb("[--json]", "List the editions of the form.", ("--json",)),
+    "verify": Verb("[STORE]", "Look through a store: digests, the journal's chain, the file."),
+    "doctor": Verb("[--json]", "Say what this machine lacks, and how to mend it.", ("--json",)),
+}
