@@ -1,6 +1,7 @@
 """Whether the form's statements hold between the boxes; what does not is a finding, not an error.
 
-A check whose boxes are all blank is not evaluated: it neither holds nor fails.
+A comparison of blanks neither holds nor fails, so a check of blanks is not evaluated; a check that
+counts what is filled (C02, C03) is, because nothing filled is what it is about.
 """
 
 import re
