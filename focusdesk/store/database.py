@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from focusdesk.filing.ports import NotAStore, StoreFailed, StoreReadOnly, StoreTooNew
-from focusdesk.store.refusals import refusal
+from focusdesk.store.refusals import damaged, refusal
 from focusdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _BUSY_SECONDS = 5.0
@@ -98,7 +98,7 @@ class Database:
             with self._engine.begin() as connection:
                 connection.exec_driver_sql(begin)
                 yield connection
-        except (DBAPIError, sqlite3.Error, UnicodeEncodeError) as error:
+        except (DBAPIError, sqlite3.Error, UnicodeError) as error:
             sentence = refusal(self.path, error.orig if isinstance(error, DBAPIError) else error)
             if sentence is None:
                 raise
@@ -164,13 +164,11 @@ def _connect(path: Path, busy_seconds: float) -> sqlite3.Connection:
         driver = sqlite3.connect(_uri(path), uri=True, isolation_level=None, timeout=busy_seconds)
         for pragma in _PRAGMAS:
             driver.execute(f"PRAGMA {pragma}").fetchall()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         if driver is not None:
             driver.close()
-        sentence = refusal(path, error)
-        if sentence is None:
-            raise
-        raise sentence from error
+        # The pragmas are right: whatever else SQLite says of them, the file is at fault.
+        raise refusal(path, error) or damaged(path) from error
     return driver
 
 

@@ -17,14 +17,17 @@ def refusal(path: Path, error: BaseException | None) -> StoreError | None:
     """Say what an error of SQLite means for the store; `None` if it is a mistake of ours."""
     if isinstance(error, UnicodeEncodeError):
         return StoreFailed("That text has characters that cannot be kept. Type it again.")
+    if isinstance(error, UnicodeDecodeError):
+        # Not even SQLite's own complaint about the damage can be read.
+        return damaged(path)
     if not isinstance(error, sqlite3.Error):
         return None
     # The extended codes (SQLITE_IOERR_FSYNC and so on) carry the primary one in their low byte.
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         # The driver's own complaint: text that is not UTF-8 can only be a damaged file.
-        return _damaged(path) if "decode" in str(error) else None
-    sentence = _SENTENCES.get(code & 0xFF)
+        return damaged(path) if "decode" in str(error) else None
+    sentence = _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF)
     return sentence(path) if sentence else None
 
 
@@ -32,7 +35,8 @@ def _not_a_store(path: Path) -> StoreError:
     return NotAStore(f'"{path}" is not a focusdesk store. Choose a file that focusdesk made.')
 
 
-def _damaged(path: Path) -> StoreError:
+def damaged(path: Path) -> StoreError:
+    """Say that the file does not hold what was written."""
     return StoreDamaged(
         f'"{path}" is damaged: the disk or another program has changed it. '
         f"Nothing was changed now; go back to a backup."
@@ -41,7 +45,7 @@ def _damaged(path: Path) -> StoreError:
 
 def _busy(path: Path) -> StoreError:
     return StoreFailed(
-        f'Another program is writing to "{path}". Nothing was saved; try again in a moment.'
+        f'Another program is using "{path}". Nothing was saved; try again in a moment.'
     )
 
 
@@ -59,6 +63,13 @@ def _unwritable(path: Path) -> StoreError:
     )
 
 
+def _cut_short(path: Path) -> StoreError:
+    return StoreReadOnly(
+        f'The last write to "{path}" was cut short and must be undone first, but the file or its '
+        f'folder cannot be written. Copy it and "{path.name}-journal" to a folder of your own.'
+    )
+
+
 def _failing(path: Path) -> StoreError:
     return StoreFailed(
         f'The disk that holds "{path}" does not answer as it should. '
@@ -68,11 +79,12 @@ def _failing(path: Path) -> StoreError:
 
 _SENTENCES: dict[int, Callable[[Path], StoreError]] = {
     sqlite3.SQLITE_NOTADB: _not_a_store,
-    sqlite3.SQLITE_CORRUPT: _damaged,
-    sqlite3.SQLITE_FORMAT: _damaged,
+    sqlite3.SQLITE_CORRUPT: damaged,
+    sqlite3.SQLITE_FORMAT: damaged,
     sqlite3.SQLITE_BUSY: _busy,
     sqlite3.SQLITE_LOCKED: _busy,
     sqlite3.SQLITE_FULL: _full,
+    sqlite3.SQLITE_READONLY_ROLLBACK: _cut_short,
     sqlite3.SQLITE_READONLY: _unwritable,
     sqlite3.SQLITE_CANTOPEN: _unwritable,
     sqlite3.SQLITE_PERM: _unwritable,

@@ -4,11 +4,12 @@ A file that holds a table, a trigger or a view of someone else's is not opened: 
 change figures behind the journal's back.
 """
 
-import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
+
+from focusdesk.store.digest import digest_of
 
 APPLICATION_ID = 0x46435344
 """`PRAGMA application_id` of every store: "FCSD" in the header tells `file` whose it is."""
@@ -25,8 +26,8 @@ class KnownSchema:
 
     Attributes:
         revision: The migration that made it, as Alembic's own table says.
-        objects: The beginning of the SHA-256 of the statement behind each table, index and
-            trigger, spaces evened out; empty for what SQLite adds by itself.
+        objects: The beginning of the digest of each table's, index's and trigger's own table and
+            statement.
     """
 
     revision: str
@@ -38,30 +39,30 @@ KNOWN_SCHEMAS: Mapping[int, KnownSchema] = {
     1: KnownSchema(
         revision="0001",
         objects={
-            "table alembic_version": "79480152459e3044b5ee201ea1877c43",
-            "table entry": "fe0247a4b6fd1b6ce99cb12b7545bcb2",
-            "table filing": "6ba36df07e04b90e03c103396d914407",
-            "table firm": "717727621785a1654b68cb9d21809812",
-            "table head": "3e08e826d647ac968e6b2092cb9b82f0",
-            "table journal": "07edbbcff606544b96a33d745eb85f26",
-            "trigger journal_is_not_changed": "73f9c23c418c93aca39d7b608df9a276",
-            "trigger journal_is_not_deleted": "bd2a54a7c9628589a2ab910e4be5f8aa",
-            "trigger journal_is_not_replaced": "d282da7db6d0a33ae5ff1d28baf72352",
-            "index journal_of_filing": "a85e264bd4b748d3604d779de97c4ea5",
-            "table note": "aa0e678c1312cdb28bd69110b3df4338",
-            "trigger note_is_not_changed": "a71c2694f575ddbf8cd398b6ccc38756",
-            "trigger note_is_not_deleted": "9ada4280a20d8c6ebcec957c67b5deb4",
-            "trigger note_is_not_replaced": "603bf2908c0f4728a8c3e8ef37e11500",
-            "index note_of_filing": "ab4d7f08c17bdaaec327bf1a4bab3182",
-            "index sqlite_autoindex_alembic_version_1": "",
-            "index sqlite_autoindex_filing_1": "",
+            "table alembic_version": "42992c8c5a486614065c7e960ca6cb8c",
+            "index sqlite_autoindex_alembic_version_1": "8f14ae3702e7c5ab84f10f5ee2126778",
+            "table firm": "8d6bd0220e225ce6a1ba352b5ad95525",
+            "table filing": "997392b970620990edf7ef73c9153739",
+            "index sqlite_autoindex_filing_1": "b010c1f8710d8d0480a9e1583cfd6c11",
+            "table entry": "08eeabac3dcf8d25492e5521e430d7d2",
+            "table journal": "9b840bc8ec26ef76a06c1192d12a70f6",
+            "index journal_of_filing": "6840bc56b8d52dfe346fe2f1182fab9d",
+            "table note": "45d31ee449f4b6fc8e9216c2ce50d429",
+            "index note_of_filing": "c35ab5144f96d85fd9f6be2b51933395",
+            "table head": "ebe1f06d5e29190bdd60146226ca14f8",
+            "trigger journal_is_not_changed": "f575f9a31058c89968aa46c551f07e91",
+            "trigger journal_is_not_deleted": "dcd36075712456881ecf6a68a2ed0cb2",
+            "trigger journal_is_not_replaced": "ad18449d502be99d98c561c270b15a4a",
+            "trigger note_is_not_changed": "88c9fe500178cecd6ebf2a596ec39b9f",
+            "trigger note_is_not_replaced": "f0187892d5386f53c8e143cfc0952342",
+            "trigger note_is_not_deleted": "aa5c4958f7161eac8cce4a38cb841d38",
         },
     ),
 }
 """Every version that has been released, and 0, the file that has yet to be filled."""
 
 
-def foreign_objects(connection: Connection, version: int) -> Iterator[str]:
+def foreign_objects(connection: Connection, version: int) -> tuple[str, ...]:
     """Say what of a store's tables, indexes, triggers and views is not what it should be.
 
     Args:
@@ -70,26 +71,29 @@ def foreign_objects(connection: Connection, version: int) -> Iterator[str]:
     """
     known = KNOWN_SCHEMAS[version]
     found = schema_objects(connection)
-    for name in found.keys() - known.objects.keys():
-        yield f"it holds a {name} that focusdesk did not make"
-    for name in known.objects.keys() - found.keys():
-        yield f"its {name} is missing"
-    for name in found.keys() & known.objects.keys():
-        if found[name] != known.objects[name]:
-            yield f"its {name} is not as focusdesk made it"
-    if not known.revision or "table alembic_version" not in found:
-        return
-    revisions = connection.exec_driver_sql("SELECT version_num FROM alembic_version").fetchall()
-    if [tuple(row) for row in revisions] != [(known.revision,)]:
-        yield "it does not say which migrations it went through"
+    foreign = found.keys() - known.objects.keys()
+    missing = known.objects.keys() - found.keys()
+    altered = {name for name in found.keys() - foreign if found[name] != known.objects[name]}
+    return (
+        *(f"it holds a {name} that focusdesk did not make" for name in sorted(foreign)),
+        *(f"its {name} is missing" for name in sorted(missing)),
+        *(f"its {name} is not as focusdesk made it" for name in sorted(altered)),
+        *(() if foreign or missing or altered else _wrong_revision(connection, known)),
+    )
 
 
 def schema_objects(connection: Connection) -> dict[str, str]:
     """Read the store's objects, as `KnownSchema.objects` has them."""
-    rows = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_schema ORDER BY name")
+    rows = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_schema")
     return {
-        f"{kind} {name}": hashlib.sha256(" ".join(sql.split()).encode()).hexdigest()[:_DIGITS]
-        if sql
-        else ""
-        for kind, name, sql in rows
+        f"{kind} {name}": digest_of([table, statement])[:_DIGITS]
+        for kind, name, table, statement in rows
     }
+
+
+def _wrong_revision(connection: Connection, known: KnownSchema) -> tuple[str, ...]:
+    if not known.revision:
+        return ()
+    revisions = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars()
+    right = revisions.all() == [known.revision]
+    return () if right else ("it does not say which migrations it went through",)

@@ -63,12 +63,17 @@ def put_aside(database: Database, version: int) -> Path:
                 database.driver.backup(target)
                 answer = target.execute("PRAGMA integrity_check").fetchall()
         except sqlite3.Error as error:
-            message = f'A copy of "{database.path}" could not be put aside: {error}.'
-            raise StoreFailed(message) from error
+            raise _not_put_aside(database.path, str(error)) from error
         if answer != [("ok",)]:
-            message = f'The copy of "{database.path}" that was put aside cannot be read back.'
-            raise StoreFailed(message)
+            raise _not_put_aside(database.path, str(answer[0][0]))
     return copy
+
+
+def _not_put_aside(path: Path, why: str) -> StoreFailed:
+    return StoreFailed(
+        f'No copy of "{path}" could be put aside before bringing it up to date ({why}). '
+        f"It is as it was; free some space, or go back to a backup."
+    )
 
 
 def _names_aside(path: Path, version: int) -> Iterator[Path]:

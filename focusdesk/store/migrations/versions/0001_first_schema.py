@@ -20,7 +20,7 @@ _STATEMENTS = (
     """,
     """
     CREATE TABLE filing (
-        id INTEGER PRIMARY KEY,
+        id INTEGER NOT NULL PRIMARY KEY,
         period TEXT NOT NULL,
         edition TEXT NOT NULL,
         amendment INTEGER NOT NULL CHECK (amendment >= 0),
@@ -43,7 +43,7 @@ _STATEMENTS = (
     """,
     """
     CREATE TABLE journal (
-        sequence INTEGER PRIMARY KEY,
+        sequence INTEGER NOT NULL PRIMARY KEY,
         edit INTEGER NOT NULL,
         written TEXT NOT NULL,
         user TEXT NOT NULL,
@@ -62,7 +62,7 @@ _STATEMENTS = (
     "CREATE INDEX journal_of_filing ON journal (filing)",
     """
     CREATE TABLE note (
-        sequence INTEGER PRIMARY KEY REFERENCES journal (sequence),
+        sequence INTEGER NOT NULL PRIMARY KEY REFERENCES journal (sequence),
         filing INTEGER NOT NULL REFERENCES filing (id),
         code TEXT NOT NULL,
         text TEXT NOT NULL,
@@ -73,7 +73,7 @@ _STATEMENTS = (
     "CREATE INDEX note_of_filing ON note (filing)",
     """
     CREATE TABLE head (
-        id INTEGER PRIMARY KEY CHECK (id = 1),
+        id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
         sequence INTEGER NOT NULL,
         hash TEXT NOT NULL
     ) STRICT

@@ -1,0 +1,324 @@
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+
+from focusdesk.filing.edit import Cause, Change
+from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.ports import (
+    FilingExists,
+    FilingStore,
+    NoSuchFiling,
+    StoreConflict,
+    StoreDamaged,
+    StoreFailed,
+)
+from focusdesk.form.box import EntryError, Value
+from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
+from focusdesk.store.database import Database
+from focusdesk.store.filing_store import SqliteFilingStore, utc_now
+from focusdesk.store.opening import open_store
+from focusdesk.store.verify import verify
+
+JANUARY = Period(2014, 1)
+EVERY_KIND: dict[str, Value] = {
+    "7010": -(2**63),
+    "7020": 0,
+    "13": "Größe & Söhne, “Makler” 株式会社 👩",
+    "25": dt.date(2014, 1, 31),
+    "16": True,
+    "firm.retail_forex": False,
+}
+
+
+def changes(values: dict[str, Value]) -> list[Change]:
+    return [Change(code, None, value) for code, value in values.items()]
+
+
+@pytest.fixture
+def january(store: SqliteFilingStore, edition: Edition) -> Filing:
+    return store.start(JANUARY, edition.id)
+
+
+@pytest.fixture
+def other(path: Path) -> Iterator[SqliteFilingStore]:
+    """The same store as another program has it open."""
+    with open_store(path) as opened:
+        yield opened
+
+
+def test_a_filing_is_found_by_its_period(store: SqliteFilingStore, edition: Edition) -> None:
+    as_port: FilingStore = store
+    started = as_port.start(JANUARY, edition.id, illustrative=True, remark="as filed")
+    assert started == Filing(1, JANUARY, edition.id, illustrative=True, remark="as filed")
+    assert as_port.find(JANUARY) == started
+    assert as_port.find(JANUARY, 0) == started
+
+
+def test_the_newest_period_comes_first(store: SqliteFilingStore, edition: Edition) -> None:
+    for period in (JANUARY, Period(2014, 2), Period(2013, 12)):
+        store.start(period, edition.id)
+    assert [str(filing.period) for filing in store.filings()] == ["2014-02", "2014-01", "2013-12"]
+
+
+@pytest.mark.usefixtures("january")
+@pytest.mark.parametrize(
+    ("period", "amendment", "words"),
+    [
+        (Period(2014, 2), None, "has no filing for February 2014. Start"),
+        (JANUARY, 1, "has no filing for January 2014, amendment 1. Start"),
+    ],
+)
+def test_a_filing_that_is_not_there_is_a_sentence(
+    store: SqliteFilingStore, period: Period, amendment: int | None, words: str
+) -> None:
+    with pytest.raises(NoSuchFiling, match=words):
+        store.find(period, amendment)
+
+
+@pytest.mark.usefixtures("january")
+def test_a_period_is_started_once(store: SqliteFilingStore, edition: Edition) -> None:
+    with pytest.raises(FilingExists, match="January 2014 has been started already"):
+        store.start(JANUARY, edition.id)
+    assert len(store.filings()) == 1
+
+
+def test_every_kind_of_value_comes_back_from_the_disk(
+    store: SqliteFilingStore, january: Filing, edition: Edition, other: SqliteFilingStore
+) -> None:
+    store.record(january, edition, changes(EVERY_KIND), Cause.IMPORTED)
+    assert other.entered(january, edition) == EVERY_KIND
+
+
+def test_blank_is_not_zero(
+    store: SqliteFilingStore, january: Filing, edition: Edition, other: SqliteFilingStore
+) -> None:
+    store.record(january, edition, changes({"7010": 0, "7020": 5}), Cause.TYPED)
+    store.record(january, edition, [Change("7020", 5, None)], Cause.TYPED)
+    assert other.entered(january, edition) == {"7010": 0}
+
+
+def test_an_edit_is_written_whole_or_not_at_all(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    wrong = [Change("7010", None, 5), Change("7020", None, "five")]
+    with pytest.raises(EntryError, match="7020 takes an amount"):
+        store.record(january, edition, wrong, Cause.IMPORTED)
+    assert store.entered(january, edition) == {}
+    assert len(store.journal(january)) == 1
+
+
+def test_the_time_of_the_edit_is_told_in_utc(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    saved = store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
+    assert saved == dt.datetime(2014, 2, 3, 9, 0, 1, tzinfo=dt.UTC)
+    assert store.journal(january)[-1].written == saved
+    assert utc_now().utcoffset() == dt.timedelta(0)
+
+
+def test_what_does_not_change_is_not_journalled(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
+    before = store.path.read_bytes()
+    same = [Change("7010", 5, 5), Change("16", old=None, new=False)]
+    store.record(january, edition, same, Cause.TYPED)
+    store.record(january, edition, [], Cause.TYPED)
+    store.set_status(january, Status.DRAFT)
+    store.set_fact("calendar", "federal")
+    assert store.path.read_bytes() != before
+    before = store.path.read_bytes()
+    store.set_fact("calendar", "federal")
+    assert store.path.read_bytes() == before
+    assert [entry.code for entry in store.journal(january)] == ["filing:started", "7010"]
+
+
+def test_the_journal_of_a_box_is_its_own(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    store.record(january, edition, changes({"7010": 5, "7020": 6}), Cause.TYPED)
+    store.record(january, edition, [Change("7010", 5, None)], Cause.UNDO)
+    trail = [(entry.old, entry.new, entry.cause) for entry in store.journal(january, "7010")]
+    assert trail == [(None, "5", "typed"), ("5", None, "undo")]
+    assert [entry.sequence for entry in store.journal(january)] == [1, 2, 3, 4]
+
+
+def test_the_journal_of_a_filing_is_its_own(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    february = store.start(Period(2014, 2), edition.id)
+    store.record(february, edition, changes({"7010": 5}), Cause.TYPED)
+    assert [entry.code for entry in store.journal(january)] == ["filing:started"]
+    assert {entry.filing for entry in store.journal(february)} == {february.id}
+
+
+def test_the_newest_note_counts_and_an_empty_one_withdraws(
+    store: SqliteFilingStore, january: Filing
+) -> None:
+    store.write_note(january, "7010", "first")
+    second = store.write_note(january, "7010", "second")
+    store.write_note(january, "7020", "to be withdrawn")
+    store.write_note(january, "7020", "")
+    assert store.notes(january) == {"7010": second}
+    assert (second.author, second.written.second) == ("ada", 2)
+
+
+def test_a_status_is_kept(
+    store: SqliteFilingStore, january: Filing, other: SqliteFilingStore
+) -> None:
+    printed = store.set_status(january, Status.PRINTED)
+    assert printed.status is Status.PRINTED
+    assert other.find(JANUARY) == printed
+
+
+def test_the_firm_s_facts_are_kept(store: SqliteFilingStore, other: SqliteFilingStore) -> None:
+    store.set_fact("calendar", "federal")
+    store.set_fact("calendar", "exchange")
+    store.set_fact("name", "Größe")
+    assert other.facts() == {"calendar": "exchange", "name": "Größe"}
+
+
+def test_text_is_kept_as_text_whatever_it_says(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    hostile = "'); DROP TABLE entry; --"
+    store.record(january, edition, changes({"13": hostile}), Cause.TYPED)
+    store.write_note(january, hostile, hostile)
+    store.set_fact(hostile, hostile)
+    assert store.entered(january, edition) == {"13": hostile}
+    assert store.notes(january)[hostile].text == hostile
+    assert store.facts() == {hostile: hostile}
+    assert verify(store.path) == ()
+
+
+def test_several_months_are_read_at_once_in_the_order_asked_for(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    february = store.start(Period(2014, 2), edition.id)
+    store.record(february, edition, changes(EVERY_KIND), Cause.TYPED)
+    both = store.entered_many((february, january, february), lambda _: edition)
+    assert both == (EVERY_KIND, {}, EVERY_KIND)
+
+
+def test_an_edit_on_figures_that_another_program_changed_is_refused(
+    store: SqliteFilingStore, january: Filing, edition: Edition, other: SqliteFilingStore
+) -> None:
+    held = store.entered(january, edition)
+    other.record(january, edition, changes({"7010": 5}), Cause.SET)
+    for attempt in (
+        lambda: store.record(january, edition, changes({"7020": 6}), Cause.TYPED),
+        lambda: store.write_note(january, "7010", "words"),
+        lambda: store.set_status(january, Status.PRINTED),
+    ):
+        with pytest.raises(StoreConflict, match=r"changed January 2014 .* open the month again"):
+            attempt()
+    assert held == {}
+    assert store.entered(january, edition) == {"7010": 5}
+    store.record(january, edition, changes({"7020": 6}), Cause.TYPED)
+    assert other.entered(january, edition) == {"7010": 5, "7020": 6}
+    assert verify(store.path) == ()
+
+
+def test_looking_at_a_month_does_not_hide_that_another_program_changed_it(
+    store: SqliteFilingStore, january: Filing, edition: Edition, other: SqliteFilingStore
+) -> None:
+    store.entered(january, edition)
+    other.record(january, edition, changes({"7010": 5}), Cause.SET)
+    assert store.entered_many([january], lambda _: edition) == ({"7010": 5},)
+    with pytest.raises(StoreConflict):
+        store.record(january, edition, changes({"7020": 6}), Cause.TYPED)
+
+
+def test_a_change_elsewhere_is_no_conflict(
+    store: SqliteFilingStore, january: Filing, edition: Edition, other: SqliteFilingStore
+) -> None:
+    store.entered(january, edition)
+    other.start(Period(2014, 2), edition.id)
+    other.set_fact("calendar", "federal")
+    store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
+    assert verify(store.path) == ()
+
+
+def test_an_edit_that_does_not_know_what_the_box_holds_is_refused(
+    store: SqliteFilingStore, january: Filing, edition: Edition, other: SqliteFilingStore
+) -> None:
+    store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
+    with pytest.raises(StoreConflict):
+        other.record(january, edition, [Change("7010", 4, 6)], Cause.SET)
+    assert store.entered(january, edition) == {"7010": 5}
+
+
+def test_a_failed_write_leaves_the_store_ready_for_the_next(
+    path: Path, edition: Edition, clock: Callable[[], dt.datetime]
+) -> None:
+    with closing(Database(path)) as database:
+        store = SqliteFilingStore(database, clock=clock)
+        january = store.start(JANUARY, edition.id)
+        pages = database.driver.execute("PRAGMA page_count").fetchone()[0]
+        database.driver.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(StoreFailed, match="no room left"):
+            store.write_note(january, "7010", "long " * 10_000)
+        database.driver.execute(f"PRAGMA max_page_count = {pages + 100}")
+        store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
+        assert store.notes(january) == {}
+    assert verify(path) == ()
+
+
+def tamper(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE entry SET value = 'five'", 'January 2014, 7010: the store holds "five"'),
+        ("UPDATE entry SET code = '9999'", "January 2014 holds 9999, a box that edition 2014-01"),
+        ("UPDATE entry SET code = '16'", "January 2014, 16: "),
+    ],
+)
+def test_a_value_that_is_not_the_box_s_names_month_and_box(
+    store: SqliteFilingStore, january: Filing, edition: Edition, statement: str, words: str
+) -> None:
+    store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
+    tamper(store.path, statement)
+    with pytest.raises(StoreDamaged, match=words):
+        store.entered(january, edition)
+    with pytest.raises(StoreDamaged, match=words):
+        store.entered_many([january], lambda _: edition)
+
+
+@pytest.mark.usefixtures("january")
+@pytest.mark.parametrize("column", ["period", "status"])
+def test_a_header_that_cannot_be_read_is_damage(store: SqliteFilingStore, column: str) -> None:
+    tamper(store.path, f"UPDATE filing SET {column} = 'x'")  # noqa: S608  # a name of ours
+    with pytest.raises(StoreDamaged, match="is damaged"):
+        store.filings()
+
+
+def test_a_filing_that_is_gone_is_a_sentence(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    tamper(store.path, "DELETE FROM filing")
+    with pytest.raises(NoSuchFiling, match="does not hold January 2014 any more"):
+        store.entered(january, edition)
+
+
+def test_a_mistake_of_the_program_writes_nothing(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    with pytest.raises(KeyError):
+        store.record(january, edition, [Change("7777", None, 5)], Cause.TYPED)
+    tamper(
+        store.path, "CREATE TRIGGER sly BEFORE INSERT ON entry BEGIN SELECT RAISE(FAIL, ''); END"
+    )
+    with pytest.raises(DBAPIError):
+        store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
+    assert len(store.journal(january)) == 1

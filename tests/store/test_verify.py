@@ -1,0 +1,315 @@
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from focusdesk.filing.edit import Cause, Change
+from focusdesk.filing.filing import Status
+from focusdesk.filing.ports import NotAStore, StoreError
+from focusdesk.form.box import Value
+from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
+from focusdesk.store.opening import new_store, open_store
+from focusdesk.store.verify import Fault, verify
+
+FLIPS_IN_A_PAGE = 60
+
+
+@pytest.fixture(scope="session")
+def sound(tmp_path_factory: pytest.TempPathFactory, edition: Edition) -> Path:
+    """A store with three months, notes, a status and a fact."""
+    path = tmp_path_factory.mktemp("sound") / "firm.focusdesk"
+    with new_store(path) as store:
+        store.set_fact("calendar", "federal")
+        for period in (Period(2013, 12), Period(2014, 1), Period(2014, 2)):
+            month = store.start(period, edition.id, remark="as filed")
+            amounts = [code for code in edition.boxes if code.startswith("7")]
+            changes = [Change(code, None, int(code) * 1000) for code in amounts]
+            changes.append(Change("13", None, "Größe & Söhne"))
+            store.record(month, edition, changes, Cause.IMPORTED)
+            store.write_note(month, "7010", "lost in the scan")
+            store.record(month, edition, [Change("7020", 7_020_000, None)], Cause.TYPED)
+        store.set_status(month, Status.PRINTED)
+    return path
+
+
+@pytest.fixture
+def damaged(sound: Path, tmp_path: Path) -> Path:
+    """A copy to damage."""
+    return Path(shutil.copy(sound, tmp_path))
+
+
+def tamper(path: Path, *statements: str) -> None:
+    """Change the store as someone would who knows SQL and minds no trigger."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        for name, _ in (rows := triggers.fetchall()):
+            connection.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            connection.execute(statement)
+        for _, sql in rows:
+            connection.execute(sql)
+
+
+def test_a_sound_store_has_no_fault(sound: Path) -> None:
+    before = sound.read_bytes()
+    assert verify(sound) == ()
+    assert sound.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault"),
+    [
+        (
+            "UPDATE entry SET value = '1' WHERE filing = 2 AND code = '7010'",
+            Fault(
+                'January 2014, 7010: the store holds "1", the journal says "7010000".',
+                "2014-01",
+                "7010",
+            ),
+        ),
+        (
+            "DELETE FROM entry WHERE filing = 1 AND code = '7030'",
+            Fault(
+                'December 2013, 7030: the store holds nothing, the journal says "7030000".',
+                "2013-12",
+                "7030",
+            ),
+        ),
+        (
+            "INSERT INTO entry VALUES (2, '7020', '0')",
+            Fault(
+                'January 2014, 7020: the store holds "0", the journal says nothing.',
+                "2014-01",
+                "7020",
+            ),
+        ),
+        (
+            "UPDATE filing SET status = 'draft'",
+            Fault('February 2014: its status is "draft", the journal says "printed".', "2014-02"),
+        ),
+        (
+            "UPDATE filing SET period = '2014-03' WHERE id = 3",
+            Fault('March 2014: its period is "2014-03", the journal says "2014-02".', "2014-03"),
+        ),
+        (
+            "UPDATE filing SET revision = 1 WHERE id = 2",
+            Fault("January 2014: its last change is not the last one in the journal.", "2014-01"),
+        ),
+        (
+            "UPDATE filing SET digest = '' WHERE id = 2",
+            Fault("January 2014: what it holds does not agree with its digest.", "2014-01"),
+        ),
+        (
+            "UPDATE note SET text = 'x' WHERE filing = 2",
+            Fault("January 2014, 7010: a note is not the one in the journal.", "2014-01", "7010"),
+        ),
+        (
+            "UPDATE firm SET text = 'exchange'",
+            Fault('The firm\'s calendar: the store holds "exchange", the journal says "federal".'),
+        ),
+        (
+            "UPDATE journal SET new = '1' WHERE filing = 2 AND code = '7030'",
+            Fault(
+                "January 2014, 7030: row 19 of the journal was altered.",
+                "2014-01",
+                "7030",
+            ),
+        ),
+        (
+            "UPDATE journal SET new = 'exchange' WHERE code = 'fact:calendar'",
+            Fault(
+                "The firm, fact:calendar: row 1 of the journal was altered.", "", "fact:calendar"
+            ),
+        ),
+        (
+            "UPDATE head SET sequence = 99",
+            Fault("The journal's last 55 rows are missing."),
+        ),
+        (
+            "UPDATE head SET hash = ''",
+            Fault("The journal does not end where the store says that it ends."),
+        ),
+    ],
+)
+def test_a_fault_names_the_month_and_the_box(damaged: Path, statement: str, fault: Fault) -> None:
+    tamper(damaged, statement)
+    assert verify(damaged) == (fault,)
+
+
+def test_rows_cut_off_the_end_of_the_journal_are_missed(damaged: Path) -> None:
+    tamper(damaged, "DELETE FROM journal WHERE sequence > 40")
+    messages = [fault.message for fault in verify(damaged)]
+    assert "The journal's last 4 rows are missing." in messages
+
+
+def test_a_row_taken_out_of_the_journal_is_missed(damaged: Path) -> None:
+    tamper(damaged, "DELETE FROM journal WHERE filing = 2 AND code = '7030'")
+    assert verify(damaged) == (
+        Fault(
+            "January 2014, 7040: row 20 of the journal does not follow from the row before it.",
+            "2014-01",
+            "7040",
+        ),
+    )
+
+
+def test_a_journal_row_whose_month_is_gone_is_told(damaged: Path) -> None:
+    tamper(damaged, "DELETE FROM note", "DELETE FROM entry", "DELETE FROM filing WHERE id = 2")
+    messages = {fault.message for fault in verify(damaged)}
+    assert "The file's structure is damaged: journal has a row that belongs to nothing." in messages
+
+
+def test_a_month_that_no_journal_tells_of_is_a_fault(damaged: Path) -> None:
+    tamper(
+        damaged,
+        "INSERT INTO filing SELECT 9, '2014-09', edition, 0, status, 0, remark, created, digest, 1"
+        " FROM filing WHERE id = 1",
+    )
+    assert [fault.period for fault in verify(damaged)] == ["2014-09"]
+
+
+def test_text_that_is_no_utf_8_any_more_names_the_month_and_the_box(damaged: Path) -> None:
+    tamper(damaged, "UPDATE entry SET value = CAST(x'47ff' AS TEXT) WHERE code = '13'")
+    assert [(fault.period, fault.code) for fault in verify(damaged)] == [
+        ("2013-12", "13"),
+        ("2014-01", "13"),
+        ("2014-02", "13"),
+    ]
+
+
+def test_a_file_whose_structure_is_damaged_is_one_fault(damaged: Path) -> None:
+    whole = damaged.read_bytes()
+    damaged.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    assert verify(damaged)
+
+
+def test_a_foreign_trigger_is_a_fault(damaged: Path) -> None:
+    tamper(damaged, "CREATE TRIGGER sly AFTER INSERT ON entry BEGIN SELECT 1; END")
+    assert "trigger sly that focusdesk did not make" in verify(damaged)[0].message
+
+
+def test_what_is_no_store_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("Dear Sir")
+    with pytest.raises(NotAStore):
+        verify(tmp_path / "letter")
+
+
+def content_of(path: Path) -> object:
+    """Read everything a program could read from a store, or say that it cannot be read."""
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.text_factory = bytes
+            marks = [
+                connection.execute(f"PRAGMA {mark}").fetchall()
+                for mark in ("application_id", "user_version")
+            ]
+            schema = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+            found = schema.fetchall()
+            rows = [
+                connection.execute(f"SELECT * FROM {name.decode()}").fetchall()  # noqa: S608
+                for kind, name, *_ in found
+                if kind == b"table"
+            ]
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        return error
+    return marks, found, rows
+
+
+def is_noticed(path: Path) -> bool:
+    try:
+        open_store(path).close()
+    except StoreError:
+        return True
+    return bool(verify(path))
+
+
+def test_every_flipped_bit_that_changes_what_the_store_holds_is_noticed(damaged: Path) -> None:
+    whole, before = damaged.read_bytes(), content_of(damaged)
+    random = Random(7)  # noqa: S311  # no secret
+    size = 4096
+    changed = 0
+    for page in range(0, len(whole), size):
+        used = [at for at in range(page, page + size) if whole[at]]
+        for _ in range(FLIPS_IN_A_PAGE):
+            at, bit = random.choice(used), random.randrange(8)
+            damaged.write_bytes(whole[:at] + bytes([whole[at] ^ 1 << bit]) + whole[at + 1 :])
+            if content_of(damaged) != before:
+                changed += 1
+                assert is_noticed(damaged), f"byte {at}, bit {bit}"
+    assert changed > len(whole) / size * FLIPS_IN_A_PAGE / 2
+
+
+edits = st.fixed_dictionaries(
+    {},
+    optional={
+        "7010": st.none() | st.integers(-(2**63), 2**63 - 1),
+        "7020": st.none() | st.integers(-9, 9),
+        "13": st.none()
+        | st.text(st.characters(codec="utf-8"), max_size=50).filter(str.isprintable),
+        "16": st.sampled_from([None, True]),
+        "firm.retail_forex": st.sampled_from([None, True, False]),
+        "25": st.none() | st.dates(),
+    },
+)
+words = st.text(st.characters(codec="utf-8"), max_size=50)
+
+
+@dataclass(frozen=True)
+class Work:
+    """What someone does to a month, in this order."""
+
+    edits: list[dict[str, Value]]
+    notes: list[tuple[str, str]]
+    facts: dict[str, str]
+
+
+work = st.builds(
+    Work,
+    edits=st.lists(edits, max_size=8),
+    notes=st.lists(st.tuples(st.sampled_from(["7010", "13"]), words), max_size=3),
+    facts=st.dictionaries(words, words, max_size=2),
+)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(work=work)
+def test_the_journal_replayed_gives_what_the_store_holds(
+    work: Work, empty_store: Path, tmp_path: Path, edition: Edition
+) -> None:
+    path = Path(shutil.copy(empty_store, tmp_path / "random.focusdesk"))
+    held: dict[str, Value] = {}
+    with open_store(path) as store:
+        month = store.start(Period(2014, 1), edition.id)
+        for edit in work.edits:
+            changes = [Change(code, held.get(code), value) for code, value in edit.items()]
+            store.record(month, edition, changes, Cause.TYPED)
+            held |= edit
+        for code, text in work.notes:
+            store.write_note(month, code, text)
+        for name, text in work.facts.items():
+            store.set_fact(name, text)
+    # Every digest, every link of the chain, and the replay against the tables.
+    assert verify(path) == ()
+    with open_store(path) as store:
+        now = store.entered(store.find(Period(2014, 1)), edition)
+        noted = {code: note.text for code, note in store.notes(month).items()}
+        assert store.facts() == work.facts
+    assert now == {code: as_kept(value) for code, value in held.items() if not is_blank(value)}
+    assert noted == {code: text for code, text in dict(work.notes).items() if text}
+
+
+def is_blank(value: Value) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def as_kept(value: Value) -> Value:
+    return value.strip() if isinstance(value, str) else value
