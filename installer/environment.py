@@ -42,6 +42,11 @@ class Environment:
         return self._scripts / ("python.exe" if os.name == "nt" else "python")
 
     @property
+    def wheels(self) -> Path:
+        """Give the folder where pip's files lie between fetching and installing."""
+        return self.folder / "wheels"
+
+    @property
     def _scripts(self) -> Path:
         return self.folder / ("Scripts" if os.name == "nt" else "bin")
 
@@ -64,10 +69,15 @@ class Environment:
             self._clear_away(progress)
             self._require_space(lock)
             self._make(progress)
-        wheels = self._fetch(lock, progress)
-        self._write_stamp({})  # an installation that is interrupted counts as none
-        self._install(lock, wheels, progress)
-        self._connect()
+        try:
+            self._fetch(lock, progress)
+            self._write_stamp({})  # from here on a pulled plug leaves it marked as half made
+            self._install(lock, progress)
+            self._connect()
+        except BaseException:
+            half_made = not self._locks()
+            shutil.rmtree(self.folder if half_made else self.wheels, ignore_errors=True)
+            raise
         names = (RUN_LOCK, TEST_LOCK) if lock == TEST_LOCK else (lock,)  # the one holds the other
         self._write_stamp({name: now[name] for name in names})
 
@@ -147,28 +157,26 @@ class Environment:
             raise SetUpStopped(sentence)
         wheel.unlink()
 
-    def _fetch(self, lock: str, progress: Progress) -> Path:
+    def _fetch(self, lock: str, progress: Progress) -> None:
         """Fetch every library before one is installed: without a network, nothing changes."""
         text = (self.root / lock).read_text(encoding="utf-8")
         count = sum("==" in line for line in text.splitlines())
         progress.say(f"Fetching the {count} libraries of {lock} (about {_MEGABYTES[lock]} MB).")
-        wheels = self.folder / "wheels"
-        command = self._pip("download", lock, "--only-binary", ":all:", "--dest", str(wheels))
+        command = self._pip("download", lock, "--only-binary", ":all:", "--dest", str(self.wheels))
         if progress.command(command, self.variables()) is None:
             sentence = (
                 f"pip could not fetch the libraries of {lock}: {progress.reason()}\n"
                 "If this machine reaches packages by a mirror, set PIP_INDEX_URL to it."
             )
             raise SetUpStopped(sentence)
-        return wheels
 
-    def _install(self, lock: str, wheels: Path, progress: Progress) -> None:
+    def _install(self, lock: str, progress: Progress) -> None:
         progress.say("Installing them.")
-        command = self._pip("install", lock, "--no-index", "--find-links", str(wheels))
+        command = self._pip("install", lock, "--no-index", "--find-links", str(self.wheels))
         if progress.command(command, self.variables()) is None:
             sentence = f"pip could not install the libraries of {lock}: {progress.reason()}"
             raise SetUpStopped(sentence)
-        shutil.rmtree(wheels)
+        shutil.rmtree(self.wheels)
 
     def _pip(self, verb: str, lock: str, *options: str) -> list[str]:
         pip = [str(self.python), "-m", "pip", "--no-input", "--disable-pip-version-check", verb]

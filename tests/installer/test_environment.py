@@ -109,10 +109,11 @@ def test_without_a_network_an_environment_that_works_stays(
     monkeypatch.setattr(PipOnPaper, "_pip", no_network)
     with pytest.raises(SetUpStopped, match=r"could not fetch .*: there is no network\."):
         prepare(checkout, TEST_LOCK)
+    assert not checkout.wheels.exists()
     assert prepare(checkout) == []
 
 
-def test_an_interrupted_installation_counts_as_none(
+def test_an_interrupted_installation_leaves_nothing_behind(
     checkout: PipOnPaper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prepare(checkout)
@@ -123,8 +124,22 @@ def test_an_interrupted_installation_counts_as_none(
     monkeypatch.setattr(PipOnPaper, "_install", pulled_plug)
     with pytest.raises(KeyboardInterrupt):
         prepare(checkout, TEST_LOCK)
-    stamp = json.loads((checkout.folder / "focusdesk-setup.json").read_text())
-    assert stamp["locks"] == {}
+    assert not checkout.folder.exists()
+    assert prepare(checkout) == FULL
+
+
+def test_a_plug_pulled_while_installing_leaves_it_marked_as_half_made(
+    checkout: PipOnPaper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamps: list[object] = []
+
+    def look(_self: Environment, *_: object) -> None:
+        stamps.append(json.loads((checkout.folder / "focusdesk-setup.json").read_text())["locks"])
+
+    prepare(checkout)
+    monkeypatch.setattr(PipOnPaper, "_install", look)
+    prepare(checkout, TEST_LOCK)
+    assert stamps == [{}]
 
 
 def test_a_python_that_cannot_make_environments_leaves_none_behind(
