@@ -1,0 +1,106 @@
+"""Where the keyboard goes from a box: to the next entry, down the page, to the box beside.
+
+Arrows reach every box, computed ones too; Enter and Tab stop only at boxes that can be entered.
+Every move gives the cell to go to, or the cell itself where there is nothing further.
+"""
+
+from collections.abc import Callable, Iterable
+
+from focusdesk.form.box import Box
+from focusdesk.ui.schedule_grid import Cell, ScheduleGrid
+
+FORWARD = 1
+BACKWARD = -1
+
+
+def first_box(grid: ScheduleGrid) -> Cell | None:
+    """Give the first box of the page; `None` where it has none."""
+    return next(iter(grid.cells.values()), None)
+
+
+def last_box(grid: ScheduleGrid) -> Cell | None:
+    """Give the last box of the page; `None` where it has none."""
+    return next(reversed(grid.cells.values()), None)
+
+
+def next_entry(grid: ScheduleGrid, cell: Cell, step: int) -> Cell:
+    """Go to the next box that can be entered in reading order (Tab), or the one before."""
+    entries = [at for code, at in grid.cells.items() if not _box(grid, code).is_computed]
+    return _next_in(entries, cell, step)
+
+
+def entry_down(grid: ScheduleGrid, cell: Cell, step: int) -> Cell:
+    """Go to the next row that has a box to enter (Enter), or the one before.
+
+    Among several boxes of that row it is the one in the same column, else the nearest of the same
+    kind, so that amounts can be entered down the page without stopping at names.
+    """
+    row, column = cell
+    here = grid.box_at(cell)
+    at = row + step
+    while 0 <= at < len(grid.rows):
+        entries = [(to, box) for to, box in grid.rows[at].boxes if not box.is_computed]
+        if entries:
+            return at, min(entries, key=lambda entry: _distance(entry, column, here))[0]
+        at += step
+    return cell
+
+
+def box_down(grid: ScheduleGrid, cell: Cell, step: int) -> Cell:
+    """Go to the nearest box of the next row that has one (arrow down), or of the one before."""
+    row, column = cell
+    at = row + step
+    while 0 <= at < len(grid.rows):
+        boxes = grid.rows[at].boxes
+        if boxes:
+            return at, min(boxes, key=lambda placed: abs(placed[0] - column))[0]
+        at += step
+    return cell
+
+
+def box_beside(grid: ScheduleGrid, cell: Cell, step: int) -> Cell:
+    """Go to the next box of the same row (arrow right), or the one before."""
+    row, _ = cell
+    return _next_in([(row, column) for column, _ in grid.rows[row].boxes], cell, step)
+
+
+def row_end(grid: ScheduleGrid, cell: Cell, step: int) -> Cell:
+    """Go to the last box of the same row (End), or to the first (Home)."""
+    row, _ = cell
+    boxes = grid.rows[row].boxes
+    return (row, boxes[-1 if step == FORWARD else 0][0]) if boxes else cell
+
+
+def box_within(grid: ScheduleGrid, cell: Cell, reaches: Callable[[int], bool], step: int) -> Cell:
+    """Go down or up as far as a row is still within reach (page down, page up), one row at least.
+
+    Args:
+        grid: The page.
+        cell: Where to start.
+        reaches: Whether a row is still within reach.
+        step: `FORWARD` for down.
+    """
+    at = box_down(grid, cell, step)
+    while True:
+        beyond = box_down(grid, at, step)
+        if beyond == at or not reaches(beyond[0]):
+            return at
+        at = beyond
+
+
+def _box(grid: ScheduleGrid, code: str) -> Box:
+    box = grid.box_at(grid.cells[code])
+    if box is None:
+        raise KeyError(code)
+    return box
+
+
+def _next_in(cells: Iterable[Cell], cell: Cell, step: int) -> Cell:
+    if step == FORWARD:
+        return min((at for at in cells if at > cell), default=cell)
+    return max((at for at in cells if at < cell), default=cell)
+
+
+def _distance(entry: tuple[int, Box], column: int, here: Box | None) -> tuple[bool, bool, int]:
+    at, box = entry
+    return at != column, here is not None and box.kind is not here.kind, abs(at - column)

@@ -1,0 +1,191 @@
+"""Entering on the page: opening the editor, taking what was typed, saying at the box why not."""
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTableView
+
+from focusdesk.form.box import Box, BoxKind
+from focusdesk.ui.box_delegate import BoxDelegate, Leave
+from focusdesk.ui.box_painter import answers
+from focusdesk.ui.page_measures import box_frame
+from focusdesk.ui.refusal import Refusal
+from focusdesk.ui.schedule_model import ScheduleModel
+
+_ERASERS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+TICKED = (BoxKind.CHECK, BoxKind.YES_NO)
+
+
+class PageEntry(QObject):
+    """What the keys and clicks of entry do to the boxes of one page.
+
+    Attributes:
+        refused: A code and the sentence that stands at its box.
+        finished: Carries the `Leave` by which an entry that was taken has been left.
+    """
+
+    refused = Signal(str, str)
+    finished = Signal(object)
+
+    def __init__(self, view: QTableView, model: ScheduleModel, delegate: BoxDelegate) -> None:
+        super().__init__(view)
+        self._view = view
+        self._page = model
+        self._delegate = delegate
+        self._refusal = Refusal(view.viewport())
+        delegate.left.connect(self._on_left)
+        delegate.typed.connect(self.forget_refusal)
+        model.entry_refused.connect(self.refused)
+
+    def finish(self) -> bool:
+        """Take what is being typed; `False` when it is refused, and then it stays in the editor."""
+        editor = self._delegate.editor
+        if editor is None:
+            return True
+        box = self._page.box_at(editor.index)
+        typed = editor.text() != editor.data_before
+        sentence = self._page.entry.enter_text(box.code, editor.text()) if box and typed else ""
+        if box is not None and sentence:
+            editor.show_refused(refused=True)
+            self.refuse(box.code, sentence)
+            return False
+        self._close()
+        return True
+
+    def give_up(self) -> None:
+        """Put the box back as it was before typing."""
+        self._close()
+        self.forget_refusal()
+
+    def refuse(self, code: str, sentence: str) -> None:
+        """Say at a box why its entry was not taken; nothing for an empty sentence."""
+        if not sentence:
+            return
+        self._delegate.refused = code
+        index = self._page.index_of(code)
+        self._view.scrollTo(index)
+        frame = box_frame(self._view.visualRect(index), self._page.box(code))
+        self._refusal.show_at(frame, sentence)
+        self._view.viewport().update()
+        self.refused.emit(code, sentence)
+
+    def forget_refusal(self) -> None:
+        """Take the sentence away; what was typed stays."""
+        if not self._delegate.refused:
+            return
+        self._delegate.refused = ""
+        self._refusal.hide()
+        self._view.viewport().update()
+        if self._delegate.editor is not None:
+            self._delegate.editor.show_refused(refused=False)
+
+    def goes_on(self, event: QKeyEvent) -> bool:
+        """Let a key go on with an entry that was left open because it was refused."""
+        editor = self._delegate.editor
+        if editor is None:
+            return False
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.deselect()
+        QCoreApplication.sendEvent(editor, event)
+        return True
+
+    def key(self, box: Box, event: QKeyEvent) -> bool:
+        """Do what a key does to the current box; `False` when it is no key of entry."""
+        if event.key() in _ERASERS:
+            self.blank()
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit(box)
+        elif event.key() == Qt.Key.Key_Space:
+            self.toggle(box)
+        elif _types(event):
+            self._type(box, event.text())
+        else:
+            return False
+        return True
+
+    def edit(self, box: Box, typed: str | None = None) -> None:
+        """Open the editor: at the end of what stands there, or with what was typed instead."""
+        closed = self._page.entry.why_closed(box.code)
+        if closed:
+            self.refuse(box.code, closed)
+            return
+        if box.kind in TICKED:
+            return
+        self._view.edit(self._page.index_of(box.code))
+        editor = self._delegate.editor
+        if editor is not None:
+            editor.setText(editor.data_before if typed is None else typed)
+            editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
+
+    def toggle(self, box: Box) -> None:
+        """Tick or untick a check box; turn a question's answer over."""
+        value = self._page.value(box.code)
+        if box.kind is BoxKind.CHECK:
+            self.refuse(box.code, self._page.entry.enter_value(box.code, None if value else True))
+        elif box.kind is BoxKind.YES_NO:
+            self._answer(box, answer=value is not True)
+
+    def click(self, box: Box, frame: QRect, at: QPoint) -> None:
+        """Do what a click on a box does beyond going there: tick it, or answer its question."""
+        if box.kind is BoxKind.CHECK and frame.contains(at):
+            self.toggle(box)
+        elif box.kind is BoxKind.YES_NO:
+            for answer, area in answers(frame):
+                if area.contains(at):
+                    self._answer(box, answer=answer)
+
+    def blank(self) -> None:
+        """Blank the selected boxes that can be entered, as one step."""
+        boxes = self.selected_boxes()
+        open_ = tuple(box.code for box in boxes if not box.is_computed)
+        if open_:
+            self.refuse(open_[0], self._page.entry.blank(open_))
+        elif boxes:
+            self.refuse(boxes[0].code, self._page.entry.why_closed(boxes[0].code))
+
+    def copied(self) -> str:
+        """Write the selected figures as text: a line for each row, tabs between its boxes."""
+        rows: dict[int, list[str]] = {}
+        for box in self.selected_boxes():
+            row, _ = self._page.grid.cells[box.code]
+            rows.setdefault(row, []).append(box.encode(self._page.value(box.code)) or "")
+        return "\n".join("\t".join(figures) for figures in rows.values())
+
+    def selected_boxes(self) -> list[Box]:
+        """Give the selected boxes in reading order; the current one where none is selected."""
+        indexes = self._view.selectionModel().selectedIndexes() or [self._view.currentIndex()]
+        boxes = (self._page.box_at(index) for index in indexes)
+        return sorted(
+            (box for box in boxes if box is not None),
+            key=lambda box: self._page.grid.cells[box.code],
+        )
+
+    def _answer(self, box: Box, *, answer: bool) -> None:
+        self.refuse(box.code, self._page.entry.enter_value(box.code, answer))
+
+    def _type(self, box: Box, text: str) -> None:
+        if box.kind in TICKED:
+            self.refuse(box.code, self._page.entry.enter_text(box.code, text))
+        else:
+            self.edit(box, typed=text)
+
+    def _close(self) -> None:
+        editor = self._delegate.editor
+        if editor is not None:
+            self._delegate.editor = None
+            self._delegate.closeEditor.emit(editor, BoxDelegate.EndEditHint.NoHint)
+            self._view.viewport().update()
+
+    def _on_left(self, leave: Leave) -> None:
+        if leave is Leave.GIVE_UP:
+            self.give_up()
+        elif self.finish() and leave is not Leave.ELSEWHERE:
+            self.finished.emit(leave)
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key types a character; AltGr, which types some, comes as Ctrl and Alt together."""
+    command = event.modifiers() & (
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
+    commands = command in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
+    return bool(event.text()) and event.text().isprintable() and not commands

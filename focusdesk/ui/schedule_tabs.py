@@ -1,0 +1,222 @@
+"""The open filing: one page for each schedule, in the order of the form, built when first shown."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QUndoStack
+from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from focusdesk.calc.checks import Finding
+from focusdesk.filing.edit import Cause, ChangeSet
+from focusdesk.filing.filing import Note
+from focusdesk.filing.session import FilingSession
+from focusdesk.form.schedule import Schedule
+from focusdesk.ui.badges import CountBadge, Mark, count_words, marks_of
+from focusdesk.ui.baseline import Baseline
+from focusdesk.ui.box_entry import BoxEntry
+from focusdesk.ui.filing_signals import FilingSignals
+from focusdesk.ui.schedule_model import ScheduleModel
+from focusdesk.ui.schedule_view import ScheduleView
+
+__all__ = ["Baseline", "ScheduleTabs"]
+
+
+class ScheduleTabs(QTabWidget):
+    """The pages of one filing.
+
+    Attributes:
+        box_selected: The code of the box that the keyboard has come to.
+        entry_refused: A code and a sentence; the sentence stands at the box as well.
+        entry_done: What was entered, in words for the status line.
+        store_failed: A sentence: the disk refused.
+    """
+
+    box_selected = Signal(str)
+    entry_refused = Signal(str, str)
+    entry_done = Signal(str)
+    store_failed = Signal(str)
+
+    def __init__(
+        self,
+        session: FilingSession,
+        signals: FilingSignals,
+        undo: QUndoStack,
+        baseline: Baseline | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._baseline = baseline
+        self._shows_baseline = baseline is not None
+        self._entry = BoxEntry(session, undo, self)
+        self._entry.entry_done.connect(self.entry_done)
+        self._entry.store_failed.connect(self.store_failed)
+        self._pages: dict[str, ScheduleView] = {}
+        self._models: dict[str, ScheduleModel] = {}
+        self._holders: dict[str, QVBoxLayout] = {}
+        self._badges: dict[str, CountBadge] = {}
+        self._marks: dict[str, Mark] = {}
+        self._notes: dict[str, Note] = {}
+        self._set_up()
+        signals.boxes_changed.connect(self._on_boxes_changed)
+        self.refresh_marks()
+        self.currentChanged.connect(self._on_tab_changed)
+        self._on_tab_changed(self.currentIndex())
+
+    def _set_up(self) -> None:
+        self.setObjectName("schedules")
+        self.setDocumentMode(True)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setAccessibleName(f"Schedules of {self._session.filing.period.label}")
+        self.tabBar().setAccessibleName("Schedules")
+        self.tabBar().setExpanding(False)
+        for at, schedule in enumerate(self._session.edition.schedules):
+            holder = QWidget()
+            holder.setAccessibleName(schedule.tab)
+            layout = QVBoxLayout(holder)
+            layout.setContentsMargins(0, 0, 0, 0)
+            self._holders[schedule.id] = layout
+            self.addTab(holder, schedule.tab.replace("&", "&&"))
+            self.setTabToolTip(at, " ".join(schedule.title))
+            badge = CountBadge()
+            self._badges[schedule.id] = badge
+            self.tabBar().setTabButton(at, QTabBar.ButtonPosition.RightSide, badge)
+
+    # Going about
+
+    def go_to(self, code: str) -> bool:
+        """Go to a box on whichever page it is; `False` when the form has none such.
+
+        It is `False` too when an entry that was refused must be mended first.
+        """
+        if code not in self._session.edition.boxes or not self.finish_entry():
+            return False
+        schedule = self._session.edition.schedule_of(code)
+        page = self._page(schedule)
+        # Chosen before the page is turned, so that nothing else is announced on the way.
+        page.go_to(code)
+        self.setCurrentIndex(self._session.edition.schedules.index(schedule))
+        return page.go_to(code)
+
+    def current_code(self) -> str:
+        """Give the code of the box that the keyboard is at; empty where there is none."""
+        page = self.current_page()
+        return page.current_code if page else ""
+
+    def current_page(self) -> ScheduleView | None:
+        """Give the page that is shown; `None` for a form without schedules."""
+        schedules = self._session.edition.schedules
+        return self._page(schedules[self.currentIndex()]) if schedules else None
+
+    def turn(self, pages: int) -> None:
+        """Turn to a later page, or an earlier one for a negative number; stop at either end."""
+        self.setCurrentIndex(max(0, min(self.currentIndex() + pages, self.count() - 1)))
+
+    def focus_page(self) -> None:
+        """Bring the keyboard to the page that is shown."""
+        page = self.current_page()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Entering
+
+    def finish_entry(self) -> bool:
+        """Take what is being typed; `False` when it is refused, and then it stays in the editor."""
+        return all(page.finish_entry() for page in self._pages.values())
+
+    def copy(self) -> None:
+        """Copy the selected figures of the page that is shown."""
+        page = self.current_page()
+        if page is not None:
+            page.copy()
+
+    def blank(self) -> None:
+        """Blank the selected boxes of the page that is shown."""
+        page = self.current_page()
+        if page is not None:
+            page.blank()
+
+    # What stands beside the figures
+
+    def show_baseline(self, shown: bool) -> None:  # noqa: FBT001 -- a slot of a checkable action
+        """Show or hide last month's figures and the change."""
+        self._shows_baseline = shown and self._baseline is not None
+        for page in self._pages.values():
+            page.show_baseline(shown=self._shows_baseline)
+
+    def refresh_marks(self) -> None:
+        """Read the notes again and show them and the findings on boxes and tabs."""
+        self._notes = self._session.notes()
+        self._show_marks()
+
+    def findings_of(self, schedule: Schedule) -> tuple[Finding, ...]:
+        """Give what does not hold on a schedule."""
+        return tuple(
+            finding for finding in self._session.findings() if finding.schedule == schedule.id
+        )
+
+    def _show_marks(self) -> None:
+        findings = self._session.findings()
+        self._marks = marks_of(findings, self._notes)
+        for model in self._models.values():
+            model.set_marks(self._marks)
+        for at, schedule in enumerate(self._session.edition.schedules):
+            own = tuple(finding for finding in findings if finding.schedule == schedule.id)
+            self._badges[schedule.id].show_findings(own)
+            # Setting the text again makes the tab as wide as it and its badge need now.
+            self.setTabText(at, self.tabText(at))
+            said = count_words(own)
+            self.tabBar().setAccessibleTabName(at, f"{schedule.tab}, {said}" if said else "")
+
+    def _page(self, schedule: Schedule) -> ScheduleView:
+        """Give a schedule's page, built now if it is shown for the first time."""
+        page = self._pages.get(schedule.id)
+        if page is not None:
+            return page
+        model = ScheduleModel(self._session, schedule, self._entry, self)
+        model.set_marks(self._marks)
+        model.set_baseline(self._baseline)
+        page = ScheduleView(model)
+        page.show_baseline(shown=self._shows_baseline)
+        page.box_selected.connect(self._on_box_selected)
+        page.entry_refused.connect(self.entry_refused)
+        self._models[schedule.id], self._pages[schedule.id] = model, page
+        self._holders[schedule.id].addWidget(page)
+        page.go_to_first()
+        return page
+
+    # What Qt and the filing tell
+
+    def _on_tab_changed(self, at: int) -> None:
+        if at < 0:
+            return
+        page = self._page(self._session.edition.schedules[at])
+        if not self.tabBar().hasFocus():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if page.current_code:
+            self.box_selected.emit(page.current_code)
+
+    def _on_box_selected(self, code: str) -> None:
+        if self.sender() is self.current_page():
+            self.box_selected.emit(code)
+
+    def _on_boxes_changed(self, change_set: ChangeSet) -> None:
+        for model in self._models.values():
+            model.show_changes(change_set)
+        self._show_marks()
+        if change_set.cause in (Cause.UNDO, Cause.REDO) and change_set.changes:
+            self._show_what_came_back(change_set)
+
+    def _show_what_came_back(self, change_set: ChangeSet) -> None:
+        """Go to the box that an undo or a redo has changed, wherever it is."""
+        code = change_set.changes[0].code
+        if self.go_to(code):
+            self._models[self._session.edition.schedule_of(code).id].highlight(change_set.codes)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if pages and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.turn(pages)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,320 @@
+"""The one view of any schedule: a page that is read like the paper and lived in by the keyboard."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTableView, QWidget
+from typing_extensions import override
+
+from focusdesk.form.box import BoxKind
+from focusdesk.ui.box_delegate import BoxDelegate, Leave, leave_by
+from focusdesk.ui.box_painter import PagePainter
+from focusdesk.ui.grid_moves import (
+    BACKWARD,
+    FORWARD,
+    box_beside,
+    box_down,
+    box_within,
+    entry_down,
+    first_box,
+    last_box,
+    next_entry,
+    row_end,
+)
+from focusdesk.ui.page_entry import TICKED, PageEntry
+from focusdesk.ui.page_header import PageHeader
+from focusdesk.ui.page_measures import PageMeasures, box_frame
+from focusdesk.ui.schedule_grid import Cell, ColumnKind
+from focusdesk.ui.schedule_model import Index, ScheduleModel
+from focusdesk.ui.theme import theme_of
+
+_Cursor = QAbstractItemView.CursorAction
+_Select = QItemSelectionModel.SelectionFlag
+_MOVES = {
+    Leave.DOWN: (entry_down, FORWARD),
+    Leave.UP: (entry_down, BACKWARD),
+    Leave.NEXT: (next_entry, FORWARD),
+    Leave.PREVIOUS: (next_entry, BACKWARD),
+    Leave.ARROW_DOWN: (box_down, FORWARD),
+    Leave.ARROW_UP: (box_down, BACKWARD),
+}
+
+
+class ScheduleView(QTableView):
+    """A page of the form: moves about in it, enters into its boxes, copies out of it.
+
+    Attributes:
+        box_selected: The code of the box that the keyboard is at.
+        entry_refused: A code and the sentence that stands at its box.
+    """
+
+    box_selected = Signal(str)
+    entry_refused = Signal(str, str)
+
+    def __init__(self, model: ScheduleModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = model
+        self._measures = PageMeasures(model.grid)
+        self._painter = PagePainter(model, self._measures)
+        self._delegate = BoxDelegate(model, self._painter, self)
+        self._shows_baseline = False
+        self._set_up()
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        for row, column, wide in model.grid.spans():
+            if wide > 1:
+                self.setSpan(row, column, 1, wide)
+        self._entry = PageEntry(self, model, self._delegate)
+        self._entry.finished.connect(self._leave)
+        self._entry.refused.connect(self.entry_refused)
+        model.dataChanged.connect(self._on_data_changed)
+        self.show_baseline(shown=False)
+
+    def _set_up(self) -> None:
+        tab = self._page.grid.schedule.tab
+        self.setAccessibleName(f"{tab}: line items, figures and codes")
+        self.setObjectName(f"page.{self._page.grid.schedule.id}")
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        header = PageHeader(self)
+        header.setAccessibleName(f"{tab}: columns")
+        self.setHorizontalHeader(header)
+        self.setAutoScroll(False)
+        self._painter.theme = theme_of(self.palette())
+
+    # Going about
+
+    @property
+    def current_code(self) -> str:
+        """The code of the box that the keyboard is at; empty for none."""
+        box = self._page.box_at(self.currentIndex())
+        return box.code if box else ""
+
+    def go_to(self, code: str) -> bool:
+        """Go to a box and show it; `False` when it is not here or an entry must be mended first."""
+        index = self._page.index_of(code)
+        if not index.isValid() or not self.finish_entry():
+            return False
+        self.setCurrentIndex(index)
+        self._show_cell(index)
+        return True
+
+    def go_to_first(self) -> None:
+        """Go to the first box, where none has been gone to yet."""
+        first = first_box(self._page.grid)
+        if first is not None and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._page.cell(first))
+            self.scrollToTop()
+
+    def _go(self, cell: Cell) -> None:
+        self.setCurrentIndex(self._page.cell(cell))
+
+    def _show_cell(self, index: Index) -> None:
+        """Scroll to a box; at either end of the page, show what stands beyond it too."""
+        cell = (index.row(), index.column())
+        if cell == first_box(self._page.grid):
+            self.scrollToTop()
+        elif cell == last_box(self._page.grid):
+            self.scrollToBottom()
+        self.scrollTo(index)
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._delegate.current = self.currentIndex()
+        for row in (current.row(), previous.row()):
+            self._repaint_row(row)
+        box = self._page.box_at(current)
+        if box is not None:
+            self._show_cell(current)
+            self.box_selected.emit(box.code)
+
+    def _repaint_row(self, row: int) -> None:
+        """Repaint what shows in a row that the keyboard is at it."""
+        for column in range(self._page.columnCount()):
+            self.update(self._page.index(row, column))
+
+    @override
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        grid, index = self._page.grid, self.currentIndex()
+        here = (index.row(), index.column()) if index.isValid() else first_box(grid)
+        if here is None:
+            return QModelIndex()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            ends = {_Cursor.MoveHome: first_box(grid), _Cursor.MoveEnd: last_box(grid)}
+            return self._page.cell(ends.get(cursorAction) or here)
+        moves = {
+            _Cursor.MoveUp: (box_down, BACKWARD),
+            _Cursor.MoveDown: (box_down, FORWARD),
+            _Cursor.MoveLeft: (box_beside, BACKWARD),
+            _Cursor.MoveRight: (box_beside, FORWARD),
+            _Cursor.MoveHome: (row_end, BACKWARD),
+            _Cursor.MoveEnd: (row_end, FORWARD),
+        }
+        if cursorAction in moves:
+            move, step = moves[cursorAction]
+            return self._page.cell(move(grid, here, step))
+        return self._page.cell(self._page_move(here, cursorAction))
+
+    def _page_move(self, here: Cell, action: QAbstractItemView.CursorAction) -> Cell:
+        steps = {_Cursor.MovePageUp: BACKWARD, _Cursor.MovePageDown: FORWARD}
+        if action not in steps:
+            return here
+        top, reach = self.rowViewportPosition(here[0]), self.viewport().height()
+        return box_within(
+            self._page.grid,
+            here,
+            lambda row: abs(self.rowViewportPosition(row) - top) < reach,
+            steps[action],
+        )
+
+    # Entering
+
+    def finish_entry(self) -> bool:
+        """Take what is being typed; `False` when it is refused, and then it stays in the editor."""
+        return self._entry.finish()
+
+    def blank(self) -> None:
+        """Blank the selected boxes that can be entered, as one step."""
+        self._entry.blank()
+
+    def copy(self) -> None:
+        """Copy the selected figures as text: a line for each row, tabs between its boxes."""
+        QGuiApplication.clipboard().setText(self._entry.copied())
+
+    def _leave(self, leave: Leave) -> None:
+        index = self.currentIndex()
+        move, step = _MOVES[leave]
+        self._go(move(self._page.grid, (index.row(), index.column()), step))
+
+    # What Qt tells
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._entry.goes_on(event):
+            return
+        self._entry.forget_refusal()
+        leave = leave_by(event)
+        box = self._page.box_at(self.currentIndex())
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif leave in (Leave.DOWN, Leave.UP, Leave.NEXT, Leave.PREVIOUS):
+            self._leave(leave)
+        elif box is None or not self._entry.key(box, event):
+            self._pass_on(event)
+
+    def _pass_on(self, event: QKeyEvent) -> None:
+        """Leave a key to Qt, but those that turn the page of schedules to the tabs."""
+        turns = event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        if turns and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.finish_entry():
+            return
+        self._entry.forget_refusal()
+        index = self.indexAt(event.position().toPoint())
+        box = self._page.box_at(index)
+        if box is None:
+            self._select_in_row(index)
+            return
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and box.kind in TICKED:
+            self._entry.click(
+                box, box_frame(self.visualRect(index), box), event.position().toPoint()
+            )
+
+    def _select_in_row(self, index: Index) -> None:
+        """Go to the box of the line that was clicked, the last one of several."""
+        if index.isValid() and self._page.grid.rows[index.row()].boxes:
+            column, _ = self._page.grid.rows[index.row()].boxes[-1]
+            self.setCurrentIndex(self._page.index(index.row(), column))
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        box = self._page.box_at(self.indexAt(event.position().toPoint()))
+        if box is not None and box.kind not in TICKED:
+            self._entry.edit(box)
+
+    # How it is laid out
+
+    def show_baseline(self, *, shown: bool) -> None:
+        """Show or hide last month's figures and the change."""
+        has_baseline = self._page.grid.column_of(ColumnKind.BASELINE) is not None
+        self._shows_baseline = shown and has_baseline
+        for kind in (ColumnKind.BASELINE, ColumnKind.CHANGE):
+            column = self._page.grid.column_of(kind)
+            if column is not None:
+                self.setColumnHidden(column, not shown)
+        self.horizontalHeader().setVisible(self._shows_baseline or self._has_headings())
+        self._fit()
+
+    def _has_headings(self) -> bool:
+        return any(column.title for column in self._page.grid.columns)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_painter"):
+            self._painter.theme = theme_of(self.palette())
+            self.viewport().update()
+
+    @override
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        """Keep the style from filling selected cells: the page marks its boxes itself."""
+        super().initViewItemOption(option)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Highlight, self._painter.theme.paper)
+        option.palette = palette  # pyright: ignore[reportAttributeAccessIssue] -- the stubs lack the fields of style options
+
+    def _fit(self) -> None:
+        room = self.viewport().width()
+        if not self._measures.fit(room, with_baseline=self._shows_baseline):
+            return
+        for column, width in enumerate(self._measures.widths):
+            if width:
+                self.setColumnWidth(column, width)
+        for row in range(self._page.rowCount()):
+            self._fit_row(row)
+
+    def _fit_row(self, row: int) -> None:
+        words = {
+            column: str(self._page.index(row, column).data())
+            for column, box in self._page.grid.rows[row].boxes
+            if box.kind is BoxKind.TEXT
+        }
+        height = self._measures.height(row, words)
+        if height != self.rowHeight(row):
+            self.setRowHeight(row, height)
+
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Give a row the height that its words need now."""
+        for row in range(first.row(), last.row() + 1):
+            boxes = self._page.grid.rows[row].boxes
+            if any(box.kind is BoxKind.TEXT for _, box in boxes):
+                self._measures.forget(row)
+                self._fit_row(row)
