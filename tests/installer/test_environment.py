@@ -61,7 +61,10 @@ def test_the_environment_runs_the_checkout(checkout: PipOnPaper) -> None:
     elsewhere = checkout.root.parent
     for command in ([checkout.python, "-m", "focusdesk"], [checkout.python.with_name("focusdesk")]):
         words = [*map(str, command), "a b"]
-        assert subprocess.check_output(words, text=True, cwd=elsewhere) == "['a b']\n"  # noqa: S603
+        said = subprocess.check_output(  # noqa: S603
+            words, text=True, cwd=elsewhere, env=checkout.variables()
+        )
+        assert said == "['a b']\n"
 
 
 def test_an_environment_that_was_half_made_is_made_anew(checkout: PipOnPaper) -> None:
