@@ -29,6 +29,9 @@ def draw_comparison(
         firm: Whose months they are.
         program: The program and its version, for the margin.
         only_changed: Leave out the rows in which nothing differs.
+
+    Raises:
+        PlacingError: the typeface lacks a letter of a text; the message names its box.
     """
     shown = comparison.only_changed() if only_changed else comparison
     months = [month.heading for month in comparison.months]

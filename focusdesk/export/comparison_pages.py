@@ -7,8 +7,9 @@ from focusdesk.export.comparison_columns import LEFT, RIGHT, Columns, Span
 from focusdesk.export.comparison_rows import BOLD, CONDENSED, LINE_PITCH, PLAIN, RowOfComparison
 from focusdesk.export.fonts import measure
 from focusdesk.filing.compare import Comparison, ComparisonRow
-from focusdesk.form.placed import Face, Lettering, PlacedPage, PlacedRule, Role
+from focusdesk.form.placed import Face, Lettering, PlacedPage, PlacedRule, Role, UnprintableText
 from focusdesk.form.sheet import Sheet
+from focusdesk.form.written import PlacingError
 
 WIDTH = 792.0
 HEIGHT = 612.0
@@ -49,7 +50,7 @@ class ComparisonPager:
                     row.caption if row.caption != caption else "",
                 )
                 caption = row.caption
-                placed = RowOfComparison(row, self._columns, self._sheet)
+                placed = self._row(row)
                 if self._y + placed.height + _height_of(heads) > _FOOT:
                     yield self._finished()
                     self._begin()
@@ -62,6 +63,13 @@ class ComparisonPager:
             at = (LEFT, self._y + LINE_PITCH + _BELOW)
             self._sheet.write("Nothing differs between these months.", at, PLAIN, Role.NOTE)
         yield self._finished()
+
+    def _row(self, row: ComparisonRow) -> RowOfComparison:
+        try:
+            return RowOfComparison(row, self._columns, self._sheet)
+        except UnprintableText as error:
+            message = f"{row.code} cannot be printed: {error}"
+            raise PlacingError(message) from error
 
     def _finished(self) -> PlacedPage:
         page = self._sheet.page(WIDTH, HEIGHT, self._name)

@@ -1,10 +1,16 @@
 """Places one box: its ruled line or cell, its value, and its code in a frame."""
 
+from dataclasses import replace
+from typing import TypeAlias
+
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.form.page import Column, DatePart, PageCell, PageLayout
 from focusdesk.form.placed import Face, Lettering, Role, UnprintableText
 from focusdesk.form.sheet import Sheet
 from focusdesk.form.written import PlacingError, Written
+
+Span: TypeAlias = tuple[float, float]
+"""A left and a right edge."""
 
 _TEXT_INSET = 2.0
 _FRAME_INSET = 1.0
@@ -31,88 +37,87 @@ class BoxPlacer:
         if box.dollar_sign:
             self._sheet.write("$", (column.dollar_x, y), self._text, Role.DOLLAR, code=box.code)
         self._rules(box, column.rule, y + self._page.rule_drop)
-        if box.kind is BoxKind.AMOUNT:
-            self._amount(box, column.rule, y)
-        else:
-            align = "center" if box.kind in _TICKED else "left"
-            self._value(box, column.rule, y, self._text, align=align)
+        self._value(box, column.rule, y, self._text)
         self._framed_code(box.code, column.frame, y + self._page.rule_drop)
 
     def in_cell(self, cell: PageCell) -> None:
         """Place a box, or a part of one, in its own cell."""
         box = self._written.box(cell.code)
-        lettering = self._text.of_size(cell.size)
         height = self._page.frame_height
         if box.kind in _TICKED:
             self._sheet.frame(cell.rule, cell.y, height, box.code)
             y = cell.y - (height - _CAP_HEIGHT * cell.size) / 2
-            lettering = Lettering(cell.size, Face.BOLD, self._page.text_scale)
-            self._value(box, cell.rule, y, lettering, align="center")
         else:
             self._sheet.rule(cell.rule, cell.y, code=box.code)
-            align = "left" if cell.part is DatePart.WHOLE else "center"
             y = cell.y - self._page.rule_drop
-            self._value(box, cell.rule, y, lettering, align=align, part=cell.part)
+        self._value(box, cell.rule, y, self._text.of_size(cell.size), cell.part)
         if cell.frame[0] != cell.frame[1]:
             self._framed_code(box.code, cell.frame, cell.y)
 
-    def in_words(self, box: Box, span: tuple[float, float], y: float) -> None:
+    def in_words(self, box: Box, span: Span, y: float) -> None:
         """Place a box as a ruled blank within a label."""
         self._sheet.rule(span, y + self._page.rule_drop, code=box.code)
         self._value(box, span, y, self._text)
 
-    def _amount(self, box: Box, rule: tuple[float, float], y: float) -> None:
-        left, right = rule
-        if box.parentheses:
-            at = (left - _PARENTHESIS_GAP, y)
-            self._sheet.write("(", at, self._text, Role.PARENTHESIS, code=box.code, align="right")
-        elif self._shown(box).endswith(")"):
-            # The digits of a negative amount end where those of the others do.
-            hanging = self._sheet.width_of(")", self._text)
-            left, right = left + hanging, right + hanging
-        self._value(box, (left, right), y, self._text, align="right")
-        if box.parentheses:
-            at = (right + _PARENTHESIS_GAP, y)
-            self._sheet.write(")", at, self._text, Role.PARENTHESIS, code=box.code)
-
-    def _rules(self, box: Box, rule: tuple[float, float], y: float) -> None:
+    def _rules(self, box: Box, rule: Span, y: float) -> None:
         doubled = box.code in self._page.double_ruled
         self._sheet.rule(rule, y, _TOTAL_WEIGHT if box.total and not doubled else 0.5, box.code)
         if doubled:
             self._sheet.rule(rule, y + _DOUBLE_RULE_GAP, code=box.code)
 
-    def _value(  # noqa: PLR0913 -- a value is its box, place, setting and the part of it shown
-        self,
-        box: Box,
-        span: tuple[float, float],
-        y: float,
-        lettering: Lettering,
-        *,
-        align: str = "left",
-        part: DatePart = DatePart.WHOLE,
+    def _value(
+        self, box: Box, span: Span, y: float, lettering: Lettering, part: DatePart = DatePart.WHOLE
     ) -> None:
         self.placed.add(box.code)
-        text = self._shown(box, part)
+        text = self._written.text(box.code, part)
+        inset = (span[0] + _TEXT_INSET, span[1] - _TEXT_INSET)
+        if box.parentheses:
+            self._parentheses(box.code, span, y)
         if not text:
             return
-        if align == "left":
-            span = (span[0] + _TEXT_INSET, span[1] - _TEXT_INSET)
+        if box.kind is BoxKind.AMOUNT:
+            self._amount(box, text, span, y, lettering)
+        elif box.kind is BoxKind.TEXT:
+            self._words(box.code, text, inset, y, lettering)
+        elif box.kind is BoxKind.DATE and part is DatePart.WHOLE:
+            self._one_line(box.code, text, inset, y, lettering, "left")
+        else:
+            face = Face.BOLD if box.kind in _TICKED else lettering.face
+            self._one_line(box.code, text, inset, y, replace(lettering, face=face), "center")
+
+    def _amount(self, box: Box, text: str, span: Span, y: float, lettering: Lettering) -> None:
+        fit = self._sheet.shrunk(text, span[1] - span[0], lettering)
+        # The digits of a negative amount end where those of the others do.
+        hangs = text.endswith(")") and not box.parentheses
+        right = span[1] + (self._sheet.width_of(")", fit) if hangs else 0.0)
+        self._sheet.write(text, (right, y), fit, Role.VALUE, code=box.code, align="right")
+
+    def _words(self, code: str, text: str, span: Span, y: float, lettering: Lettering) -> None:
         try:
-            self._sheet.write_within(
-                text, span, y, lettering, Role.VALUE, code=box.code, align=align
-            )
+            self._sheet.write_within(text, span, y, lettering, Role.VALUE, code=code)
         except UnprintableText as error:
-            message = f"{box.code} cannot be printed: {error}"
+            message = f"{code} cannot be printed: {error}"
             raise PlacingError(message) from error
 
-    def _shown(self, box: Box, part: DatePart = DatePart.WHOLE) -> str:
-        return self._written.text(box.code, part)
+    def _one_line(  # noqa: PLR0913, PLR0917 -- a value is its box, words, place and setting
+        self, code: str, text: str, span: Span, y: float, lettering: Lettering, align: str
+    ) -> None:
+        fit = self._sheet.shrunk(text, span[1] - span[0], lettering)
+        x = span[0] if align == "left" else (span[0] + span[1]) / 2
+        self._sheet.write(text, (x, y), fit, Role.VALUE, code=code, align=align)
+
+    def _parentheses(self, code: str, span: Span, y: float) -> None:
+        before, after = span[0] - _PARENTHESIS_GAP, span[1] + _PARENTHESIS_GAP
+        role = Role.PARENTHESIS
+        self._sheet.write("(", (before, y), self._text, role, code=code, align="right")
+        self._sheet.write(")", (after, y), self._text, role, code=code)
 
     def _framed_code(self, code: str, frame: tuple[float, float], y: float) -> None:
         height = self._page.frame_height
         self._sheet.frame(frame, y, height, code)
         baseline = y - (height - _CAP_HEIGHT * self._page.code_size) / 2
-        inside = (frame[0] + _FRAME_INSET, frame[1] - _FRAME_INSET)
-        self._sheet.write_within(
-            code, inside, baseline, self._code, Role.CODE, code=code, align="center"
-        )
+        room = frame[1] - frame[0] - 2 * _FRAME_INSET
+        lettering = self._sheet.shrunk(code, room, self._code)
+        middle = (frame[0] + frame[1]) / 2
+        at = (middle, baseline)
+        self._sheet.write(code, at, lettering, Role.CODE, code=code, align="center")

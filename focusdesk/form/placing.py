@@ -18,6 +18,7 @@ from focusdesk.form.placed import (
     PlacedPage,
     PlacedRule,
     Role,
+    UnprintableText,
 )
 from focusdesk.form.rows import RowPlacer
 from focusdesk.form.schedule import Schedule
@@ -41,6 +42,16 @@ def place(
     Raises:
         PlacingError: a box or a value has no place on the page; the message names it.
     """
+    try:
+        return _placed(edition, schedule, values, measure)
+    except UnprintableText as error:
+        message = f"{schedule.tab} cannot be printed: {error}"
+        raise PlacingError(message) from error
+
+
+def _placed(
+    edition: Edition, schedule: Schedule, values: Values | None, measure: Measure
+) -> PlacedPage:
     page = schedule.page
     sheet = Sheet(measure)
     written = Written(edition, values)
@@ -54,6 +65,8 @@ def place(
         RowPlacer(sheet, schedule, boxes).place()
     for cell in page.cells:
         boxes.in_cell(cell)
+    if not page.rows:
+        sheet.put_in_reading_order()
     _demand_all_placed(schedule, boxes.placed)
     return sheet.page(page.width, page.height, schedule.tab)
 

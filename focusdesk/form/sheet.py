@@ -15,6 +15,7 @@ SMALLEST_ON_ONE_LINE = 5.0
 """Words that would have to be smaller to fit, in points, are set on two lines."""
 
 _LARGEST_ON_TWO_LINES = 6.0
+_SAME_LINE = 2.0
 _DOT_PITCH = 2.0
 _LEADER_GAP = 2.0
 _SHORTEST_LEADER = 6.0
@@ -74,15 +75,20 @@ class Sheet:
 
     def fitted(self, text: str, room: float, lettering: Lettering) -> list[tuple[str, Lettering]]:
         """Set words in one line no wider than the room, or in two where one would be too small."""
-        fit = self._shrunk(text, room, lettering)
+        fit = self.shrunk(text, room, lettering)
         if fit.size >= min(SMALLEST_ON_ONE_LINE, lettering.size) or len(text) < 2:  # noqa: PLR2004
             return [(text, fit)]
         halves = _halves(text)
         widest = max(halves, key=lambda half: self.width_of(half, lettering))
-        fit = self._shrunk(
+        fit = self.shrunk(
             widest, room, lettering.of_size(min(lettering.size, _LARGEST_ON_TWO_LINES))
         )
         return [(half, fit) for half in halves]
+
+    def shrunk(self, text: str, room: float, lettering: Lettering) -> Lettering:
+        """Give the largest setting, up to this one, in which words are no wider than the room."""
+        width = self.width_of(text, lettering)
+        return lettering if width <= room else lettering.of_size(lettering.size * room / width)
 
     def wrapped(
         self, text: str, room: float, lettering: Lettering, first_room: float | None = None
@@ -136,6 +142,15 @@ class Sheet:
         """Draw a frame that stands on ``to_y``."""
         self.frames.append(PlacedFrame(span[0], to_y - height, span[1], to_y, code=code))
 
+    def put_in_reading_order(self) -> None:
+        """Order the texts line by line from the top, each line from left to right."""
+        lines: list[list[PlacedText]] = []
+        for text in sorted(self.texts, key=lambda text: text.y):
+            if not lines or text.y - lines[-1][0].y > _SAME_LINE:
+                lines.append([])
+            lines[-1].append(text)
+        self.texts = [text for line in lines for text in sorted(line, key=lambda text: text.x)]
+
     def page(self, width: float, height: float, name: str) -> PlacedPage:
         """Give the page with all that was placed."""
         return PlacedPage(
@@ -147,10 +162,6 @@ class Sheet:
             tuple(self.rules),
             tuple(self.frames),
         )
-
-    def _shrunk(self, text: str, room: float, lettering: Lettering) -> Lettering:
-        width = self.width_of(text, lettering)
-        return lettering if width <= room else lettering.of_size(lettering.size * room / width)
 
 
 def _halves(text: str) -> tuple[str, str]:

@@ -1,0 +1,147 @@
+"""The pages of a printed comparison: headings on each, nothing torn from its heading."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from focusdesk.export.comparison_columns import column_groups
+from focusdesk.export.comparison_pages import HEIGHT, WIDTH, ComparisonPager
+from focusdesk.filing.compare import ComparedMonth, Comparison, compare
+from focusdesk.filing.filing import Filing
+from focusdesk.form.box import Value
+from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
+from focusdesk.form.placed import PlacedPage, Role
+from focusdesk.form.written import PlacingError
+
+Values = dict[str, Value]
+
+
+@pytest.fixture(scope="module")
+def comparison(form: Edition, every_box: Values) -> Comparison:
+    return comparison_of(form, every_box, 2)
+
+
+def comparison_of(form: Edition, values: Values, count: int) -> Comparison:
+    last = Period(2014, 1)
+    return compare(
+        [
+            ComparedMonth(
+                Filing(number, last.plus(-number), form.id, illustrative=number > 0), form, values
+            )
+            for number in reversed(range(count))
+        ]
+    )
+
+
+def pages_of(comparison: Comparison) -> list[PlacedPage]:
+    return [
+        page
+        for columns in column_groups(comparison)
+        for page in ComparisonPager(comparison, columns, ("HSBC", "Dec and Jan")).pages()
+    ]
+
+
+def words(page: PlacedPage, *roles: Role) -> list[str]:
+    return [text.text for text in page.texts if text.role in roles]
+
+
+def codes(pages: Iterable[PlacedPage]) -> list[str]:
+    """Give the codes in their order, each once for all its columns."""
+    found = [text.code for page in pages for text in page.texts if text.role is Role.CODE]
+    return list(dict.fromkeys(found))
+
+
+def test_every_box_stands_once_in_the_order_of_the_form(comparison: Comparison) -> None:
+    assert codes(pages_of(comparison)) == [row.code for row in comparison.rows]
+
+
+def test_the_headings_stand_on_every_page(comparison: Comparison) -> None:
+    pages = pages_of(comparison)
+
+    assert len(pages) > 3
+    for page in pages:
+        headings = words(page, Role.HEADING)
+        assert headings[:4] == ["Line", "Line item", "Code", "Change in dollars"]
+        assert headings.count("Dec 2013") == headings.count("Jan 2014") == 1
+        assert headings.count("illustrative") == 1
+        assert words(page, Role.TITLE)[:2] == ["HSBC", "Dec and Jan"]
+        assert (page.width, page.height) == (WIDTH, HEIGHT)
+
+
+def test_the_mark_of_made_up_figures_stands_under_its_own_month(comparison: Comparison) -> None:
+    page = pages_of(comparison)[0]
+    headings = {text.text: text for text in page.texts if text.role is Role.HEADING}
+
+    assert headings["illustrative"].right == pytest.approx(headings["Dec 2013"].right)
+    assert headings["illustrative"].y > headings["Dec 2013"].y
+
+
+def test_a_page_goes_on_under_the_headings_of_the_one_before(comparison: Comparison) -> None:
+    pages = pages_of(comparison)
+
+    for page in pages[1:]:
+        first = words(page, Role.TITLE)[2]
+        starts = [row.schedule_title for row in comparison.rows if row.code == codes([page])[0]]
+        assert first in (f"{starts[0]} (continued)", starts[0])
+    continued = [word for page in pages for word in words(page, Role.CAPTION)]
+    assert "FUNDS DEPOSITED IN SEPARATE REGULATION 30.7 ACCOUNTS (continued)" in continued
+
+
+def test_no_heading_stands_at_the_foot_without_a_row(comparison: Comparison) -> None:
+    for page in pages_of(comparison):
+        lowest = max(page.texts, key=lambda text: text.y)
+        assert lowest.role not in (Role.TITLE, Role.CAPTION, Role.HEADING)
+
+
+def test_everything_stays_within_the_page_and_nothing_overlaps(comparison: Comparison) -> None:
+    for page in pages_of(comparison):
+        for text in page.texts:
+            assert text.x >= 36.0
+            assert text.right <= 758.0
+            assert text.y < 575.0
+        lines: dict[float, list[tuple[float, float]]] = {}
+        for text in page.texts:
+            lines.setdefault(round(text.y, 3), []).append((text.x, text.right))
+        for spans in lines.values():
+            spans.sort()
+            assert all(one[1] < other[0] for one, other in pairwise(spans))
+
+
+def test_pages_are_named_after_the_schedules_that_begin_on_them(comparison: Comparison) -> None:
+    names = [page.name for page in pages_of(comparison) if page.name]
+
+    assert names[:2] == ["Cover", "Segregation"]
+    assert "CFTC capital" in names
+
+
+def test_groups_of_months_repeat_the_labels_and_say_which_months_they_have(
+    form: Edition, every_box: Values
+) -> None:
+    pages = pages_of(comparison_of(form, every_box, 13))
+    names = [page.name for page in pages if page.name.startswith("Cover")]
+
+    assert names == [
+        "Cover, Jan 2013 to Apr 2013",
+        "Cover, May 2013 to Aug 2013",
+        "Cover, Sep 2013 to Jan 2014",
+    ]
+    assert sum("Change in dollars" in " ".join(words(page, Role.HEADING)) for page in pages) < 8
+    cash = [page for page in pages if "7010" in words(page, Role.CODE)]
+    assert len(cash) == 3
+    assert all("Cash" in words(page, Role.LABEL) for page in cash)
+
+
+def test_nothing_to_show_is_said(comparison: Comparison) -> None:
+    [page] = pages_of(replace(comparison, rows=()))
+
+    assert words(page, Role.NOTE) == ["Nothing differs between these months."]
+
+
+def test_a_letter_that_cannot_be_printed_is_named_with_its_box(
+    form: Edition, every_box: Values
+) -> None:
+    with pytest.raises(PlacingError, match=r"7510 cannot be printed"):
+        pages_of(comparison_of(form, {**every_box, "7510": "銀行"}, 2))

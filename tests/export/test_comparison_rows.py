@@ -1,0 +1,108 @@
+"""One line of a printed comparison."""
+
+from dataclasses import replace
+
+import pytest
+
+from focusdesk.export.comparison_columns import Columns
+from focusdesk.export.comparison_rows import LINE_PITCH, RowOfComparison
+from focusdesk.export.fonts import measure
+from focusdesk.filing.compare import ABSENT, Compared, ComparisonRow
+from focusdesk.form.box import BoxKind
+from focusdesk.form.placed import Face, PlacedText, Role
+from focusdesk.form.sheet import Sheet
+
+COLUMNS = Columns(
+    number=(36.0, 62.0),
+    label=(62.0, 300.0),
+    code=(305.0, 340.0),
+    months=((0, (400.0, 460.0)), (1, (470.0, 530.0))),
+    change=(540.0, 600.0),
+    percent=(610.0, 650.0),
+)
+ROW = ComparisonRow(
+    schedule="segregation",
+    schedule_title="Segregation",
+    caption="SEGREGATION REQUIREMENTS",
+    number="1.A",
+    label="Cash",
+    code="7010",
+    kind=BoxKind.AMOUNT,
+    computed=False,
+    total=False,
+    values=(339120004, 347295282),
+    change=8175278,
+)
+
+
+def texts(row: ComparisonRow) -> list[PlacedText]:
+    sheet = Sheet(measure)
+    RowOfComparison(row, COLUMNS, sheet).write(sheet, 100.0)
+    return sheet.texts
+
+
+def values(row: ComparisonRow) -> list[str]:
+    return [text.text for text in texts(row) if text.role is Role.VALUE]
+
+
+def test_a_row_shows_its_line_box_months_and_change() -> None:
+    assert [text.text for text in texts(ROW)] == [
+        *("1.A", "Cash", "7010", "339,120,004", "347,295,282", "+8,175,278", "new"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "shown"),
+    [(None, 0, ["0"]), (ABSENT, 5, ["n/a", "5"]), (-5, None, ["(5)"]), (0, 0, ["0", "0"])],
+)
+def test_blank_zero_and_not_in_the_edition_are_told_apart(
+    earlier: Compared, later: Compared, shown: list[str]
+) -> None:
+    assert values(replace(ROW, values=(earlier, later), change=None)) == shown
+
+
+def test_amounts_stand_at_the_right_and_a_closing_parenthesis_hangs_beyond() -> None:
+    row = replace(ROW, values=(-5, 5), change=None)
+
+    negative, positive = (text for text in texts(row) if text.role is Role.VALUE)
+    hanging = measure(")", 8.5, Face.REGULAR) * 0.82
+    assert negative.right == pytest.approx(460.0 + hanging)
+    assert positive.right == pytest.approx(530.0)
+
+
+def test_a_label_is_wrapped_and_never_cut() -> None:
+    label = "Securities held for particular customers or option customers in lieu of cash " * 3
+    row = replace(ROW, label=label.strip())
+
+    lines = [text for text in texts(row) if text.role is Role.LABEL]
+    assert " ".join(line.text for line in lines) == label.strip()
+    assert all(line.right <= 300.0 for line in lines)
+    height = RowOfComparison(row, COLUMNS, Sheet(measure)).height
+    plain = RowOfComparison(ROW, COLUMNS, Sheet(measure)).height
+    assert height - plain == pytest.approx((len(lines) - 1) * LINE_PITCH)
+
+
+def test_a_name_is_wrapped_from_the_left_and_loses_no_letter() -> None:
+    name = "HARRIS TRUST, BANK OF NEW YORK AND " + "W" * 40
+    row = replace(ROW, kind=BoxKind.TEXT, values=(name, None), change=None)
+
+    lines = [text for text in texts(row) if text.role is Role.VALUE]
+    assert "".join(line.text for line in lines).replace(" ", "") == name.replace(" ", "")
+    assert {line.x for line in lines} == {400.0}
+    assert all(line.right <= 460.0 for line in lines)
+
+
+def test_a_name_in_place_of_a_code_is_broken_after_its_full_stop() -> None:
+    lines = [text.text for text in texts(replace(ROW, code="7150.describe"))]
+
+    assert lines[2:4] == ["7150.", "describe"]
+
+
+def test_a_total_is_bold() -> None:
+    faces = {
+        text.lettering.face
+        for text in texts(replace(ROW, total=True))
+        if text.role is not Role.CODE
+    }
+
+    assert faces == {Face.BOLD}

@@ -1,0 +1,116 @@
+"""The drawer puts things where the page says, and nothing else."""
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any, cast
+
+import pikepdf
+import pytest
+
+from focusdesk.export.draw import Drawing
+from focusdesk.export.fonts import measure
+from focusdesk.form.placed import (
+    Face,
+    Lettering,
+    PlacedFrame,
+    PlacedLeader,
+    PlacedPage,
+    PlacedRule,
+    PlacedText,
+    Role,
+)
+
+ReadWords = Callable[[bytes], list[Any]]
+
+
+def text(words: str, x: float, y: float, lettering: Lettering) -> PlacedText:
+    width = measure(words, lettering.size, lettering.face) * lettering.scale
+    return PlacedText(words, x, y, width, lettering, Role.LABEL)
+
+
+def drawn(*pages: PlacedPage) -> bytes:
+    drawing = Drawing(title="Title", author="Firm", subject="Subject")
+    for page in pages:
+        drawing.page(page)
+    return drawing.finish()
+
+
+def operations(content: bytes) -> list[tuple[list[Any], str]]:
+    with pikepdf.open(BytesIO(content)) as pdf:
+        stream = pikepdf.parse_content_stream(pdf.pages[0])
+        return [
+            ([float(cast("Any", operand)) for operand in op.operands], name)
+            for op in stream
+            if (name := str(op.operator)) in {"re", "l", "m", "w"}
+        ]
+
+
+@pytest.mark.parametrize("face", list(Face))
+@pytest.mark.parametrize("scale", [1.0, 0.82])
+def test_words_stand_where_they_were_placed_and_are_as_wide_as_measured(
+    words_of: ReadWords, face: Face, scale: float
+) -> None:
+    placed = text("347,295,282", 473.0, 150.0, Lettering(8.0, face, scale))
+
+    [word] = words_of(drawn(PlacedPage(612.0, 792.0, "", (placed,))))
+
+    assert (word.text, word.x, word.y) == ("347,295,282", 473.0, 792.0 - 150.0)
+    assert word.right == pytest.approx(placed.right, abs=0.1)
+
+
+def test_lettering_does_not_leak_from_one_text_to_the_next(words_of: ReadWords) -> None:
+    wide, narrow = Lettering(9.0, Face.BOLD), Lettering(8.0, Face.REGULAR, 0.82)
+    placed = (
+        text("ledger", 36.0, 100.0, narrow),
+        text("LEDGER", 36.0, 120.0, wide),
+        text("ledger", 36.0, 140.0, narrow),
+    )
+
+    words = words_of(drawn(PlacedPage(612.0, 792.0, "", placed)))
+
+    assert [word.right for word in words] == [pytest.approx(t.right, abs=0.15) for t in placed]
+
+
+def test_rules_frames_and_leaders_are_measured_from_the_top() -> None:
+    page = PlacedPage(
+        612.0,
+        792.0,
+        "",
+        (),
+        (PlacedLeader(100.0, 150.0, 456.0),),
+        (PlacedRule(473.0, 152.0, 550.0, 152.0, 0.9),),
+        (PlacedFrame(554.0, 142.0, 575.0, 153.0),),
+    )
+    ops = operations(drawn(page))
+
+    assert ([100.0, 642.0], "m") in ops
+    assert ([456.0, 642.0], "l") in ops
+    assert ([473.0, 640.0], "m") in ops
+    assert ([550.0, 640.0], "l") in ops
+    assert ([554.0, 639.0, 21.0, 11.0], "re") in ops
+    assert [op[0] for op in ops if op[1] == "w"][-2:] == [[0.9], [0.5]]
+
+
+def test_a_leader_is_no_text_that_a_reader_would_have_to_hear(words_of: ReadWords) -> None:
+    page = PlacedPage(612.0, 792.0, "", (), (PlacedLeader(100.0, 150.0, 456.0),))
+
+    with pytest.raises(IndexError):
+        words_of(drawn(page))[0]
+
+
+def test_only_pages_with_a_name_have_a_bookmark() -> None:
+    content = drawn(PlacedPage(612.0, 792.0, "Cover", ()), PlacedPage(792.0, 612.0, "", ()))
+
+    with pikepdf.open(BytesIO(content)) as pdf, pdf.open_outline() as outline:
+        assert [item.title for item in outline.root] == ["Cover"]
+        assert [float(page.mediabox[2]) for page in pdf.pages] == [612.0, 792.0]
+        assert str(pdf.Root["/PageMode"]) == "/UseOutlines"
+
+
+def test_names_are_words_and_never_marks_of_a_language(words_of: ReadWords) -> None:
+    name = r"A <b>&amp; (B\) %PDF /JS"
+    lettering = Lettering(8.0)
+
+    words = words_of(drawn(PlacedPage(612.0, 792.0, name, (text(name, 36.0, 90.0, lettering),))))
+
+    assert " ".join(word.text for word in words) == name

@@ -1,0 +1,216 @@
+"""The printed report, read back from the finished file."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pytest
+
+from focusdesk.export.report import ReportHeading, draw_blank_form, draw_report
+from focusdesk.form.box import BoxKind, Value, show_value
+from focusdesk.form.edition import Edition
+from focusdesk.form.written import PlacingError
+
+Values = dict[str, Value]
+ReadWords = Callable[[bytes], list[Any]]
+
+SCHEDULES = [
+    "Cover",
+    "Segregation",
+    "Dealer options",
+    "Secured amounts",
+    "30.7 funds",
+    "Cleared swaps",
+    "CFTC capital",
+]
+
+
+@pytest.fixture(scope="module")
+def report(form: Edition, every_box: Values, heading: ReportHeading) -> bytes:
+    return draw_report(form, every_box.__getitem__, heading)
+
+
+@pytest.fixture(scope="module")
+def blank(form: Edition) -> bytes:
+    return draw_blank_form(form)
+
+
+def page_texts(content: bytes, words_of: ReadWords) -> list[str]:
+    words = words_of(content)
+    return [
+        " ".join(word.text for word in words if word.page == page)
+        for page in range(words[-1].page + 1)
+    ]
+
+
+def test_every_value_is_read_back_beside_its_own_code_on_its_own_line(
+    report: bytes, form: Edition, every_box: Values, words_of: ReadWords
+) -> None:
+    words = words_of(report)
+    coded = {
+        code: show_value(value).strip("()") for code, value in every_box.items() if code.isdigit()
+    }
+    found: dict[str, str] = {}
+    for word in words:
+        if word.text not in coded:
+            continue
+        left = [
+            other
+            for other in words
+            if other.page == word.page and abs(other.y - word.y) < 0.1 and other.right < word.x
+        ]
+        nearest = max(left, key=lambda other: other.right, default=None)
+        if nearest and nearest.text.strip("()") == coded[word.text]:
+            found[word.text] = nearest.text.strip("()")
+
+    assert found == coded
+    assert len(coded) == len([code for code in form.boxes if code.isdigit()]) > 130
+
+
+def test_a_box_without_a_printed_code_is_read_back_in_its_place(
+    report: bytes, every_box: Values, words_of: ReadWords
+) -> None:
+    pages = page_texts(report, words_of)
+    named = [code for code in every_box if not code.isdigit() and not code.startswith("firm.")]
+
+    assert re.search(rf"\(describe: {every_box['7150.describe']} \)", pages[1])
+    assert re.search(rf"\(describe: {every_box['7765.describe']} \)", pages[4])
+    assert re.search(rf"\(describe: {every_box['8715.describe']} \)", pages[5])
+    assert re.search(r"Dated the \d+(st|nd|rd|th) day of [A-Z][a-z]+ 20 14", pages[0])
+    officers = [every_box[f"execution.officer{number}"] for number in (1, 2, 3)]
+    assert all(f"{officer}" in pages[0] for officer in officers)
+    assert len(named) == 8
+
+
+def test_parentheses_are_printed_for_deductions_and_negative_amounts_alone(
+    report: bytes, form: Edition, every_box: Values, words_of: ReadWords
+) -> None:
+    closed = {
+        word.text.strip("()")
+        for word in words_of(report)
+        if re.fullmatch(r"\(?[\d,]+\)", word.text)
+    }
+    due = {
+        show_value(value).strip("()")
+        for code, value in every_box.items()
+        if form.boxes[code].kind is BoxKind.AMOUNT
+        and (form.boxes[code].parentheses or (isinstance(value, int) and value < 0))
+    }
+
+    assert {text for text in closed if len(text) > 5} == due
+
+
+def test_the_blank_form_has_the_same_words_and_no_value(
+    blank: bytes, report: bytes, form: Edition, words_of: ReadWords
+) -> None:
+    empty = words_of(blank)
+    figures = {word.text for word in empty if re.fullmatch(r"\(?[\d,]+\)?", word.text)}
+
+    assert {code for code in figures if code.isdigit()} >= {
+        code for code in form.boxes if code.isdigit()
+    }
+    assert not [text for text in figures if "," in text and len(text) > 2]
+    assert not [word for word in empty if word.text.startswith("NAME") and word.text[4:].isdigit()]
+    places = {(word.text, word.page, round(word.x), round(word.y)) for word in words_of(report)}
+    apart = [w for w in empty if (w.text, w.page, round(w.x), round(w.y)) not in places]
+    # The words around a filled blank are parted from it differently by the reader.
+    assert len(apart) < 0.02 * len(empty)
+
+
+def test_a_blank_prints_nothing_and_a_zero_prints_0(
+    form: Edition, heading: ReportHeading, words_of: ReadWords
+) -> None:
+    values: Values = dict.fromkeys(form.boxes)
+    words = words_of(draw_report(form, {**values, "7010": 0}.__getitem__, heading))
+
+    [zero] = [word for word in words if word.text == "0"]
+    [code] = [word for word in words if word.text == "7010"]
+    assert zero.y == pytest.approx(code.y, abs=0.1)
+
+
+def test_the_same_figures_give_the_same_bytes(
+    report: bytes, form: Edition, every_box: Values, heading: ReportHeading
+) -> None:
+    assert draw_report(form, every_box.__getitem__, heading) == report
+
+
+def test_the_pages_are_letter_one_for_each_schedule_with_its_bookmark(report: bytes) -> None:
+    with pikepdf.open(BytesIO(report)) as pdf, pdf.open_outline() as outline:
+        assert len(pdf.pages) == 7
+        assert {tuple(float(edge) for edge in page.mediabox) for page in pdf.pages} == {
+            (0.0, 0.0, 612.0, 792.0)
+        }
+        assert [item.title for item in outline.root] == SCHEDULES
+
+
+def test_the_file_says_what_it_is(report: bytes, blank: bytes) -> None:
+    with pikepdf.open(BytesIO(report)) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "FOCUS Report, Part II, January 2014"
+        assert str(pdf.docinfo["/Author"]) == "HSBC SECURITIES (USA) INC."
+        assert "2014-01" in str(pdf.docinfo["/Subject"])
+        assert str(pdf.Root["/Lang"]) == "en-US"
+        assert bool(pdf.Root["/ViewerPreferences"]["/DisplayDocTitle"])
+    with pikepdf.open(BytesIO(blank)) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "FOCUS Report, Part II, blank form"
+
+
+def test_every_face_is_embedded_as_a_subset(report: bytes) -> None:
+    with pikepdf.open(BytesIO(report)) as pdf:
+        fonts = [font for page in pdf.pages for font in page["/Resources"]["/Font"].values()]
+        names = {str(font["/BaseFont"]) for font in fonts}
+        embedded = [font for font in fonts if "/FontFile2" in font["/FontDescriptor"]]
+
+    assert len(embedded) == len(fonts) > 0
+    assert {re.sub(r"^/[A-Z]{6}\+", "", name) for name in names} == {
+        "LiberationSans",
+        "LiberationSans-Bold",
+        "LiberationSans-Italic",
+    }
+
+
+def test_every_page_says_that_its_figures_are_illustrative_where_nothing_else_stands(
+    report: bytes, words_of: ReadWords
+) -> None:
+    for page in page_texts(report, words_of):
+        assert page.count("ILLUSTRATIVE FIGURES - NOT A FILING") == 1
+    marks = [word for word in words_of(report) if word.text == "ILLUSTRATIVE"]
+    others = [
+        word for word in words_of(report) if word.y > 760 and word.text not in "FIGURES - NOT A"
+    ]
+    assert {round(mark.y) for mark in marks} == {round(other.y) for other in others}
+
+
+def test_the_foot_of_every_page_counts_it_and_says_what_it_belongs_to(
+    report: bytes, words_of: ReadWords
+) -> None:
+    for number, page in enumerate(page_texts(report, words_of), start=1):
+        assert "January 2014 · edition 2014-01 · DRAFT" in page
+        assert f"focusdesk 1.2.3 · page {number} of 7" in page
+
+
+def test_a_filing_that_is_not_illustrative_does_not_say_so(
+    form: Edition, every_box: Values, heading: ReportHeading, words_of: ReadWords
+) -> None:
+    plain = replace(heading, warning="", remark="as filed")
+    pages = page_texts(draw_report(form, every_box.__getitem__, plain), words_of)
+
+    assert not any("ILLUSTRATIVE" in page for page in pages)
+    assert all("DRAFT · as filed" in page for page in pages)
+
+
+def test_the_blank_form_has_nothing_of_ours_in_its_margins(
+    blank: bytes, words_of: ReadWords
+) -> None:
+    assert not [word for word in words_of(blank) if word.y > 760 or word.y < 30]
+
+
+def test_what_cannot_be_printed_stops_the_report_with_its_code(
+    form: Edition, every_box: Values, heading: ReportHeading
+) -> None:
+    values = {**every_box, "7510": "銀行"}
+
+    with pytest.raises(PlacingError, match=r"7510 cannot be printed.*銀"):
+        draw_report(form, values.__getitem__, heading)

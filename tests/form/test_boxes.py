@@ -1,0 +1,155 @@
+"""One box on the page: its line, its value, its code. Letters are half as wide as high."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.page import Column, DatePart, PageCell, PageLayout
+from focusdesk.form.placed import Face, PlacedPage, PlacedText, Role
+from focusdesk.form.schedule import LineItem
+from focusdesk.form.written import PlacingError
+
+PlaceLines = Callable[..., PlacedPage]
+
+OUTER = Column("outer", rule=(470.0, 550.0), frame=(556.0, 577.0), dollar_x=460.0)
+PAGE = PageLayout(text_scale=1.0, furniture=False, columns=(OUTER,))
+CASH = Box("7010", BoxKind.AMOUNT, column="outer", dollar_sign=True)
+SHORT = Box("7033", BoxKind.AMOUNT, column="outer", parentheses=True)
+PARENTHESIS = 4.0
+
+
+def only(page: PlacedPage, role: Role) -> PlacedText:
+    [text] = [text for text in page.texts if text.role is role]
+    return text
+
+
+def test_an_amount_ends_where_its_rule_ends(place_lines: PlaceLines) -> None:
+    page = place_lines(LineItem("1", "Cash", (CASH,)), values={"7010": 347295282})
+
+    value, rule = only(page, Role.VALUE), page.rules[0]
+    assert value.text == "347,295,282"
+    assert value.right == rule.to_x == 550.0
+    assert (value.code, rule.code) == ("7010", "7010")
+    assert 0 < rule.y - value.y < 4
+
+
+def test_the_digits_of_a_negative_amount_end_there_too(place_lines: PlaceLines) -> None:
+    page = place_lines(LineItem("1", "Cash", (CASH,)), values={"7010": -14796490})
+
+    assert only(page, Role.VALUE).text == "(14,796,490)"
+    assert only(page, Role.VALUE).right == 550.0 + PARENTHESIS
+
+
+@pytest.mark.parametrize("amount", [29234336, 0, None])
+def test_parentheses_of_the_form_stand_around_the_rule(
+    place_lines: PlaceLines, amount: int | None
+) -> None:
+    page = place_lines(LineItem("3", "Short options", (SHORT,)), values={"7033": amount})
+
+    opening, closing = (text for text in page.texts if text.role is Role.PARENTHESIS)
+    assert (opening.text, closing.text) == ("(", ")")
+    assert opening.right < 470.0
+    assert closing.x > 550.0
+    assert closing.right < 556.0
+    values = [text for text in page.texts if text.role is Role.VALUE]
+    assert [text.right for text in values] == ([] if amount is None else [550.0])
+
+
+def test_a_negative_amount_keeps_its_own_parentheses_within_those_of_the_form(
+    place_lines: PlaceLines,
+) -> None:
+    page = place_lines(LineItem("3", "Short options", (SHORT,)), values={"7033": -5})
+
+    assert only(page, Role.VALUE).text == "(5)"
+    assert only(page, Role.VALUE).right == 550.0
+
+
+def test_the_dollar_sign_is_printed_where_the_form_has_one(place_lines: PlaceLines) -> None:
+    page = place_lines(LineItem("1", "", (CASH,)), LineItem("3", "", (SHORT,)))
+
+    assert (only(page, Role.DOLLAR).x, only(page, Role.DOLLAR).code) == (460.0, "7010")
+
+
+def test_a_code_stands_in_the_middle_of_its_frame(place_lines: PlaceLines) -> None:
+    page = place_lines(LineItem("1", "Cash", (CASH,)))
+
+    code, frame = only(page, Role.CODE), page.frames[0]
+    assert (frame.x, frame.to_x, frame.code) == (556.0, 577.0, "7010")
+    assert code.x - frame.x == pytest.approx(frame.to_x - code.right)
+    assert frame.y < code.y - 0.7 * code.lettering.size < code.y < frame.to_y
+
+
+def test_a_code_of_many_digits_shrinks_into_its_frame(place_lines: PlaceLines) -> None:
+    box = replace(CASH, code="1234567")
+
+    code = only(place_lines(LineItem("1", "Cash", (box,))), Role.CODE)
+
+    assert (code.x, code.right) == (pytest.approx(557.0), pytest.approx(576.0))
+
+
+def test_the_largest_amount_shrinks_to_its_rule(place_lines: PlaceLines) -> None:
+    page = place_lines(LineItem("1", "Cash", (CASH,)), values={"7010": 2**63 - 1})
+
+    assert only(page, Role.VALUE).x == pytest.approx(470.0)
+    assert only(page, Role.VALUE).right == pytest.approx(550.0)
+
+
+def test_a_total_is_ruled_heavier_and_a_grand_total_twice(place_lines: PlaceLines) -> None:
+    lines = [
+        LineItem("1", "", (CASH,)),
+        LineItem("2", "", (replace(CASH, code="7040", total=True),)),
+        LineItem("3", "", (replace(CASH, code="7060", total=True),)),
+    ]
+    page = place_lines(*lines, page=replace(PAGE, double_ruled=("7060",)))
+
+    weights = {code: [r.weight for r in page.rules if r.code == code] for code in ("7010", "7040")}
+    assert weights["7040"] > weights["7010"]
+    assert len([rule for rule in page.rules if rule.code == "7060"]) == 2
+
+
+def test_a_cell_to_be_ticked_has_a_frame_with_the_x_in_its_middle(place_lines: PlaceLines) -> None:
+    cell = PageCell("16", rule=(144.0, 161.0), y=215.0, frame=(161.0, 178.0))
+    line = LineItem("1", "Rule 17a-5(a)", (Box("16", BoxKind.CHECK),))
+    page = place_lines(line, values={"16": True}, page=replace(PAGE, cells=(cell,)))
+
+    value = only(page, Role.VALUE)
+    assert (value.text, value.lettering.face) == ("X", Face.BOLD)
+    assert (value.x + value.right) / 2 == pytest.approx(152.5)
+    assert [(frame.x, frame.to_y) for frame in page.frames] == [(144.0, 215.0), (161.0, 215.0)]
+    assert not page.rules
+
+
+def test_a_date_is_printed_in_as_many_parts_as_it_has_cells(place_lines: PlaceLines) -> None:
+    cells = (
+        PageCell("execution.date", (240.0, 370.0), 612.0, (370.0, 370.0), part=DatePart.DAY),
+        PageCell("execution.date", (400.0, 507.0), 612.0, (507.0, 507.0), part=DatePart.MONTH),
+    )
+    line = LineItem("", "Dated the", (Box("execution.date", BoxKind.DATE),))
+    page = place_lines(
+        line,
+        values={"execution.date": dt.date(2014, 2, 26)},
+        page=replace(PAGE, cells=cells),
+    )
+
+    printed = [text for text in page.texts if text.role is Role.VALUE]
+    assert [text.text for text in printed] == ["26th", "February"]
+    assert [(text.x + text.right) / 2 for text in printed] == [305.0, 453.5]
+    assert not page.frames  # equal edges print no frame
+    assert len(page.rules) == 2
+
+
+def test_a_name_stands_at_the_left_of_its_rule(place_lines: PlaceLines) -> None:
+    box = Box("7510", BoxKind.TEXT, column="outer")
+    page = place_lines(LineItem("", "Name(s):", (box,)), values={"7510": "HARRIS"})
+
+    assert only(page, Role.VALUE).x == 472.0
+
+
+def test_a_letter_that_cannot_be_printed_stops_with_the_code(place_lines: PlaceLines) -> None:
+    box = Box("7510", BoxKind.TEXT, column="outer")
+
+    with pytest.raises(PlacingError, match="7510"):
+        place_lines(LineItem("", "Name(s):", (box,)), values={"7510": "\N{SNOWMAN}"})

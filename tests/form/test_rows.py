@@ -1,0 +1,185 @@
+"""Line items as rows. Letters are half as wide as high, so 4 points each in 8 point type."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.page import Column, PageLayout
+from focusdesk.form.placed import Face, PlacedPage, PlacedText, Role
+from focusdesk.form.schedule import LineItem, LineStyle
+from focusdesk.form.written import PlacingError
+
+PlaceLines = Callable[..., PlacedPage]
+
+COLUMNS = (
+    Column("name", rule=(150.0, 250.0), frame=(254.0, 275.0)),
+    Column("inner", rule=(300.0, 380.0), frame=(384.0, 405.0), dollar_x=290.0),
+    Column("outer", rule=(470.0, 550.0), frame=(554.0, 575.0), dollar_x=460.0),
+)
+PAGE = PageLayout(
+    text_scale=1.0,
+    furniture=False,
+    columns=COLUMNS,
+    top=100.0,
+    row_pitch=16.0,
+    line_pitch=10.0,
+    note_pitch=12.0,
+    caption_gap=5.0,
+    number_x=36.0,
+    label_x=51.0,
+    indent=15.0,
+    right=575.0,
+)
+CASH = Box("7010", BoxKind.AMOUNT, column="outer")
+GROSS = Box("7045", BoxKind.AMOUNT, column="inner")
+
+
+@pytest.fixture
+def rows(place_lines: PlaceLines) -> PlaceLines:
+    def placed(*lines: LineItem, page: PageLayout = PAGE, **values: object) -> PlacedPage:
+        return place_lines(*lines, page=page, values=values or None)
+
+    return placed
+
+
+def texts(page: PlacedPage, role: Role) -> list[PlacedText]:
+    return [text for text in page.texts if text.role is role]
+
+
+def test_rows_are_evenly_pitched_and_boxes_stand_on_the_last_line_of_a_label(
+    rows: PlaceLines,
+) -> None:
+    page = rows(
+        LineItem("1", "Net ledger balance"),
+        LineItem("5", "Accounts liquidating to a deficit\n- gross amount", (CASH,)),
+        LineItem("6", "Amount required"),
+    )
+
+    labels = {text.text: text.y for text in texts(page, Role.LABEL)}
+    assert labels == {
+        "Net ledger balance": 100.0,
+        "Accounts liquidating to a deficit": 116.0,
+        "- gross amount": 126.0,
+        "Amount required": 142.0,
+    }
+    assert page.rules[0].y == 126.0 + PAGE.rule_drop
+
+
+def test_a_numbered_line_is_indented_with_its_number(rows: PlaceLines) -> None:
+    page = rows(LineItem("1", "Net ledger balance"), LineItem("1.A", "Cash", indent=1))
+
+    assert [(text.text, text.x) for text in texts(page, Role.NUMBER)] == [("1.", 36), ("A.", 51)]
+    assert [text.x for text in texts(page, Role.LABEL)] == [51.0, 66.0]
+
+
+def test_a_line_without_number_begins_where_one_would_stand(rows: PlaceLines) -> None:
+    page = rows(LineItem("", "Less: amount offset", indent=1), LineItem("", "Amount"))
+
+    assert [text.x for text in texts(page, Role.LABEL)] == [51.0, 36.0]
+
+
+def test_a_caption_is_bold_and_has_more_room_above(rows: PlaceLines) -> None:
+    page = rows(
+        LineItem("", "SEGREGATION REQUIREMENTS", style=LineStyle.CAPTION),
+        LineItem("1", "Cash", (CASH,)),
+        LineItem("", "FUNDS IN SEGREGATED ACCOUNTS", style=LineStyle.CAPTION),
+    )
+
+    first, second = texts(page, Role.CAPTION)
+    assert first.lettering.face is Face.BOLD
+    assert (first.y, second.y) == (100.0, 100.0 + 16.0 + 16.0 + 5.0)
+
+
+def test_a_line_can_say_its_own_height(rows: PlaceLines) -> None:
+    page = rows(LineItem("1", "Cash", y=210.0), LineItem("2", "Securities"))
+
+    assert [text.y for text in texts(page, Role.LABEL)] == [210.0, 226.0]
+
+
+def test_a_fact_of_the_firm_is_not_printed(rows: PlaceLines) -> None:
+    fact = Box("firm.swap_dealer", BoxKind.YES_NO, printed=False)
+    page = rows(LineItem("", "Swap dealer?", (fact,), printed=False), LineItem("1", "Cash"))
+
+    assert [text.text for text in page.texts] == ["1.", "Cash"]
+
+
+def test_notes_are_wrapped_to_the_form_and_hang_under_their_words(rows: PlaceLines) -> None:
+    words = "(3) Minimum Dollar Requirement of $20,000,000 for FCMs offering or engaging in retail "
+    note = LineItem("", words * 6, style=LineStyle.NOTE)
+    page = rows(note, LineItem("", "(4) Other.", style=LineStyle.NOTE))
+
+    lines = texts(page, Role.NOTE)
+    assert len(lines) > 3
+    assert all(line.right <= 575.0 for line in lines)
+    assert lines[0].x == 36.0
+    assert {line.x for line in lines[1:-1]} == {36.0 + 4 * len("(3) ")}
+    assert lines[-1].y - lines[-2].y == PAGE.note_pitch
+
+
+def test_a_label_that_is_too_long_is_wrapped_before_its_amount(rows: PlaceLines) -> None:
+    page = rows(LineItem("1", "Amount of customer risk maintenance margin " * 3, (GROSS,)))
+
+    labels = texts(page, Role.LABEL)
+    assert len(labels) > 1
+    assert all(label.right <= 290.0 for label in labels)
+
+
+def test_a_leader_leads_from_the_label_to_the_amount(rows: PlaceLines) -> None:
+    page = rows(LineItem("1", "Cash", (CASH,)), LineItem("2", "Gross", (GROSS,)))
+
+    outer, inner = page.leaders
+    assert (outer.x, outer.to_x) == (70.0, 456.0)  # label_to, before the dollar sign
+    assert (inner.x, inner.to_x) == (74.0, 288.0)
+    assert outer.y == 100.0
+
+
+def test_captions_and_names_have_no_leader(rows: PlaceLines) -> None:
+    name = Box("7510", BoxKind.TEXT, column="name")
+    page = rows(
+        LineItem("", "CASH", (replace(CASH, code="1"),), style=LineStyle.CAPTION),
+        LineItem("", "Name(s):", (name, CASH), indent=1),
+    )
+
+    assert not page.leaders
+
+
+def test_boxes_of_a_row_share_its_baseline_and_come_left_to_right(rows: PlaceLines) -> None:
+    page = rows(LineItem("", "Less", (CASH, GROSS)))
+
+    assert [text.text for text in texts(page, Role.CODE)] == ["7045", "7010"]
+    assert len({text.y for text in texts(page, Role.CODE)}) == 1
+
+
+def test_a_box_within_the_words_is_a_ruled_blank_filled_in_place(rows: PlaceLines) -> None:
+    describe = Box("7150.describe", BoxKind.TEXT)
+    line = LineItem("12", "On hand (describe: {7150.describe})", (describe, CASH))
+    values: dict[str, object] = {"7150.describe": "checks", "7010": 0}
+    page = rows(line, **values)
+
+    before, after = texts(page, Role.LABEL)
+    [value] = [text for text in texts(page, Role.VALUE) if text.code == "7150.describe"]
+    [rule] = [rule for rule in page.rules if rule.code == "7150.describe"]
+    assert (before.text, after.text) == ("On hand (describe: ", ")")
+    assert before.right < rule.x < value.x < value.right < rule.to_x < after.x
+    assert after.right == pytest.approx(PAGE.label_to)
+    assert value.y == before.y == after.y
+    assert not page.leaders
+
+
+def test_a_box_without_a_place_is_named(rows: PlaceLines) -> None:
+    with pytest.raises(PlacingError, match="7010"):
+        rows(LineItem("1", "Cash", (replace(CASH, column="nowhere"),)))
+
+
+def test_words_that_leave_no_room_for_their_box_are_named(rows: PlaceLines) -> None:
+    describe = Box("7150.describe", BoxKind.TEXT)
+
+    with pytest.raises(PlacingError, match=r"7150\.describe"):
+        rows(LineItem("12", "On hand " * 15 + "{7150.describe}", (describe, CASH)))
+
+
+def test_a_line_below_the_foot_is_named(rows: PlaceLines) -> None:
+    with pytest.raises(PlacingError, match="7010 of cash stands 2 points below the foot"):
+        rows(LineItem("1", "Cash", (CASH,), y=PAGE.foot + 2))
