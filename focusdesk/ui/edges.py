@@ -1,7 +1,7 @@
 """What the desk asks of the parts that it does not know; `focusdesk.app` joins them to it."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from focusdesk.filing.compare import ComparedMonth, Comparison
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
+from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 
 
@@ -34,6 +35,7 @@ class Edges:
     """The doors to the store, the paper, the files and the calendar.
 
     Attributes:
+        editions: Reads the editions of the form, once.
         open_store: Opens a store file; raises `StoreError` with a sentence.
         new_store: Makes an empty store file and opens it; raises `StoreError`.
         write_sample: Makes a store that holds the sample and opens it; raises `StoreError`.
@@ -45,10 +47,11 @@ class Edges:
         write_comparison: Writes a comparison, as PDF, XLSX or CSV by the suffix; likewise.
         show_file: Opens a file with the system's own viewer; `False` when there is none.
         today: The day on which the desk stands.
-        store_folder: Where a store is proposed to be kept.
+        default_store: The store that is meant where none is named; others are kept beside it.
         documents_folder: Where a report is proposed to be written.
     """
 
+    editions: Callable[[], Mapping[str, Edition]]
     open_store: Callable[[Path], Register]
     new_store: Callable[[Path], Register]
     write_sample: Callable[[Path], Register]
@@ -60,7 +63,7 @@ class Edges:
     write_comparison: Callable[[Comparison, Path], None]
     show_file: Callable[[Path], bool]
     today: Callable[[], dt.date]
-    store_folder: Path
+    default_store: Path
     documents_folder: Path
 
 

@@ -175,7 +175,6 @@ class FindingsPanel(QWidget):
         self._model.show(findings)
         self._heading.setText(f"FINDINGS \u00b7 {count_words(findings).upper()}")
         self._all_hold.setVisible(not findings)
-        self.list.setVisible(bool(findings))
 
     def _on_activated(self, index: QModelIndex) -> None:
         finding: Finding = index.data(FINDING_ROLE)

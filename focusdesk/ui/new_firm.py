@@ -52,7 +52,6 @@ class NewFirm(QDialog):
 
     def __init__(
         self,
-        editions: Mapping[str, Edition],
         edges: Edges,
         questions: FileQuestions,
         parent: QWidget | None = None,
@@ -60,15 +59,14 @@ class NewFirm(QDialog):
         """Ask for a firm.
 
         Args:
-            editions: The editions of the form.
-            edges: Knows the day, and where stores are proposed to be kept.
+            edges: Know the form's editions, the day, and where stores are kept.
             questions: Asks for the place of the file.
             parent: The window.
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("New firm")
-        self._editions, self._edges, self._questions = editions, edges, questions
+        self._edges, self._questions = edges, questions
         today = edges.today()
         self.name, self.number, self.place = QLineEdit(), QLineEdit(), QLineEdit()
         self.period = PeriodField(Period(today.year, today.month).plus(-1))
@@ -139,7 +137,7 @@ class NewFirm(QDialog):
 
     def _edition(self) -> Edition | None:
         try:
-            return edition_in_force(self._editions.values(), self.period.period)
+            return edition_in_force(self._edges.editions().values(), self.period.period)
         except NoEdition:
             return None
 
@@ -164,7 +162,7 @@ class NewFirm(QDialog):
         if not self._named_by_hand:
             letters = "".join(sign if sign.isalnum() else " " for sign in self.name.text())
             name = " ".join(letters.split()) or "My firm"
-            self.place.setText(str(self._edges.store_folder / f"{name}{STORE_SUFFIX}"))
+            self.place.setText(str(self._edges.default_store.parent / f"{name}{STORE_SUFFIX}"))
 
     def _on_place_edited(self) -> None:
         self._named_by_hand = True

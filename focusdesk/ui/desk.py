@@ -1,0 +1,379 @@
+"""The desk of one firm: its months, the open month's pages, what explains them, what does not hold.
+
+It shows and passes on; every figure changes by the session's one door, every file by the edges.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from focusdesk.filing.compare import ABSENT, compare
+from focusdesk.filing.edit import Cause, ChangeSet
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.ports import StoreError
+from focusdesk.filing.register import Register
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.baseline import Baseline
+from focusdesk.ui.edges import DueDay, Edges
+from focusdesk.ui.explain_panel import ExplainPanel
+from focusdesk.ui.findings_panel import FindingsPanel, next_finding
+from focusdesk.ui.header_bar import HeaderBar
+from focusdesk.ui.open_filings import OpenFiling, OpenFilings
+from focusdesk.ui.schedule_tabs import ScheduleTabs
+from focusdesk.ui.side_panel import WIDTH, SidePanel
+from focusdesk.ui.status_line import StatusLine
+
+_EXPLAIN_WIDTH = 280
+_READ_ONLY = (
+    "This store can only be read: the file or its folder cannot be written. Everything can be "
+    "looked at and exported. To change it, copy the file to a folder of your own."
+)
+
+
+class Desk(QWidget):
+    """One store's desk."""
+
+    month_opened = Signal()
+    """Another month is on the desk."""
+
+    store_failed = Signal(str)
+    """The store could not do what was asked; carries the sentence."""
+
+    def __init__(
+        self, register: Register, edges: Edges, buttons: Sequence[QAction], status: StatusLine
+    ) -> None:
+        """Build an empty desk.
+
+        Args:
+            register: The firm's filings.
+            edges: The parts that the desk does not know.
+            buttons: The actions in the header bar.
+            status: The line at the foot of the window.
+        """
+        super().__init__()
+        self.register, self._edges, self._status = register, edges, status
+        self.open_filings = OpenFilings(register, edges, self)
+        self.header = HeaderBar(buttons)
+        self.side = SidePanel()
+        self.explain = ExplainPanel()
+        self.findings = FindingsPanel()
+        self.tabs: ScheduleTabs | None = None
+        self._open: OpenFiling | None = None
+        self._baseline: Baseline | None = None
+        self._shows_baseline = True
+        self._calendar = QTimer(self, singleShot=True)
+        self._knows_due_days = False
+        self._codes: dict[int, str] = {}
+        self._filings: tuple[Filing, ...] = ()
+        self._page = QVBoxLayout()
+        self._lay_out()
+        self._tie()
+        self.reload()
+
+    @property
+    def session(self) -> FilingSession | None:
+        """The open month's figures."""
+        return self._open.session if self._open else None
+
+    @property
+    def filings(self) -> tuple[Filing, ...]:
+        """Every filing of the firm, the newest first."""
+        return self._filings
+
+    def reload(self) -> None:
+        """Read the list of months again."""
+        self._filings = self.register.store.filings()
+        self.side.months.show_filings(self._filings)
+        self._no_month.setVisible(not self._filings)
+
+    def show_month(self, filing: Filing, code: str = "") -> bool:
+        """Put a month on the desk, at a box if one is named.
+
+        `False` when it cannot be read, or an entry that was refused must be mended first.
+        """
+        if not self.finish_entry():
+            self._mark_open_month()
+            return False
+        try:
+            opened = self.open_filings.open(filing)
+            baseline = self._last_month_of(filing)
+        except StoreError as error:
+            self.store_failed.emit(str(error))
+            self._mark_open_month()
+            return False
+        if opened is not self._open:
+            self._put(opened, baseline)
+        if code or filing.id in self._codes:
+            self.go_to(code or self._codes[filing.id])
+        return True
+
+    def go_to(self, code: str) -> bool:
+        """Make a box current; `False` when the open month's form has no such box."""
+        return self.tabs is not None and self.tabs.go_to(code)
+
+    def go_to_finding(self, *, back: bool = False) -> None:
+        """Go to the next finding's box, or to the one before."""
+        code = next_finding(self.findings.findings, self.current_code, back=back)
+        if code is None:
+            self._status.say("Everything that the form states holds.")
+        else:
+            self.go_to(code)
+
+    @property
+    def current_code(self) -> str:
+        """The box that is current; empty when no month is open."""
+        return self.tabs.current_code() if self.tabs else ""
+
+    def neighbour(self, step: int) -> Filing | None:
+        """Give the filing so many places later in time than the open one, if there is one."""
+        if self._open is None:
+            return None
+        numbers = [filing.id for filing in self._filings]
+        at = numbers.index(self._open.session.filing.id) - step
+        return self._filings[at] if 0 <= at < len(numbers) else None
+
+    def pair(self) -> tuple[Filing, ...]:
+        """Give the open month and the one before it, the older first; fewer when there are not."""
+        if self._open is None:
+            return tuple(reversed(self._filings[:2]))
+        now = self._open.session.filing
+        before = self._month_before(now) or self.neighbour(-1)
+        if before is None:
+            later = self.neighbour(1)
+            return (now, later) if later else (now,)
+        return (before, now)
+
+    def show_last_month(self, *, shown: bool) -> None:
+        """Show last month's figures beside each box, or not."""
+        self._shows_baseline = shown
+        if self.tabs is not None:
+            self.tabs.show_baseline(shown)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ask the calendar once the page has been seen: it takes longer to load than all else."""
+        super().paintEvent(event)
+        if not self._knows_due_days:
+            self._knows_due_days = True
+            self._calendar.start()
+
+    def leave(self) -> None:
+        """Let go of the filings, before the store is closed."""
+        self._calendar.stop()
+        self.open_filings.close()
+
+    def show_due_days(self) -> None:
+        """Ask the calendar when the months are due."""
+        self._knows_due_days = True
+        self.side.months.show_due(self._due_day)
+        if self._open:
+            filing = self._open.session.filing
+            self.header.show_due(filing, self._due_day(filing))
+
+    def next_pane(self) -> None:
+        """Give the focus to the next part of the desk: months, page, explanation, findings."""
+        panes = [self.side.months, self.tabs, self.explain, self.findings.list]
+        shown = [pane for pane in panes if pane is not None and pane.isVisibleTo(self)]
+        focused = self.window().focusWidget()
+        inside = [focused is not None and _holds(pane, focused) for pane in shown]
+        at = inside.index(True) if True in inside else -1
+        target = shown[(at + 1) % len(shown)]
+        if target is self.tabs:
+            self.tabs.focus_page()
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def step_month(self, step: int) -> None:
+        """Open the month after the open one, or before it for a negative step."""
+        filing = self.neighbour(step)
+        if filing is not None:
+            self.show_month(filing)
+
+    def step_schedule(self, step: int) -> None:
+        """Turn to the next schedule, or back."""
+        if self.tabs is not None:
+            self.tabs.turn(step)
+
+    def show_schedule(self, at: int) -> None:
+        """Turn to a schedule by its place in the form."""
+        if self.tabs is not None and self.tabs.finish_entry():
+            self.tabs.setCurrentIndex(at)
+            self.tabs.focus_page()
+
+    def finish_entry(self) -> bool:
+        """Take what is being typed; `False` when it is refused and must be mended first."""
+        return self.tabs is None or self.tabs.finish_entry()
+
+    def copy(self) -> None:
+        """Copy the selected figures of the page."""
+        if self.tabs is not None:
+            self.tabs.copy()
+
+    def blank_box(self) -> None:
+        """Blank the selected boxes."""
+        if self.tabs is not None:
+            self.tabs.blank()
+
+    def edit_box(self) -> None:
+        """Open the current box for editing, as F2 does on the page."""
+        page = self.tabs.current_page() if self.tabs else None
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            f2 = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(page, f2)
+
+    def _lay_out(self) -> None:
+        self._no_month = QLabel("No month has been started yet. Start one with Ctrl+N.")
+        self._no_month.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        middle, right = QWidget(), QSplitter(Qt.Orientation.Vertical)
+        middle.setLayout(self._page)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.addWidget(self._no_month)
+        right.setObjectName("side")
+        right.addWidget(self.explain)
+        right.addWidget(self.findings)
+        right.setSizes([440, 260])
+        self.parts = QSplitter(Qt.Orientation.Horizontal)
+        for at, (part, stretch) in enumerate(((self.side, 0), (middle, 1), (right, 0))):
+            self.parts.addWidget(part)
+            self.parts.setStretchFactor(at, stretch)
+            self.parts.setCollapsible(at, at != 1)
+        self.parts.setHandleWidth(1)
+        right.setHandleWidth(1)
+        self.parts.setSizes([WIDTH, 810, _EXPLAIN_WIDTH])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        if self.register.store.read_only:
+            layout.addWidget(_banner(_READ_ONLY))
+        layout.addWidget(self.parts, 1)
+
+    def _tie(self) -> None:
+        self._calendar.timeout.connect(self.show_due_days)
+        self.side.months.month_chosen.connect(self.show_month)
+        self.findings.code_activated.connect(self.go_to)
+        self.explain.code_activated.connect(self.go_to)
+        self.open_filings.filing_changed.connect(self._on_filing_changed)
+
+    def _put(self, opened: OpenFiling, baseline: Baseline | None) -> None:
+        """Replace the pages on the desk by those of another month."""
+        if self.tabs is not None:
+            self._page.removeWidget(self.tabs)
+            self.tabs.hide()
+            self.tabs.deleteLater()
+        self._open, self._baseline = opened, baseline
+        session = opened.session
+        tabs = ScheduleTabs(session, opened.signals, opened.undo, baseline)
+        tabs.show_baseline(self._shows_baseline)
+        tabs.box_selected.connect(self._on_box_selected)
+        tabs.entry_done.connect(self._status.say)
+        tabs.entry_refused.connect(self._on_entry_refused)
+        tabs.store_failed.connect(self.store_failed)
+        self.tabs = tabs
+        self._page.addWidget(tabs)
+        self.open_filings.undo.setActiveStack(opened.undo)
+        self.side.months.choose(session.filing)
+        self.header.show_filing(session.filing, self._known_due(session.filing))
+        self.side.show_firm(session)
+        self._status.say("")
+        self._show_figures()
+        self._show_box(tabs.current_code())
+        self.month_opened.emit()
+
+    def _last_month_of(self, filing: Filing) -> Baseline | None:
+        """Read the figures of the month before, by the codes of this month's form."""
+        before = self._month_before(filing)
+        if before is None:
+            return None
+        then, now = self.open_filings.figures_of((before, filing))
+        rows = compare((then, now)).rows
+        values = {
+            row.code: row.values[0]
+            for row in rows
+            if row.values[0] is not ABSENT and row.values[1] is not ABSENT
+        }
+        return Baseline(f"{before.period.first_day:%B}", values)
+
+    def _month_before(self, filing: Filing) -> Filing | None:
+        """Find the latest filing of the month before."""
+        before = filing.period.plus(-1)
+        return next((each for each in self._filings if each.period == before), None)
+
+    def _mark_open_month(self) -> None:
+        if self._open:
+            self.side.months.choose(self._open.session.filing)
+
+    def _known_due(self, filing: Filing) -> DueDay | None:
+        """Give a due date that is known already, without waiting for the calendar."""
+        months = (month for month in self.side.months.months if month.filing.id == filing.id)
+        return next((month.due for month in months), None)
+
+    def _due_day(self, filing: Filing) -> DueDay | None:
+        return self._edges.due_day(self.register, filing.period)
+
+    def _on_box_selected(self, code: str) -> None:
+        if self._open and code:
+            self._codes[self._open.session.filing.id] = code
+            self._show_box(code)
+
+    def _show_box(self, code: str) -> None:
+        if self._open and code:
+            self.explain.show_box(self._open.session, code, self._baseline)
+
+    def _on_entry_refused(self, code: str, sentence: str) -> None:
+        self._status.say(f"{code}: {sentence}", "error")
+
+    def _on_filing_changed(self, filing: Filing, changed: ChangeSet) -> None:
+        if self._open is None or filing.id != self._open.session.filing.id:
+            return
+        self._show_figures()
+        if self._open.session.edition.firm_code in changed.codes:
+            self.side.show_firm(self._open.session)
+        if changed.cause in (Cause.UNDO, Cause.REDO):
+            self._show_step(changed)
+        else:
+            self._show_box(self.current_code)
+
+    def _show_step(self, changed: ChangeSet) -> None:
+        """Explain the box that a step has put back; the pages have gone there themselves."""
+        verb = "Undone" if changed.cause is Cause.UNDO else "Done again"
+        code = changed.changes[0].code
+        self._show_box(code)
+        more = len(changed.changes) - 1
+        others = f" and {more} more" if more else ""
+        self._status.say(f"{verb}: {code}{others}")
+
+    def _show_figures(self) -> None:
+        if self._open:
+            session = self._open.session
+            findings = session.findings()
+            self.findings.show_findings(findings)
+            self._status.show_session(session)
+            self._status.show_findings(len(findings))
+
+
+def _holds(pane: QWidget, widget: QWidget) -> bool:
+    return pane is widget or pane.isAncestorOf(widget)
+
+
+def _banner(sentence: str) -> QFrame:
+    """Make a band over the desk that says what holds for all of it."""
+    banner, words = QFrame(), QLabel(sentence)
+    banner.setObjectName("banner")
+    words.setWordWrap(True)
+    layout = QHBoxLayout(banner)
+    layout.setContentsMargins(14, 7, 14, 7)
+    layout.addWidget(words)
+    return banner

@@ -1,0 +1,111 @@
+"""Help: the sheet of keys, made from the table of actions, and what the program is made of."""
+
+import html
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from focusdesk import __version__
+from focusdesk.ui.actions import ACTIONS
+
+PAGE_KEYS = (
+    ("digits, ( or -", "Type over the box"),
+    ("F2", "Edit what the box holds"),
+    ("Enter, Shift+Enter", "Take the entry; go to the next or the previous box that is entered"),
+    ("Tab, Shift+Tab", "The same, in reading order"),
+    ("Esc", "Put back what the box held; from the comparison, back to the month"),
+    ("Del", "Blank the box"),
+    ("Arrows, Home, End", "Go from box to box, computed ones too"),
+    ("Ctrl+Home, Ctrl+End", "First and last box of the schedule"),
+    ("Space", "Tick a box, or answer yes, no, nothing"),
+    ("Ctrl+C", "Copy the selection; in the comparison with its headings"),
+)
+"""The keys that the page itself reads."""
+
+_NOTICES = """
+<p>focusdesk {version} &mdash; the desk for SEC Form X-17A-5, the FOCUS Report, Part II.</p>
+<p>Free software under the Apache License 2.0, with no warranty of any kind. The full text and the
+notices of everything that focusdesk uses are in the file LICENSE that came with it.</p>
+<p><b>Qt for Python</b> (PySide6) with Qt 6, &copy; The Qt Company Ltd. and contributors, used under
+the GNU Lesser General Public License 3: Qt is loaded as separate shared libraries, which you may
+replace by your own. Source: download.qt.io. See also Help, About Qt.</p>
+<p><b>Liberation Sans</b>, &copy; Google and Red Hat, SIL Open Font License 1.1.</p>
+<p><b>Also used</b>, each under its own licence: SQLAlchemy, Alembic, ReportLab, openpyxl,
+defusedxml, holidays, platformdirs, typing_extensions.</p>
+<p>The form itself is a publication of the United States government. The sample is a filing that the
+SEC has made public; months marked illustrative are made up. focusdesk is not a product of the SEC,
+the CFTC, FINRA or the NFA.</p>
+"""
+
+
+def keys_html() -> str:
+    """Write the sheet of keys as a page."""
+    parts = [_table("On the page", PAGE_KEYS)]
+    for menu in dict.fromkeys(row.menu for row in ACTIONS):
+        rows = list(_keys_of(menu))
+        if rows:
+            parts.append(_table(menu, rows))
+    parts.append(_table("Schedules", (("Alt+1 to Alt+9", "The schedules of the form, in order"),)))
+    return "".join(parts)
+
+
+def _keys_of(menu: str) -> Iterator[tuple[str, str]]:
+    for row in ACTIONS:
+        if row.menu == menu and row.keys and not row.own_keys:
+            native = QKeySequence.SequenceFormat.NativeText
+            keys = ", ".join(QKeySequence(each).toString(native) for each in row.keys)
+            yield keys, row.words.replace("&", "").removesuffix("\u2026")
+
+
+def _table(title: str, rows: tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> str:
+    lines = "".join(
+        f'<tr><td width="170"><b>{html.escape(keys)}</b></td><td>{html.escape(words)}</td></tr>'
+        for keys, words in rows
+    )
+    return f'<h3>{html.escape(title)}</h3><table cellspacing="0" cellpadding="3">{lines}</table>'
+
+
+class HelpPage(QDialog):
+    """A page of words with a Close button."""
+
+    def __init__(self, title: str, page: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        heading = QLabel(title)
+        heading.setObjectName("dialog_title")
+        self.words = QTextBrowser()
+        self.words.setAccessibleName(title)
+        self.words.setHtml(page)
+        buttons = QDialogButtonBox()
+        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setSpacing(10)
+        for widget in (heading, self.words, buttons):
+            layout.addWidget(widget)
+        self.resize(620, 560)
+
+
+def show_keys(parent: QWidget) -> HelpPage:
+    """Show the sheet of keys."""
+    page = HelpPage("Keys", keys_html(), parent)
+    page.open()
+    return page
+
+
+def show_about(parent: QWidget) -> HelpPage:
+    """Show what the program is and what it is made of."""
+    page = HelpPage("About focusdesk", _NOTICES.format(version=__version__), parent)
+    page.open()
+    return page

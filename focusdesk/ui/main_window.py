@@ -1,0 +1,407 @@
+"""The window: one of three pages (first screen, desk, comparison), the menus, the status line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.ports import StoreError
+from focusdesk.filing.register import Register
+from focusdesk.filing.session import FilingSession
+from focusdesk.form.box import show_value
+from focusdesk.ui.actions import DeskActions, DeskState
+from focusdesk.ui.compare_page import ComparePage
+from focusdesk.ui.desk import Desk
+from focusdesk.ui.desk_style import desk_style
+from focusdesk.ui.edges import Edges
+from focusdesk.ui.exports import Exports
+from focusdesk.ui.file_questions import FileQuestions
+from focusdesk.ui.go_to_code import GoToCode
+from focusdesk.ui.help_pages import show_about, show_keys
+from focusdesk.ui.notices import tell
+from focusdesk.ui.settings import FOLLOW_SYSTEM, Place, Settings
+from focusdesk.ui.start_page import StartPage
+from focusdesk.ui.starts import Starts
+from focusdesk.ui.status_line import StatusLine
+from focusdesk.ui.store_door import StoreDoor, first_month
+from focusdesk.ui.theme import apply_theme, system_theme, theme_named
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program."""
+
+    painted = Signal()
+    """The window has been seen for the first time; what can wait starts now."""
+
+    def __init__(
+        self, edges: Edges, settings: Settings, questions: FileQuestions | None = None
+    ) -> None:
+        """Build the window around an empty page; `begin` opens a store.
+
+        Args:
+            edges: The store, the paper, the files, the calendar.
+            settings: What the desk remembers of its user.
+            questions: Asks for files; the system's own dialogs unless a test brings its own.
+        """
+        super().__init__()
+        self._edges, self._settings = edges, settings
+        self._draw_in(settings.theme)
+        self._questions = questions or FileQuestions()
+        self.desk: Desk | None = None
+        self.comparison: ComparePage | None = None
+        self._store: Path | None = None
+        self._seen = False
+        self.start_page = StartPage()
+        self.status = StatusLine()
+        self.exports = Exports(edges, self._questions, self)
+        self.starts = Starts(edges, self._questions, self)
+        self.door = StoreDoor(edges, settings, self._questions, self)
+        self.pages = QStackedWidget()
+        self.actions_table = DeskActions(self, self._slots())
+        self._lay_out()
+        self._tie()
+        self.actions_table[f"theme_{settings.theme}"].setChecked(True)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme_changed)
+        self.refresh()
+
+    def begin(self, store: Path | None) -> None:
+        """Open a store: the one named, the last one used, the default one; else ask on one screen.
+
+        A store that cannot be opened gives its sentence on the first screen.
+        """
+        self.door.begin(store)
+
+    def show_theme(self, name: str) -> None:
+        """Draw everything in a theme, by its name or as the system asks for, from now on."""
+        self._draw_in(name)
+        self._settings.theme = name
+        self.actions_table[f"theme_{name}"].setChecked(True)
+
+    def refresh(self) -> None:
+        """Let the menus do what can be done now, and name the window after what is open."""
+        desk, session = self.desk, self._session
+        steps = desk.open_filings.undo if desk else None
+        comparing = self.pages.currentWidget() is self.comparison and self.comparison is not None
+        self.actions_table.show_state(
+            DeskState(
+                can_start=desk is not None and not desk.register.store.read_only,
+                has_month=session is not None,
+                writable=session is not None and not session.read_only,
+                comparing=comparing,
+                has_earlier=desk is not None and not comparing and desk.neighbour(-1) is not None,
+                has_later=desk is not None and not comparing and desk.neighbour(1) is not None,
+                has_pair=desk is not None and len(desk.filings) > 1,
+                can_undo=steps is not None and steps.canUndo(),
+                can_redo=steps is not None and steps.canRedo(),
+            )
+        )
+        if steps is not None:
+            self.actions_table.show_steps(steps.undoText(), steps.redoText())
+        self.setWindowTitle(self._title())
+
+    def compare_months(self, chosen: Sequence[Filing] = ()) -> bool:
+        """Lay months side by side in front of the desk; by default this one and the one before."""
+        if self.desk is None:
+            return False
+        months = tuple(chosen) or self.desk.pair()
+        try:
+            page = ComparePage(self.desk.open_filings, self.desk.filings, months)
+        except StoreError as error:
+            self._tell_store(str(error))
+            return False
+        self._close_comparison()
+        self.comparison = page
+        page.left.connect(self.show_desk)
+        page.box_chosen.connect(self.go_to_box)
+        page.export_asked.connect(self.exports.comparison)
+        page.said.connect(self.status.say)
+        page.store_failed.connect(self._tell_store)
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        page.setFocus()
+        page.view.go_to(self.desk.current_code)
+        page.tell()
+        self.refresh()
+        return True
+
+    def show_desk(self) -> None:
+        """Put the desk in front again."""
+        if self.desk is not None:
+            self.pages.setCurrentWidget(self.desk)
+            self._close_comparison()
+            self.desk.go_to(self.desk.current_code)
+            self.status.say("")
+            self.refresh()
+
+    def go_to_box(self, filing: Filing, code: str) -> None:
+        """Go to a box in a month."""
+        if self.desk is not None and self.desk.show_month(filing):
+            self.show_desk()
+            if not self.desk.go_to(code):
+                self.status.say(f"{filing.period.label} has no box {code} in its form.", "error")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the user was; the figures are on the disk already."""
+        self._settings.geometry = self.saveGeometry()
+        self._close_store()
+        self._settings.flush()
+        super().closeEvent(event)
+
+    @property
+    def _session(self) -> FilingSession | None:
+        return self.desk.session if self.desk else None
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.pages.addWidget(QWidget())
+        self.pages.addWidget(self.start_page)
+        self.resize(1280, 800)
+        if not self._settings.geometry.isEmpty():
+            self.restoreGeometry(self._settings.geometry)
+        self.actions_table["last_month"].setChecked(self._settings.shows_last_month)
+        self.actions_table["go_to_code"].setIconText("Go to code\u2026  Ctrl+G")
+        self.actions_table["compare"].setIconText("Compare months")
+        self.actions_table["export_report"].setIconText("Export PDF")
+
+    def _tie(self) -> None:
+        self.start_page.sample_asked.connect(self.door.open_sample)
+        self.start_page.firm_asked.connect(self._ask_firm)
+        self.start_page.store_asked.connect(self.door.ask)
+        self.start_page.recent_asked.connect(self.door.open)
+        self.door.opened.connect(self._put_up)
+        self.door.refused.connect(self._refuse_store)
+        self.door.nothing_known.connect(self._show_start)
+        self.exports.said.connect(self.status.say)
+        self.starts.month_started.connect(self._on_month_started)
+        self.starts.firm_started.connect(self._on_firm_started)
+
+    def _slots(self) -> Mapping[str, Callable[[], None]]:
+        """Say what each action of the table does."""
+        return {
+            "new_month": self._with_desk(self._ask_month),
+            "open_store": self.door.ask,
+            "new_firm": self._ask_firm,
+            "open_sample": self.door.open_sample,
+            "export_report": self._with_session(self.exports.report),
+            "export_figures": self._with_session(self.exports.figures),
+            "quit": self._quit,
+            "undo": self._with_desk(lambda desk: desk.open_filings.undo.undo()),
+            "redo": self._with_desk(lambda desk: desk.open_filings.undo.redo()),
+            "copy": self._copy,
+            "blank_box": self._with_desk(Desk.blank_box),
+            "edit_box": self._with_desk(Desk.edit_box),
+            "earlier_month": self._with_desk(lambda desk: desk.step_month(-1)),
+            "later_month": self._with_desk(lambda desk: desk.step_month(1)),
+            "roll_forward": self._with_desk(
+                lambda desk: self._ask_month(desk, desk.session.filing if desk.session else None)
+            ),
+            "go_to_code": self._with_session(self._ask_code),
+            "next_finding": self._with_desk(Desk.go_to_finding),
+            "earlier_finding": self._with_desk(lambda desk: desk.go_to_finding(back=True)),
+            "next_pane": self._with_desk(Desk.next_pane),
+            "next_schedule": self._with_desk(lambda desk: desk.step_schedule(1)),
+            "earlier_schedule": self._with_desk(lambda desk: desk.step_schedule(-1)),
+            "theme_system": lambda: self.show_theme(FOLLOW_SYSTEM),
+            "theme_light": lambda: self.show_theme("light"),
+            "theme_dark": lambda: self.show_theme("dark"),
+            "theme_high_contrast": lambda: self.show_theme("high_contrast"),
+            "last_month": self._show_last_month,
+            "compare": self._compare,
+            "keys": self._show_keys,
+            "about": self._show_about,
+            "about_qt": QApplication.aboutQt,
+        }
+
+    def _draw_in(self, name: str) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme = theme_named(system_theme(app) if name == FOLLOW_SYSTEM else name)
+            apply_theme(app, theme)
+            self.setStyleSheet(desk_style(theme))
+
+    def _with_desk(self, do: Callable[[Desk], object]) -> Callable[[], None]:
+        """Make a slot that acts on the desk, if there is one."""
+
+        def slot() -> None:
+            if self.desk is not None:
+                do(self.desk)
+
+        return slot
+
+    def _with_session(self, do: Callable[[FilingSession], object]) -> Callable[[], None]:
+        """Make a slot that acts on the open month, once what is being typed has been taken."""
+
+        def slot() -> None:
+            session = self._session
+            if session is not None and self.desk is not None and self.desk.finish_entry():
+                do(session)
+
+        return slot
+
+    # Stores
+
+    def _refuse_store(self, sentence: str) -> None:
+        if self.desk is None:
+            self._show_start(sentence)
+        else:
+            self._show_recent()
+            tell(self, "The store was not opened", sentence)
+
+    def _put_up(self, path: Path, register: Register) -> None:
+        """Put up the desk of a store that has been opened, in place of the one before."""
+        self._close_store()
+        self._store = path
+        table = self.actions_table
+        buttons = [table[name] for name in ("go_to_code", "compare", "export_report")]
+        desk = self.desk = Desk(register, self._edges, buttons, self.status)
+        desk.show_last_month(shown=self._settings.shows_last_month)
+        desk.month_opened.connect(self._on_month_opened)
+        desk.store_failed.connect(self._tell_store)
+        steps = desk.open_filings.undo
+        for signal in (steps.canUndoChanged, steps.canRedoChanged):
+            signal.connect(self.refresh)
+        for signal in (steps.undoTextChanged, steps.redoTextChanged):
+            signal.connect(self.refresh)
+        self.pages.addWidget(desk)
+        self.pages.setCurrentWidget(desk)
+        place = self._settings.place_in(path)
+        first = first_month(desk.filings, place)
+        if first is not None:
+            desk.show_month(first, place.code if place else "")
+        self._show_recent()
+        self.refresh()
+
+    def _close_store(self) -> None:
+        """Let go of the store, remembering where in it the user was."""
+        self._remember_place()
+        self._close_comparison()
+        if self.desk is not None:
+            self.desk.leave()
+            self._edges.close_store(self.desk.register)
+            self.pages.removeWidget(self.desk)
+            self.desk.deleteLater()
+            self.desk = None
+
+    def _remember_place(self) -> None:
+        session = self._session
+        if session is not None and self.desk is not None and self._store is not None:
+            filing = session.filing
+            place = Place(str(filing.period), filing.amendment, self.desk.current_code)
+            self._settings.remember_place(self._store, place)
+
+    def _show_start(self, sentence: str = "") -> None:
+        self.start_page.say(sentence)
+        self._show_recent()
+        self.pages.setCurrentWidget(self.start_page)
+        self.start_page.setFocus()
+        self.status.clear()
+        self.refresh()
+
+    def _show_recent(self) -> None:
+        stores = self._settings.recent_stores
+        self.start_page.show_recent(stores)
+        self.actions_table.show_recent(stores, self.door.open)
+
+    # Dialogs
+
+    def _ask_month(self, desk: Desk, source: Filing | None = None) -> None:
+        self.starts.ask_month(desk.register, source)
+
+    def _ask_firm(self) -> None:
+        self.starts.ask_firm()
+
+    def _ask_code(self, session: FilingSession) -> None:
+        dialog = GoToCode(session.edition, self)
+
+        def go(code: str) -> None:
+            self.go_to_box(session.filing, code)
+
+        dialog.code_chosen.connect(go)
+        dialog.open()
+
+    def _on_month_started(self, session: FilingSession) -> None:
+        if self.desk is not None:
+            self.desk.reload()
+            self.desk.show_month(session.filing)
+            self.desk.show_due_days()
+            self.show_desk()
+            self.status.say(f"{session.filing.period.label} has been started and saved.")
+
+    def _on_firm_started(self, path: Path, register: Register) -> None:
+        self._settings.remember_store(path)
+        self._put_up(path.absolute(), register)
+        self.status.say(f"Kept in {path}")
+
+    def _tell_store(self, sentence: str) -> None:
+        tell(self, "Nothing was changed", sentence)
+
+    # What the pages and the system tell
+
+    def _on_system_theme_changed(self) -> None:
+        if self._settings.theme == FOLLOW_SYSTEM:
+            self._draw_in(FOLLOW_SYSTEM)
+
+    def _on_month_opened(self) -> None:
+        session = self._session
+        if session is not None and self.desk is not None:
+            tabs = [schedule.tab for schedule in session.edition.schedules]
+            self.actions_table.show_schedules(tabs, self.desk.show_schedule)
+        self.refresh()
+
+    def _close_comparison(self) -> None:
+        if self.comparison is not None:
+            self.pages.removeWidget(self.comparison)
+            self.comparison.deleteLater()
+            self.comparison = None
+
+    def _copy(self) -> None:
+        if self.comparison is not None:
+            self.comparison.view.copy()
+        elif self.desk is not None:
+            self.desk.copy()
+
+    def _compare(self) -> None:
+        if self.comparison is None:
+            self.compare_months()
+        else:
+            self.comparison.ask_months()
+
+    def _show_last_month(self) -> None:
+        shown = self.actions_table["last_month"].isChecked()
+        self._settings.shows_last_month = shown
+        if self.desk is not None:
+            self.desk.show_last_month(shown=shown)
+
+    def _show_keys(self) -> None:
+        show_keys(self)
+
+    def _show_about(self) -> None:
+        show_about(self)
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _title(self) -> str:
+        session = self._session
+        if session is None:
+            return "focusdesk"
+        firm = show_value(session.value(session.edition.firm_code))
+        return " - ".join(part for part in (session.filing.period.label, firm, "focusdesk") if part)
