@@ -8,9 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from focusdesk.cli.verbs import REFUSED, VERBS
-from focusdesk.doctor.complaint import LACKING
-from focusdesk.doctor.obstacle import desk_obstacle
+from focusdesk.cli.verbs import LACKING, REFUSED, VERBS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_desk(store: Path | None) -> int:
+    from focusdesk.doctor.obstacle import desk_obstacle  # noqa: PLC0415 -- commands do without
+
     if store is not None and not store.exists():
         return _refuse(
             f'There is no store "{store}", nor a command of that name. '

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from focusdesk.calendars.due import due_date
 from focusdesk.catalog.loader import load_editions
-from focusdesk.cli.output import long_date, say, say_json, say_table, writable_suffix, write_file
+from focusdesk.cli.output import long_date, say, say_json, say_table, writable_suffix, write_answer
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE
 from focusdesk.doctor.examination import doctor_report, render
@@ -45,8 +45,7 @@ def draw_blank(request: Request) -> int:
     if request.edition not in editions:
         message = f'There is no edition "{request.edition}". Known: {", ".join(editions)}.'
         raise Refused(message)
-    write_file(request.to, draw_blank_form(editions[request.edition]))
-    say(f"Wrote {request.to}.")
+    write_answer(request.to, draw_blank_form(editions[request.edition]))
     return DONE
 
 

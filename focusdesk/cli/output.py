@@ -63,18 +63,28 @@ def writable_suffix(path: Path, suffixes: Iterable[str]) -> str:
     return suffix
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: what was there before stays until the new one is complete.
+def write_answer(path: Path, content: bytes, store: Path | None = None) -> None:
+    """Write a file whole or not at all, and say so.
+
+    Args:
+        path: The file; what was there before stays until the new one is complete.
+        content: What it is to hold.
+        store: The store that it was read from, which is never written over.
 
     Raises:
+        Refused: the file is the store.
         FileNotWritten: the folder is missing or cannot be written, or the disk is full.
     """
     target = path.resolve()
+    if store is not None and target == store.resolve():
+        message = f'"{path}" is the store itself. Name another file.'
+        raise Refused(message)
     if target.exists() and not target.is_file() and not target.is_dir():
         # A device such as /dev/stdout is written to, never replaced.
         target.write_bytes(content)
-    else:
-        write_whole(target, content)
+        return
+    write_whole(target, content)
+    say(f"Wrote {path}.")
 
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

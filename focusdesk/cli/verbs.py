@@ -6,6 +6,7 @@ from dataclasses import dataclass
 DONE = 0
 FINDINGS = 1
 REFUSED = 2
+LACKING = 78
 FAULT = 70
 """Exit status when the program itself is at fault (EX_SOFTWARE of sysexits.h)."""
 

@@ -1,9 +1,7 @@
 """How a box's value stands in a file: as JSON, as text, and never as a spreadsheet's formula."""
 
 import datetime as dt
-from decimal import ROUND_HALF_UP, Decimal
 
-from focusdesk.filing.compare import ComparedMonth
 from focusdesk.form.box import BoxKind, Value
 
 # What Excel, LibreOffice or Google Sheets may take for the beginning of a formula (OWASP, "CSV
@@ -47,18 +45,6 @@ def guarded(text: str) -> str:
 def unguarded(text: str) -> str:
     """Take off the one apostrophe that `guarded` put on."""
     return text[1:] if text.startswith(_APOSTROPHE) and _would_run(text) else text
-
-
-def column_heading(month: ComparedMonth) -> str:
-    """Say over a month's column which month it is, which amendment, and if it is made up."""
-    amendment = f" amendment {month.filing.amendment}" if month.filing.amendment else ""
-    illustrative = " (illustrative)" if month.filing.illustrative else ""
-    return f"{month.filing.period}{amendment}{illustrative}"
-
-
-def percent_with_one_decimal(percent: Decimal) -> Decimal:
-    """Round a percentage to one decimal, halves away from zero."""
-    return percent.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
 
 
 def _would_run(text: str) -> bool:

@@ -5,13 +5,8 @@ import io
 import json
 from collections.abc import Callable, Mapping
 
-from focusdesk.exchange.cells import (
-    column_heading,
-    csv_text,
-    guarded,
-    json_value,
-    percent_with_one_decimal,
-)
+from focusdesk.exchange.cells import csv_text, guarded, json_value
+from focusdesk.exchange.comparison_words import column_heading, percent_with_one_decimal
 from focusdesk.filing.compare import (
     Absence,
     Compared,

@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet as Sheet
 
-from focusdesk.exchange.cells import column_heading
+from focusdesk.exchange.comparison_words import column_heading
 from focusdesk.exchange.workbook_cells import (
     cell_of,
     headings,

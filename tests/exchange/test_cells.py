@@ -1,24 +1,17 @@
 import datetime as dt
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from focusdesk.catalog.loader import load_editions
 from focusdesk.exchange.cells import (
-    column_heading,
     csv_text,
     guarded,
     json_value,
-    percent_with_one_decimal,
     tick_text,
     unguarded,
 )
-from focusdesk.filing.compare import ComparedMonth
-from focusdesk.filing.filing import Filing
 from focusdesk.form.box import BoxKind, Value
-from focusdesk.form.period import Period
 
 
 @pytest.mark.parametrize(
@@ -63,16 +56,3 @@ def test_json_has_dates_as_text_and_all_else_as_it_is() -> None:
 
 def test_an_unticked_check_box_is_blank() -> None:
     assert not tick_text(BoxKind.CHECK, ticked=False)
-
-
-def test_percentages_round_halves_away_from_zero() -> None:
-    assert str(percent_with_one_decimal(Decimal("2.25"))) == "2.3"
-    assert str(percent_with_one_decimal(Decimal("-2.25"))) == "-2.3"
-
-
-def test_a_column_says_which_month_and_what_is_made_up() -> None:
-    form = load_editions()["2014-01"]
-    plain = Filing(1, Period(2014, 1), form.id)
-    other = Filing(2, Period(2013, 12), form.id, amendment=2, illustrative=True)
-    assert column_heading(ComparedMonth(plain, form, {})) == "2014-01"
-    assert column_heading(ComparedMonth(other, form, {})) == "2013-12 amendment 2 (illustrative)"
