@@ -30,6 +30,12 @@ _ROUND = 1
 _BUTT = 0
 
 
+class PdfPath(Protocol):
+    """What the drawer uses of ReportLab's paths."""
+
+    def rect(self, x: float, y: float, width: float, height: float) -> None: ...  # noqa: D102
+
+
 class PdfCanvas(Protocol):
     """What the drawer uses of ReportLab's canvas, which has no complete types of its own."""
 
@@ -46,7 +52,8 @@ class PdfCanvas(Protocol):
     def saveState(self) -> None: ...  # noqa: N802, D102
     def restoreState(self) -> None: ...  # noqa: N802, D102
     def lines(self, linelist: list[Line]) -> None: ...  # noqa: D102
-    def rect(self, x: float, y: float, width: float, height: float) -> None: ...  # noqa: D102
+    def beginPath(self) -> "PdfPath": ...  # noqa: N802, D102
+    def drawPath(self, path: "PdfPath") -> None: ...  # noqa: N802, D102
     def beginText(self) -> PDFTextObject: ...  # noqa: N802, D102
     def drawText(self, text: PDFTextObject) -> None: ...  # noqa: N802, D102
     def bookmarkPage(self, key: str) -> object: ...  # noqa: N802, D102
@@ -145,8 +152,10 @@ def _draw_rules(canvas: PdfCanvas, rules: Iterable[PlacedRule], height: float) -
 def _draw_frames(canvas: PdfCanvas, frames: Iterable[PlacedFrame], height: float) -> None:
     for weight, same in groupby(frames, key=_weight_of_frame):
         canvas.setLineWidth(weight)
+        path = canvas.beginPath()
         for frame in same:
-            canvas.rect(frame.x, height - frame.to_y, frame.to_x - frame.x, frame.to_y - frame.y)
+            path.rect(frame.x, height - frame.to_y, frame.to_x - frame.x, frame.to_y - frame.y)
+        canvas.drawPath(path)
 
 
 def _weight_and_gray(rule: PlacedRule) -> tuple[float, float]:
