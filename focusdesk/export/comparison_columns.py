@@ -18,6 +18,7 @@ _NARROWEST_LABEL = 212.0
 _PERCENT = 46.0
 _WIDEST_MONTH = 84.0
 _GUTTER = 5.0
+_HANGING = 3.0  # for the parenthesis that closes a negative amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,10 @@ def column_groups(comparison: Comparison) -> tuple[Columns, ...]:
 def _columns(months: range, *, with_change: bool) -> Columns:
     amounts = len(months) + with_change
     fixed = _NUMBER + _NARROWEST_LABEL + _CODE + _PERCENT * with_change
-    width = min((RIGHT - LEFT - fixed) / amounts, _WIDEST_MONTH)
-    right = RIGHT
-    percent = change = None
+    width = min((RIGHT - _HANGING - LEFT - fixed) / amounts, _WIDEST_MONTH)
+    percent, change, right = None, None, RIGHT - _HANGING
     if with_change:
-        percent, right = _taken(right, _PERCENT)
+        percent, right = _taken(RIGHT, _PERCENT)
         change, right = _taken(right, width)
     spans: list[Span] = []
     for _ in months:
