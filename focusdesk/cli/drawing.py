@@ -7,9 +7,9 @@ from focusdesk.export.report import ReportHeading, draw_report
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.filing import Filing
 from focusdesk.form.box import show_value
+from focusdesk.samples.sample import paper_warning
 
 _PROGRAM = f"focusdesk {__version__}"
-_ILLUSTRATIVE = "ILLUSTRATIVE FIGURES - NOT A FILING"
 
 
 def filing_pdf(filing: Filing, worksheet: Worksheet) -> bytes:
@@ -25,7 +25,7 @@ def filing_pdf(filing: Filing, worksheet: Worksheet) -> bytes:
         edition=edition.id,
         status=filing.status.value.upper(),
         program=_PROGRAM,
-        warning=_ILLUSTRATIVE if filing.illustrative else "",
+        warning=paper_warning(filing),
         remark=filing.remark,
     )
     return draw_report(edition, worksheet.value, heading)

@@ -6,6 +6,7 @@ from pathlib import Path
 from focusdesk.calendars.due import due_date
 from focusdesk.catalog.loader import load_editions
 from focusdesk.cli.output import long_date, say, say_json, say_table, writable_suffix, write_answer
+from focusdesk.cli.places import data_folder
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE
 from focusdesk.doctor.examination import doctor_report, render
@@ -72,10 +73,9 @@ def list_editions(request: Request) -> int:
 
 def examine_machine(request: Request) -> int:
     """Say what this machine lacks and how to mend it; 78 when something stops the desk."""
+    data: Path | None
     try:
-        from focusdesk.cli.places import data_folder  # noqa: PLC0415 -- platformdirs may be missing
-
-        data: Path | None = data_folder()
+        data = data_folder()
     except ModuleNotFoundError:
         data = None
     report = doctor_report(data, resource_path("fonts"))

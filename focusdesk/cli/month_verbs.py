@@ -1,6 +1,7 @@
 """Months and stores: `sample`, `new`, `months`, `verify`."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from focusdesk.calendars.due import CalendarError, due_date
 from focusdesk.catalog.loader import load_editions
@@ -12,7 +13,8 @@ from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
 from focusdesk.form.period import Period
-from focusdesk.samples.sample import write_sample
+from focusdesk.samples.sample import AUTHOR, write_sample
+from focusdesk.store.journal import Author
 from focusdesk.store.opening import new_store
 from focusdesk.store.verify import verify
 
@@ -24,7 +26,7 @@ def write_sample_store(request: Request) -> int:
         StoreError: there is a file of that name, or the folder cannot be written.
     """
     path = new_store_or_default(request.store)
-    with new_store(path) as store:
+    with new_store(path, author=replace(Author.here(), user=AUTHOR)) as store:
         register = Register(store, load_editions())
         write_sample(register)
         months = len(store.filings())

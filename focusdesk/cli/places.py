@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-import platformdirs
-
 _PROGRAM = "focusdesk"
 
 
 def data_folder() -> Path:
     """Give the folder in which the user's default store is kept; it may not exist yet."""
+    import platformdirs  # noqa: PLC0415 -- a command whose store is named does without
+
     return platformdirs.user_data_path(_PROGRAM, appauthor=False)
 
 
@@ -26,4 +26,6 @@ def new_store_or_default(store: Path | None) -> Path:
 
 def fault_log() -> Path:
     """Give the file to which the program's own faults are written."""
+    import platformdirs  # noqa: PLC0415 -- for a fault alone
+
     return platformdirs.user_state_path(_PROGRAM, appauthor=False) / "faults.log"

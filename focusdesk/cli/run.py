@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from focusdesk import __version__
 from focusdesk.cli.output import complain, say, say_table
+from focusdesk.cli.places import fault_log
 from focusdesk.cli.request import Refused, Request, read_request
 from focusdesk.cli.verbs import DONE, FAULT, LACKING, REFUSED, VERBS
 
@@ -144,8 +145,6 @@ def _answer(error: Exception) -> int:
 
 def _log(error: Exception) -> str:
     """Add a fault's details to the log, and say where they are."""
-    from focusdesk.cli.places import fault_log  # noqa: PLC0415 -- platformdirs may be what is missing
-
     log = fault_log()
     entry = f"{dt.datetime.now(dt.UTC).isoformat()} focusdesk {__version__}\n"
     try:
