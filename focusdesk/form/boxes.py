@@ -15,10 +15,24 @@ Span: TypeAlias = tuple[float, float]
 _TEXT_INSET = 2.0
 _FRAME_INSET = 1.0
 _PARENTHESIS_GAP = 0.4
+_PARENTHESIS_ROOM = 4.0
+_DOLLAR_ROOM = 11.0
 _DOUBLE_RULE_GAP = 1.6
 _TOTAL_WEIGHT = 0.9
 _CAP_HEIGHT = 0.729  # of the type size, in Liberation Sans as in Arial
 _TICKED = (BoxKind.CHECK, BoxKind.YES_NO)
+
+
+def dollar_x(column: Column) -> float:
+    """Give where a column's dollar signs stand."""
+    return column.dollar_x or column.rule[0] - _DOLLAR_ROOM
+
+
+def start_of(box: Box, column: Column) -> float:
+    """Give where a box begins in its column, so that labels and leaders end before it."""
+    if column.dollar_x or box.dollar_sign:
+        return dollar_x(column)
+    return column.rule[0] - _PARENTHESIS_ROOM
 
 
 class BoxPlacer:
@@ -35,7 +49,8 @@ class BoxPlacer:
     def in_column(self, box: Box, column: Column, y: float) -> None:
         """Place a box of a row whose baseline is ``y``."""
         if box.dollar_sign:
-            self._sheet.write("$", (column.dollar_x, y), self._text, Role.DOLLAR, code=box.code)
+            at = (dollar_x(column), y)
+            self._sheet.write("$", at, self._text, Role.DOLLAR, code=box.code)
         self._rules(box, column.rule, y + self._page.rule_drop)
         self._value(box, column.rule, y, self._text)
         self._framed_code(box.code, column.frame, y + self._page.rule_drop)

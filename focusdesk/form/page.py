@@ -25,7 +25,7 @@ class Column:
     Attributes:
         id: The name that boxes use: ``inner``, ``middle``, ``outer``, ``name`` ...
         title: The printed heading over the column; empty for none.
-        dollar_x: Where "$" stands for a box that prints one.
+        dollar_x: Where "$" stands for a box that prints one; 0 is a little before the rule.
         rule: Left and right end of the ruled line under the amount; its last digit ends there, and
             a closing parenthesis hangs beyond.
         frame: Left and right edge of the frame around the code.

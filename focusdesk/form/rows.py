@@ -3,7 +3,7 @@
 import re
 
 from focusdesk.form.box import Box, BoxKind
-from focusdesk.form.boxes import BoxPlacer
+from focusdesk.form.boxes import BoxPlacer, start_of
 from focusdesk.form.page import Column
 from focusdesk.form.placed import Face, Lettering, Role
 from focusdesk.form.schedule import LineItem, LineStyle, Schedule
@@ -62,7 +62,7 @@ class RowPlacer:
         number_x = page.number_x + line.indent * page.indent
         label_x = page.label_x + line.indent * page.indent if line.mark else number_x
         in_columns = self._in_columns(line)
-        starts = [_start_of(column) for _, column in in_columns]
+        starts = [start_of(box, column) for box, column in in_columns]
         to_x = min([page.label_to, *starts]) if starts else page.right
         if line.mark:
             plain = self._lettering(line)
@@ -150,10 +150,6 @@ class RowPlacer:
             f"foot of the page. Set a smaller row_pitch or a higher top."
         )
         raise PlacingError(message)
-
-
-def _start_of(column: Column) -> float:
-    return column.dollar_x or column.rule[0]
 
 
 def _is_led_to(box: Box) -> bool:

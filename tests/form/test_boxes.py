@@ -73,6 +73,24 @@ def test_the_dollar_sign_is_printed_where_the_form_has_one(place_lines: PlaceLin
     assert (only(page, Role.DOLLAR).x, only(page, Role.DOLLAR).code) == (460.0, "7010")
 
 
+def test_a_column_that_does_not_say_where_has_its_dollar_sign_before_the_rule(
+    place_lines: PlaceLines,
+) -> None:
+    bare = replace(PAGE, columns=(replace(OUTER, dollar_x=0.0),))
+    page = place_lines(LineItem("1", "Cash", (CASH,)), page=bare)
+
+    assert 450.0 < only(page, Role.DOLLAR).x < only(page, Role.DOLLAR).right < 468.0
+    assert page.leaders[0].to_x < only(page, Role.DOLLAR).x
+
+
+def test_a_leader_ends_before_the_parenthesis_of_the_form(place_lines: PlaceLines) -> None:
+    narrow = replace(PAGE, label_to=560.0, columns=(replace(OUTER, dollar_x=0.0),))
+    page = place_lines(LineItem("3", "Short options", (SHORT,)), page=narrow)
+
+    opening = next(text for text in page.texts if text.text == "(")
+    assert page.leaders[0].to_x < opening.x
+
+
 def test_a_code_stands_in_the_middle_of_its_frame(place_lines: PlaceLines) -> None:
     page = place_lines(LineItem("1", "Cash", (CASH,)))
 
