@@ -84,7 +84,7 @@ def read_head(connection: Connection) -> Head:
 
 def row_hash(columns: Sequence[Scalar]) -> str:
     """Hash a row: every column but the last, which holds the result."""
-    return digest_of(list(columns))
+    return digest_of(columns)
 
 
 class JournalWriter:
