@@ -150,15 +150,19 @@ class CountBadge(QWidget):
         """The number as shown; empty when there are no findings."""
         return self._text
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Show how many findings there are; none hides the badge."""
+    def show_findings(self, findings: tuple[Finding, ...]) -> bool:
+        """Show how many findings there are; none hides the badge. Tell whether it differs."""
+        said = count_words(findings) or "no findings"
+        if said == self.accessibleName():
+            return False
         severity = heaviest(findings)
         self._text = str(len(findings)) if findings else ""
         self._severity = severity or Severity.INFORMATION
-        self.setAccessibleName(count_words(findings) or "no findings")
+        self.setAccessibleName(said)
         self.setFixedSize(self.sizeHint())
         self.setVisible(severity is not None)
         self.update()
+        return True
 
     @override
     def sizeHint(self) -> QSize:

@@ -199,13 +199,19 @@ def _rows(schedule: Schedule, columns: tuple[GridColumn, ...], firm_code: str) -
     yield GridRow(RowKind.TITLE, title, title.label)
     if firm_code not in {box.code for box in schedule.boxes}:
         yield GridRow(RowKind.FIRM, LineItem(style=LineStyle.CAPTION), "")
+    for line, parents in lines_with_parents(schedule):
+        yield from _rows_of_line(line, columns, parents)
+
+
+def lines_with_parents(schedule: Schedule) -> Iterator[tuple[LineItem, tuple[LineItem, ...]]]:
+    """Give every line item with those it stands under, outermost first, as on the screen."""
     parents: list[LineItem] = []
     for line in _in_order(schedule):
         if line.style is LineStyle.CAPTION:
             parents.clear()
         if line.style is LineStyle.ITEM:
             parents = [parent for parent in parents if parent.indent < line.indent]
-        yield from _rows_of_line(line, columns, tuple(parents))
+        yield line, tuple(parents)
         if line.style is LineStyle.ITEM:
             parents.append(line)
 

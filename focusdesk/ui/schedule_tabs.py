@@ -162,11 +162,11 @@ class ScheduleTabs(QTabWidget):
             model.set_marks(self._marks)
         for at, schedule in enumerate(self._session.edition.schedules):
             own = tuple(finding for finding in findings if finding.schedule == schedule.id)
-            self._badges[schedule.id].show_findings(own)
-            # Setting the text again makes the tab as wide as it and its badge need now.
-            self.setTabText(at, self.tabText(at))
-            said = count_words(own)
-            self.tabBar().setAccessibleTabName(at, f"{schedule.tab}, {said}" if said else "")
+            if self._badges[schedule.id].show_findings(own):
+                # Setting the text again makes the tab as wide as it and its badge need now.
+                self.setTabText(at, self.tabText(at))
+                said = count_words(own)
+                self.tabBar().setAccessibleTabName(at, f"{schedule.tab}, {said}" if said else "")
 
     def _page(self, schedule: Schedule) -> ScheduleView:
         """Give a schedule's page, built now if it is shown for the first time."""

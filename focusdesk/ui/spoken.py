@@ -15,6 +15,8 @@ from focusdesk.ui.schedule_grid import GridRow
 _LONGEST_FORMULA = 80
 _LONGEST_WORDS = 40
 _PAPER_RULE = re.compile(r"\((?:add|subtract) [^()]*\)", re.IGNORECASE)
+_GREATEST = re.compile(r"(max|min)\(([^()]*)\)")
+_ROUNDED = re.compile(r"round\(([^()]*)\)")
 _PRINTED_SIGNS = str.maketrans({"[": "", "]": "", "-": "\u2212", "*": "\u00d7", "/": "\u00f7"})
 
 
@@ -68,8 +70,15 @@ def why_computed(line: LineItem, box: Box, reads: Sequence[str]) -> str:
 
 
 def paper_notation(formula: str) -> str:
-    """Write a formula as on paper: ``7180 \u2212 7060``."""
-    return formula.translate(_PRINTED_SIGNS)
+    """Write a formula as on paper: ``7180 \u2212 7060``, ``the greatest of 7305 and 7355``."""
+    plain = formula.translate(_PRINTED_SIGNS)
+    if competition := _GREATEST.fullmatch(plain):
+        *others, last = competition[2].split(", ")
+        which = "greatest" if competition[1] == "max" else "least"
+        return f"the {which} of {' and '.join([', '.join(others), last] if others else [last])}"
+    if rounded := _ROUNDED.fullmatch(plain):
+        return f"{rounded[1]}, rounded to the dollar"
+    return plain
 
 
 def edit_words(box: Box, old: Value, new: Value) -> str:

@@ -218,6 +218,9 @@ def _stylesheet(theme: Theme) -> str:
     return f"""
     QToolTip {{ color: {theme.ink.name()}; background: {theme.raised.name()};
         border: 1px solid {theme.frame.name()}; padding: 4px 6px; }}
+    QTextBrowser#explain_card {{ background: {theme.paper.name()}; border-radius: 6px;
+        border: 1px solid {theme.rule.name()}; padding: 1px; }}
+    QTextBrowser#explain_card:focus {{ border: 2px solid {theme.accent.name()}; padding: 0; }}
     QTabWidget#schedules::pane {{ border: 0; border-top: 1px solid {theme.rule.name()};
         background: {theme.paper.name()}; }}
     QTabWidget#schedules QTabBar::tab {{ padding: 6px 10px 7px 10px; color: {theme.ink.name()};

@@ -1,0 +1,196 @@
+"""All there is to tell about one box: why it holds what it holds, what it feeds, its past."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from focusdesk.calc.checks import Finding
+from focusdesk.calc.explain import Candidate, explain
+from focusdesk.filing.compare import show_change, show_compared
+from focusdesk.filing.filing import JournalEntry, Note
+from focusdesk.filing.session import FilingSession
+from focusdesk.form.box import Box, BoxKind, Value
+from focusdesk.form.schedule import LineItem, Schedule
+from focusdesk.ui.baseline import Baseline, beside
+from focusdesk.ui.schedule_grid import lines_with_parents
+from focusdesk.ui.spoken import paper_notation, value_words
+
+MOST_CHANGES = 8
+
+_TERM = re.compile(r"(^|[+-])\s*\[([^\]]+)\]\s*")
+_SIGNED = "excess (deficiency)"
+_MINUS = "\u2212"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another box that this one follows from, or that follows from it.
+
+    Attributes:
+        code: The box.
+        words: Its line's number and words.
+        figure: What it holds.
+        sign: How a sum takes it, ``+`` or a minus; empty where the formula is no plain sum.
+        taken: It is the one that a greatest or least has taken.
+    """
+
+    code: str
+    words: str
+    figure: str
+    sign: str = ""
+    taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoxStory:
+    """What is told of one box.
+
+    Attributes:
+        code: The box.
+        line: The number of its line; empty where none is printed.
+        kind: How it came: ``entered``, ``computed``, ``a fact of the firm``.
+        figure: What it holds.
+        verdict: ``excess`` or ``deficiency`` where its words speak of both; else empty.
+        words: Its label.
+        under: The words of the lines that it stands under, where its own label needs them.
+        formula: Its formula in paper notation; empty for an entered box.
+        sentence: The same with the figures in place.
+        inputs: The boxes that it follows from.
+        candidates: What competed, for a greatest or least of more than plain boxes.
+        feeds: The boxes that follow from it.
+        baseline: Last month's heading, figure and change; empty without a baseline.
+        findings: What does not hold and concerns it.
+        note: The preparer's note at it.
+        remark: What else must be known.
+        help: What the form's instructions say.
+        cite: The rule behind it.
+        changes: Its past, newest first, one line each.
+        earlier: How many older changes there are.
+    """
+
+    code: str
+    line: str
+    kind: str
+    figure: str
+    words: str
+    verdict: str = ""
+    under: str = ""
+    formula: str = ""
+    sentence: str = ""
+    inputs: tuple[Related, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    feeds: tuple[Related, ...] = ()
+    baseline: tuple[str, str, str] | None = None
+    findings: tuple[Finding, ...] = ()
+    note: Note | None = None
+    remark: str = ""
+    help: str = ""
+    cite: str = ""
+    changes: tuple[str, ...] = ()
+    earlier: int = 0
+
+
+def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> BoxStory:
+    """Gather all there is to tell about a box.
+
+    Raises:
+        KeyError: the edition has no such box.
+        StoreError: the notes or the journal cannot be read.
+    """
+    edition = session.edition
+    box, line, schedule = edition.boxes[code], edition.line_of(code), edition.schedule_of(code)
+    explained = explain(session.worksheet, code)
+    signs = signs_in(box.formula)
+    taken = {candidate.words for candidate in explained.candidates if candidate.wins}
+    journal = session.store.journal(session.filing, code)
+    return BoxStory(
+        code=code,
+        line=line.number,
+        kind=_kind(box),
+        figure=value_words(box, explained.value),
+        words=box.label or line.text,
+        verdict=verdict(box.label or line.text, explained.value),
+        under="" if box.label else _words_above(schedule, line),
+        formula=paper_notation(box.formula),
+        sentence=explained.sentence,
+        inputs=tuple(
+            replace(
+                _related(session, part.code),
+                sign=signs.get(part.code, ""),
+                taken=part.code in taken,
+            )
+            for part in explained.inputs
+        ),
+        candidates=tuple(
+            candidate for candidate in explained.candidates if candidate.words not in edition.boxes
+        ),
+        feeds=tuple(
+            _related(session, reader) for reader in session.plan.calculation.readers_of(code)
+        ),
+        baseline=_last_month(session, schedule, box, baseline),
+        findings=tuple(finding for finding in session.findings() if code in finding.codes),
+        note=session.notes().get(code),
+        remark=explained.remark,
+        help=line.help,
+        cite=box.cite or schedule.cite,
+        changes=tuple(change_line(box, entry) for entry in _newest(journal)),
+        earlier=max(len(journal) - MOST_CHANGES, 0),
+    )
+
+
+def verdict(words: str, value: Value) -> str:
+    """Say whether an amount is an excess or a deficiency, where its words speak of both."""
+    if _SIGNED not in words.casefold() or not isinstance(value, int) or value == 0:
+        return ""
+    return "excess" if value > 0 else "deficiency"
+
+
+def signs_in(formula: str) -> dict[str, str]:
+    """Give the sign of each box in a plain sum; nothing for any other formula."""
+    terms = _TERM.findall(formula)
+    plain = not _TERM.sub("", formula)
+    return {code: _MINUS if sign == "-" else "+" for sign, code in terms} if plain else {}
+
+
+def change_line(box: Box, entry: JournalEntry) -> str:
+    """Write one line of a box's past: when, who, from what to what, why."""
+    at = entry.written.astimezone()
+    moved = f"{_told(box, entry.old)} \u2192 {_told(box, entry.new)}"
+    return f"{at.day} {at:%b %Y %H:%M}, {entry.user}: {moved} ({entry.cause})"
+
+
+def _told(box: Box, text: str | None) -> str:
+    return value_words(box, box.decode(text))
+
+
+def _newest(journal: Iterable[JournalEntry]) -> tuple[JournalEntry, ...]:
+    return tuple(reversed(tuple(journal)))[:MOST_CHANGES]
+
+
+def _kind(box: Box) -> str:
+    if box.is_computed:
+        return "computed"
+    return "entered" if box.printed else "a fact of the firm"
+
+
+def _words_above(schedule: Schedule, line: LineItem) -> str:
+    above = next(parents for each, parents in lines_with_parents(schedule) if each is line)
+    return ", ".join(parent.text for parent in above)
+
+
+def _related(session: FilingSession, code: str) -> Related:
+    edition = session.edition
+    box, line = edition.boxes[code], edition.line_of(code)
+    words = f"{line.number}  {box.label or line.text}".strip()
+    return Related(code, words, value_words(box, session.value(code)))
+
+
+def _last_month(
+    session: FilingSession, schedule: Schedule, box: Box, baseline: Baseline | None
+) -> tuple[str, str, str] | None:
+    if baseline is None:
+        return None
+    row = beside(session, schedule, baseline)[box.code]
+    if box.kind is not BoxKind.AMOUNT and box.code in baseline.values:
+        return baseline.heading, value_words(box, baseline.values[box.code]), ""
+    return baseline.heading, show_compared(row.values[0]) or "blank", show_change(row)
