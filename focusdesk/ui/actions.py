@@ -150,7 +150,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("about_qt", "Help", "About &Qt"),
 )
 
-Slot = Callable[[], None]
+Slot = Callable[[], object]
 _DIGITS = 9
 
 

@@ -183,14 +183,15 @@ class Desk(QWidget):
 
     def next_pane(self) -> None:
         """Give the focus to the next part of the desk: months, page, explanation, findings."""
-        panes = [self.side.months, self.tabs, self.explain, self.findings.list]
-        shown = [pane for pane in panes if pane is not None and pane.isVisibleTo(self)]
-        focused = self.window().focusWidget()
-        inside = [focused is not None and _holds(pane, focused) for pane in shown]
+        panes: list[QWidget] = [self.side.months, self.explain, self.findings.list]
+        if self.tabs is not None:
+            panes.insert(1, self.tabs)
+        focused = QApplication.focusWidget()
+        inside = [focused is not None and _holds(pane, focused) for pane in panes]
         at = inside.index(True) if True in inside else -1
-        target = shown[(at + 1) % len(shown)]
-        if target is self.tabs:
-            self.tabs.focus_page()
+        target = panes[(at + 1) % len(panes)]
+        if isinstance(target, ScheduleTabs):
+            target.focus_page()
         else:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

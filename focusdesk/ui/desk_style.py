@@ -71,5 +71,6 @@ QLabel#start_title { font-size: 24px; font-weight: bold; }
 QLabel#notice_title, QLabel#dialog_title { font-size: 16px; font-weight: bold; }
 QLabel#said_at_field { color: $error; }
 QDialog { background: $raised; }
+QFrame#divider { background: $rule; border: 0; }
 QSplitter::handle { background: $rule; }
 """)

@@ -3,20 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
-from focusdesk.ui.actions import DeskActions, DeskState
+from focusdesk.ui.actions import DeskActions, DeskState, Slot
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.desk import Desk
-from focusdesk.ui.desk_style import desk_style
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
@@ -28,40 +26,42 @@ from focusdesk.ui.start_page import StartPage
 from focusdesk.ui.starts import Starts
 from focusdesk.ui.status_line import StatusLine
 from focusdesk.ui.store_door import StoreDoor, first_month
-from focusdesk.ui.theme import apply_theme, system_theme, theme_named
+from focusdesk.ui.window_frame import WindowFrame
 
 
-class MainWindow(QMainWindow):
-    """The one window of the program."""
-
-    painted = Signal()
-    """The window has been seen for the first time; what can wait starts now."""
+class MainWindow(QObject):
+    """What stands in the window, and what its menus do."""
 
     def __init__(
-        self, edges: Edges, settings: Settings, questions: FileQuestions | None = None
+        self,
+        frame: WindowFrame,
+        edges: Edges,
+        settings: Settings,
+        questions: FileQuestions | None = None,
     ) -> None:
-        """Build the window around an empty page; `begin` opens a store.
+        """Furnish the window around an empty page; `begin` opens a store.
 
         Args:
+            frame: The window.
             edges: The store, the paper, the files, the calendar.
             settings: What the desk remembers of its user.
             questions: Asks for files; the system's own dialogs unless a test brings its own.
         """
-        super().__init__()
+        super().__init__(frame)
+        self.frame = frame
         self._edges, self._settings = edges, settings
-        self._draw_in(settings.theme)
+        frame.draw_in(settings.theme)
         self._questions = questions or FileQuestions()
         self.desk: Desk | None = None
         self.comparison: ComparePage | None = None
         self._store: Path | None = None
-        self._seen = False
         self.start_page = StartPage()
         self.status = StatusLine()
-        self.exports = Exports(edges, self._questions, self)
-        self.starts = Starts(edges, self._questions, self)
-        self.door = StoreDoor(edges, settings, self._questions, self)
+        self.exports = Exports(edges, self._questions, frame)
+        self.starts = Starts(edges, self._questions, frame)
+        self.door = StoreDoor(edges, settings, self._questions, frame)
         self.pages = QStackedWidget()
-        self.actions_table = DeskActions(self, self._slots())
+        self.actions_table = DeskActions(frame, self._slots())
         self._lay_out()
         self._tie()
         self.actions_table[f"theme_{settings.theme}"].setChecked(True)
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
 
     def show_theme(self, name: str) -> None:
         """Draw everything in a theme, by its name or as the system asks for, from now on."""
-        self._draw_in(name)
+        self.frame.draw_in(name)
         self._settings.theme = name
         self.actions_table[f"theme_{name}"].setChecked(True)
 
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         )
         if steps is not None:
             self.actions_table.show_steps(steps.undoText(), steps.redoText())
-        self.setWindowTitle(self._title())
+        self.frame.setWindowTitle(self._title())
 
     def compare_months(self, chosen: Sequence[Filing] = ()) -> bool:
         """Lay months side by side in front of the desk; by default this one and the one before."""
@@ -144,21 +144,6 @@ class MainWindow(QMainWindow):
             if not self.desk.go_to(code):
                 self.status.say(f"{filing.period.label} has no box {code} in its form.", "error")
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._seen:
-            self._seen = True
-            QTimer.singleShot(0, self.painted.emit)
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the user was; the figures are on the disk already."""
-        self._settings.geometry = self.saveGeometry()
-        self._close_store()
-        self._settings.flush()
-        super().closeEvent(event)
-
     @property
     def _session(self) -> FilingSession | None:
         return self.desk.session if self.desk else None
@@ -170,18 +155,16 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
-        self.setCentralWidget(middle)
+        self.frame.setCentralWidget(middle)
         self.pages.addWidget(QWidget())
         self.pages.addWidget(self.start_page)
-        self.resize(1280, 800)
-        if not self._settings.geometry.isEmpty():
-            self.restoreGeometry(self._settings.geometry)
         self.actions_table["last_month"].setChecked(self._settings.shows_last_month)
         self.actions_table["go_to_code"].setIconText("Go to code\u2026  Ctrl+G")
         self.actions_table["compare"].setIconText("Compare months")
         self.actions_table["export_report"].setIconText("Export PDF")
 
     def _tie(self) -> None:
+        self.frame.closing.connect(self._close_store)
         self.start_page.sample_asked.connect(self.door.open_sample)
         self.start_page.firm_asked.connect(self._ask_firm)
         self.start_page.store_asked.connect(self.door.ask)
@@ -193,7 +176,7 @@ class MainWindow(QMainWindow):
         self.starts.month_started.connect(self._on_month_started)
         self.starts.firm_started.connect(self._on_firm_started)
 
-    def _slots(self) -> Mapping[str, Callable[[], None]]:
+    def _slots(self) -> Mapping[str, Slot]:
         """Say what each action of the table does."""
         return {
             "new_month": self._with_desk(self._ask_month),
@@ -202,7 +185,7 @@ class MainWindow(QMainWindow):
             "open_sample": self.door.open_sample,
             "export_report": self._with_session(self.exports.report),
             "export_figures": self._with_session(self.exports.figures),
-            "quit": self._quit,
+            "quit": self.frame.close,
             "undo": self._with_desk(lambda desk: desk.open_filings.undo.undo()),
             "redo": self._with_desk(lambda desk: desk.open_filings.undo.redo()),
             "copy": self._copy,
@@ -225,19 +208,12 @@ class MainWindow(QMainWindow):
             "theme_high_contrast": lambda: self.show_theme("high_contrast"),
             "last_month": self._show_last_month,
             "compare": self._compare,
-            "keys": self._show_keys,
-            "about": self._show_about,
+            "keys": lambda: show_keys(self.frame),
+            "about": lambda: show_about(self.frame),
             "about_qt": QApplication.aboutQt,
         }
 
-    def _draw_in(self, name: str) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme = theme_named(system_theme(app) if name == FOLLOW_SYSTEM else name)
-            apply_theme(app, theme)
-            self.setStyleSheet(desk_style(theme))
-
-    def _with_desk(self, do: Callable[[Desk], object]) -> Callable[[], None]:
+    def _with_desk(self, do: Callable[[Desk], object]) -> Slot:
         """Make a slot that acts on the desk, if there is one."""
 
         def slot() -> None:
@@ -246,7 +222,7 @@ class MainWindow(QMainWindow):
 
         return slot
 
-    def _with_session(self, do: Callable[[FilingSession], object]) -> Callable[[], None]:
+    def _with_session(self, do: Callable[[FilingSession], object]) -> Slot:
         """Make a slot that acts on the open month, once what is being typed has been taken."""
 
         def slot() -> None:
@@ -263,7 +239,7 @@ class MainWindow(QMainWindow):
             self._show_start(sentence)
         else:
             self._show_recent()
-            tell(self, "The store was not opened", sentence)
+            tell(self.frame, "The store was not opened", sentence)
 
     def _put_up(self, path: Path, register: Register) -> None:
         """Put up the desk of a store that has been opened, in place of the one before."""
@@ -329,7 +305,7 @@ class MainWindow(QMainWindow):
         self.starts.ask_firm()
 
     def _ask_code(self, session: FilingSession) -> None:
-        dialog = GoToCode(session.edition, self)
+        dialog = GoToCode(session.edition, self.frame)
 
         def go(code: str) -> None:
             self.go_to_box(session.filing, code)
@@ -351,13 +327,13 @@ class MainWindow(QMainWindow):
         self.status.say(f"Kept in {path}")
 
     def _tell_store(self, sentence: str) -> None:
-        tell(self, "Nothing was changed", sentence)
+        tell(self.frame, "Nothing was changed", sentence)
 
     # What the pages and the system tell
 
     def _on_system_theme_changed(self) -> None:
         if self._settings.theme == FOLLOW_SYSTEM:
-            self._draw_in(FOLLOW_SYSTEM)
+            self.frame.draw_in(FOLLOW_SYSTEM)
 
     def _on_month_opened(self) -> None:
         session = self._session
@@ -389,15 +365,6 @@ class MainWindow(QMainWindow):
         self._settings.shows_last_month = shown
         if self.desk is not None:
             self.desk.show_last_month(shown=shown)
-
-    def _show_keys(self) -> None:
-        show_keys(self)
-
-    def _show_about(self) -> None:
-        show_about(self)
-
-    def _quit(self) -> None:
-        self.close()
 
     def _title(self) -> str:
         session = self._session

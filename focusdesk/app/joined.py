@@ -1,0 +1,207 @@
+"""The edges joined for the desk: store, sample, calendar, paper and files.
+
+Everything here is imported after the window has been seen. What a start does not need at all
+(ReportLab, workbooks, holidays) is imported when it is first used.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from focusdesk import __version__
+from focusdesk.calc.worksheet import CalculationPlan, Worksheet
+from focusdesk.calendars.due import CalendarError, business_days_left, due_date
+from focusdesk.catalog.loader import load_editions
+from focusdesk.exchange.comparison_files import WRITE_COMPARISON
+from focusdesk.exchange.filing_files import WRITE_FILING
+from focusdesk.export.files import FileNotWritten, write_whole
+from focusdesk.filing.compare import ComparedMonth, Comparison
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.register import Register
+from focusdesk.filing.session import FilingSession
+from focusdesk.form.box import show_value
+from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
+from focusdesk.form.written import PlacingError
+from focusdesk.samples.sample import AUTHOR, write_sample
+from focusdesk.store.filing_store import SqliteFilingStore
+from focusdesk.store.journal import Author
+from focusdesk.store.opening import create_store, new_store, open_store
+from focusdesk.ui.edges import DueDay, EdgeRefused, Edges
+from focusdesk.ui.main_window import MainWindow
+from focusdesk.ui.settings import Settings
+from focusdesk.ui.theme import load_fonts
+from focusdesk.ui.window_frame import WindowFrame
+
+_PROGRAM = f"focusdesk {__version__}"
+_ILLUSTRATIVE = "ILLUSTRATIVE FIGURES - NOT A FILING"
+
+
+def furnish(frame: WindowFrame, settings: Settings) -> MainWindow:
+    """Fill the window with the desk.
+
+    Raises:
+        FontMissing: the typeface that ships with the program is not there.
+    """
+    load_fonts()
+    return MainWindow(frame, desk_edges(), settings)
+
+
+def desk_edges() -> Edges:
+    """Join the edges for the desk."""
+    return _Joined().edges()
+
+
+@dataclass
+class _Joined:
+    """What the edges share: the editions and the plans of their calculation."""
+
+    _editions: dict[str, Edition] = field(default_factory=dict[str, Edition])
+    _plans: dict[str, CalculationPlan] = field(default_factory=dict[str, CalculationPlan])
+
+    def edges(self) -> Edges:
+        return Edges(
+            editions=self._known_editions,
+            open_store=self._open_store,
+            new_store=self._new_store,
+            write_sample=self._write_sample,
+            close_store=_close_store,
+            look_at=self._look_at,
+            due_day=_due_day,
+            write_report=_write_report,
+            write_filing=_write_filing,
+            write_comparison=_write_comparison,
+            show_file=_show_file,
+            today=_today,
+            default_store=_folder(platformdirs.user_data_path) / "desk.focusdesk",
+            documents_folder=platformdirs.user_documents_path(),
+        )
+
+    def _known_editions(self) -> Mapping[str, Edition]:
+        if not self._editions:
+            self._editions.update(load_editions())
+        return self._editions
+
+    def _open_store(self, path: Path) -> Register:
+        return Register(open_store(path), self._known_editions())
+
+    def _new_store(self, path: Path) -> Register:
+        _make_folder(path)
+        return Register(create_store(path), self._known_editions())
+
+    def _write_sample(self, path: Path) -> Register:
+        _make_folder(path)
+        author = replace(Author.here(), user=AUTHOR)
+        with new_store(path, author=author) as store:
+            write_sample(Register(store, self._known_editions()))
+        return self._open_store(path)
+
+    def _look_at(self, register: Register, filings: Sequence[Filing]) -> tuple[ComparedMonth, ...]:
+        store = register.store
+        if isinstance(store, SqliteFilingStore):
+            entered = store.entered_many(filings, register.edition_of)
+        else:
+            entered = tuple(store.entered(each, register.edition_of(each)) for each in filings)
+        months: list[ComparedMonth] = []
+        for filing, values in zip(filings, entered, strict=True):
+            edition = register.edition_of(filing)
+            plan = self._plans.get(edition.id)
+            if plan is None:
+                plan = self._plans[edition.id] = CalculationPlan(edition)
+            worksheet = Worksheet(edition, values, plan)
+            months.append(ComparedMonth(filing, edition, worksheet.values()))
+        return tuple(months)
+
+
+def _close_store(register: Register) -> None:
+    if isinstance(register.store, SqliteFilingStore):
+        register.store.close()
+
+
+def _due_day(register: Register, period: Period) -> DueDay | None:
+    calendar = register.store.facts().get("calendar", "federal")
+    try:
+        due = due_date(period, calendar).due
+        return DueDay(due, business_days_left(_today(), due, calendar))
+    except CalendarError:
+        return None
+
+
+def _write_report(session: FilingSession, path: Path) -> None:
+    from focusdesk.export.report import ReportHeading, draw_report  # noqa: PLC0415 -- ReportLab
+
+    filing, edition = session.filing, session.edition
+    heading = ReportHeading(
+        firm=show_value(session.value(edition.firm_code)),
+        period=filing.period.label,
+        edition=edition.id,
+        status=filing.status.value.upper(),
+        program=_PROGRAM,
+        warning=_ILLUSTRATIVE if filing.illustrative else "",
+        remark=filing.remark,
+    )
+    try:
+        content = draw_report(edition, session.value, heading)
+    except PlacingError as error:
+        raise EdgeRefused(str(error)) from error
+    _write(path, content)
+
+
+def _write_filing(session: FilingSession, path: Path) -> None:
+    write = WRITE_FILING.get(path.suffix.casefold())
+    if write is None:
+        raise _unknown_kind(path, WRITE_FILING)
+    _write(path, write(session.filing, session.worksheet))
+
+
+def _write_comparison(comparison: Comparison, path: Path) -> None:
+    suffix = path.suffix.casefold()
+    if suffix == ".pdf":
+        from focusdesk.export.comparison import draw_comparison  # noqa: PLC0415 -- ReportLab
+
+        last = comparison.months[-1]
+        firm = show_value(last.values.get(last.edition.firm_code))
+        _write(path, draw_comparison(comparison, firm=firm, program=_PROGRAM))
+        return
+    write = WRITE_COMPARISON.get(suffix)
+    if write is None:
+        raise _unknown_kind(path, (".pdf", *WRITE_COMPARISON))
+    _write(path, write(comparison))
+
+
+def _unknown_kind(path: Path, known: Iterable[str]) -> EdgeRefused:
+    kinds = ", ".join(known)
+    return EdgeRefused(f'"{path.name}" is of no kind that can be written. Name it with {kinds}.')
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        write_whole(path, content)
+    except FileNotWritten as error:
+        raise EdgeRefused(str(error)) from error
+
+
+def _show_file(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
+
+
+def _folder(place: Callable[..., Path]) -> Path:
+    return place("focusdesk", appauthor=False)
+
+
+def _make_folder(path: Path) -> None:
+    """Make the folder of a new store, for its owner alone; the store's own sentence says the rest.
+
+    Only the program's own folder is made: a folder that the user names has to be there.
+    """
+    if path.parent == _folder(platformdirs.user_data_path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
