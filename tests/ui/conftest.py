@@ -1,0 +1,83 @@
+"""Two months of the sample in a real store, and the pages of January open on them."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from focusdesk.catalog.loader import load_editions
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.register import Register
+from focusdesk.filing.session import FilingSession
+from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
+from focusdesk.samples.sample import sample_months
+from focusdesk.store.opening import new_store, open_store
+from focusdesk.ui.theme import apply_theme, load_fonts, theme_named
+from tests.ui.words import DECEMBER, JANUARY, Pages, open_filing
+
+
+@pytest.fixture(scope="session")
+def editions() -> dict[str, Edition]:
+    return load_editions()
+
+
+@pytest.fixture(scope="session")
+def two_months(editions: dict[str, Edition], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with December 2013 and January 2014, for copying."""
+    path = tmp_path_factory.mktemp("firm") / "firm.focusdesk"
+    months = {month.period: month for month in sample_months()}
+    with new_store(path) as store:
+        register = Register(store, editions)
+        for period in (DECEMBER, JANUARY):
+            month = months[period]
+            session = register.start_month(period)
+            boxes = session.edition.boxes
+            values = {code: boxes[code].parse(text) for code, text in month.values.items()}
+            session.apply(Edit(values, Cause.SAMPLE))
+            for code, words in month.notes.items():
+                store.write_note(session.filing, code, words)
+    return path
+
+
+@pytest.fixture
+def store_path(two_months: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(two_months, tmp_path / "firm.focusdesk"))
+
+
+@pytest.fixture
+def register(store_path: Path, editions: dict[str, Edition]) -> Iterator[Register]:
+    with open_store(store_path) as store:
+        yield Register(store, editions)
+
+
+@pytest.fixture
+def january(register: Register) -> FilingSession:
+    return register.open(register.store.find(JANUARY))
+
+
+@pytest.fixture
+def empty_month(register: Register) -> FilingSession:
+    return register.start_month(Period(2014, 2))
+
+
+@pytest.fixture(scope="session")
+def light(qapp: QApplication) -> QApplication:
+    """The program in the light theme and its own typeface."""
+    load_fonts()
+    apply_theme(qapp, theme_named("light"))
+    return qapp
+
+
+@pytest.fixture
+def pages(light: QApplication, qtbot: QtBot, january: FilingSession) -> Iterator[Pages]:
+    """January's pages on the screen, with December's figures beside."""
+    del light
+    opened = open_filing(january, baseline=january.store.find(DECEMBER))
+    qtbot.addWidget(opened.tabs)
+    opened.tabs.activateWindow()
+    yield opened
+    opened.signals.close()
