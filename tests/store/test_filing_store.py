@@ -270,6 +270,19 @@ def test_a_failed_write_leaves_the_store_ready_for_the_next(
     assert verify(path) == ()
 
 
+def test_an_edit_whose_commit_was_refused_can_be_made_again(path: Path, edition: Edition) -> None:
+    with closing(Database(path, busy_seconds=0)) as database:
+        store = SqliteFilingStore(database)
+        january = store.start(JANUARY, edition.id)
+        with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM entry").fetchall()
+            with pytest.raises(StoreFailed, match="Another program is using"):
+                store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
+        store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
+    assert verify(path) == ()
+
+
 def tamper(path: Path, statement: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(statement)

@@ -15,6 +15,7 @@ from focusdesk.filing.ports import NotAStore, StoreError
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
+from focusdesk.store.journal import row_hash
 from focusdesk.store.opening import new_store, open_store
 from focusdesk.store.verify import Fault, verify
 
@@ -158,6 +159,48 @@ def test_a_row_taken_out_of_the_journal_is_missed(damaged: Path) -> None:
             "7040",
         ),
     )
+
+
+def forge(path: Path, statement: str) -> None:
+    """Change the journal and chain it anew, as someone would who has this program."""
+    tamper(path, statement)
+    sql = ["UPDATE head SET sequence = (SELECT max(sequence) FROM journal)"]
+    last = ""
+    with closing(sqlite3.connect(path)) as connection:
+        for sequence, *columns in connection.execute("SELECT * FROM journal ORDER BY sequence"):
+            columns[-2:] = [last]
+            last = row_hash((sequence, *columns))
+            chained = f"previous = '{columns[-1]}', hash = '{last}'"
+            sql.append(f"UPDATE journal SET {chained} WHERE sequence = {sequence}")  # noqa: S608
+    tamper(path, *sql, f"UPDATE head SET hash = '{last}'")  # noqa: S608  # all of it is ours
+
+
+@pytest.mark.parametrize(
+    ("statement", "message"),
+    [
+        (
+            "DELETE FROM journal WHERE sequence = 2",
+            "December 2013, 7010: row 3 of the journal comes after rows that are missing.",
+        ),
+        (
+            "UPDATE journal SET digest = '' WHERE filing = 2",
+            "January 2014: its digest is not the one in the journal.",
+        ),
+        (
+            "UPDATE journal SET digest = '' WHERE filing IS NULL",
+            "The firm's facts do not agree with their digest in the journal.",
+        ),
+        (
+            "UPDATE journal SET new = '1' WHERE filing = 2 AND code = '7030'",
+            'January 2014, 7030: the store holds "7030000", the journal says "1".',
+        ),
+    ],
+)
+def test_a_journal_that_was_chained_anew_does_not_fit_the_store(
+    damaged: Path, statement: str, message: str
+) -> None:
+    forge(damaged, statement)
+    assert message in [fault.message for fault in verify(damaged)]
 
 
 def test_a_journal_row_whose_month_is_gone_is_told(damaged: Path) -> None:
