@@ -35,6 +35,8 @@ from focusdesk.ui.side_panel import WIDTH, SidePanel
 from focusdesk.ui.status_line import StatusLine
 
 _EXPLAIN_WIDTH = 280
+# Hundredths of the right side: the heading of the findings, each finding, all of them at most.
+_HEADING_SHARE, _FINDING_SHARE, _MOST_FOR_FINDINGS = 12, 12, 45
 _READ_ONLY = (
     "This store can only be read: the file or its folder cannot be written. Everything can be "
     "looked at and exported. To change it, copy the file to a folder of your own."
@@ -244,7 +246,8 @@ class Desk(QWidget):
         right.setObjectName("side")
         right.addWidget(self.explain)
         right.addWidget(self.findings)
-        right.setSizes([440, 260])
+        right.splitterMoved.connect(self._on_parted)
+        self._right, self._parted_by_hand = right, False
         self.parts = QSplitter(Qt.Orientation.Horizontal)
         for at, (part, stretch) in enumerate(((self.side, 0), (middle, 1), (right, 0))):
             self.parts.addWidget(part)
@@ -312,6 +315,15 @@ class Desk(QWidget):
         before = filing.period.plus(-1)
         return next((each for each in self._filings if each.period == before), None)
 
+    def _part_right(self, findings: int) -> None:
+        """Give the explanation the room that the findings leave, until the user moves the line."""
+        if not self._parted_by_hand:
+            share = min(_MOST_FOR_FINDINGS, _HEADING_SHARE + findings * _FINDING_SHARE)
+            self._right.setSizes([100 - share, share])
+
+    def _on_parted(self) -> None:
+        self._parted_by_hand = True
+
     def _mark_open_month(self) -> None:
         if self._open:
             self.side.months.choose(self._open.session.filing)
@@ -361,6 +373,7 @@ class Desk(QWidget):
             session = self._open.session
             findings = session.findings()
             self.findings.show_findings(findings)
+            self._part_right(len(findings))
             self._status.show_session(session)
             self._status.show_findings(len(findings))
 

@@ -5,7 +5,10 @@ from string import Template
 
 from PySide6.QtGui import QColor
 
+from focusdesk.resources import resource_path
 from focusdesk.ui.theme import Theme
+
+_HALF = 128
 
 
 def desk_style(theme: Theme) -> str:
@@ -15,7 +18,12 @@ def desk_style(theme: Theme) -> str:
         colour: object = getattr(theme, field.name)
         if isinstance(colour, QColor):
             colours[field.name] = colour.name()
-    return _SHEET.substitute(colours)
+    check = "check_black" if theme.on_accent.lightness() < _HALF else "check_white"
+    return _SHEET.substitute(colours, chevron=_icon("chevron_down"), check=_icon(check))
+
+
+def _icon(name: str) -> str:
+    return resource_path("icons", f"{name}.svg").as_posix()
 
 
 _SHEET = Template("""
@@ -63,14 +71,51 @@ QToolButton#main_button:hover, QPushButton:default:hover {
 QToolButton#main_button:focus, QPushButton:default:focus {
     border: 2px solid $ink; padding: 4px 10px; }
 QToolButton#main_button:disabled { background: $ground; color: $soft; border-color: $rule; }
-QPushButton#choice { text-align: left; padding: 14px 18px; border-radius: 6px; font-weight: bold; }
-QPushButton#choice:focus {
-    border: 2px solid $accent; padding: 13px 17px; background: $accent_ground; }
+QPushButton#choice, QPushButton#choice:default { background: $paper; color: $ink;
+    border: 1px solid $frame; border-radius: 6px; padding: 0; min-height: 56px; }
+QPushButton#choice:hover { background: $accent_ground; }
+QPushButton#choice:focus { background: $accent_ground; border: 2px solid $accent; }
+QLabel#choice_title { font-weight: bold; }
 QFrame#start_card { background: $paper; border: 1px solid $rule; border-radius: 8px; }
 QLabel#start_title { font-size: 24px; font-weight: bold; }
 QLabel#notice_title, QLabel#dialog_title { font-size: 16px; font-weight: bold; }
 QLabel#said_at_field { color: $error; }
 QDialog { background: $raised; }
+QLineEdit, QComboBox, QListWidget, QDialog QTextBrowser {
+    background: $paper; color: $ink;
+    border: 1px solid $frame; border-radius: 3px; }
+QLineEdit, QComboBox { padding: 4px 7px; min-height: 17px; }
+QLineEdit { placeholder-text-color: $soft; }
+QLineEdit:focus:focus, QComboBox:focus, QListWidget:focus,
+QDialog QTextBrowser:focus {
+    border: 2px solid $accent; }
+QLineEdit:focus:focus, QComboBox:focus { padding: 3px 6px; }
+QComboBox { padding-right: 24px; }
+QComboBox:focus { padding-right: 23px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $frame;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QListWidget::item { padding: 4px 6px; }
+QListWidget::item:selected { background: $accent_ground; color: $ink; }
+QListWidget::item:selected:focus { background: $accent_ground; color: $ink; }
+QCheckBox::indicator, QListWidget::indicator { width: 14px; height: 14px; background: $paper;
+    border: 1px solid $frame; border-radius: 3px; }
+QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent;
+    border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:disabled { border-color: $rule; }
+QCheckBox { spacing: 8px; padding: 2px; }
+QCheckBox:focus { color: $accent; }
+QToolButton#bar_button::menu-indicator, QToolButton#main_button::menu-indicator { image: none; }
+QScrollBar:vertical { background: transparent; width: 13px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 13px; margin: 0; }
+QScrollBar::handle { background: $frame; border: 3px solid $raised; border-radius: 6px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:hover { background: $soft; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollBar { background: $raised; }
 QFrame#divider { background: $rule; border: 0; }
 QSplitter::handle { background: $rule; }
 """)

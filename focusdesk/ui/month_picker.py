@@ -39,17 +39,15 @@ class MonthPicker(QDialog):
         title.setObjectName("dialog_title")
         self.list = QListWidget()
         self.list.setAccessibleName("Months")
+        self.list.setSpacing(2)
         self._hint = QLabel()
         self._hint.setObjectName("hint")
         self._hint.setWordWrap(True)
         self._buttons = QDialogButtonBox()
         self._show = self._buttons.addButton("Compare", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._show.setDefault(True)
         self._buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         self._fill(filings, {filing.id for filing in chosen})
-        self.list.itemChanged.connect(self._on_ticked)
+        self._tie()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 18)
         layout.setSpacing(10)
@@ -65,6 +63,12 @@ class MonthPicker(QDialog):
         return tuple(
             item.data(_FILING_ROLE) for item in items if item.checkState() is Qt.CheckState.Checked
         )
+
+    def _tie(self) -> None:
+        self._show.setDefault(True)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self.list.itemChanged.connect(self._on_ticked)
 
     def _fill(self, filings: Sequence[Filing], ticked: set[int]) -> None:
         for filing in filings:

@@ -29,6 +29,8 @@ from focusdesk.ui.period_field import PeriodField
 SEC_FILE_NUMBER = "14"
 """The box of the SEC file number, on the cover of every edition of Part II."""
 
+_QUESTION_WIDTH = 500
+
 
 @dataclass(frozen=True, slots=True)
 class NewFirmAnswer:
@@ -155,6 +157,7 @@ class NewFirm(QDialog):
                 answer.setAccessibleName(question)
                 words = QLabel(question)
                 words.setWordWrap(True)
+                words.setMinimumWidth(_QUESTION_WIDTH)
                 self._facts_form.addRow(words, answer)
 
     def _propose_place(self) -> None:

@@ -96,6 +96,7 @@ class NewMonth(QDialog):
         self.source.setAccessibleName("Rolled forward from")
         self.carried.setAccessibleName("What comes along")
         self.carried.setWordWrap(True)
+        self.carried.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.problem.setObjectName("said_at_field")
         for label in (self.edition, self.problem, self._comes_along):
             label.setWordWrap(True)

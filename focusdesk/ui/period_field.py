@@ -3,7 +3,7 @@
 import calendar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from focusdesk.form.period import Period
 
@@ -22,9 +22,9 @@ class PeriodField(QWidget):
         self.month.setAccessibleName("Month")
         self.month.addItems(list(calendar.month_name)[1:])
         self.month.setMaxVisibleItems(12)
-        self.year = QSpinBox()
+        self.year = QComboBox()
         self.year.setAccessibleName("Year")
-        self.year.setRange(_EARLIEST, _LATEST)
+        self.year.addItems([str(year) for year in range(_EARLIEST, _LATEST + 1)])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -32,15 +32,15 @@ class PeriodField(QWidget):
         layout.addWidget(self.year, 1)
         self.show_period(period)
         self.month.currentIndexChanged.connect(self.changed)
-        self.year.valueChanged.connect(self.changed)
+        self.year.currentIndexChanged.connect(self.changed)
         self.setFocusProxy(self.month)
 
     @property
     def period(self) -> Period:
         """The period that is chosen."""
-        return Period(self.year.value(), self.month.currentIndex() + 1)
+        return Period(_EARLIEST + self.year.currentIndex(), self.month.currentIndex() + 1)
 
     def show_period(self, period: Period) -> None:
         """Choose a period."""
         self.month.setCurrentIndex(period.month - 1)
-        self.year.setValue(period.year)
+        self.year.setCurrentIndex(period.year - _EARLIEST)

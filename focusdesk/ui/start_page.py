@@ -4,13 +4,21 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 _CHOICES = (
     ("&Look around in the sample", "January 2014 as a large firm filed it, with months before it"),
-    ("Start my &firm", "Name, SEC file number, first month"),
+    ("&Start my firm", "Name, SEC file number, first month"),
     ("&Open a store", "A .focusdesk file that exists"),
 )
 
@@ -31,11 +39,15 @@ class StartPage(QWidget):
         self._said.setWordWrap(True)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(6)
-        self.choices: list[QPushButton] = []
+        self.choices: list[Choice] = []
         self._card = self._make_card()
         layout = QVBoxLayout(self)
         layout.addStretch(2)
-        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._card)
+        row.addStretch(1)
+        layout.addLayout(row)
         layout.addStretch(3)
         self.say("")
 
@@ -61,7 +73,7 @@ class StartPage(QWidget):
         heading.setObjectName("section_heading")
         self._recent.addWidget(heading)
         for store in stores:
-            button = _choice(store.name, str(store.parent))
+            button = Choice(store.name, str(store.parent))
             button.clicked.connect(self._asking_for(store))
             self._recent.addWidget(button)
 
@@ -91,7 +103,7 @@ class StartPage(QWidget):
         layout.addSpacing(8)
         asked = (self.sample_asked, self.firm_asked, self.store_asked)
         for (words, more), signal in zip(_CHOICES, asked, strict=True):
-            button = _choice(words, more)
+            button = Choice(words, more)
             button.clicked.connect(signal)
             self.choices.append(button)
             layout.addWidget(button)
@@ -107,10 +119,24 @@ class StartPage(QWidget):
         return ask
 
 
-def _choice(words: str, more: str) -> QPushButton:
-    button = QPushButton(words if not more else f"{words}\n{more}")
-    button.setObjectName("choice")
-    button.setAutoDefault(True)
-    button.setAccessibleName(words.replace("&", ""))
-    button.setAccessibleDescription(more)
-    return button
+class Choice(QPushButton):
+    """A large button: what it does, and under it what that means."""
+
+    def __init__(self, words: str, more: str) -> None:
+        super().__init__()
+        self.setObjectName("choice")
+        self.setAutoDefault(True)
+        self.setAccessibleName(words.replace("&", ""))
+        self.setAccessibleDescription(more)
+        self.setShortcut(QKeySequence.mnemonic(words))
+        title, meaning = QLabel(words), QLabel(more)
+        title.setObjectName("choice_title")
+        title.setBuddy(self)
+        meaning.setObjectName("hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 11, 18, 11)
+        layout.setSpacing(2)
+        for label in (title, meaning):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

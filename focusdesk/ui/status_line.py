@@ -15,8 +15,8 @@ from focusdesk.ui.header_bar import give_look
 def saved_words(saved_at: dt.datetime | None) -> str:
     """Say when the last edit reached the disk, by the clock on the wall."""
     if saved_at is None:
-        return "\u2713 All saved"
-    return f"\u2713 Saved {saved_at.astimezone():%H:%M:%S}"
+        return "All saved"
+    return f"Saved {saved_at.astimezone():%H:%M:%S}"
 
 
 class StatusLine(QFrame):
