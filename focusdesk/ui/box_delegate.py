@@ -160,6 +160,10 @@ class BoxDelegate(QStyledItemDelegate):
             return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key_pressed(event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            # The keys that leave an editor are its own, whatever the menus say.
+            event.setAccepted(leave_by(event) is not None)
+            return event.isAccepted()
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             if event.reason() not in _STAYING:
                 self.left.emit(Leave.ELSEWHERE)

@@ -35,6 +35,10 @@ class BoxEntry(QObject):
         self._session = session
         self._undo = undo
 
+    def takes(self, code: str) -> bool:
+        """Whether a box takes an entry."""
+        return not (self._session.edition.boxes[code].is_computed or self._session.read_only)
+
     def why_closed(self, code: str) -> str:
         """Say why a box takes no entry; empty when it does.
 

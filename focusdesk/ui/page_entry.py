@@ -1,7 +1,7 @@
 """Entering on the page: opening the editor, taking what was typed, saying at the box why not."""
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QTableView
 
 from focusdesk.form.box import Box, BoxKind
@@ -61,12 +61,18 @@ class PageEntry(QObject):
         if not sentence:
             return
         self._delegate.refused = code
-        index = self._page.index_of(code)
-        self._view.scrollTo(index)
-        frame = box_frame(self._view.visualRect(index), self._page.box(code))
-        self._refusal.show_at(frame, sentence)
+        self._view.scrollTo(self._page.index_of(code))
+        self._refusal.say(sentence)
+        self.place_refusal()
         self._view.viewport().update()
         self.refused.emit(code, sentence)
+
+    def place_refusal(self) -> None:
+        """Put the sentence, if there is one, where its box stands now."""
+        code = self._delegate.refused
+        if code:
+            cell = self._view.visualRect(self._page.index_of(code))
+            self._refusal.show_at(box_frame(cell, self._page.box(code)))
 
     def forget_refusal(self) -> None:
         """Take the sentence away; what was typed stays."""
@@ -87,6 +93,12 @@ class PageEntry(QObject):
         editor.deselect()
         QCoreApplication.sendEvent(editor, event)
         return True
+
+    def compose(self, box: Box, event: QInputMethodEvent) -> None:
+        """Open an empty editor for what is being composed, and let it go on there."""
+        self.edit(box, typed="")
+        if self._delegate.editor is not None:
+            QCoreApplication.sendEvent(self._delegate.editor, event)
 
     def key(self, box: Box, event: QKeyEvent) -> bool:
         """Do what a key does to the current box; `False` when it is no key of entry."""

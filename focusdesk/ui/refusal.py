@@ -24,15 +24,18 @@ class Refusal(QLabel):
         self.setAccessibleName("No refused entry")
         self.hide()
 
-    def show_at(self, frame: QRect, sentence: str) -> None:
-        """Show a sentence under a box, or over it where there is no room below.
+    def say(self, sentence: str) -> None:
+        """Take the sentence that says why an entry was not taken, and have it read out."""
+        self.setText(sentence)
+        self.setAccessibleName(sentence)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def show_at(self, frame: QRect) -> None:
+        """Show the sentence under a box, or over it where there is no room below.
 
         Args:
             frame: Where the box stands on the page.
-            sentence: Why the entry was not taken.
         """
-        self.setText(sentence)
-        self.setAccessibleName(sentence)
         room = self._page.rect()
         self.setFixedWidth(min(_WIDEST, room.width()))
         self.setFixedHeight(self.heightForWidth(self.width()))
@@ -42,7 +45,6 @@ class Refusal(QLabel):
         self.move(QPoint(left, below if fits else above))
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -213,7 +213,7 @@ class ScheduleModel(QAbstractTableModel):
         if box is None:
             return flags
         flags |= Qt.ItemFlag.ItemIsSelectable
-        if self.entry.why_closed(box.code):
+        if not self.entry.takes(box.code):
             return flags
         flags |= Qt.ItemFlag.ItemIsEditable
         return flags | Qt.ItemFlag.ItemIsUserCheckable if box.kind is BoxKind.CHECK else flags

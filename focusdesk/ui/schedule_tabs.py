@@ -178,11 +178,11 @@ class ScheduleTabs(QTabWidget):
         model.set_baseline(self._baseline)
         page = ScheduleView(model)
         page.show_baseline(shown=self._shows_baseline)
+        page.go_to_first()
         page.box_selected.connect(self._on_box_selected)
         page.entry_refused.connect(self.entry_refused)
         self._models[schedule.id], self._pages[schedule.id] = model, page
         self._holders[schedule.id].addWidget(page)
-        page.go_to_first()
         return page
 
     # What Qt and the filing tell

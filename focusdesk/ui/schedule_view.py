@@ -1,8 +1,9 @@
 """The one view of any schedule: a page that is read like the paper and lived in by the keyboard."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -94,7 +95,6 @@ class ScheduleView(QTableView):
         header.setAccessibleName(f"{tab}: columns")
         self.setHorizontalHeader(header)
         self.setAutoScroll(False)
-        self._painter.theme = theme_of(self.palette())
 
     # Going about
 
@@ -228,6 +228,13 @@ class ScheduleView(QTableView):
         super().keyPressEvent(event)
 
     @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin an entry that is composed, such as a letter with an accent typed as two keys."""
+        box = self._page.box_at(self.currentIndex())
+        if box is not None and (event.preeditString() or event.commitString()):
+            self._entry.compose(box, event)
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.finish_entry():
             return
@@ -277,16 +284,10 @@ class ScheduleView(QTableView):
         self._fit()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_painter"):
-            self._painter.theme = theme_of(self.palette())
-            self.viewport().update()
-
-    @override
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
-        """Keep the style from filling selected cells: the page marks its boxes itself."""
+        """Draw in the theme of the moment, and let the page mark its selected boxes itself."""
         super().initViewItemOption(option)
+        self._painter.theme = theme_of(self.palette())
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Highlight, self._painter.theme.paper)
         option.palette = palette  # pyright: ignore[reportAttributeAccessIssue] -- the stubs lack the fields of style options
@@ -300,6 +301,7 @@ class ScheduleView(QTableView):
                 self.setColumnWidth(column, width)
         for row in range(self._page.rowCount()):
             self._fit_row(row)
+        self._entry.place_refusal()
 
     def _fit_row(self, row: int) -> None:
         words = {
