@@ -69,7 +69,7 @@ def list_months(request: Request) -> int:
         say("The store has no filings yet. Start one with: focusdesk new --period 2014-01")
     else:
         say_table(
-            ("month", "amendment", "edition", "status", "due", ""),
+            ("month", "amendment", "edition", "status", "due", "remark"),
             [_months_line(filing, calendar) for filing in filings],
         )
     return DONE
@@ -116,14 +116,15 @@ def _months_entry(filing: Filing, calendar: str) -> dict[str, object]:
 
 
 def _months_line(filing: Filing, calendar: str) -> tuple[str, ...]:
-    remarks = [filing.remark, "illustrative" if filing.illustrative else ""]
+    told = "illustrative" in filing.remark.casefold() or not filing.illustrative
+    remarks = [filing.remark, "" if told else "illustrative"]
     return (
         str(filing.period),
         str(filing.amendment),
         filing.edition,
         filing.status.value,
         _due(filing.period, calendar) or "unknown",
-        ", ".join(dict.fromkeys(remark for remark in remarks if remark)),
+        ", ".join(remark for remark in remarks if remark),
     )
 
 

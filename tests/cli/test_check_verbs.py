@@ -1,0 +1,106 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from focusdesk.calc.worksheet import Worksheet
+from tests.cli.command import Command
+
+
+def test_january_2014_holds_and_the_due_date_is_told(sample: Path, command: Command) -> None:
+    assert command("check", sample, "--period", "2014-01") == (
+        0,
+        "January 2014, edition 2014-01: every check holds. Due on Wednesday, February 26, 2014.\n",
+        "",
+    )
+    assert command("check", sample, "--period", "2014-01", "--json") == (0, "[]\n", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["7047=968254"], [("S01", "error", ["7045", "7047"])]),
+        (["7352=569157"], [("S02", "error", ["7351", "7352"])]),
+        (["8570=1"], [("S03", "error", ["8560", "8570"])]),
+        (["7020=-1"], [("S04", "error", ["7020"])]),
+        (["24=02/01/14"], [("C01", "error", ["24", "25"])]),
+        (["41=X"], [("C02", "error", ["40", "41"])]),
+        (["16="], [("C03", "error", ["16", "17", "18", "19", "26", "26.describe"])]),
+        (
+            ["7475=200000000", "firm.retail_forex="],
+            [("F31", "error", ["7495", "firm.retail_forex"])],
+        ),
+    ],
+)
+def test_what_does_not_hold_is_listed_with_the_keys_of_the_contract(
+    store: Path, command: Command, words: list[str], found: list[tuple[str, str, list[str]]]
+) -> None:
+    assert command("set", store, "--period", "2014-01", *words).status == 0
+    ran = command("check", store, "--period", "2014-01", "--json")
+    findings = json.loads(ran.out)
+    assert [(each["id"], each["severity"], each["codes"]) for each in findings] == found
+    assert all(set(each) == {"id", "severity", "codes", "message"} for each in findings)
+    assert (ran.status, ran.err) == (1, "")
+
+
+def test_findings_are_told_in_words_too(store: Path, command: Command) -> None:
+    command("set", store, "--period", "2014-01", "7020=-1", "41=X")
+    ran = command("check", store, "--period", "2014-01")
+    assert ran.status == 1
+    cover, segregation, summary = ran.out.splitlines()
+    assert cover.startswith("error  C02  40, 41  ")
+    assert segregation.startswith("error  S04  7020  ")
+    assert summary.startswith("January 2014, edition 2014-01: 2 findings. Due on Wednesday")
+
+
+def test_one_finding_is_counted_as_one(store: Path, command: Command) -> None:
+    command("set", store, "--period", "2014-01", "7020=-1")
+    assert ": 1 finding. " in command("check", store, "--period", "2014-01").out
+
+
+def test_every_total_is_worked_out_anew(
+    sample: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    true_values = Worksheet.values
+
+    def with_a_slip(worksheet: Worksheet) -> dict[str, object]:
+        return {**true_values(worksheet), "7180": 1}
+
+    monkeypatch.setattr(Worksheet, "values", with_a_slip)
+    ran = command("check", sample, "--period", "2014-01", "--json")
+    found = {each["id"]: each for each in json.loads(ran.out)}
+    assert ran.status == 1
+    assert {"F04", "F05"} <= set(found)
+    assert found["F04"]["codes"] == ["7180"]
+    assert "gives 1,036,486,351" in found["F04"]["message"]
+
+
+def test_a_due_date_that_is_not_known_is_said_to_be_so(tmp_path: Path, command: Command) -> None:
+    store = tmp_path / "n.focusdesk"
+    command("new", store, "--period", "9999-11")
+    ran = command("check", store, "--period", "9999-11")
+    assert "does not hold the days after November 9999" in ran.out
+    assert json.loads(command("months", store, "--json").out)[0]["due"] is None
+    assert "unknown" in command("months", store).out
+
+
+def test_explain_shows_the_formula_with_figures_down_to_entered_boxes(
+    sample: Path, command: Command
+) -> None:
+    lines = command("explain", sample, "--period", "2014-01", "7190").out.splitlines()
+    assert lines[0].startswith("7190  87,608,087  Line 14, Excess (deficiency) funds")
+    assert lines[1] == "  = [7180] - [7060]"
+    assert lines[2] == "  = 1,036,486,351 \u2212 948,878,264 = 87,608,087"
+    assert any(line.lstrip().startswith("7010  347,295,282 (entered)") for line in lines)
+
+
+def test_explain_names_the_winner_of_a_greatest_of(sample: Path, command: Command) -> None:
+    out = command("explain", sample, "--period", "2014-01", "7490").out
+    assert "candidate 7455: 131,557,460  <- taken" in out
+    assert "candidate 7465: 1,000,000\n" in out
+
+
+def test_explain_of_an_unknown_box_is_refused(sample: Path, command: Command) -> None:
+    ran = command("explain", sample, "--period", "2014-01", "9999")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith('focusdesk: The form has no box "9999".')

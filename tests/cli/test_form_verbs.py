@@ -1,0 +1,98 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from focusdesk.cli import form_verbs
+from focusdesk.doctor.complaint import Complaint
+from focusdesk.doctor.examination import DoctorReport
+from tests.cli.command import Command, pages_of
+
+
+def test_due_says_the_day_and_what_was_skipped(command: Command) -> None:
+    assert command("due", "2014-01").out.splitlines() == [
+        "January 2014 is due on Wednesday, February 26, 2014.",
+        "Monday, February 17, 2014 does not count: Washington's Birthday.",
+    ]
+
+
+def test_due_as_json_has_the_keys_of_the_contract(command: Command) -> None:
+    assert json.loads(command("due", "2014-01", "--json").out) == {
+        "period": "2014-01",
+        "due": "2014-02-26",
+        "skipped": [{"date": "2014-02-17", "why": "Washington's Birthday"}],
+    }
+
+
+def test_due_follows_the_calendar_that_is_asked_for(command: Command) -> None:
+    federal = json.loads(command("due", "2014-03", "--json").out)
+    exchange = json.loads(command("due", "--calendar", "exchange", "2014-03", "--json").out)
+    assert (federal["due"], federal["skipped"]) == ("2014-04-23", [])
+    assert (exchange["due"], [day["date"] for day in exchange["skipped"]]) == (
+        "2014-04-24",
+        ["2014-04-18"],
+    )
+
+
+@pytest.mark.parametrize(("month", "why"), [("2014-13", "is not a month"), ("9999-11", "calendar")])
+def test_due_refuses_what_it_cannot_know(command: Command, month: str, why: str) -> None:
+    ran = command("due", month)
+    assert (ran.status, ran.out) == (2, "")
+    assert why in ran.err
+
+
+def test_blank_draws_the_form_without_figures(command: Command, tmp_path: Path) -> None:
+    to = tmp_path / "blank.pdf"
+    assert command("blank", "--edition", "2014-01", "--to", to) == (0, f"Wrote {to}.\n", "")
+    pages = pages_of(to.read_bytes())
+    assert len(pages) == 7
+    assert "SEGREGATION REQUIREMENTS" in pages[1]
+    assert "HSBC" not in "".join(pages)
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["--edition", "1999", "--to", "b.pdf"], 'There is no edition "1999". Known: 2014-01.'),
+        (["--edition", "2014-01", "--to", "b.csv"], "must end in .pdf."),
+        (["--to", "b.pdf"], "this needs --edition"),
+    ],
+)
+def test_blank_refuses_in_a_sentence(command: Command, words: list[str], why: str) -> None:
+    ran = command("blank", *words)
+    assert (ran.status, ran.out) == (2, "")
+    assert why in ran.err
+
+
+def test_editions_are_listed(command: Command) -> None:
+    (edition,) = json.loads(command("editions", "--json").out)
+    assert set(edition) == {"id", "in_force_from", "schedules", "boxes"}
+    assert (edition["id"], edition["in_force_from"], edition["schedules"]) == (
+        "2014-01",
+        "2013-01",
+        7,
+    )
+    assert edition["boxes"] > 130
+    assert command("editions").out.splitlines()[1].split()[:3] == ["2014-01", "2013-01", "7"]
+
+
+@pytest.mark.parametrize(("stops", "status"), [(True, 78), (False, 0)])
+def test_doctor_says_what_is_missing_and_how_to_mend_it(
+    command: Command, monkeypatch: pytest.MonkeyPatch, *, stops: bool, status: int
+) -> None:
+    complaint = Complaint("Qt", "It is missing.", "get it", stops=stops)
+
+    def report(*_: Path) -> DoctorReport:
+        return DoctorReport({"Qt": "none"}, (complaint,))
+
+    monkeypatch.setattr(form_verbs, "doctor_report", report)
+    ran = command("doctor")
+    assert ran.status == status
+    assert "It is missing." in ran.out
+    assert json.loads(command("doctor", "--json").out)["complaints"][0]["command"] == "get it"
+
+
+def test_doctor_examines_this_machine(command: Command, home: Path) -> None:
+    facts = json.loads(command("doctor", "--json").out)["facts"]
+    assert str(home) in facts["Data folder"]
+    assert "SQLite" in facts

@@ -1,0 +1,164 @@
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from focusdesk.form.period import Period
+from focusdesk.store.opening import create_store, open_store
+from tests.cli.command import Command
+
+
+def test_sample_writes_a_store_that_has_nothing_wrong(tmp_path: Path, command: Command) -> None:
+    store = tmp_path / "s.focusdesk"
+    assert command("sample", store) == (0, f"{store} holds 14 sample filings.\n", "")
+    assert command("verify", store).status == 0
+
+
+def test_sample_never_overwrites(store: Path, command: Command) -> None:
+    before = store.read_bytes()
+    ran = command("sample", store)
+    assert ran.status == 2
+    assert ran.err.endswith("is there already and is not overwritten. Choose another name.\n")
+    assert store.read_bytes() == before
+
+
+def test_the_sample_says_in_its_journal_that_no_person_wrote_it(sample: Path) -> None:
+    with open_store(sample) as store:
+        entries = store.journal(store.find(Period(2014, 1)))
+    assert {entry.user for entry in entries} == {"focusdesk sample"}
+
+
+def test_months_lists_the_filings_with_what_is_made_up(sample: Path, command: Command) -> None:
+    lines = command("months", sample).out.splitlines()
+    assert lines[0].split() == ["month", "amendment", "edition", "status", "due", "remark"]
+    assert lines[1].startswith("2014-02  0          2014-01  draft    2014-03-25  illustrative")
+    assert lines[2].startswith("2014-01  0          2014-01  printed  2014-02-26  as filed")
+    assert len(lines) == 15
+
+
+def test_months_as_json_has_the_keys_of_the_contract(sample: Path, command: Command) -> None:
+    months = json.loads(command("months", sample, "--json").out)
+    assert months[1] == {
+        "period": "2014-01",
+        "amendment": 0,
+        "edition": "2014-01",
+        "status": "printed",
+        "due": "2014-02-26",
+        "illustrative": False,
+    }
+    assert [month["illustrative"] for month in months] == [True, False] + [True] * 12
+
+
+def test_new_makes_the_store_if_there_is_none(tmp_path: Path, command: Command) -> None:
+    store = tmp_path / "n.focusdesk"
+    ran = command("new", store, "--period", "2014-02")
+    assert ran == (0, "Started February 2014 in the edition 2014-01.\n", "")
+    months = json.loads(command("months", store, "--json").out)
+    assert [month["period"] for month in months] == ["2014-02"]
+
+
+def test_new_rolls_forward_names_and_targets_and_no_amounts(
+    store: Path, tmp_path: Path, command: Command
+) -> None:
+    ran = command("new", "--period", "2014-03", store, "--from", "2014-01")
+    assert ran.out == (
+        "Started March 2014 in the edition 2014-01, rolled forward from January 2014.\n"
+    )
+    to = tmp_path / "march.json"
+    command("export", store, "--period", "2014-03", "--to", to)
+    values = json.loads(to.read_text(encoding="utf-8"))["values"]
+    assert (values["13"], values["7510"], values["7194"]) == (
+        "HSBC SECURITIES (USA) INC.",
+        "HARRIS TRUST",
+        47443913,
+    )
+    assert (values["24"], values["25"]) == ("2014-03-01", "2014-03-31")
+    assert (values["7010"], values["7180"]) == (None, None)
+
+
+def test_a_month_that_is_made_up_before_the_edition_is_said_to_be_so(
+    tmp_path: Path, command: Command
+) -> None:
+    store = tmp_path / "n.focusdesk"
+    command("new", store, "--period", "2013-03")
+    assert json.loads(command("months", store, "--json").out)[0]["illustrative"]
+    assert command("months", store).out.rstrip().endswith("illustrative")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["--period", "2014-01"], "January 2014"),
+        (["--period", "2014-05", "--from", "2012-01"], "January 2012"),
+        (["--period", "2014-05", "--edition", "1999"], 'There is no edition "1999"'),
+        (["--period", "1999-05"], "No edition of the form"),
+    ],
+)
+def test_new_refuses_what_cannot_be_started(
+    store: Path, command: Command, words: list[str], why: str
+) -> None:
+    before = command("months", store).out
+    ran = command("new", store, *words)
+    assert (ran.status, ran.out) == (2, "")
+    assert why in ran.err
+    assert command("months", store).out == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--period", "1999-05"],
+        ["--period", "2014-05", "--edition", "1999"],
+        ["--period", "2014-05", "--from", "2014-01"],
+    ],
+)
+def test_new_leaves_no_store_behind_that_it_could_not_fill(
+    tmp_path: Path, command: Command, words: list[str]
+) -> None:
+    store = tmp_path / "n.focusdesk"
+    assert command("new", store, *words).status == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_months_of_an_empty_store_says_how_to_start_one(tmp_path: Path, command: Command) -> None:
+    store = tmp_path / "n.focusdesk"
+    create_store(store).close()
+    assert command("months", store).out.startswith("The store has no filings yet.")
+    assert command("months", store, "--json").out == "[]\n"
+
+
+def test_without_a_store_named_the_default_one_is_made_and_meant(
+    home: Path, command: Command
+) -> None:
+    assert command("months").status == 2
+    assert command("new", "--period", "2014-01").status == 0
+    assert [month["period"] for month in json.loads(command("months", "--json").out)] == ["2014-01"]
+    (folder,) = [path.parent for path in home.rglob("desk.focusdesk")]
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_verify_says_that_nothing_is_wrong(sample: Path, command: Command) -> None:
+    ran = command("verify", sample)
+    assert ran.status == 0
+    assert ran.out.startswith("Nothing wrong")
+
+
+def test_verify_names_month_and_code_of_what_was_changed_behind_its_back(
+    store: Path, command: Command
+) -> None:
+    with closing(sqlite3.connect(store)) as connection, connection:
+        connection.execute(
+            "UPDATE entry SET value = '1' WHERE code = '7010' AND value LIKE '3472%'"
+        )
+    ran = command("verify", store)
+    assert ran.status == 1
+    assert "January 2014, 7010" in ran.out
+    opened = command("months", store)
+    assert opened.status == 2
+    assert "January 2014, 7010" in opened.err
+
+
+def test_verify_of_no_store_is_refused(tmp_path: Path, command: Command) -> None:
+    assert command("verify", tmp_path / "none.focusdesk").status == 2

@@ -1,0 +1,31 @@
+from focusdesk.cli.verbs import VERBS
+
+
+def test_the_commands_are_those_of_the_contract() -> None:
+    assert set(VERBS) == {
+        "sample",
+        "new",
+        "months",
+        "set",
+        "import",
+        "export",
+        "compare",
+        "check",
+        "explain",
+        "due",
+        "blank",
+        "editions",
+        "verify",
+        "doctor",
+    }
+
+
+def test_every_option_stands_in_the_usage_of_its_command() -> None:
+    for verb in VERBS.values():
+        assert all(option.removesuffix("!") in verb.usage for option in verb.options)
+
+
+def test_only_what_may_be_left_out_stands_in_brackets() -> None:
+    for verb in VERBS.values():
+        for option in verb.options:
+            assert (f"[{option.removesuffix('!')}" in verb.usage) is not option.endswith("!")
