@@ -15,6 +15,9 @@ from installer.system_libraries import SystemLibraries
 
 _INTERRUPTED = 130  # as a shell says of Ctrl+C
 _LOG = ".venv-setup.log"
+_OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+# for each window the offscreen platform warns that it cannot do what a screen's manager does
+_QUIET = {**_OFFSCREEN, "QT_LOGGING_RULES": "default.warning=false"}
 _MONTH, _MONTH_BEFORE = "2014-01", "2013-12"
 
 
@@ -82,7 +85,7 @@ class Checkout:
     def test(self, arguments: Sequence[str]) -> int:
         """Run every check of the project; the arguments go to pytest."""
         check = [str(self.root / "tests" / "check.py"), *arguments]
-        return self._call(check, screenless=True)
+        return self._call(check, _OFFSCREEN)
 
     def run(self, arguments: Sequence[str]) -> int:
         """Open the desk on the sample, or leave the sample's papers where there is no screen."""
@@ -113,7 +116,7 @@ class Checkout:
             if status := self._focusdesk(*compare):
                 return status
         draw = ["-m", "focusdesk.app", "--picture", str(picture), str(store), "--period", _MONTH]
-        if status := self._call(draw, screenless=True):
+        if status := self._call(draw, _QUIET):
             return status
         for words, path in (
             ("The sample store", store),
@@ -126,13 +129,11 @@ class Checkout:
         return 0
 
     def _focusdesk(self, *arguments: str) -> int:
-        return self._call(["-m", "focusdesk", *arguments])
+        return self._call(["-m", "focusdesk", *arguments], {})
 
-    def _call(self, arguments: Sequence[str], *, screenless: bool = False) -> int:
+    def _call(self, arguments: Sequence[str], more: Mapping[str, str]) -> int:
         """Run the environment's Python where the user stands; its words go to the user."""
-        variables = {**self.variables}
-        if screenless:
-            variables["QT_QPA_PLATFORM"] = "offscreen"
+        variables = {**self.variables, **more}
         command = [str(self.python), *arguments]
         try:
             status = subprocess.call(command, env=variables)  # noqa: S603 - our own program
