@@ -45,6 +45,11 @@ def fail_half_way(database: Database) -> None:
         raise ZeroDivisionError
 
 
+def version_of(path: Path) -> int:
+    with closing(existing_database(path)) as database:
+        return database.version()
+
+
 @pytest.mark.parametrize(
     ("pragma", "value"),
     [
@@ -222,7 +227,7 @@ def test_a_newer_store_is_refused_with_the_cure(path: Path, other: sqlite3.Conne
 def test_a_truncated_file_is_damaged(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:6000])
     with pytest.raises(StoreDamaged, match="is damaged"):
-        existing_database(path).version()
+        version_of(path)
 
 
 @pytest.mark.parametrize(
@@ -237,7 +242,7 @@ def test_a_damaged_header_is_a_sentence(path: Path, at: int, byte: int) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole[:at] + bytes([byte]) + whole[at + 1 :])
     with pytest.raises((StoreDamaged, NotAStore)):
-        existing_database(path).version()
+        version_of(path)
 
 
 def test_damaged_text_can_be_read_around(database: Database, other: sqlite3.Connection) -> None:

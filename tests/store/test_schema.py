@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,9 @@ from focusdesk.store.schema import (
 
 
 @pytest.fixture
-def database(path: Path) -> Database:
-    return Database(path)
+def database(path: Path) -> Iterator[Database]:
+    with closing(Database(path)) as opened:
+        yield opened
 
 
 def found(database: Database, version: int = SCHEMA_VERSION) -> tuple[str, ...]:
