@@ -13,6 +13,7 @@ takes no time. Exit status 78: the machine lacks something, and a sentence says 
 # Written for Python 3.6: an older python3 must get as far as finding a newer one.
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,7 @@ _ROOT = Path(__file__).resolve().parent.parent
 _VERBS = ("run", "test")
 _BAD_USAGE = 2
 _LACKING = 78
+_TERMINATED = 143  # as a shell says of SIGTERM
 
 
 def main(arguments: "list[str]") -> int:
@@ -36,6 +38,7 @@ def main(arguments: "list[str]") -> int:
     if not fault:
         from installer.commands import carry_out  # noqa: PLC0415 - new syntax
 
+        signal.signal(signal.SIGTERM, _leave)
         return carry_out(_ROOT, arguments[0], arguments[1:])
     newer = pythons.find_python()
     if not newer:
@@ -43,6 +46,11 @@ def main(arguments: "list[str]") -> int:
         sys.stderr.write("This brings one:\n    " + pythons.python_command() + "\n")
         return _LACKING
     return _hand_over([*newer, str(Path(__file__).resolve()), *arguments])
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    """Leave on SIGTERM as on Ctrl+C, so that what was started here ends with us."""
+    sys.exit(_TERMINATED)
 
 
 def _hand_over(command: "list[str]") -> int:
