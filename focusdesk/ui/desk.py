@@ -118,6 +118,8 @@ class Desk(QWidget):
             self._put(opened, baseline)
         if code or filing.id in self._codes:
             self.go_to(code or self._codes[filing.id])
+        if self.tabs is not None and not self.side.months.hasFocus():
+            self.tabs.focus_page()
         return True
 
     def go_to(self, code: str) -> bool:
@@ -171,8 +173,11 @@ class Desk(QWidget):
             self._calendar.start()
 
     def leave(self) -> None:
-        """Let go of the filings, before the store is closed."""
+        """Take what is being typed and let go of the filings, before the store is closed."""
         self._calendar.stop()
+        self.finish_entry()
+        self._open = None
+        self._take_tabs_away()
         self.open_filings.close()
 
     def show_due_days(self) -> None:
@@ -273,10 +278,7 @@ class Desk(QWidget):
 
     def _put(self, opened: OpenFiling, baseline: Baseline | None) -> None:
         """Replace the pages on the desk by those of another month."""
-        if self.tabs is not None:
-            self._page.removeWidget(self.tabs)
-            self.tabs.hide()
-            self.tabs.deleteLater()
+        self._take_tabs_away()
         self._open, self._baseline = opened, baseline
         session = opened.session
         tabs = ScheduleTabs(session, opened.signals, opened.undo, baseline)
@@ -295,6 +297,13 @@ class Desk(QWidget):
         self._show_figures()
         self._show_box(tabs.current_code())
         self.month_opened.emit()
+
+    def _take_tabs_away(self) -> None:
+        if self.tabs is not None:
+            self._page.removeWidget(self.tabs)
+            self.tabs.hide()
+            self.tabs.deleteLater()
+            self.tabs = None
 
     def _last_month_of(self, filing: Filing) -> Baseline | None:
         """Read the figures of the month before, by the codes of this month's form."""

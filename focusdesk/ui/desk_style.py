@@ -81,15 +81,13 @@ QLabel#start_title { font-size: 24px; font-weight: bold; }
 QLabel#notice_title, QLabel#dialog_title { font-size: 16px; font-weight: bold; }
 QLabel#said_at_field { color: $error; }
 QDialog { background: $raised; }
-QLineEdit, QComboBox, QListWidget, QDialog QTextBrowser {
-    background: $paper; color: $ink;
-    border: 1px solid $frame; border-radius: 3px; }
-QLineEdit, QComboBox { padding: 4px 7px; min-height: 17px; }
-QLineEdit { placeholder-text-color: $soft; }
-QLineEdit:focus:focus, QComboBox:focus, QListWidget:focus,
-QDialog QTextBrowser:focus {
+QDialog QLineEdit, QComboBox, QDialog QListWidget, QDialog QTextBrowser {
+    background: $paper; color: $ink; border: 1px solid $frame; border-radius: 3px; }
+QDialog QLineEdit, QComboBox { padding: 4px 7px; min-height: 17px; }
+QDialog QLineEdit { placeholder-text-color: $soft; }
+QDialog QLineEdit:focus, QComboBox:focus, QDialog QListWidget:focus, QDialog QTextBrowser:focus {
     border: 2px solid $accent; }
-QLineEdit:focus:focus, QComboBox:focus { padding: 3px 6px; }
+QDialog QLineEdit:focus, QComboBox:focus { padding: 3px 6px; }
 QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down { border: 0; width: 24px; }
