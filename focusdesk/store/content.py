@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import Column, Connection, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from focusdesk.filing.filing import Filing, Status
@@ -150,6 +150,11 @@ _ENTRIES: Query = select(entry.c.filing, entry.c.code, entry.c.value)
 _NOTES: Query = select(note.c.filing, *(note.columns[name] for name in NoteRow._fields)).order_by(
     note.c.sequence
 )
+_OF_ALL = (_HEADERS, _ENTRIES, _NOTES)
+_OF_ONE = tuple(
+    statement.where(owner == bindparam("number"))
+    for statement, owner in zip(_OF_ALL, (filing.c.id, entry.c.filing, note.c.filing), strict=True)
+)
 
 
 def read_contents(
@@ -161,22 +166,22 @@ def read_contents(
         connection: In a transaction.
         number: The one filing to read; `None` reads all.
     """
+    headers, entries, notes = (
+        connection.execute(statement, {"number": number})
+        for statement in (_OF_ALL if number is None else _OF_ONE)
+    )
     contents: dict[int, tuple[FilingContent, str]] = {}
-    for *header, digest, revision in connection.execute(_of(_HEADERS, filing.c.id, number)):
+    for *header, digest, revision in headers:
         named = dict(zip(HEADER, header, strict=True))
         contents[header[0]] = FilingContent(named, {}, [], revision), digest
     # Rows of a filing that is not there can only be damage, which the foreign keys' check reports.
-    for owner, code, value in connection.execute(_of(_ENTRIES, entry.c.filing, number)):
+    for owner, code, value in entries:
         if owner in contents:
             contents[owner][0].entries[code] = value
-    for owner, *row in connection.execute(_of(_NOTES, note.c.filing, number)):
+    for owner, *row in notes:
         if owner in contents:
             contents[owner][0].notes.append(NoteRow(*row))
     return contents
-
-
-def _of(statement: Query, owner: Column[Any], number: int | None) -> Query:
-    return statement if number is None else statement.where(owner == number)
 
 
 _ADD_FILING = insert(filing)
