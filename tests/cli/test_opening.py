@@ -1,14 +1,19 @@
 import os
+import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+import tempfile
+from collections.abc import Callable, Generator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
 from focusdesk.cli.opening import opened
 from focusdesk.form.period import Period
+from focusdesk.resources import resource_path
 from tests.cli.command import Command
+
+NOBODY = 65534
 
 
 def test_a_store_is_opened_with_the_editions_of_the_form(sample: Path) -> None:
@@ -91,21 +96,56 @@ def test_a_store_that_is_not_there_is_refused_and_not_made(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only to root"
-)
-def test_a_read_only_folder_can_be_exported_from_and_not_written(
-    store: Path, command: Command, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    to = tmp_path_factory.mktemp("elsewhere") / "j.json"
-    store.parent.chmod(0o500)
-    try:
-        assert command("export", store, "--period", "2014-01", "--to", to).status == 0
-        ran = command("set", store, "--period", "2014-01", "7010=5")
-        refused = command("export", store, "--period", "2014-01", "--to", store.parent / "j.json")
-    finally:
-        store.parent.chmod(0o700)
-    assert to.exists()
+def test_a_user_without_a_store_is_told_how_to_start_one(home: Path, command: Command) -> None:
+    ran = command("months")
     assert (ran.status, ran.out) == (2, "")
-    assert "cannot be written" in ran.err
-    assert (refused.status, refused.out) == (2, "")
+    assert "You have no store of your own yet" in ran.err
+    assert list(home.iterdir()) == []
+
+
+@contextmanager
+def _unprivileged() -> Generator[None]:
+    """Be a user who has to respect a folder's mode."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.setresgid(NOBODY, NOBODY, 0)
+    os.setresuid(NOBODY, NOBODY, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+        os.setresgid(0, 0, 0)
+
+
+@pytest.mark.skipif(not hasattr(os, "setresuid"), reason="needs the users of Linux")
+def test_a_read_only_folder_can_be_exported_from_and_not_written(
+    sample: Path, command: Command
+) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        Path(place).chmod(0o777)
+        folder, to = Path(place) / "kept", Path(place) / "j.json"
+        folder.mkdir()
+        store = Path(shutil.copy(sample, folder / "s.focusdesk"))
+        store.chmod(0o644)
+        before = store.read_bytes()
+        month = [store, "--period", "2014-01"]
+        # Once before, because an unprivileged user may not read the libraries of this one.
+        command("export", *month, "--to", to)
+        to.unlink()
+        folder.chmod(0o555)
+        with _unprivileged():
+            if not os.access(resource_path("forms"), os.R_OK):
+                pytest.skip("an unprivileged user cannot read this checkout")
+            exported = command("export", *month, "--to", to)
+            refused = [
+                command("set", *month, "7010=5"),
+                command("export", *month, "--to", folder / "j.json"),
+                command("new", folder / "n.focusdesk", "--period", "2014-01"),
+            ]
+        folder.chmod(0o755)
+        assert exported == (0, f"Wrote {to}.\n", "")
+        assert [(ran.status, ran.out) for ran in refused] == [(2, "")] * 3
+        assert "cannot be written" in refused[0].err
+        assert [path.name for path in folder.iterdir()] == ["s.focusdesk"]
+        assert store.read_bytes() == before
