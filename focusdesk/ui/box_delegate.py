@@ -155,6 +155,18 @@ class BoxDelegate(QStyledItemDelegate):
             editor.setGeometry(_editor_area(rect, box))
 
     @override
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Leave clicks and keys on a tick to the view, which knows where its square stands."""
+        del event, model, option, index
+        return False
+
+    @override
     def eventFilter(self, object: QObject, event: QEvent) -> bool:
         if object is not self.editor:
             return False

@@ -58,17 +58,17 @@ class BoxEntry(QObject):
 
     def enter_text(self, code: str, text: str) -> str:
         """Enter what was typed; give the sentence that says why not, empty when it was taken."""
-        closed = self.why_closed(code)
-        if closed:
-            return closed
         try:
             value = self._session.edition.boxes[code].parse(text)
         except EntryError as error:
-            return str(error)
+            return self.why_closed(code) or str(error)
         return self.enter_value(code, value)
 
     def enter_value(self, code: str, value: Value) -> str:
         """Enter one value; give the sentence that says why not, empty when it was taken."""
+        closed = self.why_closed(code)
+        if closed:
+            return closed
         box, old = self._session.edition.boxes[code], self._session.value(code)
         return self._enter({code: value}, edit_words(box, old, value), done_words(box, old, value))
 

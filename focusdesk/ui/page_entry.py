@@ -85,13 +85,20 @@ class PageEntry(QObject):
             self._delegate.editor.show_refused(refused=False)
 
     def goes_on(self, event: QKeyEvent) -> bool:
-        """Let a key go on with an entry that was left open because it was refused."""
+        """Let a key go on with the entry that is open, if one is.
+
+        An entry that was refused may have been left for another part of the desk: typing on the
+        page comes back to it. A key that the editor itself did not want is for the window.
+        """
         editor = self._delegate.editor
         if editor is None:
             return False
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.deselect()
-        QCoreApplication.sendEvent(editor, event)
+        if editor.hasFocus():
+            event.ignore()
+        else:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.deselect()
+            QCoreApplication.sendEvent(editor, event)
         return True
 
     def compose(self, box: Box, event: QInputMethodEvent) -> None:

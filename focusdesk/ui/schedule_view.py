@@ -36,7 +36,6 @@ from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.theme import theme_of
 
 _Cursor = QAbstractItemView.CursorAction
-_Select = QItemSelectionModel.SelectionFlag
 _MOVES = {
     Leave.DOWN: (entry_down, FORWARD),
     Leave.UP: (entry_down, BACKWARD),
@@ -53,6 +52,7 @@ class ScheduleView(QTableView):
     Attributes:
         box_selected: The code of the box that the keyboard is at.
         entry_refused: A code and the sentence that stands at its box.
+        measures: How wide its columns and how high its rows are.
     """
 
     box_selected = Signal(str)
@@ -61,8 +61,8 @@ class ScheduleView(QTableView):
     def __init__(self, model: ScheduleModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = model
-        self._measures = PageMeasures(model.grid)
-        self._painter = PagePainter(model, self._measures)
+        self.measures = PageMeasures(model.grid)
+        self._painter = PagePainter(model, self.measures)
         self._delegate = BoxDelegate(model, self._painter, self)
         self._shows_baseline = False
         self._set_up()
@@ -109,7 +109,7 @@ class ScheduleView(QTableView):
         index = self._page.index_of(code)
         if not index.isValid() or not self.finish_entry():
             return False
-        self.setCurrentIndex(index)
+        self._choose(index)
         self._show_cell(index)
         return True
 
@@ -117,11 +117,16 @@ class ScheduleView(QTableView):
         """Go to the first box, where none has been gone to yet."""
         first = first_box(self._page.grid)
         if first is not None and not self.currentIndex().isValid():
-            self.setCurrentIndex(self._page.cell(first))
+            self._choose(self._page.cell(first))
             self.scrollToTop()
 
     def _go(self, cell: Cell) -> None:
-        self.setCurrentIndex(self._page.cell(cell))
+        self._choose(self._page.cell(cell))
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Make a box the current one and the only selected one, whatever keys are held down."""
+        command = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, command)
 
     def _show_cell(self, index: Index) -> None:
         """Scroll to a box; at either end of the page, show what stands beyond it too."""
@@ -254,12 +259,14 @@ class ScheduleView(QTableView):
         """Go to the box of the line that was clicked, the last one of several."""
         if index.isValid() and self._page.grid.rows[index.row()].boxes:
             column, _ = self._page.grid.rows[index.row()].boxes[-1]
-            self.setCurrentIndex(self._page.index(index.row(), column))
+            self._choose(self._page.index(index.row(), column))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        box = self._page.box_at(self.indexAt(event.position().toPoint()))
-        if box is not None and box.kind not in TICKED:
+        index = self.indexAt(event.position().toPoint())
+        box = self._page.box_at(index)
+        if box is not None and box.kind not in TICKED and self.finish_entry():
+            self._choose(index)
             self._entry.edit(box)
 
     # How it is laid out
@@ -294,9 +301,9 @@ class ScheduleView(QTableView):
 
     def _fit(self) -> None:
         room = self.viewport().width()
-        if not self._measures.fit(room, with_baseline=self._shows_baseline):
+        if not self.measures.fit(room, with_baseline=self._shows_baseline):
             return
-        for column, width in enumerate(self._measures.widths):
+        for column, width in enumerate(self.measures.widths):
             if width:
                 self.setColumnWidth(column, width)
         for row in range(self._page.rowCount()):
@@ -309,7 +316,7 @@ class ScheduleView(QTableView):
             for column, box in self._page.grid.rows[row].boxes
             if box.kind is BoxKind.TEXT
         }
-        height = self._measures.height(row, words)
+        height = self.measures.height(row, words)
         if height != self.rowHeight(row):
             self.setRowHeight(row, height)
 
@@ -318,5 +325,5 @@ class ScheduleView(QTableView):
         for row in range(first.row(), last.row() + 1):
             boxes = self._page.grid.rows[row].boxes
             if any(box.kind is BoxKind.TEXT for _, box in boxes):
-                self._measures.forget(row)
+                self.measures.forget(row)
                 self._fit_row(row)

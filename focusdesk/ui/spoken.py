@@ -29,7 +29,7 @@ def name_of_box(row: GridRow, box: Box) -> str:
     """Name a box with the lines it stands under: ``Line 7.A, Deposited in ..., Cash, 7070``."""
     lines: tuple[LineItem, ...] = (*row.parents, row.line)
     numbers = [line.number for line in lines if line.number]
-    words = [box.label] if box.label else [line.text for line in lines if line.text]
+    words = [box.label] if box.label else [line.text.rstrip(":") for line in lines if line.text]
     number = [f"Line {numbers[-1]}"] if numbers else []
     code = [box.code] if has_printed_code(box) else []
     return ", ".join([*number, *words, *code])

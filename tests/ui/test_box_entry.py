@@ -1,0 +1,104 @@
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtGui import QUndoStack
+from pytestqt.qtbot import QtBot
+
+from focusdesk.filing.edit import Change
+from focusdesk.filing.filing import Status
+from focusdesk.filing.ports import StoreFailed
+from focusdesk.filing.register import Register
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.box_entry import BoxEntry
+from tests.ui.words import JANUARY
+
+
+@pytest.fixture
+def stack(qtbot: QtBot) -> QUndoStack:
+    del qtbot
+    return QUndoStack()
+
+
+@pytest.fixture
+def entry(january: FilingSession, stack: QUndoStack) -> BoxEntry:
+    return BoxEntry(january, stack)
+
+
+def test_what_is_typed_is_read_as_the_box_reads_it(
+    entry: BoxEntry, january: FilingSession, stack: QUndoStack
+) -> None:
+    done: list[str] = []
+    entry.entry_done.connect(done.append)
+    assert entry.enter_text("7130", "(1,234)") == ""
+    assert january.value("7130") == -1234
+    assert done == ["7130  (14,796,490) \u2192 (1,234)"]
+    assert stack.undoText() == "7130: (14,796,490) to (1,234)"
+
+
+def test_what_the_box_cannot_read_changes_nothing_and_says_why(
+    entry: BoxEntry, january: FilingSession, stack: QUndoStack
+) -> None:
+    assert entry.enter_text("7100", "abc").startswith('"abc" is not an amount.')
+    assert january.value("7100") == 93_296_699
+    assert not stack.canUndo()
+
+
+def test_empty_text_blanks_a_box(entry: BoxEntry, january: FilingSession) -> None:
+    assert entry.enter_text("7100", " ") == ""
+    assert january.value("7100") is None
+
+
+def test_a_computed_box_takes_nothing_and_says_why(entry: BoxEntry) -> None:
+    assert not entry.takes("7190")
+    sentence = "7190 is computed: subtract line 6 from line 13."
+    assert entry.enter_text("7190", "1") == sentence
+    assert entry.enter_value("7190", 1) == sentence
+    assert entry.blank(("7100", "7190")) == sentence
+
+
+def test_a_total_that_would_overflow_is_refused_at_the_box(
+    entry: BoxEntry, january: FilingSession
+) -> None:
+    assert "overflow" in entry.enter_text("7010", str(2**63 - 1))
+    assert january.value("7010") == 347_295_282
+
+
+def test_several_boxes_are_blanked_as_one_step(
+    entry: BoxEntry, january: FilingSession, stack: QUndoStack
+) -> None:
+    assert entry.blank(("7010", "7020", "7030")) == ""
+    assert [january.value(code) for code in ("7010", "7020", "7030")] == [None] * 3
+    assert stack.undoText() == "3 boxes blanked"
+    stack.undo()
+    assert january.value("7010") == 347_295_282
+
+
+def test_a_disk_that_refuses_is_told_and_nothing_has_changed(
+    entry: BoxEntry, january: FilingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> Sequence[Change]:
+        message = "The disk is full. Nothing was saved."
+        raise StoreFailed(message)
+
+    failed: list[str] = []
+    entry.store_failed.connect(failed.append)
+    monkeypatch.setattr(january.store, "record", full)
+    assert entry.enter_text("7100", "0") == "The disk is full. Nothing was saved."
+    assert failed == ["The disk is full. Nothing was saved."]
+    assert january.value("7100") == 93_296_699
+
+
+def test_a_sealed_filing_takes_nothing_and_says_why(register: Register, stack: QUndoStack) -> None:
+    sealed = register.store.set_status(register.store.find(JANUARY), Status.SEALED)
+    entry = BoxEntry(register.open(sealed), stack)
+    assert not entry.takes("7100")
+    assert entry.enter_text("7100", "0") == "January 2014 is sealed and cannot be changed."
+
+
+def test_a_store_that_can_only_be_read_takes_nothing_and_says_why(
+    january: FilingSession, stack: QUndoStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(january.store), "read_only", property(lambda _: True))
+    entry = BoxEntry(january, stack)
+    assert entry.enter_value("16", None).startswith("This store can only be read")
+    assert january.value("16") is True
