@@ -15,6 +15,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(_ROOT))
+
+from focusdesk.doctor.libraries import own_libraries  # noqa: E402 - found only from here on
+
 _PYTHON = sys.executable
 _STEPS: dict[str, tuple[str, ...]] = {
     "format": (_PYTHON, "-m", "ruff", "format", "--check", "."),
@@ -66,6 +70,7 @@ def _variables() -> dict[str, str]:
     return {
         "QT_QPA_PLATFORM": "offscreen",
         **os.environ,
+        **own_libraries(),
         "PYTHONPATH": str(_ROOT),
         "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1",  # it looks for its own newer version on the network
     }
