@@ -1,7 +1,6 @@
 """Run one command: find it, and turn whatever it refuses into a sentence and an exit status."""
 
 import datetime as dt
-import gc
 import io
 import os
 import sys
@@ -44,8 +43,6 @@ def run(arguments: Sequence[str]) -> int:
     0 is done, 1 findings, 2 bad usage or input, 78 a library that the machine lacks, 70 a fault of
     the program itself; nothing is ever answered with a traceback.
     """
-    # A command is over before there is garbage worth a search; looking for it takes a tenth of it.
-    gc.disable()
     _never_stumble_over_signs()
     try:
         status = _dispatch(arguments)
@@ -59,8 +56,6 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 -- the outermost of the program
         return _answer(error)
-    finally:
-        gc.enable()
     return status
 
 

@@ -1,5 +1,6 @@
 """The way in: which words open the desk, and what is said where it cannot be opened."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -67,3 +68,16 @@ def test_a_missing_window_library_is_named(
 
 def test_no_command_is_taken_for_a_store() -> None:
     assert set(VERBS) <= set(focusdesk.__main__.VERBS)
+
+
+def test_a_command_in_a_process_of_its_own_searches_for_no_garbage(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    searched: list[str] = []
+    monkeypatch.setattr(gc, "disable", lambda: searched.append("disabled"))
+    monkeypatch.setattr(gc, "freeze", lambda: searched.append("frozen"))
+    assert main(["--version"]) == 0
+    assert searched == []
+    monkeypatch.setattr(sys, "argv", ["focusdesk", "--version"])
+    assert main() == 0
+    assert searched == ["disabled", "frozen"]
