@@ -94,6 +94,11 @@ class ComparePage(QWidget):
         """The months that are shown, the oldest first."""
         return tuple(month.filing for month in self._whole.months)
 
+    @property
+    def shown_months(self) -> list[str]:
+        """The months as the bar names them."""
+        return [pill.text() for pill in self._shown_pills]
+
     def choose(self, chosen: Sequence[Filing]) -> None:
         """Show other months.
 
@@ -123,7 +128,8 @@ class ComparePage(QWidget):
         title = QLabel("Compare months")
         title.setObjectName("compare_title")
         self._months_button = _button("Months\u2026")
-        self._export = _button("Export")
+        self._export = _button("Export\u2026")
+        self.export_menu = QMenu(self._export)
         self._export.setObjectName("main_button")
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._back = _button("Back to the month  Esc")
@@ -147,11 +153,10 @@ class ComparePage(QWidget):
     def _tie(self) -> None:
         self._months_button.clicked.connect(self.ask_months)
         self._back.clicked.connect(self.left)
-        menu = QMenu(self._export)
         for words, suffix in _EXPORTS:
-            action = menu.addAction(words)
+            action = self.export_menu.addAction(words)
             action.triggered.connect(self._exporting(suffix))
-        self._export.setMenu(menu)
+        self._export.setMenu(self.export_menu)
         escape = QAction("Back to the month", self)
         escape.setShortcut(QKeySequence(Qt.Key.Key_Escape))
         escape.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -4,6 +4,7 @@ import datetime as dt
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -11,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from focusdesk.app.joined import desk_edges
-from focusdesk.calendars.due import business_days_left, due_date
 from focusdesk.calc.worksheet import Worksheet
+from focusdesk.calendars.due import business_days_left, due_date
 from focusdesk.filing.compare import ComparedMonth, Comparison, compare
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.register import Register
@@ -114,7 +115,7 @@ def edges_in(folder: Path, shown: list[Path]) -> Edges:
         return True
 
     return replace(
-        desk_edges(),
+        _real_edges(),
         default_store=folder / "desk.focusdesk",
         documents_folder=folder,
         show_file=show_file,
@@ -161,6 +162,12 @@ def compared(edition: Edition, period: Period, entered: dict[str, Value]) -> Com
 def filings(*periods: Period, status: Status = Status.DRAFT) -> Sequence[Filing]:
     """Make the headers of a few filings."""
     return [Filing(at, period, "2014-01", status=status) for at, period in enumerate(periods)]
+
+
+@cache
+def _real_edges() -> Edges:
+    """Join the edges once: every window of a test run reads the same editions."""
+    return desk_edges()
 
 
 def _due_day(register: Register, period: Period) -> DueDay | None:
