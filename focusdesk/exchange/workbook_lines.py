@@ -13,7 +13,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 
 from openpyxl import DEFUSEDXML, Workbook, load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
@@ -129,8 +129,9 @@ def _repacked(content: bytes) -> bytes:
 
 @contextmanager
 def _opened(content: bytes, *, data_only: bool) -> Generator[Workbook]:
-    with warnings.catch_warnings():
-        # openpyxl warns of what it leaves out of a workbook, such as pictures: of no matter here.
+    # openpyxl warns of what it leaves out, such as pictures, and prints what it cannot find in a
+    # damaged workbook: of no matter here, and nothing that belongs on standard output.
+    with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")
         workbook = load_workbook(
             io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False

@@ -263,3 +263,13 @@ def test_a_sheet_that_reaches_beyond_all_forms_is_refused() -> None:
 def test_a_damaged_workbook_is_refused_or_read_as_empty(name: str, content: bytes) -> None:
     outcome = _outcome(_changed(_simple(), name, lambda _: content))
     assert outcome.startswith("a.xlsx") or outcome in ("", "7010")
+
+
+def test_what_openpyxl_prints_stays_out_of_the_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    def to_nowhere(styles: bytes) -> bytes:
+        return re.sub(rb"(<cellStyle [^>]*xfId=)\"0\"", rb'\1"9"', styles)
+
+    content = _changed(_simple(), "xl/styles.xml", to_nowhere)
+    assert to_nowhere(b'<cellStyle name="Normal" xfId="0"/>').endswith(b'xfId="9"/>')
+    assert _outcome(content)
+    assert capsys.readouterr() == ("", "")
