@@ -170,6 +170,11 @@ class FindingsPanel(QWidget):
         """What is listed."""
         return self._model.findings
 
+    @property
+    def words(self) -> str:
+        """What stands in place of findings; empty when there are some."""
+        return "" if self._all_hold.isHidden() else self._all_hold.text()
+
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """List the findings and count them."""
         self._model.show(findings)

@@ -77,6 +77,11 @@ class GoToCode(QDialog):
         self.list.itemClicked.connect(self._go)
         self._find("")
 
+    @property
+    def says(self) -> str:
+        """What stands under the list."""
+        return self._count.text()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrows move in the list while the text keeps the focus."""

@@ -64,6 +64,11 @@ class MonthPicker(QDialog):
             item.data(_FILING_ROLE) for item in items if item.checkState() is Qt.CheckState.Checked
         )
 
+    @property
+    def hint(self) -> str:
+        """What stands under the list."""
+        return self._hint.text()
+
     def _tie(self) -> None:
         self._show.setDefault(True)
         self._buttons.accepted.connect(self.accept)

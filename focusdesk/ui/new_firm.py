@@ -87,6 +87,13 @@ class NewFirm(QDialog):
         """Say why the firm was not started, and let the user change the answer."""
         self.problem.setText(sentence)
 
+    def choose_place(self) -> None:
+        """Ask for the file's place by the system's own dialog."""
+        chosen = self._questions.new_store(self, Path(self.place.text()))
+        if chosen is not None:
+            self._named_by_hand = True
+            self.place.setText(str(chosen))
+
     def _lay_out(self) -> None:
         title = QLabel("Start a firm")
         title.setObjectName("dialog_title")
@@ -112,7 +119,7 @@ class NewFirm(QDialog):
         self.place.setAccessibleName("Kept in the file")
         choose = QPushButton("C&hoose\u2026")
         choose.setAutoDefault(False)
-        choose.clicked.connect(self._choose_place)
+        choose.clicked.connect(self.choose_place)
         place = QHBoxLayout()
         place.addWidget(self.place, 1)
         place.addWidget(choose)
@@ -169,12 +176,6 @@ class NewFirm(QDialog):
 
     def _on_place_edited(self) -> None:
         self._named_by_hand = True
-
-    def _choose_place(self) -> None:
-        chosen = self._questions.new_store(self, Path(self.place.text()))
-        if chosen is not None:
-            self._named_by_hand = True
-            self.place.setText(str(chosen))
 
     def _on_accepted(self) -> None:
         edition = self._edition()

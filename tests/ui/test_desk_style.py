@@ -1,0 +1,29 @@
+import re
+
+import pytest
+
+from focusdesk.resources import resource_path
+from focusdesk.ui.desk_style import desk_style
+from focusdesk.ui.theme import THEMES
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_colour_of_the_sheet_is_one_of_the_theme(name: str) -> None:
+    theme = THEMES[name]
+    sheet = desk_style(theme)
+    assert "$" not in sheet
+    used = set(re.findall(r"#[0-9a-f]{6}", sheet))
+    known = {value.name() for value in vars(theme).values() if hasattr(value, "name")}
+    assert used <= known
+
+
+def test_the_pictures_of_the_sheet_are_shipped() -> None:
+    for theme in THEMES.values():
+        for path in re.findall(r'url\("([^"]+)"\)', desk_style(theme)):
+            assert path.startswith(resource_path("icons").as_posix())
+            assert resource_path("icons", path.rpartition("/")[2]).is_file()
+
+
+def test_a_tick_is_dark_on_a_light_accent() -> None:
+    assert "check_white" in desk_style(THEMES["light"])
+    assert "check_black" in desk_style(THEMES["dark"])

@@ -1,0 +1,47 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from focusdesk.ui.file_questions import FileQuestions
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    return parent
+
+
+def _answering(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    def answer(*_: object) -> tuple[str, str]:
+        return name, ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+
+
+def test_thinking_again_is_no_answer(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    _answering(monkeypatch, "")
+    questions = FileQuestions()
+    assert questions.store(parent, Path("/x")) is None
+    assert questions.new_store(parent, Path("/x/a.focusdesk")) is None
+
+
+def test_a_name_without_a_suffix_takes_that_of_the_proposal(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _answering(monkeypatch, "/x/report")
+    questions = FileQuestions()
+    assert questions.new_store(parent, Path("/x/a.focusdesk")) == Path("/x/report.focusdesk")
+    proposed = Path("/x/FOCUS 2014-01.pdf")
+    asked = questions.file_to_write(parent, "Export PDF", proposed, "PDF (*.pdf)")
+    assert asked == Path("/x/report.pdf")
+
+
+def test_a_name_with_a_suffix_stays(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    _answering(monkeypatch, "/x/figures.csv")
+    asked = FileQuestions().file_to_write(parent, "Export", Path("/x/f.xlsx"), "")
+    assert asked == Path("/x/figures.csv")
+    assert FileQuestions().store(parent, Path("/x")) == Path("/x/figures.csv")

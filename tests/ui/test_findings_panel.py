@@ -1,0 +1,76 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.ui.findings_panel import FindingsPanel, count_words, next_finding
+
+OFFSET = Finding(
+    "S01",
+    Severity.ERROR,
+    ("7045", "7047"),
+    "The offset of 968,254 is more than the deficits of 968,253.",
+    "segregation",
+    "17 CFR 1.20",
+)
+NAME = Finding("X13", Severity.WARNING, ("7690",), "No name in 7690.", "secured_funds")
+
+
+@pytest.fixture
+def panel(light: QApplication, qtbot: QtBot) -> FindingsPanel:
+    del light
+    panel = FindingsPanel()
+    qtbot.addWidget(panel)
+    panel.resize(280, 300)
+    panel.show_findings((OFFSET, NAME))
+    panel.show()
+    return panel
+
+
+def test_findings_are_counted_by_their_weight() -> None:
+    assert count_words((OFFSET, NAME, NAME)) == "1 error, 2 warnings"
+    assert count_words(()) == "none"
+
+
+def test_the_next_finding_goes_round() -> None:
+    findings = (OFFSET, NAME)
+    assert next_finding(findings, "7045") == "7690"
+    assert next_finding(findings, "7690") == "7045"
+    assert next_finding(findings, "7045", back=True) == "7690"
+    assert next_finding(findings, "7010") == "7045"
+    assert next_finding((), "7010") is None
+
+
+def test_enter_goes_to_the_box_of_a_finding(panel: FindingsPanel) -> None:
+    went: list[str] = []
+    panel.code_activated.connect(went.append)
+    panel.list.setCurrentIndex(panel.list.model().index(1, 0))
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert went == ["7690"]
+
+
+def test_a_finding_speaks_its_weight_its_words_and_its_boxes(panel: FindingsPanel) -> None:
+    spoken = panel.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"error S01: {OFFSET.message} Boxes 7045, 7047."
+
+
+def test_the_rule_stands_in_the_tool_tip(panel: FindingsPanel) -> None:
+    model = panel.list.model()
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "17 CFR 1.20"
+    assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_a_long_message_is_given_the_room_that_it_needs(panel: FindingsPanel) -> None:
+    model = panel.list.model()
+    tall = panel.list.visualRect(model.index(0, 0)).height()
+    short = panel.list.visualRect(model.index(1, 0)).height()
+    assert tall > short
+
+
+def test_an_empty_list_says_that_everything_holds(panel: FindingsPanel) -> None:
+    panel.show_findings(())
+    assert panel.words == "Everything that the form states holds."
+    panel.show_findings((NAME,))
+    assert panel.words == ""

@@ -1,0 +1,86 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from focusdesk.filing.register import Register
+from focusdesk.form.period import Period
+from focusdesk.ui.new_month import NewMonth, NewMonthAnswer
+from tests.ui.window_words import edges_in
+from tests.ui.words import JANUARY
+
+
+@pytest.fixture
+def dialog(light: QApplication, qtbot: QtBot, register: Register, tmp_path: Path) -> NewMonth:
+    del light
+    dialog = NewMonth(register, edges_in(tmp_path, []))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def _answers(dialog: NewMonth) -> list[NewMonthAnswer]:
+    answers: list[NewMonthAnswer] = []
+    dialog.answered.connect(answers.append)
+    return answers
+
+
+def _listed(dialog: NewMonth) -> list[str]:
+    return [dialog.carried.item(at).text() for at in range(dialog.carried.count())]
+
+
+def test_the_month_after_the_newest_is_proposed_rolled_forward(dialog: NewMonth) -> None:
+    answers = _answers(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    (answer,) = answers
+    assert answer.period == Period(2014, 2)
+    assert answer.source is not None
+    assert answer.source.period == JANUARY
+    assert not answer.with_amounts
+
+
+def test_what_comes_along_is_listed_box_by_box(dialog: NewMonth) -> None:
+    listed = _listed(dialog)
+    assert "13   NAME OF BROKER-DEALER:  HSBC SECURITIES (USA) INC." in listed
+    assert not any(line.startswith("7100 ") for line in listed)
+    dialog.with_amounts.click()
+    assert "7100   Line 8.A, Cash:  93,296,699" in _listed(dialog)
+
+
+def test_what_is_listed_is_what_comes_along(dialog: NewMonth, register: Register) -> None:
+    listed = {line.split()[0] for line in _listed(dialog)}
+    source = register.store.find(JANUARY)
+    started = register.start_month(Period(2014, 2), source=source)
+    dates = {started.edition.begins_code, started.edition.as_of_code}
+    assert listed == set(started.worksheet.entered()) - dates
+
+
+def test_an_empty_month_takes_nothing_along(dialog: NewMonth) -> None:
+    dialog.source.setCurrentText("Nothing: an empty month")
+    assert _listed(dialog) == []
+    assert not dialog.with_amounts.isEnabled()
+    answers = _answers(dialog)
+    dialog.start.click()
+    assert answers[0].source is None
+
+
+def test_a_month_that_is_there_cannot_be_started_again(dialog: NewMonth) -> None:
+    dialog.period.show_period(JANUARY)
+    assert dialog.problem.text() == "January 2014 has been started already."
+    assert not dialog.start.isEnabled()
+
+
+def test_the_form_in_force_is_named(dialog: NewMonth) -> None:
+    assert dialog.edition.text() == "FOCUS Report, Part II, edition 2014-01"
+    dialog.period.show_period(Period(1999, 1))
+    assert not dialog.start.isEnabled()
+    assert "January 1999" in dialog.problem.text()
+
+
+def test_a_refusal_leaves_the_dialog_open(dialog: NewMonth) -> None:
+    dialog.refuse("The disk is full.")
+    assert dialog.problem.text() == "The disk is full."
+    assert dialog.isVisible()

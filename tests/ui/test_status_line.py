@@ -1,0 +1,59 @@
+import datetime as dt
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.status_line import StatusLine, saved_words
+
+
+@pytest.fixture
+def line(light: QApplication, qtbot: QtBot) -> StatusLine:
+    del light
+    line = StatusLine()
+    qtbot.addWidget(line)
+    return line
+
+
+def test_the_time_is_that_of_the_clock_on_the_wall() -> None:
+    moment = dt.datetime(2014, 2, 13, 14, 3, 22, tzinfo=dt.UTC)
+    assert saved_words(moment) == f"Saved {moment.astimezone():%H:%M:%S}"
+    assert saved_words(None) == "All saved"
+
+
+def test_it_says_which_month_is_open_and_when_it_reached_the_disk(
+    line: StatusLine, january: FilingSession
+) -> None:
+    line.show_session(january)
+    assert line.period.text() == "January 2014"
+    assert line.edition.text() == "Edition 2014-01"
+    assert line.saved.text() == "All saved"
+    january.apply(Edit({"7100": 1}, Cause.TYPED))
+    line.show_session(january)
+    assert line.saved.text() == saved_words(january.saved_at)
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, "No findings"), (1, "1 finding"), (3, "3 findings")]
+)
+def test_findings_are_counted(line: StatusLine, count: int, words: str) -> None:
+    line.show_findings(count)
+    assert line.findings.text() == words
+
+
+def test_a_long_sentence_does_not_widen_the_window(line: StatusLine) -> None:
+    narrow = line.minimumSizeHint().width()
+    line.say("7100: " + "a very long sentence " * 20, "error")
+    assert line.minimumSizeHint().width() == narrow
+    assert line.said.toolTip().startswith("7100:")
+    assert line.said.property("look") == "error"
+
+
+def test_the_next_sentence_is_plain_again(line: StatusLine) -> None:
+    line.say("refused", "error")
+    line.say("taken")
+    assert line.said.property("look") == "plain"
+    line.clear()
+    assert line.said.text() == ""
