@@ -1,4 +1,5 @@
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,4 +96,13 @@ def test_doctor_says_what_is_missing_and_how_to_mend_it(
 def test_doctor_examines_this_machine(command: Command, home: Path) -> None:
     facts = json.loads(command("doctor", "--json").out)["facts"]
     assert str(home) in facts["Data folder"]
+    assert "SQLite" in facts
+
+
+def test_doctor_runs_where_no_library_is_installed(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "platformdirs", None)
+    facts = json.loads(command("doctor", "--json").out)["facts"]
+    assert "Data folder" not in facts
     assert "SQLite" in facts
