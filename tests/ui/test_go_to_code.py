@@ -39,9 +39,14 @@ def test_nothing_typed_lists_the_form(edition: Edition) -> None:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, edition: Edition) -> GoToCode:
+def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def dialog(window: QWidget, edition: Edition) -> GoToCode:
     dialog = GoToCode(edition, window)
     dialog.show()
     return dialog

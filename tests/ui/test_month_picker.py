@@ -18,9 +18,14 @@ def months() -> Sequence[Filing]:
 
 
 @pytest.fixture
-def picker(qtbot: QtBot, months: Sequence[Filing]) -> MonthPicker:
+def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def picker(window: QWidget, months: Sequence[Filing]) -> MonthPicker:
     picker = MonthPicker(months, [months[1], months[2]], window)
     picker.show()
     return picker
