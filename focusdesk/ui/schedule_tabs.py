@@ -183,6 +183,7 @@ class ScheduleTabs(QTabWidget):
         page.entry_refused.connect(self.entry_refused)
         self._models[schedule.id], self._pages[schedule.id] = model, page
         self._holders[schedule.id].addWidget(page)
+        page.show()  # a layout would do so later, and until then it cannot have the keyboard
         return page
 
     # What Qt and the filing tell

@@ -79,5 +79,6 @@ def pages(light: QApplication, qtbot: QtBot, january: FilingSession) -> Iterator
     opened = open_filing(january, baseline=january.store.find(DECEMBER))
     qtbot.addWidget(opened.tabs)
     opened.tabs.activateWindow()
+    qtbot.waitUntil(opened.tabs.isActiveWindow)
     yield opened
     opened.signals.close()

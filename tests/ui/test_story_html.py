@@ -1,0 +1,95 @@
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.baseline import Baseline
+from focusdesk.ui.box_story import BoxStory, Related, story_of
+from focusdesk.ui.story_html import story_html
+from focusdesk.ui.theme import THEMES, Theme, theme_named
+
+pytestmark = pytest.mark.usefixtures("light")
+
+
+def read(html: str) -> str:
+    document = QTextDocument()
+    document.setHtml(html)
+    return document.toPlainText()
+
+
+def test_a_story_reads_from_the_figure_to_its_past(january: FilingSession) -> None:
+    january.apply(Edit({"7100": 0}, Cause.TYPED))
+    text = read(story_html(story_of(january, "7190", None), theme_named("light")))
+    order = [
+        "Line 14 \u00b7 7190 \u00b7 computed",
+        "(5,688,612) deficiency",
+        "Excess (deficiency) funds in segregation",
+        "7180 \u2212 7060",
+        "943,189,652 \u2212 948,878,264 = (5,688,612)",
+        "FEEDS",
+        "7198",
+        "WHAT THE LINE ASKS FOR",
+        "HISTORY",
+        "a computed box has none of its own",
+    ]
+    places = [text.find(part) for part in order]
+    assert -1 not in places, text
+    assert places == sorted(places)
+
+
+def test_every_related_box_is_a_link_to_it(january: FilingSession) -> None:
+    html = story_html(story_of(january, "7490", None), theme_named("light"))
+    for code in ("7455", "7465", "7475", "7495"):
+        assert f'href="{code}"' in html
+
+
+def test_a_long_formula_stands_after_what_competed(january: FilingSession) -> None:
+    text = read(story_html(story_of(january, "7495", None), theme_named("light")))
+    assert "taken" in text
+    assert text.find("taken") < text.find("THE FORMULA IN FULL") < text.find("round(max(")
+
+
+def test_what_users_and_definitions_write_is_never_read_as_markup() -> None:
+    finding = Finding("<i>", Severity.ERROR, (), "1 < 2 & 3", "s", "<cite>")
+    story = BoxStory(
+        "<b>",
+        "",
+        "entered",
+        "A & B <C>",
+        "<u>words</u>",
+        formula="x",
+        inputs=(Related("1", "<s>", "<0>"),),
+        findings=(finding,),
+        help="<h1>help</h1>",
+        remark="a < b",
+        changes=("<script>",),
+    )
+    text = read(story_html(story, theme_named("light")))
+    for said in ("<b>", "A & B <C>", "<u>words</u>", "1 < 2 & 3", "<h1>help</h1>", "<script>"):
+        assert said in text
+
+
+def test_last_month_a_note_and_older_changes_are_told(january: FilingSession) -> None:
+    for figure in range(10):
+        january.apply(Edit({"7070": figure}, Cause.TYPED))
+    january.store.write_note(january.filing, "7070", "Agreed with the bank.")
+    story = story_of(january, "7070", Baseline("December", {"7070": 5}))
+    text = read(story_html(story, theme_named("light")))
+    for said in (
+        "December",
+        "Change",
+        "+4",
+        "Agreed with the bank.",
+        "8 \u2192 9",
+        "and 3 earlier",
+    ):
+        assert said in text
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_colours_are_those_of_the_theme(january: FilingSession, theme: Theme) -> None:
+    html = story_html(story_of(january, "7190", None), theme)
+    assert theme.frame.name() in html
+    assert theme.accent.name() in html
+    assert all(other.accent.name() not in html for other in THEMES.values() if other is not theme)
