@@ -99,42 +99,51 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
     """
     edition = session.edition
     box, line, schedule = edition.boxes[code], edition.line_of(code), edition.schedule_of(code)
-    explained = explain(session.worksheet, code)
-    signs = signs_in(box.formula)
-    taken = {candidate.words for candidate in explained.candidates if candidate.wins}
+    words, value = box.label or line.text, session.value(code)
     journal = session.store.journal(session.filing, code)
-    return BoxStory(
+    story = BoxStory(
         code=code,
         line=line.number,
         kind=_kind(box),
-        figure=value_words(box, explained.value),
-        words=box.label or line.text,
-        verdict=verdict(box.label or line.text, explained.value),
+        figure=value_words(box, value),
+        words=words,
+        verdict=verdict(words, value),
         under="" if box.label else _words_above(schedule, line),
-        formula=paper_notation(box.formula),
-        sentence=explained.sentence,
-        inputs=tuple(
-            replace(
-                _related(session, part.code),
-                sign=signs.get(part.code, ""),
-                taken=part.code in taken,
-            )
-            for part in explained.inputs
-        ),
-        candidates=tuple(
-            candidate for candidate in explained.candidates if candidate.words not in edition.boxes
-        ),
         feeds=tuple(
             _related(session, reader) for reader in session.plan.calculation.readers_of(code)
         ),
         baseline=_last_month(session, schedule, box, baseline),
         findings=tuple(finding for finding in session.findings() if code in finding.codes),
         note=session.notes().get(code),
-        remark=explained.remark,
+        remark=box.note,
         help=line.help,
         cite=box.cite or schedule.cite,
         changes=tuple(change_line(box, entry) for entry in _newest(journal)),
         earlier=max(len(journal) - MOST_CHANGES, 0),
+    )
+    return _with_reckoning(story, session, box) if box.is_computed else story
+
+
+def _with_reckoning(story: BoxStory, session: FilingSession, box: Box) -> BoxStory:
+    """Add how a computed box came to its figure."""
+    explained = explain(session.worksheet, box.code)
+    signs = signs_in(box.formula)
+    taken = {candidate.words for candidate in explained.candidates if candidate.wins}
+    inputs = (_related(session, part.code) for part in explained.inputs)
+    return replace(
+        story,
+        formula=paper_notation(box.formula),
+        sentence=explained.sentence,
+        inputs=tuple(
+            replace(part, sign=signs.get(part.code, ""), taken=part.code in taken)
+            for part in inputs
+        ),
+        candidates=tuple(
+            candidate
+            for candidate in explained.candidates
+            if candidate.words not in session.edition.boxes
+        ),
+        remark=explained.remark,
     )
 
 
