@@ -77,7 +77,7 @@ class NewFirm(QDialog):
         self._facts_form = QFormLayout()
         self._named_by_hand = False
         self._buttons = QDialogButtonBox()
-        self._start = self._buttons.addButton("Start firm", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.start = self._buttons.addButton("Start firm", QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
         self._tie()
         self._show_edition()
@@ -136,7 +136,7 @@ class NewFirm(QDialog):
         return form
 
     def _tie(self) -> None:
-        self._start.setDefault(True)
+        self.start.setDefault(True)
         self._buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         self.name.textChanged.connect(self._propose_place)
         self.place.textEdited.connect(self._on_place_edited)

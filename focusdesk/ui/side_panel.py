@@ -42,6 +42,11 @@ class SidePanel(QFrame):
         """The firm's name, as the open filing's cover has it."""
         return self._firm.text()
 
+    @property
+    def number(self) -> str:
+        """The firm's SEC file number, in words."""
+        return self._number.text()
+
     def show_firm(self, session: FilingSession) -> None:
         """Say whose months these are."""
         edition = session.edition

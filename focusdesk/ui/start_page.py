@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -40,6 +40,7 @@ class StartPage(QWidget):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(6)
         self.choices: list[Choice] = []
+        self.recent: list[Choice] = []
         self._card = self._make_card()
         layout = QVBoxLayout(self)
         layout.addStretch(2)
@@ -63,9 +64,11 @@ class StartPage(QWidget):
 
     def show_recent(self, stores: Sequence[Path]) -> None:
         """Offer the stores that were open before."""
+        self.recent.clear()
         while (item := self._recent.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         if not stores:
             return
@@ -76,6 +79,7 @@ class StartPage(QWidget):
             button = Choice(store.name, str(store.parent))
             button.clicked.connect(self._asking_for(store))
             self._recent.addWidget(button)
+            self.recent.append(button)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,10 +132,9 @@ class Choice(QPushButton):
         self.setAutoDefault(True)
         self.setAccessibleName(words.replace("&", ""))
         self.setAccessibleDescription(more)
-        self.setShortcut(QKeySequence.mnemonic(words))
         title, meaning = QLabel(words), QLabel(more)
         title.setObjectName("choice_title")
-        title.setBuddy(self)
+        title.setBuddy(self)  # its underlined letter clicks the button
         meaning.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 11, 18, 11)

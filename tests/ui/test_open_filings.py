@@ -1,0 +1,69 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from focusdesk.filing.edit import Cause, ChangeSet, Edit
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.register import Register
+from focusdesk.ui.open_filings import OpenFilings
+from focusdesk.ui.undo import enter
+from tests.ui.window_words import edges_in
+from tests.ui.words import DECEMBER, JANUARY
+
+
+@pytest.fixture
+def opened(qapp: QApplication, register: Register, tmp_path: Path) -> OpenFilings:
+    del qapp
+    return OpenFilings(register, edges_in(tmp_path, []))
+
+
+@pytest.fixture
+def january_filing(register: Register) -> Filing:
+    return register.store.find(JANUARY)
+
+
+def test_a_filing_is_opened_once(opened: OpenFilings, january_filing: Filing) -> None:
+    assert opened.open(january_filing) is opened.open(january_filing)
+
+
+def test_each_filing_has_its_own_steps(
+    opened: OpenFilings, january_filing: Filing, register: Register
+) -> None:
+    here, there = opened.open(january_filing), opened.open(register.store.find(DECEMBER))
+    enter(here.undo, here.session, Edit({"7100": 1}, Cause.TYPED, "7100: to 1"))
+    assert here.undo.count() == 1
+    assert there.undo.count() == 0
+    opened.undo.setActiveStack(there.undo)
+    assert not opened.undo.canUndo()
+    opened.undo.setActiveStack(here.undo)
+    assert opened.undo.undoText() == "7100: to 1"
+
+
+def test_a_change_is_told_with_its_filing(opened: OpenFilings, january_filing: Filing) -> None:
+    told: list[tuple[Filing, ChangeSet]] = []
+    opened.filing_changed.connect(lambda filing, changed: told.append((filing, changed)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
+    opened.open(january_filing).session.apply(Edit({"7100": 1}, Cause.TYPED))
+    assert [(filing, changed.changes[0].code) for filing, changed in told] == [
+        (january_filing, "7100")
+    ]
+
+
+def test_figures_of_open_months_are_as_they_stand_and_others_as_they_are_kept(
+    opened: OpenFilings, january_filing: Filing, register: Register
+) -> None:
+    december = register.store.find(DECEMBER)
+    opened.open(january_filing).session.apply(Edit({"7100": 1}, Cause.TYPED))
+    then, now = opened.figures_of((december, january_filing))
+    assert then.values["7100"] == 90_004_120
+    assert then.values["7190"] == 94_204_312, "computed boxes too"
+    assert now.values["7100"] == 1
+
+
+def test_after_closing_nothing_is_told(opened: OpenFilings, january_filing: Filing) -> None:
+    told: list[object] = []
+    opened.filing_changed.connect(lambda *_: told.append(1))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
+    session = opened.open(january_filing).session
+    opened.close()
+    session.apply(Edit({"7100": 1}, Cause.TYPED))
+    assert told == []

@@ -1,0 +1,21 @@
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.side_panel import SidePanel
+
+
+def test_it_says_whose_months_these_are(
+    light: QApplication, qtbot: QtBot, january: FilingSession
+) -> None:
+    del light
+    panel = SidePanel()
+    qtbot.addWidget(panel)
+    panel.show_firm(january)
+    assert panel.firm == "HSBC SECURITIES (USA) INC."
+    assert panel.number == "SEC file 8-41562"
+    january.apply(Edit({"13": None, "14": None}, Cause.TYPED))
+    panel.show_firm(january)
+    assert panel.firm == "Not named yet"
+    assert panel.number == "No SEC file number yet"
