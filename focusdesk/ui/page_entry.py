@@ -45,8 +45,8 @@ class PageEntry(QObject):
         typed = editor.text() != editor.data_before
         sentence = self._page.entry.enter_text(box.code, editor.text()) if box and typed else ""
         if box is not None and sentence:
-            editor.show_refused(refused=True)
             self.refuse(box.code, sentence)
+            editor.show_refused(refused=True)
             return False
         self._close()
         return True
@@ -60,11 +60,12 @@ class PageEntry(QObject):
         """Say at a box why its entry was not taken; nothing for an empty sentence."""
         if not sentence:
             return
+        self.forget_refusal()
         self._delegate.refused = code
         self._view.scrollTo(self._page.index_of(code))
         self._refusal.say(sentence)
         self.place_refusal()
-        self._view.viewport().update()
+        self._view.update(self._page.index_of(code))
         self.refused.emit(code, sentence)
 
     def place_refusal(self) -> None:
@@ -78,9 +79,9 @@ class PageEntry(QObject):
         """Take the sentence away; what was typed stays."""
         if not self._delegate.refused:
             return
+        self._view.update(self._page.index_of(self._delegate.refused))
         self._delegate.refused = ""
         self._refusal.hide()
-        self._view.viewport().update()
         if self._delegate.editor is not None:
             self._delegate.editor.show_refused(refused=False)
 
@@ -190,9 +191,9 @@ class PageEntry(QObject):
     def _close(self) -> None:
         editor = self._delegate.editor
         if editor is not None:
+            self._view.update(self._page.cell((editor.index.row(), editor.index.column())))
             self._delegate.editor = None
             self._delegate.closeEditor.emit(editor, BoxDelegate.EndEditHint.NoHint)
-            self._view.viewport().update()
 
     def _on_left(self, leave: Leave) -> None:
         if leave is Leave.GIVE_UP:

@@ -135,7 +135,12 @@ class ScheduleModel(QAbstractTableModel):
         firm, day = (
             show_value(values.get(code)) for code in (edition.firm_code, edition.as_of_code)
         )
-        said = (firm, f"as of {day}" if day else "", f"page {label}" if label else "")
+        said = (
+            firm,
+            f"as of {day}" if day else "",
+            f"page {label}" if label else "",
+            "illustrative figures, not a filing" if self.session.filing.illustrative else "",
+        )
         return "  \u00b7  ".join(part for part in said if part)
 
     # What has changed

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
@@ -231,6 +232,16 @@ class ScheduleView(QTableView):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard has come; Qt's own way would repaint the whole page."""
+        self._repaint_row(self.currentIndex().row())
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard has gone, likewise."""
+        self._repaint_row(self.currentIndex().row())
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
