@@ -8,8 +8,7 @@ from focusdesk.cli.places import store_or_default
 from focusdesk.cli.request import Request
 from focusdesk.cli.verbs import DONE
 from focusdesk.exchange.comparison_files import WRITE_COMPARISON
-from focusdesk.filing.compare import ComparedMonth, compare
-from focusdesk.filing.register import Register
+from focusdesk.filing.compare import compare
 from focusdesk.form.period import Period
 
 
@@ -23,20 +22,16 @@ def compare_months(request: Request) -> int:
     periods = [Period.parse(word) for word in request.words]
     suffix = writable_suffix(request.to, (".pdf", *WRITE_COMPARISON))
     with opened(request.store) as register:
-        comparison = compare([_compared(register, period) for period in periods])
+        filings = [register.store.find(period) for period in periods]
+        comparison = compare(register.look_at(filings))
     if suffix == ".pdf":
-        from focusdesk.cli.drawing import comparison_pdf  # noqa: PLC0415 -- ReportLab is 60 ms
+        from focusdesk.export.papers import comparison_pdf  # noqa: PLC0415 -- ReportLab is 60 ms
 
         content = comparison_pdf(comparison)
     else:
         content = WRITE_COMPARISON[suffix](comparison)
     write_answer(request.to, content, store_or_default(request.store))
     return DONE
-
-
-def _compared(register: Register, period: Period) -> ComparedMonth:
-    session = register.open(register.store.find(period))
-    return ComparedMonth(session.filing, session.edition, session.worksheet.values())
 
 
 ACTS: Mapping[str, Callable[[Request], int]] = {"compare": compare_months}

@@ -21,7 +21,7 @@ def export_filing(request: Request) -> int:
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
     if suffix == ".pdf":
-        from focusdesk.cli.drawing import filing_pdf  # noqa: PLC0415 -- ReportLab is 60 ms
+        from focusdesk.export.papers import filing_pdf  # noqa: PLC0415 -- ReportLab is 60 ms
 
         content = filing_pdf(session.filing, session.worksheet)
     else:

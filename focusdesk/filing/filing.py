@@ -37,6 +37,11 @@ class Filing:
     illustrative: bool = False
     remark: str = ""
 
+    @property
+    def warning(self) -> str:
+        """The words that keep made-up figures from being taken for a filing; else empty."""
+        return "ILLUSTRATIVE FIGURES, NOT A FILING" if self.illustrative else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

@@ -1,7 +1,8 @@
 """What the business needs from the edges: a place that keeps filings, and its refusals."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from focusdesk.filing.edit import Cause, Change
@@ -55,6 +56,14 @@ class FilingStore(Protocol):
         """Whether nothing can be written."""
         ...
 
+    def together(self) -> AbstractContextManager[None]:
+        """Make one durable transaction of all writes within; all of it or nothing.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
     def filings(self) -> tuple[Filing, ...]:
         """Give every filing, the newest period first."""
         ...
@@ -68,10 +77,22 @@ class FilingStore(Protocol):
         ...
 
     def entered(self, filing: Filing, edition: Edition) -> dict[str, Value]:
-        """Read the boxes that were entered, blanks left out.
+        """Read the boxes that were entered in order to edit them, blanks left out.
+
+        From here on `record` refuses an edit if another program has changed the filing since.
 
         Raises:
             StoreDamaged: a value cannot be read as the edition's box.
+        """
+        ...
+
+    def entered_many(
+        self, filings: Sequence[Filing], edition_of: Callable[[Filing], Edition]
+    ) -> tuple[dict[str, Value], ...]:
+        """Read the entered boxes of several filings, in their order, only to look at them.
+
+        Raises:
+            StoreDamaged: a value cannot be read as its edition's box.
         """
         ...
 

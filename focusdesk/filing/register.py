@@ -1,7 +1,9 @@
 """The firm's filings: which edition a month is reported in, and how a month is started."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from focusdesk.calc.worksheet import Worksheet
+from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import FilingStore, StoreError
@@ -49,11 +51,21 @@ class Register:
         Raises:
             StoreError: it cannot be read.
         """
-        edition = self.edition_of(filing)
-        plan = self._plans.get(edition.id)
-        if plan is None:
-            plan = self._plans[edition.id] = EditionPlan(edition)
-        return FilingSession(plan, filing, self.store)
+        return FilingSession(self._plan(self.edition_of(filing)), filing, self.store)
+
+    def look_at(self, filings: Sequence[Filing]) -> tuple[ComparedMonth, ...]:
+        """Read filings side by side, in their order, without opening any of them for editing.
+
+        Raises:
+            StoreError: one cannot be read.
+        """
+        entered = self.store.entered_many(filings, self.edition_of)
+        months: list[ComparedMonth] = []
+        for filing, values in zip(filings, entered, strict=True):
+            edition = self.edition_of(filing)
+            worksheet = Worksheet(edition, values, self._plan(edition).calculation)
+            months.append(ComparedMonth(filing, edition, worksheet.values()))
+        return tuple(months)
 
     def start_month(
         self,
@@ -75,15 +87,22 @@ class Register:
         form = self._named(edition) if edition else edition_in_force(self.editions.values(), period)
         carried = self._carried(source, form, with_amounts=with_amounts) if source else {}
         early = form.illustrative_before is not None and period < form.illustrative_before
-        filing = self.store.start(
-            period,
-            form.id,
-            illustrative=early or (source is not None and source.illustrative and with_amounts),
-            remark=f"rolled forward from {source.period.label}" if source else "",
-        )
-        session = self.open(filing)
-        session.apply(Edit({**carried, **_dates(form, period)}, Cause.CARRIED))
+        with self.store.together():
+            filing = self.store.start(
+                period,
+                form.id,
+                illustrative=early or (source is not None and source.illustrative and with_amounts),
+                remark=f"rolled forward from {source.period.label}" if source else "",
+            )
+            session = self.open(filing)
+            session.apply(Edit({**carried, **_dates(form, period)}, Cause.CARRIED))
         return session
+
+    def _plan(self, edition: Edition) -> EditionPlan:
+        plan = self._plans.get(edition.id)
+        if plan is None:
+            plan = self._plans[edition.id] = EditionPlan(edition)
+        return plan
 
     def _named(self, edition: str) -> Edition:
         if edition not in self.editions:
@@ -93,7 +112,7 @@ class Register:
         return self.editions[edition]
 
     def _carried(self, source: Filing, form: Edition, *, with_amounts: bool) -> dict[str, Value]:
-        entered = self.open(source).worksheet.entered()
+        (entered,) = self.store.entered_many([source], self.edition_of)
         carried: dict[str, Value] = {}
         for box in form.boxes.values():
             old_code = box.code if box.code in entered else box.renamed_from

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from focusdesk.filing.edit import Cause, Edit
-from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.filing import Status
 from focusdesk.filing.register import Register, edition_in_force
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
@@ -17,8 +17,6 @@ from focusdesk.resources import resource_path
 
 AUTHOR = "focusdesk sample"
 """Who wrote the sample and its notes: open the store under this name before writing it."""
-
-_ILLUSTRATIVE = "ILLUSTRATIVE FIGURES, NOT A FILING"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +42,15 @@ class SampleMonth:
     notes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def paper_warning(filing: Filing) -> str:
-    """Give the words that every printed page of a made-up filing carries; empty for a real one."""
-    return _ILLUSTRATIVE if filing.illustrative else ""
-
-
 def write_sample(register: Register) -> None:
     """Write the sample filings into a store that has none of these months.
 
     Raises:
         StoreError: the store already has one of the months, or cannot be written.
     """
-    for month in sample_months():
-        _write(register, month)
+    with register.store.together():
+        for month in sample_months():
+            _write(register, month)
 
 
 def sample_months() -> tuple[SampleMonth, ...]:

@@ -50,6 +50,7 @@ class Database:
         self.read_only = not (_may_write(path) and _may_write(path.parent))
         self.driver = _connect(path, busy_seconds)
         self._engine = create_engine("sqlite://", creator=lambda: self.driver, poolclass=StaticPool)
+        self._together: Connection | None = None
 
     def close(self) -> None:
         """Let go of the file."""
@@ -63,6 +64,9 @@ class Database:
         Raises:
             StoreError: the file cannot be read.
         """
+        if self._together is not None:
+            yield self._together
+            return
         with self._transaction("BEGIN") as connection:
             yield connection
 
@@ -83,6 +87,9 @@ class Database:
         Raises:
             StoreError: nothing was written; the sentence says why.
         """
+        if self._together is not None:
+            yield self._together
+            return
         if self.read_only:
             message = (
                 f'"{self.path}" is open for viewing only: the file or its folder cannot be '
@@ -91,6 +98,22 @@ class Database:
             raise StoreReadOnly(message)
         with self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
+
+    @contextmanager
+    def together(self) -> Generator[None, None, None]:
+        """Make one durable transaction of all that is written within; all of it or nothing.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        with self.writing() as connection:
+            outermost = self._together is None
+            self._together = connection
+            try:
+                yield
+            finally:
+                if outermost:
+                    self._together = None
 
     @contextmanager
     def _transaction(self, begin: str) -> Generator[Connection, None, None]:

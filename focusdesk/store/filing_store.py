@@ -6,7 +6,8 @@ has changed meanwhile.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Self, TypeAlias
@@ -126,6 +127,17 @@ class SqliteFilingStore:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @contextmanager
+    def together(self) -> Generator[None, None, None]:
+        """Make one durable transaction of all writes within; all of it or nothing."""
+        try:
+            with self._database.together():
+                yield
+        except BaseException:
+            # What was read or written within may never have been on the disk.
+            self._read.clear()
+            raise
 
     def filings(self) -> tuple[Filing, ...]:
         """Give every filing, the newest period first."""

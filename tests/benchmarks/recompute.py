@@ -56,9 +56,7 @@ def _edits(codes: list[str]) -> Callable[[], list[tuple[str, int]]]:
     chance = random.Random(1)  # noqa: S311 -- figures, not secrets
 
     def edits() -> list[tuple[str, int]]:
-        return [
-            (chance.choice(codes), chance.randrange(10**9)) for _ in range(EDITS_A_ROUND)
-        ]
+        return [(chance.choice(codes), chance.randrange(10**9)) for _ in range(EDITS_A_ROUND)]
 
     return edits
 

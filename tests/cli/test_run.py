@@ -139,7 +139,6 @@ def test_export_to_json_imports_nothing_that_it_does_not_need(sample: Path, tmp_
         "sqlalchemy.orm",
         "platformdirs",
         "focusdesk.calendars",
-        "focusdesk.filing.compare",
         "focusdesk.app",
     }
     assert unneeded.isdisjoint(ran.out.split())

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.ports import FilingExists
+from focusdesk.filing.ports import FilingExists, StoreConflict, StoreFailed
 from focusdesk.filing.register import NoEdition, Register, edition_in_force
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Box, BoxKind
@@ -16,6 +17,7 @@ from focusdesk.form.page import PageLayout
 from focusdesk.form.period import Period
 from focusdesk.form.schedule import LineItem, Schedule
 from focusdesk.store.filing_store import SqliteFilingStore
+from focusdesk.store.opening import open_store
 
 JANUARY, FEBRUARY = Period(2014, 1), Period(2014, 2)
 
@@ -213,3 +215,44 @@ def test_a_filing_is_opened_with_its_own_edition(
     assert register.edition_of(january.filing) is form
     with pytest.raises(NoEdition):
         register.edition_of(Filing(9, JANUARY, "2031-01"))
+
+
+def test_a_month_that_cannot_be_filled_is_not_started(
+    register: Register, january: FilingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> dt.datetime:
+        message = "The disk is full."
+        raise StoreFailed(message)
+
+    monkeypatch.setattr(register.store, "record", full)
+
+    with pytest.raises(StoreFailed):
+        register.start_month(FEBRUARY, source=january.filing)
+
+    assert [filing.period for filing in register.store.filings()] == [JANUARY]
+
+
+def test_looking_at_months_gives_every_box_in_the_order_asked_for(
+    register: Register, january: FilingSession
+) -> None:
+    february = register.start_month(FEBRUARY, source=january.filing)
+
+    months = register.look_at([february.filing, january.filing])
+
+    assert [month.filing.period for month in months] == [FEBRUARY, JANUARY]
+    assert months[1].values == january.worksheet.values()
+    assert months[0].values["7010"] is None
+
+
+def test_rolling_a_month_forward_leaves_its_own_conflicts_to_be_noticed(
+    register: Register, january: FilingSession, editions: dict[str, Edition], tmp_path: Path
+) -> None:
+    with open_store(tmp_path / "firm.focusdesk") as elsewhere:
+        other = Register(elsewhere, editions)
+        session = other.open(elsewhere.find(JANUARY))
+        session.apply(Edit({"7010": 1}, Cause.TYPED))
+
+    register.start_month(FEBRUARY, source=january.filing)
+
+    with pytest.raises(StoreConflict):
+        january.apply(Edit({"7010": 2}, Cause.TYPED))

@@ -18,7 +18,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import BoxKind, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
-from focusdesk.samples.sample import AUTHOR, paper_warning, sample_months, write_sample
+from focusdesk.samples.sample import AUTHOR, sample_months, write_sample
 from focusdesk.store.journal import Author
 from focusdesk.store.opening import new_store, open_store
 from focusdesk.store.verify import verify
@@ -138,7 +138,7 @@ def test_january_2014_is_as_filed_and_the_facts_that_it_implies_are_answered(
     assert january.value("firm.retail_forex") is False
     assert january.value("firm.swap_dealer") is None
     assert january.value("execution.date") == dt.date(2014, 2, 26)
-    assert paper_warning(filing) == ""
+    assert filing.warning == ""
 
 
 def test_the_sample_runs_from_january_2013_to_february_2014(register: Register) -> None:
@@ -153,13 +153,14 @@ def test_every_month_but_the_filing_is_illustrative_and_says_so(register: Regist
         made_up = filing.period != JANUARY
         assert filing.illustrative is made_up
         assert ("illustrative figures, not filed" in filing.remark) is made_up
-        assert paper_warning(filing) == ("ILLUSTRATIVE FIGURES, NOT A FILING" if made_up else "")
+        assert filing.warning == ("ILLUSTRATIVE FIGURES, NOT A FILING" if made_up else "")
 
 
-def test_what_was_filed_is_printed_and_what_was_started_is_a_draft(register: Register) -> None:
+def test_the_months_to_work_on_are_drafts_and_those_before_are_printed(register: Register) -> None:
     statuses = {filing.period: filing.status for filing in register.store.filings()}
 
     assert statuses.pop(Period(2014, 2)) is Status.DRAFT
+    assert statuses.pop(JANUARY) is Status.DRAFT
     assert set(statuses.values()) == {Status.PRINTED}
 
 
@@ -263,6 +264,6 @@ def test_the_sample_is_not_written_over_a_month_that_is_there(
 
 
 def test_a_filing_that_is_made_up_says_so_on_paper() -> None:
-    assert paper_warning(Filing(1, JANUARY, "2014-01", illustrative=True)) == (
+    assert Filing(1, JANUARY, "2014-01", illustrative=True).warning == (
         "ILLUSTRATIVE FIGURES, NOT A FILING"
     )

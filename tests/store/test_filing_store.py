@@ -335,3 +335,46 @@ def test_a_mistake_of_the_program_writes_nothing(
     with pytest.raises(DBAPIError):
         store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
     assert len(store.journal(january)) == 1
+
+
+def test_writes_made_together_are_all_on_the_disk_or_none(
+    store: SqliteFilingStore, other: SqliteFilingStore, edition: Edition
+) -> None:
+    def start_twice() -> None:
+        with store.together():
+            store.set_fact("calendar", "exchange")
+            store.start(Period(2013, 11), edition.id)
+            store.start(Period(2013, 11), edition.id)
+
+    with pytest.raises(FilingExists):
+        start_twice()
+
+    assert other.facts() == {}
+    with pytest.raises(NoSuchFiling):
+        other.find(Period(2013, 11))
+
+    with store.together():
+        store.set_fact("calendar", "exchange")
+        filing = store.start(Period(2013, 11), edition.id)
+        store.record(filing, edition, [Change("7010", None, 5)], Cause.TYPED)
+
+    assert other.facts() == {"calendar": "exchange"}
+    assert other.entered(other.find(Period(2013, 11)), edition) == {"7010": 5}
+
+
+def test_an_edit_after_writes_that_came_to_nothing_knows_what_is_on_the_disk(
+    store: SqliteFilingStore, edition: Edition
+) -> None:
+    filing = store.start(Period(2013, 11), edition.id)
+
+    def record_and_start_again() -> None:
+        with store.together():
+            store.record(filing, edition, [Change("7010", None, 5)], Cause.TYPED)
+            store.start(Period(2013, 11), edition.id)
+
+    with pytest.raises(FilingExists):
+        record_and_start_again()
+
+    store.record(filing, edition, [Change("7010", None, 7)], Cause.TYPED)
+
+    assert store.entered(filing, edition) == {"7010": 7}

@@ -1,4 +1,4 @@
-"""A filing and a comparison as PDF, with what their margins say; imported on use only."""
+"""A filing and a comparison as PDF, with what their margins say of them."""
 
 from focusdesk import __version__
 from focusdesk.calc.worksheet import Worksheet
@@ -7,7 +7,6 @@ from focusdesk.export.report import ReportHeading, draw_report
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.filing import Filing
 from focusdesk.form.box import show_value
-from focusdesk.samples.sample import paper_warning
 
 _PROGRAM = f"focusdesk {__version__}"
 
@@ -25,7 +24,7 @@ def filing_pdf(filing: Filing, worksheet: Worksheet) -> bytes:
         edition=edition.id,
         status=filing.status.value.upper(),
         program=_PROGRAM,
-        warning=paper_warning(filing),
+        warning=filing.warning,
         remark=filing.remark,
     )
     return draw_report(edition, worksheet.value, heading)
