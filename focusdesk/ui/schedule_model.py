@@ -160,7 +160,7 @@ class ScheduleModel(QAbstractTableModel):
 
     def highlight(self, codes: Iterable[str]) -> None:
         """Highlight boxes for a moment, because they moved or because one was gone to."""
-        before, self._moved = self._moved, frozenset(codes)
+        before, self._moved = self._moved, frozenset(codes) & self.grid.cells.keys()
         self._repaint(before | self._moved)
         if self._moved:
             self._moved_timer.start()

@@ -209,9 +209,13 @@ class ScheduleTabs(QTabWidget):
             self._show_what_came_back(change_set)
 
     def _show_what_came_back(self, change_set: ChangeSet) -> None:
-        """Go to the box that an undo or a redo has changed, wherever it is."""
+        """Go to the box that an undo or a redo has changed, wherever it is.
+
+        Not while something is being typed: taking that now would be a step within a step.
+        """
         code = change_set.changes[0].code
-        if self.go_to(code):
+        entering = any(page.is_entering for page in self._pages.values())
+        if not entering and self.go_to(code):
             self._models[self._session.edition.schedule_of(code).id].highlight(change_set.codes)
 
     @override

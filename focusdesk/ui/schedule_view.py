@@ -192,6 +192,11 @@ class ScheduleView(QTableView):
 
     # Entering
 
+    @property
+    def is_entering(self) -> bool:
+        """Whether something is being typed, or stands refused."""
+        return self._delegate.editor is not None
+
     def finish_entry(self) -> bool:
         """Take what is being typed; `False` when it is refused, and then it stays in the editor."""
         return self._entry.finish()

@@ -181,6 +181,12 @@ def test_what_an_undo_brought_back_is_highlighted_itself(model: ScheduleModel) -
     assert model.has_moved("7100")
 
 
+def test_a_highlight_on_another_schedule_is_no_concern_of_this_one(model: ScheduleModel) -> None:
+    cells = told(model)
+    model.highlight(("7200", "7010"))
+    assert cells == ["7010"]
+
+
 def test_marks_are_told_where_they_differ_and_said_in_words(model: ScheduleModel) -> None:
     finding = Finding("S01", Severity.ERROR, ("7045",), "Too much.", "segregation")
     cells = told(model)

@@ -10,7 +10,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.theme import apply_theme, theme_named
-from tests.ui.words import Pages, open_filing, press, shown, spoken, tab_badge, type_into
+from tests.ui.words import Pages, open_filing, press, shown, spoken, tab_badge, type_into, write
 
 
 def built(pages: Pages) -> int:
@@ -82,6 +82,21 @@ def test_an_undo_goes_to_its_box_on_whichever_page(pages: Pages) -> None:
     assert pages.model.has_moved("7030")
     pages.undo.redo()
     assert shown(pages, "7030") == "1"
+
+
+def test_an_undo_leaves_what_is_being_typed_alone(pages: Pages) -> None:
+    type_into(pages, "7030", "1")
+    pages.tabs.go_to("7520")
+    write("77")
+    pages.undo.undo()
+    assert pages.session.value("7030") == 11_097_541
+    assert pages.tabs.current_code() == "7520"
+    assert pages.session.value("7520") == 23_380_235
+    pages.undo.redo()
+    assert pages.session.value("7030") == 1
+    press(Qt.Key.Key_Return)
+    assert pages.session.value("7520") == 77
+    assert pages.undo.count() == 2
 
 
 def test_a_total_on_another_page_follows_and_is_shown_there(pages: Pages) -> None:
