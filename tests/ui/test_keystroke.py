@@ -1,9 +1,26 @@
 """The golden thread: what one keystroke does, from the key to the disk. Read this first."""
 
+from random import Random
+
+import pytest
 from PySide6.QtCore import Qt
 
+from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.register import Register
-from tests.ui.words import CTRL, JANUARY, Pages, editor, press, shown, tab_badge, type_into, write
+from focusdesk.form.box import show_value
+from tests.ui.words import (
+    CTRL,
+    JANUARY,
+    NO_KEY,
+    SHIFT,
+    Pages,
+    editor,
+    press,
+    shown,
+    tab_badge,
+    type_into,
+    write,
+)
 
 
 def test_a_figure_that_is_typed_moves_its_totals_and_is_in_the_store(
@@ -80,3 +97,37 @@ def test_a_column_of_figures_is_typed_without_leaving_the_keys(pages: Pages) -> 
     assert [pages.session.value(code) for code in codes] == [1, 2, 3, 4, 5]
     assert shown(pages, "7040") == "5"
     assert pages.tabs.current_code() == "7045"
+
+
+KEYS = (
+    *(Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Up) * 4,
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageDown),
+    *(Qt.Key.Key_F2, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Space) * 2,
+)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_whatever_is_typed_the_screen_the_disk_and_a_recount_agree(pages: Pages, seed: int) -> None:
+    random, session = Random(seed), pages.session  # noqa: S311 -- no secret, only variety
+    start = session.worksheet.values()
+    for _ in range(1000):
+        chance = random.random()
+        if chance < 0.4:
+            write(random.choice("0123456789,.()-$xny "))
+        elif chance < 0.9:
+            press(random.choice(KEYS), random.choice((SHIFT, NO_KEY, NO_KEY, NO_KEY)))
+        elif chance < 0.94:
+            pages.tabs.go_to(random.choice(tuple(session.edition.boxes)))
+        else:
+            (pages.undo.undo if chance < 0.97 else pages.undo.redo)()
+    press(Qt.Key.Key_Escape)
+    assert len(pages.changed) > 20
+    recount = Worksheet(session.edition, session.worksheet.entered())
+    assert session.worksheet.values() == recount.values()
+    assert session.store.entered(session.filing, session.edition) == recount.entered()
+    for code in pages.model.grid.cells:
+        value = session.value(code)
+        assert shown(pages, code) in {show_value(value), "unanswered"}
+    while pages.undo.canUndo():
+        pages.undo.undo()
+    assert session.worksheet.values() == start

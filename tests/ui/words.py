@@ -23,6 +23,7 @@ DECEMBER = Period(2013, 12)
 JANUARY = Period(2014, 1)
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass
