@@ -20,6 +20,8 @@ sys.path.insert(0, str(_ROOT))
 from focusdesk.doctor.libraries import own_libraries  # noqa: E402 - found only from here on
 
 _PYTHON = sys.executable
+# a test that hangs shows where, and ends its worker: a window that waits for a user waits for ever
+_NO_WAITING = ("-o", "faulthandler_timeout=120", "-o", "faulthandler_exit_on_timeout=true")
 _STEPS: dict[str, tuple[str, ...]] = {
     "format": (_PYTHON, "-m", "ruff", "format", "--check", "."),
     "lint": (_PYTHON, "-m", "ruff", "check", "."),
@@ -31,7 +33,7 @@ _STEPS: dict[str, tuple[str, ...]] = {
         "--no-logo",
     ),
     "definitions": (_PYTHON, "-m", "focusdesk.catalog"),
-    "tests": (_PYTHON, "-m", "pytest", "--import-mode=importlib", "-n", "2"),
+    "tests": (_PYTHON, "-m", "pytest", "--import-mode=importlib", "-n", "2", *_NO_WAITING),
 }
 _COVERAGE = ("--cov", "--cov-report=term-missing:skip-covered")
 
