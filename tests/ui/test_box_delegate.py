@@ -99,3 +99,13 @@ def test_the_keys_that_leave_an_editor_are_no_shortcuts_of_the_window(pages: Pag
         event.ignore()
         QApplication.sendEvent(line, event)
         assert event.isAccepted() is own
+
+
+def test_an_entry_that_qt_takes_by_itself_passes_through_the_same_door(pages: Pages) -> None:
+    pages.tabs.go_to("7100")
+    write("12")
+    line = editor(pages)
+    assert line is not None
+    pages.view.commitData(line)
+    assert pages.session.value("7100") == 12
+    assert pages.undo.undoText() == "7100: 93,296,699 to 12"
