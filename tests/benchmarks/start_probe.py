@@ -63,12 +63,14 @@ def _desk(store: Path) -> None:
         frame = frames[0]
         seen = _Painted(frame, lambda: moments.setdefault("pixels", time.time()))
 
-        def built() -> None:
-            # Connected after the slot that puts the desk together, and so called after it.
+        def look() -> None:
             views = [view for view in frame.findChildren(QTableView) if view.isVisible()]
-            frame.setProperty("watch", _Painted(views[0].viewport(), schedule_painted))
+            if views:
+                frame.setProperty("watch", _Painted(views[0].viewport(), schedule_painted))
+            else:
+                QTimer.singleShot(0, look)
 
-        frame.painted.connect(built)
+        frame.painted.connect(look)
         frame.setProperty("seen", seen)
         return start()
 
