@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from focusdesk.filing.compare import ABSENT, compare
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
@@ -29,6 +28,7 @@ from focusdesk.ui.edges import DueDay, Edges
 from focusdesk.ui.explain_panel import ExplainPanel
 from focusdesk.ui.findings_panel import FindingsPanel, next_finding
 from focusdesk.ui.header_bar import HeaderBar
+from focusdesk.ui.last_month import last_month_of, month_before
 from focusdesk.ui.open_filings import OpenFiling, OpenFilings
 from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.side_panel import WIDTH, SidePanel
@@ -109,7 +109,7 @@ class Desk(QWidget):
             return False
         try:
             opened = self.open_filings.open(filing)
-            baseline = self._last_month_of(filing)
+            baseline = last_month_of(self.open_filings, self._filings, filing)
         except StoreError as error:
             self.store_failed.emit(str(error))
             self._mark_open_month()
@@ -152,7 +152,7 @@ class Desk(QWidget):
         if self._open is None:
             return tuple(reversed(self._filings[:2]))
         now = self._open.session.filing
-        before = self._month_before(now) or self.neighbour(-1)
+        before = month_before(self._filings, now) or self.neighbour(-1)
         if before is None:
             later = self.neighbour(1)
             return (now, later) if later else (now,)
@@ -174,10 +174,12 @@ class Desk(QWidget):
 
     def leave(self) -> None:
         """Take what is being typed and let go of the filings, before the store is closed."""
+        self._knows_due_days = True
         self._calendar.stop()
         self.finish_entry()
         self._open = None
         self._take_tabs_away()
+        self.explain.refresh()  # now, not once the store is closed
         self.open_filings.close()
 
     def show_due_days(self) -> None:
@@ -304,25 +306,6 @@ class Desk(QWidget):
             self.tabs.hide()
             self.tabs.deleteLater()
             self.tabs = None
-
-    def _last_month_of(self, filing: Filing) -> Baseline | None:
-        """Read the figures of the month before, by the codes of this month's form."""
-        before = self._month_before(filing)
-        if before is None:
-            return None
-        then, now = self.open_filings.figures_of((before, filing))
-        rows = compare((then, now)).rows
-        values = {
-            row.code: row.values[0]
-            for row in rows
-            if row.values[0] is not ABSENT and row.values[1] is not ABSENT
-        }
-        return Baseline(f"{before.period.first_day:%B}", values)
-
-    def _month_before(self, filing: Filing) -> Filing | None:
-        """Find the latest filing of the month before."""
-        before = filing.period.plus(-1)
-        return next((each for each in self._filings if each.period == before), None)
 
     def _part_right(self, findings: int) -> None:
         """Give the explanation the room that the findings leave, until the user moves the line."""

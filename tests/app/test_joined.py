@@ -1,0 +1,103 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from focusdesk.app.joined import desk_edges
+from focusdesk.filing.compare import compare
+from focusdesk.filing.ports import StoreError
+from focusdesk.form.period import Period
+from focusdesk.ui.edges import EdgeRefused, Edges
+
+JANUARY, DECEMBER = Period(2014, 1), Period(2013, 12)
+
+
+@pytest.fixture(scope="module")
+def edges() -> Edges:
+    return desk_edges()
+
+
+@pytest.fixture(scope="module")
+def sample(edges: Edges, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.focusdesk"
+    edges.close_store(edges.write_sample(path))
+    return path
+
+
+def test_the_sample_holds_january_2014_between_made_up_months(edges: Edges, sample: Path) -> None:
+    register = edges.open_store(sample)
+    filings = register.store.filings()
+    assert len(filings) == 14
+    assert [str(each.period) for each in filings if not each.illustrative] == ["2014-01"]
+    session = register.open(register.store.find(JANUARY))
+    assert session.value("7190") == 87_608_087
+    journal = register.store.journal(session.filing, "7100")
+    assert journal[0].user == "focusdesk sample"
+    edges.close_store(register)
+
+
+def test_months_are_read_to_be_looked_at_with_their_totals(edges: Edges, sample: Path) -> None:
+    register = edges.open_store(sample)
+    filings = [register.store.find(period) for period in (DECEMBER, JANUARY)]
+    then, now = edges.look_at(register, filings)
+    assert then.filing.period == DECEMBER
+    assert now.values == register.open(filings[1]).worksheet.values()
+    edges.close_store(register)
+
+
+def test_a_due_date_is_the_seventeenth_business_day(edges: Edges, sample: Path) -> None:
+    register = edges.open_store(sample)
+    due = edges.due_day(register, JANUARY)
+    assert due is not None
+    assert due.due.isoformat() == "2014-02-26"
+    assert due.days_left < 0
+    assert edges.due_day(register, Period(9990, 1)) is None
+    edges.close_store(register)
+
+
+def test_a_report_a_workbook_and_a_comparison_are_written(
+    edges: Edges, sample: Path, tmp_path: Path
+) -> None:
+    register = edges.open_store(sample)
+    january = register.store.find(JANUARY)
+    session = register.open(january)
+    comparison = compare(edges.look_at(register, [register.store.find(DECEMBER), january]))
+    edges.write_report(session, tmp_path / "r.pdf")
+    edges.write_filing(session, tmp_path / "f.JSON")
+    edges.write_comparison(comparison, tmp_path / "c.pdf")
+    edges.write_comparison(comparison, tmp_path / "c.csv")
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF-")
+    assert b'"7190": 87608087' in (tmp_path / "f.JSON").read_bytes()
+    assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF-")
+    assert b"7190" in (tmp_path / "c.csv").read_bytes()
+    edges.close_store(register)
+
+
+def test_what_cannot_be_written_is_a_sentence(edges: Edges, sample: Path, tmp_path: Path) -> None:
+    register = edges.open_store(sample)
+    session = register.open(register.store.find(JANUARY))
+    with pytest.raises(EdgeRefused, match="there is no folder"):
+        edges.write_report(session, tmp_path / "none" / "r.pdf")
+    with pytest.raises(EdgeRefused, match="of no kind that can be written"):
+        edges.write_filing(session, tmp_path / "f.docx")
+    edges.close_store(register)
+
+
+def test_a_new_store_is_never_made_over_a_file_that_is_there(edges: Edges, tmp_path: Path) -> None:
+    path = tmp_path / "a.focusdesk"
+    edges.close_store(edges.new_store(path))
+    with pytest.raises(StoreError):
+        edges.new_store(path)
+    with pytest.raises(StoreError):
+        edges.write_sample(path)
+
+
+def test_a_folder_that_the_user_names_is_not_made(edges: Edges, tmp_path: Path) -> None:
+    with pytest.raises(StoreError):
+        edges.new_store(tmp_path / "none" / "a.focusdesk")
+    assert not (tmp_path / "none").exists()
+
+
+def test_the_editions_are_read_once(edges: Edges) -> None:
+    assert edges.editions() is edges.editions()
+    assert replace(edges).editions()["2014-01"] is edges.editions()["2014-01"]

@@ -1,0 +1,163 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.filing import Filing
+from focusdesk.form.period import Period
+from focusdesk.store.opening import create_store
+from tests.ui.window_words import Window, copied, open_window
+from tests.ui.words import DECEMBER, JANUARY, press, write
+
+WIDE, HIGH = 1280, 800
+
+
+@pytest.fixture
+def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) -> Window:
+    del light
+    window = open_window(qtbot, tmp_path, copied(two_months, tmp_path))
+    window.frame.resize(WIDE, HIGH)
+    return window
+
+
+def test_the_parts_fit_at_1280_by_800(window: Window) -> None:
+    side, middle, right = window.desk.parts.sizes()
+    assert side == 190
+    assert right == 280
+    assert middle == WIDE - 190 - 280 - 2 * window.desk.parts.handleWidth()
+    assert window.frame.minimumSizeHint().width() <= 1100
+    assert window.frame.minimumSizeHint().height() <= HIGH
+
+
+def test_last_month_stands_beside_each_box_if_the_user_wants_it(window: Window) -> None:
+    assert window.desk.go_to("7100")
+    assert _beside(window)
+    window.desk.show_last_month(shown=False)
+    assert not _beside(window)
+    window.desk.step_month(-1)
+    window.desk.step_month(1)
+    assert not _beside(window), "the choice stays when the month is changed"
+
+
+def test_the_figures_beside_are_those_that_last_month_holds_now(window: Window) -> None:
+    assert window.desk.show_month(window.month(DECEMBER))
+    window.session.apply(Edit({"7100": 5}, Cause.TYPED))
+    assert window.desk.show_month(window.month(JANUARY), "7100")
+    assert "December" in window.desk.explain.text
+    assert "+93,296,694" in window.desk.explain.text
+
+
+def test_the_explanation_follows_the_keyboard(window: Window) -> None:
+    window.desk.go_to("7100")
+    press(Qt.Key.Key_Down)
+    assert "7110" in window.desk.explain.text
+
+
+def test_a_box_in_the_explanation_leads_there(window: Window) -> None:
+    window.desk.explain.code_activated.emit("7060")
+    assert window.desk.current_code == "7060"
+
+
+def test_findings_come_and_go_with_the_figures(window: Window) -> None:
+    window.session.apply(Edit({"7047": 968_254}, Cause.TYPED))
+    assert [finding.id for finding in window.desk.findings.findings] == ["S01"]
+    assert window.main.status.findings.text() == "1 finding"
+    window.session.apply(Edit({"7047": 920_596}, Cause.TYPED))
+    assert window.desk.findings.findings == ()
+
+
+def test_the_firm_is_renamed_in_the_side_panel_at_once(window: Window) -> None:
+    window.session.apply(Edit({"13": "ACME"}, Cause.TYPED))
+    assert window.desk.side.firm == "ACME"
+
+
+def test_the_box_where_one_was_is_found_again_when_one_comes_back(window: Window) -> None:
+    window.desk.go_to("7520")
+    window.desk.step_month(-1)
+    window.desk.go_to("7200")
+    window.desk.step_month(1)
+    assert window.desk.current_code == "7520"
+
+
+def test_stepping_beyond_the_last_month_does_nothing(window: Window) -> None:
+    window.desk.step_month(1)
+    assert window.session.filing.period == JANUARY
+
+
+def test_a_month_that_cannot_be_read_is_told_and_the_open_one_stays(window: Window) -> None:
+    told: list[str] = []
+    window.desk.store_failed.disconnect()
+    window.desk.store_failed.connect(told.append)
+    assert not window.desk.show_month(Filing(99, Period(2020, 1), "2099-01"))
+    assert "2099-01" in told[0]
+    assert window.session.filing.period == JANUARY
+    assert window.desk.side.months.currentIndex().data() == "January 2014"
+
+
+def test_the_pair_to_compare_is_this_month_and_the_one_before(window: Window) -> None:
+    assert [filing.period for filing in window.desk.pair()] == [DECEMBER, JANUARY]
+    window.desk.step_month(-1)
+    assert [filing.period for filing in window.desk.pair()] == [DECEMBER, JANUARY]
+
+
+def test_what_is_being_typed_is_taken_when_the_window_closes(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.desk.go_to("7100")
+    write("5")
+    window.frame.close()
+    again = open_window(qtbot, tmp_path, tmp_path / "firm.focusdesk")
+    assert again.session.value("7100") == 5
+
+
+def test_a_store_without_a_month_says_how_to_start_one(
+    light: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    del light
+    create_store(tmp_path / "new.focusdesk").close()
+    window = open_window(qtbot, tmp_path, tmp_path / "new.focusdesk")
+    words = [label.text() for label in window.desk.findChildren(QLabel) if label.isVisible()]
+    assert "No month has been started yet. Start one with Ctrl+N." in words
+    assert window.main.actions_table["new_month"].isEnabled()
+    assert not window.main.actions_table["compare"].isEnabled()
+
+
+def test_every_control_that_the_keyboard_reaches_has_a_name(window: Window) -> None:
+    window.do("compare")
+    assert _unnamed(window.frame) == []
+    window.main.show_desk()
+    assert _unnamed(window.frame) == []
+    for asks in ("new_month", "new_firm", "go_to_code", "keys", "about"):
+        window.do(asks)
+    assert _unnamed(window.frame) == []
+
+
+def _beside(window: Window) -> bool:
+    """Whether the page shows last month's figures."""
+    page = window.tabs.current_page()
+    assert page is not None
+    return not page.isColumnHidden(page.model().columnCount() - 1)
+
+
+def _unnamed(window: QWidget) -> list[str]:
+    """Walk all that a screen reader finds, and give what it could not name."""
+    unnamed: list[str] = []
+    for widget in window.findChildren(QWidget):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if not interface.isValid() or not widget.isVisible() or not _takes_keys(widget):
+            continue
+        if not _name(interface):
+            unnamed.append(f"{type(widget).__name__} {widget.objectName()}")
+    return unnamed
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def _name(interface: QAccessibleInterface) -> str:
+    return interface.text(QAccessible.Text.Name).strip()

@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.register import Register
+from focusdesk.form.period import Period
+from focusdesk.ui.last_month import last_month_of, month_before
+from focusdesk.ui.open_filings import OpenFilings
+from tests.ui.window_words import edges_in
+from tests.ui.words import DECEMBER, JANUARY
+
+
+@pytest.fixture
+def opened(qapp: QApplication, register: Register, tmp_path: Path) -> OpenFilings:
+    del qapp
+    return OpenFilings(register, edges_in(tmp_path, []))
+
+
+def test_the_month_before_is_by_the_calendar_and_the_latest_amendment() -> None:
+    amended = Filing(3, Period(2013, 12), "2014-01", amendment=1)
+    original = Filing(1, Period(2013, 12), "2014-01")
+    january = Filing(2, Period(2014, 1), "2014-01")
+    assert month_before((january, amended, original), january) == amended
+    assert month_before((january, amended, original), amended) is None
+
+
+def test_its_figures_and_totals_stand_beside(opened: OpenFilings, register: Register) -> None:
+    filings = register.store.filings()
+    baseline = last_month_of(opened, filings, register.store.find(JANUARY))
+    assert baseline is not None
+    assert baseline.heading == "December"
+    assert baseline.values["7100"] == 90_004_120
+    assert baseline.values["7190"] == 94_204_312
+    assert last_month_of(opened, filings, register.store.find(DECEMBER)) is None
