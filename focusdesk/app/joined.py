@@ -5,26 +5,22 @@ Everything here is imported after the window has been seen. What a start does no
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from focusdesk import __version__
-from focusdesk.calc.worksheet import CalculationPlan, Worksheet
 from focusdesk.calendars.due import CalendarError, business_days_left, due_date
 from focusdesk.catalog.loader import load_editions
 from focusdesk.exchange.comparison_files import WRITE_COMPARISON
 from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.export.files import FileNotWritten, write_whole
-from focusdesk.filing.compare import ComparedMonth, Comparison
-from focusdesk.filing.filing import Filing
+from focusdesk.filing.compare import Comparison
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
-from focusdesk.form.box import show_value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.form.written import PlacingError
@@ -37,9 +33,6 @@ from focusdesk.ui.main_window import MainWindow
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.theme import load_fonts
 from focusdesk.ui.window_frame import WindowFrame
-
-_PROGRAM = f"focusdesk {__version__}"
-_ILLUSTRATIVE = "ILLUSTRATIVE FIGURES - NOT A FILING"
 
 
 def furnish(frame: WindowFrame, settings: Settings) -> MainWindow:
@@ -54,68 +47,48 @@ def furnish(frame: WindowFrame, settings: Settings) -> MainWindow:
 
 def desk_edges() -> Edges:
     """Join the edges for the desk."""
-    return _Joined().edges()
+    editions = _Editions()
+    return Edges(
+        editions=editions.known,
+        open_store=editions.open_store,
+        new_store=editions.new_store,
+        write_sample=editions.write_sample,
+        close_store=_close_store,
+        due_day=_due_day,
+        write_report=_write_report,
+        write_filing=_write_filing,
+        write_comparison=_write_comparison,
+        show_file=_show_file,
+        today=_today,
+        default_store=_data_folder() / "desk.focusdesk",
+        documents_folder=platformdirs.user_documents_path(),
+    )
 
 
-@dataclass
-class _Joined:
-    """What the edges share: the editions and the plans of their calculation."""
+class _Editions:
+    """The editions of the form, read when the first store is opened, and the doors to stores."""
 
-    _editions: dict[str, Edition] = field(default_factory=dict[str, Edition])
-    _plans: dict[str, CalculationPlan] = field(default_factory=dict[str, CalculationPlan])
+    def __init__(self) -> None:
+        self._known: dict[str, Edition] = {}
 
-    def edges(self) -> Edges:
-        return Edges(
-            editions=self._known_editions,
-            open_store=self._open_store,
-            new_store=self._new_store,
-            write_sample=self._write_sample,
-            close_store=_close_store,
-            look_at=self._look_at,
-            due_day=_due_day,
-            write_report=_write_report,
-            write_filing=_write_filing,
-            write_comparison=_write_comparison,
-            show_file=_show_file,
-            today=_today,
-            default_store=_folder(platformdirs.user_data_path) / "desk.focusdesk",
-            documents_folder=platformdirs.user_documents_path(),
-        )
+    def known(self) -> Mapping[str, Edition]:
+        if not self._known:
+            self._known = load_editions()
+        return self._known
 
-    def _known_editions(self) -> Mapping[str, Edition]:
-        if not self._editions:
-            self._editions.update(load_editions())
-        return self._editions
+    def open_store(self, path: Path) -> Register:
+        return Register(open_store(path), self.known())
 
-    def _open_store(self, path: Path) -> Register:
-        return Register(open_store(path), self._known_editions())
-
-    def _new_store(self, path: Path) -> Register:
+    def new_store(self, path: Path) -> Register:
         _make_folder(path)
-        return Register(create_store(path), self._known_editions())
+        return Register(create_store(path), self.known())
 
-    def _write_sample(self, path: Path) -> Register:
+    def write_sample(self, path: Path) -> Register:
         _make_folder(path)
         author = replace(Author.here(), user=AUTHOR)
         with new_store(path, author=author) as store:
-            write_sample(Register(store, self._known_editions()))
-        return self._open_store(path)
-
-    def _look_at(self, register: Register, filings: Sequence[Filing]) -> tuple[ComparedMonth, ...]:
-        store = register.store
-        if isinstance(store, SqliteFilingStore):
-            entered = store.entered_many(filings, register.edition_of)
-        else:
-            entered = tuple(store.entered(each, register.edition_of(each)) for each in filings)
-        months: list[ComparedMonth] = []
-        for filing, values in zip(filings, entered, strict=True):
-            edition = register.edition_of(filing)
-            plan = self._plans.get(edition.id)
-            if plan is None:
-                plan = self._plans[edition.id] = CalculationPlan(edition)
-            worksheet = Worksheet(edition, values, plan)
-            months.append(ComparedMonth(filing, edition, worksheet.values()))
-        return tuple(months)
+            write_sample(Register(store, self.known()))
+        return self.open_store(path)
 
 
 def _close_store(register: Register) -> None:
@@ -133,20 +106,10 @@ def _due_day(register: Register, period: Period) -> DueDay | None:
 
 
 def _write_report(session: FilingSession, path: Path) -> None:
-    from focusdesk.export.report import ReportHeading, draw_report  # noqa: PLC0415 -- ReportLab
+    from focusdesk.export.papers import filing_pdf  # noqa: PLC0415 -- ReportLab, on use only
 
-    filing, edition = session.filing, session.edition
-    heading = ReportHeading(
-        firm=show_value(session.value(edition.firm_code)),
-        period=filing.period.label,
-        edition=edition.id,
-        status=filing.status.value.upper(),
-        program=_PROGRAM,
-        warning=_ILLUSTRATIVE if filing.illustrative else "",
-        remark=filing.remark,
-    )
     try:
-        content = draw_report(edition, session.value, heading)
+        content = filing_pdf(session.filing, session.worksheet)
     except PlacingError as error:
         raise EdgeRefused(str(error)) from error
     _write(path, content)
@@ -162,11 +125,9 @@ def _write_filing(session: FilingSession, path: Path) -> None:
 def _write_comparison(comparison: Comparison, path: Path) -> None:
     suffix = path.suffix.casefold()
     if suffix == ".pdf":
-        from focusdesk.export.comparison import draw_comparison  # noqa: PLC0415 -- ReportLab
+        from focusdesk.export.papers import comparison_pdf  # noqa: PLC0415 -- as above
 
-        last = comparison.months[-1]
-        firm = show_value(last.values.get(last.edition.firm_code))
-        _write(path, draw_comparison(comparison, firm=firm, program=_PROGRAM))
+        _write(path, comparison_pdf(comparison))
         return
     write = WRITE_COMPARISON.get(suffix)
     if write is None:
@@ -194,8 +155,8 @@ def _today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
-def _folder(place: Callable[..., Path]) -> Path:
-    return place("focusdesk", appauthor=False)
+def _data_folder() -> Path:
+    return platformdirs.user_data_path("focusdesk", appauthor=False)
 
 
 def _make_folder(path: Path) -> None:
@@ -203,5 +164,5 @@ def _make_folder(path: Path) -> None:
 
     Only the program's own folder is made: a folder that the user names has to be there.
     """
-    if path.parent == _folder(platformdirs.user_data_path):
+    if path.parent == _data_folder():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

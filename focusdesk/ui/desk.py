@@ -65,7 +65,7 @@ class Desk(QWidget):
         """
         super().__init__()
         self.register, self._edges, self._status = register, edges, status
-        self.open_filings = OpenFilings(register, edges, self)
+        self.open_filings = OpenFilings(register, self)
         self.header = HeaderBar(buttons)
         self.side = SidePanel()
         self.explain = ExplainPanel()

@@ -1,12 +1,11 @@
 """What the desk asks of the parts that it does not know; `focusdesk.app` joins them to it."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from focusdesk.filing.compare import ComparedMonth, Comparison
-from focusdesk.filing.filing import Filing
+from focusdesk.filing.compare import Comparison
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
@@ -40,7 +39,6 @@ class Edges:
         new_store: Makes an empty store file and opens it; raises `StoreError`.
         write_sample: Makes a store that holds the sample and opens it; raises `StoreError`.
         close_store: Lets go of the file behind a register.
-        look_at: Reads several filings' figures to show them, not to edit them; raises `StoreError`.
         due_day: The due date of a period by the firm's calendar; `None` where it is not known.
         write_report: Draws a filing's pages into a PDF file; raises `EdgeRefused`.
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
@@ -56,7 +54,6 @@ class Edges:
     new_store: Callable[[Path], Register]
     write_sample: Callable[[Path], Register]
     close_store: Callable[[Register], None]
-    look_at: Callable[[Register, Sequence[Filing]], tuple[ComparedMonth, ...]]
     due_day: Callable[[Register, Period], DueDay | None]
     write_report: Callable[[FilingSession, Path], None]
     write_filing: Callable[[FilingSession, Path], None]

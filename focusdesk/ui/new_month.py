@@ -56,7 +56,7 @@ class NewMonth(QDialog):
 
         Args:
             register: The firm's filings.
-            edges: Reads the month it is rolled forward from.
+            edges: Know the day.
             source: The month that is proposed for that; without it, the newest.
             parent: The window.
         """
@@ -169,7 +169,7 @@ class NewMonth(QDialog):
         """List the boxes of the month rolled forward that come along, with what they hold."""
         if answer.source is None:
             return
-        (month,) = self._edges.look_at(self._register, (answer.source,))
+        (month,) = self._register.look_at((answer.source,))
         for code, box in month.edition.boxes.items():
             value = month.values[code]
             along = box.carried or (answer.with_amounts and box.kind is BoxKind.AMOUNT)

@@ -15,7 +15,6 @@ from focusdesk.filing.edit import ChangeSet
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
-from focusdesk.ui.edges import Edges
 from focusdesk.ui.filing_signals import FilingSignals
 
 
@@ -44,11 +43,10 @@ class OpenFilings(QObject):
 
     filing_changed = Signal(object, object)
 
-    def __init__(self, register: Register, edges: Edges, parent: QObject | None = None) -> None:
+    def __init__(self, register: Register, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo = QUndoGroup(self)
         self._register = register
-        self._edges = edges
         self._open: dict[int, OpenFiling] = {}
 
     def open(self, filing: Filing) -> OpenFiling:
@@ -81,7 +79,7 @@ class OpenFilings(QObject):
             StoreError: one cannot be read.
         """
         unopened = [filing for filing in filings if filing.id not in self._open]
-        looked_at = self._edges.look_at(self._register, unopened) if unopened else ()
+        looked_at = self._register.look_at(unopened) if unopened else ()
         months = {month.filing.id: month for month in looked_at}
         for filing in filings:
             opened = self._open.get(filing.id)

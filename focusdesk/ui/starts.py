@@ -52,8 +52,9 @@ class Starts(QObject):
         def start(answer: NewFirmAnswer) -> None:
             try:
                 register = self._edges.new_store(answer.store)
-                session = register.start_month(answer.period)
-                session.apply(Edit(answer.values, Cause.TYPED))
+                with register.store.together():
+                    session = register.start_month(answer.period)
+                    session.apply(Edit(answer.values, Cause.TYPED))
             except (StoreError, EditRefused) as error:
                 dialog.refuse(str(error))
                 return

@@ -36,15 +36,6 @@ def test_the_sample_holds_january_2014_between_made_up_months(edges: Edges, samp
     edges.close_store(register)
 
 
-def test_months_are_read_to_be_looked_at_with_their_totals(edges: Edges, sample: Path) -> None:
-    register = edges.open_store(sample)
-    filings = [register.store.find(period) for period in (DECEMBER, JANUARY)]
-    then, now = edges.look_at(register, filings)
-    assert then.filing.period == DECEMBER
-    assert now.values == register.open(filings[1]).worksheet.values()
-    edges.close_store(register)
-
-
 def test_a_due_date_is_the_seventeenth_business_day(edges: Edges, sample: Path) -> None:
     register = edges.open_store(sample)
     due = edges.due_day(register, JANUARY)
@@ -61,7 +52,7 @@ def test_a_report_a_workbook_and_a_comparison_are_written(
     register = edges.open_store(sample)
     january = register.store.find(JANUARY)
     session = register.open(january)
-    comparison = compare(edges.look_at(register, [register.store.find(DECEMBER), january]))
+    comparison = compare(register.look_at([register.store.find(DECEMBER), january]))
     edges.write_report(session, tmp_path / "r.pdf")
     edges.write_filing(session, tmp_path / "f.JSON")
     edges.write_comparison(comparison, tmp_path / "c.pdf")

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -8,14 +6,13 @@ from focusdesk.filing.register import Register
 from focusdesk.form.period import Period
 from focusdesk.ui.last_month import last_month_of, month_before
 from focusdesk.ui.open_filings import OpenFilings
-from tests.ui.window_words import edges_in
 from tests.ui.words import DECEMBER, JANUARY
 
 
 @pytest.fixture
-def opened(qapp: QApplication, register: Register, tmp_path: Path) -> OpenFilings:
+def opened(qapp: QApplication, register: Register) -> OpenFilings:
     del qapp
-    return OpenFilings(register, edges_in(tmp_path, []))
+    return OpenFilings(register)
 
 
 def test_the_month_before_is_by_the_calendar_and_the_latest_amendment() -> None:
