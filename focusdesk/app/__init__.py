@@ -4,6 +4,7 @@ The window is seen before anything else is imported: SQLAlchemy alone takes long
 """
 
 import builtins
+import gc
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -28,16 +29,16 @@ def run_desk(store: Path | None) -> int:
     app = application()
     settings = Settings(platformdirs.user_config_path("focusdesk", appauthor=False) / "desk.ini")
     frame = WindowFrame(settings)
-    frame.draw_in(settings.theme)
     log = platformdirs.user_state_path("focusdesk", appauthor=False) / "faults.log"
 
     def begin() -> None:
-        with plain_imports():  # once the window is seen
+        with in_a_hurry():  # once the window is seen
             from focusdesk.app.fault_report import FaultReport  # noqa: PLC0415
 
             sys.excepthook = FaultReport(log, frame)
             from focusdesk.app.joined import furnish  # noqa: PLC0415
-        furnish(frame, settings).begin(store)
+
+            furnish(frame, settings).begin(store)
 
     frame.painted.connect(begin)
     frame.show()
@@ -54,15 +55,18 @@ def application() -> QApplication:
 
 
 @contextmanager
-def plain_imports() -> Generator[None]:
-    """Import with Python's own import for a while.
+def in_a_hurry() -> Generator[None]:
+    """Import with Python's own import, and collect no garbage, for the length of a start.
 
-    PySide6 puts a hook of its own in its place, for names in snake case that nobody here uses; it
-    makes every import that follows a third slower.
+    PySide6 puts a hook in the place of Python's import, for names in snake case that nobody here
+    uses; it makes every import that follows a third slower. What a start makes stays anyway.
     """
     hooked = builtins.__import__
     builtins.__import__ = getattr(builtins, "__orig_import__", hooked)
+    gc.disable()
     try:
         yield
     finally:
         builtins.__import__ = hooked
+        gc.freeze()
+        gc.enable()

@@ -35,6 +35,7 @@ from focusdesk.ui.side_panel import WIDTH, SidePanel
 from focusdesk.ui.status_line import StatusLine
 
 _EXPLAIN_WIDTH = 280
+_ONCE_SEEN = 150  # milliseconds: the pages and their explanation are painted by then
 # Hundredths of the right side: the heading of the findings, each finding, all of them at most.
 _HEADING_SHARE, _FINDING_SHARE, _MOST_FOR_FINDINGS = 12, 12, 45
 _READ_ONLY = (
@@ -170,7 +171,7 @@ class Desk(QWidget):
         super().paintEvent(event)
         if not self._knows_due_days:
             self._knows_due_days = True
-            self._calendar.start()
+            self._calendar.start(_ONCE_SEEN)
 
     def leave(self) -> None:
         """Take what is being typed and let go of the filings, before the store is closed."""

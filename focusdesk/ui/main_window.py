@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from focusdesk.filing.filing import Filing
@@ -15,6 +15,7 @@ from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, DeskState, Slot
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.desk import Desk
+from focusdesk.ui.desk_style import desk_style
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
@@ -26,6 +27,7 @@ from focusdesk.ui.start_page import StartPage
 from focusdesk.ui.starts import Starts
 from focusdesk.ui.status_line import StatusLine
 from focusdesk.ui.store_door import StoreDoor, first_month
+from focusdesk.ui.theme import apply_theme, system_theme, theme_named
 from focusdesk.ui.window_frame import WindowFrame
 
 
@@ -50,7 +52,7 @@ class MainWindow(QObject):
         super().__init__(frame)
         self.frame = frame
         self._edges, self._settings = edges, settings
-        frame.draw_in(settings.theme)
+        self._draw_in(settings.theme)
         self._questions = questions or FileQuestions()
         self.desk: Desk | None = None
         self.comparison: ComparePage | None = None
@@ -77,7 +79,7 @@ class MainWindow(QObject):
 
     def show_theme(self, name: str) -> None:
         """Draw everything in a theme, by its name or as the system asks for, from now on."""
-        self.frame.draw_in(name)
+        self._draw_in(name)
         self._settings.theme = name
         self.actions_table[f"theme_{name}"].setChecked(True)
 
@@ -213,6 +215,15 @@ class MainWindow(QObject):
             "about_qt": QApplication.aboutQt,
         }
 
+    def _draw_in(self, name: str) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme = theme_named(system_theme(app) if name == FOLLOW_SYSTEM else name)
+            self.frame.setPalette(QPalette())
+            apply_theme(app, theme)
+            self.frame.setStyleSheet(desk_style(theme))
+            self._settings.ground = theme.ground.name()
+
     def _with_desk(self, do: Callable[[Desk], object]) -> Slot:
         """Make a slot that acts on the desk, if there is one."""
 
@@ -333,7 +344,7 @@ class MainWindow(QObject):
 
     def _on_system_theme_changed(self) -> None:
         if self._settings.theme == FOLLOW_SYSTEM:
-            self.frame.draw_in(FOLLOW_SYSTEM)
+            self._draw_in(FOLLOW_SYSTEM)
 
     def _on_month_opened(self) -> None:
         session = self._session

@@ -41,6 +41,15 @@ class Settings:
         self._kept.setValue("desk/theme", name)
 
     @property
+    def ground(self) -> str:
+        """The colour of the window when it was last open, ``#rrggbb``; empty at first."""
+        return self._text("desk/ground")
+
+    @ground.setter
+    def ground(self, colour: str) -> None:
+        self._kept.setValue("desk/ground", colour)
+
+    @property
     def shows_last_month(self) -> bool:
         """Whether last month's figures stand beside each box."""
         return self._text("desk/last_month") != "no"

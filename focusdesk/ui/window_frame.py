@@ -1,20 +1,19 @@
 """The window itself, before anything stands in it: it is seen while the rest is being loaded.
 
-Nothing is imported here but Qt, the colours and the settings.
+Nothing is imported here but Qt and the settings; even asking Qt for the system's colours costs a
+tenth of what a start may take, so the window first shows in the colour that it had last.
 """
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
+from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
-from focusdesk.ui.desk_style import desk_style
-from focusdesk.ui.settings import FOLLOW_SYSTEM, Settings
-from focusdesk.ui.theme import apply_theme, system_theme, theme_named
+from focusdesk.ui.settings import Settings
 
 
 class WindowFrame(QMainWindow):
-    """The program's one window, in the user's colours and where the user left it."""
+    """The program's one window, in its last colour and where the user left it."""
 
     painted = Signal()
     """The window has been seen for the first time; what can wait starts now."""
@@ -30,15 +29,10 @@ class WindowFrame(QMainWindow):
         self.resize(1280, 800)
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
-
-    def draw_in(self, theme_name: str) -> None:
-        """Draw everything in a theme, by its name or as the system asks for."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            system = theme_name == FOLLOW_SYSTEM
-            theme = theme_named(system_theme(app) if system else theme_name)
-            apply_theme(app, theme)
-            self.setStyleSheet(desk_style(theme))
+        if settings.ground:
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.Window, QColor(settings.ground))
+            self.setPalette(palette)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,13 +1,12 @@
 """A user's day at the window: real keys, a real store."""
 
-import os
-import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
 from pytestqt.qtbot import QtBot
 
 from focusdesk.form.period import Period
@@ -16,14 +15,15 @@ from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.new_firm import NewFirm
 from focusdesk.ui.new_month import NewMonth
 from focusdesk.ui.settings import Settings
+from focusdesk.ui.theme import THEMES, apply_theme, theme_named, theme_of
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, press, write
 
 
 @pytest.fixture
-def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) -> Window:
-    del light
-    return open_window(qtbot, tmp_path, copied(two_months, tmp_path))
+def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) -> Iterator[Window]:
+    yield open_window(qtbot, tmp_path, copied(two_months, tmp_path))
+    apply_theme(light, theme_named("light"))
 
 
 def test_a_change_is_saved_without_saving(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
@@ -227,25 +227,33 @@ def test_enter_in_the_comparison_goes_to_the_box_in_that_month(window: Window) -
 
 def test_the_theme_and_last_month_are_remembered(window: Window, tmp_path: Path) -> None:
     window.do("theme_dark")
+    assert theme_of(window.desk.palette()).name == "dark"
     window.do("last_month")
     window.frame.close()
     kept = Settings(tmp_path / "desk.ini")
     assert kept.theme == "dark"
+    assert kept.ground == THEMES["dark"].ground.name()
     assert not kept.shows_last_month
 
 
 def test_a_store_that_can_only_be_read_says_so_and_can_be_exported(
-    light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path
+    light: QApplication,
+    qtbot: QtBot,
+    two_months: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     del light
-    store = copied(two_months, tmp_path)
-    store.chmod(stat.S_IRUSR)
-    if os.access(store, os.W_OK):
-        pytest.skip("this user may write every file")
-    window = open_window(qtbot, tmp_path, store)
+    # The super-user, as whom tests may run, can write every file.
+    monkeypatch.setattr("focusdesk.store.database._may_write", _may_not)
+    window = open_window(qtbot, tmp_path, copied(two_months, tmp_path))
     assert window.main.status.saved.text() == "Read only"
+    banner = window.desk.findChild(QFrame, "banner")
+    assert banner is not None
+    assert banner.isVisible()
     assert window.tabs.go_to("7100")
     write("1")
+    assert window.said == "7100: This store can only be read, so nothing can be entered."
     assert window.session.value("7100") == 93_296_699
     assert not window.main.actions_table["new_month"].isEnabled()
     window.answers.answer = tmp_path / "out.csv"
@@ -258,3 +266,7 @@ def test_closing_lets_go_of_the_store(window: Window, tmp_path: Path) -> None:
     window.frame.close()
     with open_store(path) as store:
         assert len(store.filings()) == 2
+
+
+def _may_not(_: Path) -> bool:
+    return False

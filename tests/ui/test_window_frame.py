@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.ui.settings import Settings
-from focusdesk.ui.theme import theme_of
 from focusdesk.ui.window_frame import WindowFrame
 
 
@@ -39,12 +38,12 @@ def test_it_comes_back_where_it_was(light: QApplication, qtbot: QtBot, tmp_path:
     assert again.height() == 600
 
 
-def test_a_theme_is_that_of_everything_inside(
+def test_it_shows_in_its_last_colour_before_any_theme_is_there(
     light: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    frame = WindowFrame(Settings(tmp_path / "desk.ini"))
+    del light
+    settings = Settings(tmp_path / "desk.ini")
+    settings.ground = "#171b20"
+    frame = WindowFrame(settings)
     qtbot.addWidget(frame)
-    frame.draw_in("dark")
-    assert theme_of(frame.palette()).name == "dark"
-    frame.draw_in("system")
-    assert theme_of(light.palette()).name == "light"
+    assert frame.palette().window().color().name() == "#171b20"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -137,6 +138,7 @@ def open_window(
     frame.show()
     frame.activateWindow()
     main.begin(store)
+    assert QTest.qWaitForWindowActive(frame)
     return Window(frame, main, answers, shown)
 
 
