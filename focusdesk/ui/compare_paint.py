@@ -21,6 +21,7 @@ from focusdesk.ui.compare_model import (
     CompareRole,
 )
 from focusdesk.ui.compare_rows import RowKind, ShownRow
+from focusdesk.ui.page_text import draw_figure
 from focusdesk.ui.theme import CODE_PIXELS, SMALL_PIXELS, Theme, text_font, theme_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -137,9 +138,12 @@ def _draw_words(painter: QPainter, rect: QRect, index: Index, theme: Theme) -> N
     if index.column() == LINE_COLUMN:
         painter.drawText(rect.adjusted(left_margin(shown), 0, -PADDING, 0), _WRAPPED, words)
     elif index.column() >= FIRST_MONTH_COLUMN:
-        alignment: Qt.AlignmentFlag = index.data(Qt.ItemDataRole.TextAlignmentRole)
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
-        painter.drawText(inner, Qt.TextFlag.TextWordWrap | alignment, words)
+        if index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight:
+            hang = QFontMetrics(font).horizontalAdvance(")")
+            draw_figure(painter, inner.adjusted(0, 0, hang, 0), words, hang)
+        else:
+            painter.drawText(inner, _WRAPPED, words)
 
 
 class CompareHeadings(QHeaderView):

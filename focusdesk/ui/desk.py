@@ -25,19 +25,17 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.edges import DueDay, Edges
-from focusdesk.ui.explain_panel import ExplainPanel
-from focusdesk.ui.findings_panel import FindingsPanel, next_finding
+from focusdesk.ui.findings_panel import next_finding
 from focusdesk.ui.header_bar import HeaderBar
 from focusdesk.ui.last_month import last_month_of, month_before
 from focusdesk.ui.open_filings import OpenFiling, OpenFilings
+from focusdesk.ui.right_side import WIDTH as RIGHT_WIDTH
+from focusdesk.ui.right_side import RightSide
 from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.side_panel import WIDTH, SidePanel
 from focusdesk.ui.status_line import StatusLine
 
-_EXPLAIN_WIDTH = 280
 _ONCE_SEEN = 150  # milliseconds: the pages and their explanation are painted by then
-# Hundredths of the right side: the heading of the findings, each finding, all of them at most.
-_HEADING_SHARE, _FINDING_SHARE, _MOST_FOR_FINDINGS = 12, 12, 45
 _READ_ONLY = (
     "This store can only be read: the file or its folder cannot be written. Everything can be "
     "looked at and exported. To change it, copy the file to a folder of your own."
@@ -69,8 +67,8 @@ class Desk(QWidget):
         self.open_filings = OpenFilings(register, self)
         self.header = HeaderBar(buttons)
         self.side = SidePanel()
-        self.explain = ExplainPanel()
-        self.findings = FindingsPanel()
+        self.right = RightSide()
+        self.explain, self.findings = self.right.explain, self.right.findings
         self.tabs: ScheduleTabs | None = None
         self._open: OpenFiling | None = None
         self._baseline: Baseline | None = None
@@ -247,23 +245,17 @@ class Desk(QWidget):
     def _lay_out(self) -> None:
         self._no_month = QLabel("No month has been started yet. Start one with Ctrl+N.")
         self._no_month.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        middle, right = QWidget(), QSplitter(Qt.Orientation.Vertical)
+        middle = QWidget()
         middle.setLayout(self._page)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.addWidget(self._no_month)
-        right.setObjectName("side")
-        right.addWidget(self.explain)
-        right.addWidget(self.findings)
-        right.splitterMoved.connect(self._on_parted)
-        self._right, self._parted_by_hand = right, False
         self.parts = QSplitter(Qt.Orientation.Horizontal)
-        for at, (part, stretch) in enumerate(((self.side, 0), (middle, 1), (right, 0))):
+        for at, (part, stretch) in enumerate(((self.side, 0), (middle, 1), (self.right, 0))):
             self.parts.addWidget(part)
             self.parts.setStretchFactor(at, stretch)
             self.parts.setCollapsible(at, at != 1)
         self.parts.setHandleWidth(1)
-        right.setHandleWidth(1)
-        self.parts.setSizes([WIDTH, 810, _EXPLAIN_WIDTH])
+        self.parts.setSizes([WIDTH, 810, RIGHT_WIDTH])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -307,15 +299,6 @@ class Desk(QWidget):
             self.tabs.hide()
             self.tabs.deleteLater()
             self.tabs = None
-
-    def _part_right(self, findings: int) -> None:
-        """Give the explanation the room that the findings leave, until the user moves the line."""
-        if not self._parted_by_hand:
-            share = min(_MOST_FOR_FINDINGS, _HEADING_SHARE + findings * _FINDING_SHARE)
-            self._right.setSizes([100 - share, share])
-
-    def _on_parted(self) -> None:
-        self._parted_by_hand = True
 
     def _mark_open_month(self) -> None:
         if self._open:
@@ -365,8 +348,7 @@ class Desk(QWidget):
         if self._open:
             session = self._open.session
             findings = session.findings()
-            self.findings.show_findings(findings)
-            self._part_right(len(findings))
+            self.right.show_findings(findings)
             self._status.show_session(session)
             self._status.show_findings(len(findings))
 

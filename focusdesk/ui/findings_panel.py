@@ -128,7 +128,7 @@ class _FindingPainter(QStyledItemDelegate):
         painter.drawText(inner, _WRAPPED, f"{word} {finding.id}")
         painter.setFont(option.font)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.setPen(theme.soft)
+        painter.setPen(theme.ink)
         painter.drawText(inner, right, "  ".join(finding.codes[:4]))
         painter.setPen(theme.ink)
         top = QFontMetrics(option.font).lineSpacing() + 1
@@ -193,6 +193,7 @@ class _FindingsList(QListView):
         self._painter = painter
         self.setObjectName("findings_list")
         self.setAccessibleName("Findings")
+        self.setMinimumHeight(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
