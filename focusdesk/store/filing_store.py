@@ -131,12 +131,14 @@ class SqliteFilingStore:
     @contextmanager
     def together(self) -> Generator[None, None, None]:
         """Make one durable transaction of all writes within; all of it or nothing."""
+        before = dict(self._read)
         try:
             with self._database.together():
                 yield
         except BaseException:
-            # What was read or written within may never have been on the disk.
-            self._read.clear()
+            # What was read or written within may never have been on the disk. What was known
+            # before still is: forgetting it would hide what another program changes meanwhile.
+            self._read = before
             raise
 
     def filings(self) -> tuple[Filing, ...]:

@@ -378,3 +378,20 @@ def test_an_edit_after_writes_that_came_to_nothing_knows_what_is_on_the_disk(
     store.record(filing, edition, [Change("7010", None, 7)], Cause.TYPED)
 
     assert store.entered(filing, edition) == {"7010": 7}
+
+
+def test_writes_that_came_to_nothing_do_not_hide_that_another_program_changed_a_month(
+    store: SqliteFilingStore, january: Filing, edition: Edition, other: SqliteFilingStore
+) -> None:
+    store.entered(january, edition)
+
+    def start_january_again() -> None:
+        with store.together():
+            store.start(JANUARY, edition.id)
+
+    with pytest.raises(FilingExists):
+        start_january_again()
+
+    other.record(january, edition, changes({"7010": 5}), Cause.SET)
+    with pytest.raises(StoreConflict):
+        store.record(january, edition, changes({"7020": 6}), Cause.TYPED)
