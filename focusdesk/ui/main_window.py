@@ -181,7 +181,7 @@ class MainWindow(QObject):
     def _slots(self) -> Mapping[str, Slot]:
         """Say what each action of the table does."""
         return {
-            "new_month": self._with_desk(self._ask_month),
+            "new_month": self._once_settled(self._ask_month),
             "open_store": self.door.ask,
             "new_firm": self._ask_firm,
             "open_sample": self.door.open_sample,
@@ -195,7 +195,7 @@ class MainWindow(QObject):
             "edit_box": self._with_desk(Desk.edit_box),
             "earlier_month": self._with_desk(lambda desk: desk.step_month(-1)),
             "later_month": self._with_desk(lambda desk: desk.step_month(1)),
-            "roll_forward": self._with_desk(
+            "roll_forward": self._once_settled(
                 lambda desk: self._ask_month(desk, desk.session.filing if desk.session else None)
             ),
             "go_to_code": self._with_session(self._ask_code),
@@ -209,7 +209,7 @@ class MainWindow(QObject):
             "theme_dark": lambda: self.show_theme("dark"),
             "theme_high_contrast": lambda: self.show_theme("high_contrast"),
             "last_month": self._show_last_month,
-            "compare": self._compare,
+            "compare": self._once_settled(lambda _: self._compare()),
             "keys": lambda: show_keys(self.frame),
             "about": lambda: show_about(self.frame),
             "about_qt": QApplication.aboutQt,
@@ -233,15 +233,16 @@ class MainWindow(QObject):
 
         return slot
 
+    def _once_settled(self, do: Callable[[Desk], object]) -> Slot:
+        """Make a slot that acts on the desk once what is being typed has been taken.
+
+        An entry that is refused says so at its box, and nothing else happens.
+        """
+        return self._with_desk(lambda desk: do(desk) if desk.finish_entry() else None)
+
     def _with_session(self, do: Callable[[FilingSession], object]) -> Slot:
-        """Make a slot that acts on the open month, once what is being typed has been taken."""
-
-        def slot() -> None:
-            session = self._session
-            if session is not None and self.desk is not None and self.desk.finish_entry():
-                do(session)
-
-        return slot
+        """Make a slot that acts on the open month, likewise once it is settled."""
+        return self._once_settled(lambda desk: do(desk.session) if desk.session else None)
 
     # Stores
 
