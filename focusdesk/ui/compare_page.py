@@ -204,7 +204,9 @@ class ComparePage(QWidget):
         return replace(shown, rows=tuple(row for row in shown.rows if row.schedule == schedule))
 
     def _filter(self) -> None:
+        code = self.view.current_code
         self.model.show(self._filtered())
+        self.view.go_to(code)
         self._show_rows()
         self.tell()
 

@@ -85,6 +85,13 @@ class CompareView(QWidget):
         QGuiApplication.clipboard().setMimeData(clipboard_block(self._model, rows, columns))
         self.copied.emit(boxes)
 
+    @property
+    def current_code(self) -> str:
+        """The box whose line is current; empty for none."""
+        index = self.months.currentIndex()
+        row = self._model.rows[index.row()].row if index.isValid() else None
+        return row.code if row else ""
+
     def go_to(self, code: str) -> bool:
         """Make a box's line current, in the last month; `False` when it is not shown."""
         for at, shown in enumerate(self._model.rows):

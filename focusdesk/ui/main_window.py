@@ -136,6 +136,7 @@ class MainWindow(QObject):
             self.pages.setCurrentWidget(self.desk)
             self._close_comparison()
             self.desk.go_to(self.desk.current_code)
+            self.desk.explain.refresh()  # the theme may have changed behind the comparison
             self.status.say("")
             self.refresh()
 

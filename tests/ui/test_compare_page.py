@@ -66,6 +66,17 @@ def test_one_schedule_alone(window: Window) -> None:
     assert _codes(page.model) == [box.code for box in schedules["dealer_options"].boxes]
 
 
+def test_the_line_that_is_current_stays_so_through_the_filters(window: Window) -> None:
+    page = window.comparison
+    assert page.view.go_to("7190")
+    page.changed_only.click()
+    assert page.view.current_code == "7190"
+    page.schedules.setCurrentText("Cover")
+    assert page.view.current_code == ""
+    page.schedules.setCurrentText("All schedules")
+    assert page.view.current_code == ""
+
+
 def test_nothing_to_show_is_said(window: Window) -> None:
     page = window.comparison
     page.choose((window.month(JANUARY), window.month(JANUARY)))
