@@ -4,7 +4,7 @@ Two views of one model. Row heights are computed from the wrapped words and set 
 resize to contents costs hundreds of milliseconds an edit.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from focusdesk.filing.compare import Compared, show_compared, show_percent
+from focusdesk.form.amount import format_amount, format_change
 from focusdesk.form.box import BoxKind
 from focusdesk.ui.compare_copy import clipboard_block
 from focusdesk.ui.compare_model import (
@@ -40,6 +42,7 @@ from focusdesk.ui.compare_paint import (
     height_of,
     words_height,
 )
+from focusdesk.ui.compare_rows import ShownRow
 from focusdesk.ui.theme import CODE_PIXELS, text_font
 
 _NARROWEST_CODE = 60
@@ -71,6 +74,7 @@ class CompareView(QWidget):
         self._code_width = _NARROWEST_CODE
         self._least: dict[int, int] = {}
         model.modelReset.connect(self._measure)
+        model.dataChanged.connect(self._on_data_changed)
         self._measure()
 
     def copy(self) -> None:
@@ -181,11 +185,18 @@ class CompareView(QWidget):
         return max(_NARROWEST_MONTH, *(min(width, _WIDEST_WORD) + 2 * PADDING for width in widths))
 
     def _pieces(self, column: int) -> Iterator[str]:
-        """Give what cannot be broken in a column: figures, and the words of text boxes."""
-        for at, shown in enumerate(self._model.rows):
-            if shown.row is not None:
-                words: str = self._model.index(at, column).data()
-                yield from (words,) if shown.row.kind is BoxKind.AMOUNT else words.split()
+        """Give what cannot be broken in a column: its widest figures, and words of text boxes."""
+        rows = [shown.row for shown in self._model.rows if shown.row is not None]
+        at = column - FIRST_MONTH_COLUMN
+        if column > self._model.change_column:
+            yield from map(show_percent, rows)
+        elif column == self._model.change_column:
+            yield from _widest(format_change, [row.change for row in rows])
+        else:
+            yield from _widest(format_amount, [row.values[at] for row in rows])
+            for row in rows:
+                if row.kind is not BoxKind.AMOUNT:
+                    yield from show_compared(row.values[at]).split()
 
     def _share_width(self) -> None:
         """Give the lines the room that the months leave, and every row the height it needs."""
@@ -198,22 +209,37 @@ class CompareView(QWidget):
             self.months.setColumnWidth(column, least + gap)
         self.lines.setFixedWidth(self._code_width + line)
         self.lines.setColumnWidth(LINE_COLUMN, line)
-        for at in range(self._model.rowCount()):
-            height = self._height_of(at, line)
+        self._fit_rows(range(self._model.rowCount()))
+
+    def _fit_rows(self, rows: range) -> None:
+        line = self.lines.columnWidth(LINE_COLUMN)
+        months = range(FIRST_MONTH_COLUMN, self._model.change_column)
+        narrowest = min(self.months.columnWidth(column) for column in months)
+        for at in rows:
+            height = _height_of(self._model.rows[at], line, narrowest)
             if self.lines.rowHeight(at) != height:
                 self.lines.setRowHeight(at, height)
                 self.months.setRowHeight(at, height)
 
-    def _height_of(self, at: int, width: int) -> int:
-        shown = self._model.rows[at]
-        height = height_of(shown, width)
-        if shown.row is None or shown.row.kind is BoxKind.AMOUNT:
-            return height
-        cells = (
-            words_height(self._model.index(at, column).data(), self.months.columnWidth(column))
-            for column in range(FIRST_MONTH_COLUMN, self._model.change_column)
-        )
-        return max(height, *cells)
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._fit_rows(range(first.row(), last.row() + 1))
+
+
+def _height_of(shown: ShownRow, line: int, month: int) -> int:
+    """Give the height of a row for the widths of its line's column and of a month's."""
+    height = height_of(shown, line)
+    if shown.row is None or shown.row.kind is BoxKind.AMOUNT:
+        return height
+    words = {show_compared(value) for value in shown.row.values}
+    return max(height, *(words_height(each, month) for each in words))
+
+
+def _widest(show: Callable[[int], str], values: Iterable[Compared]) -> Iterator[str]:
+    """Write the greatest and the least of the amounts among some values."""
+    amounts = [value for value in values if isinstance(value, int)]
+    if amounts:
+        yield show(max(amounts))
+        yield show(min(amounts))
 
 
 class _Half(QTableView):

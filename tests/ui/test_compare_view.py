@@ -57,6 +57,19 @@ def test_every_row_is_as_high_in_both_halves(view: CompareView) -> None:
     ]
 
 
+def test_a_text_that_grows_gets_a_higher_row(
+    view: CompareView, editions: dict[str, Edition]
+) -> None:
+    model = _model(view)
+    assert view.go_to("13")
+    row = view.months.currentIndex().row()
+    before = view.months.rowHeight(row)
+    longer = "A VERY MUCH LONGER NAME OF A FIRM THAN IT WAS WHEN THE WINDOW WAS OPENED"
+    model.update(side_by_side(editions["2014-01"], {"7100": 1, "13": longer}, {}))
+    assert view.months.rowHeight(row) > before
+    assert view.lines.rowHeight(row) == view.months.rowHeight(row)
+
+
 def test_nothing_is_wider_than_its_column(view: CompareView) -> None:
     right = view.lines.width() + sum(view.months.columnWidth(column) for column in range(2, 6))
     assert right <= view.width()
