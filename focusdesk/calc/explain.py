@@ -152,14 +152,14 @@ def _lines(explanation: Explanation, depth: int, shown: set[str]) -> Iterator[st
     figure = show_figure(explanation.value)
     how = "" if explanation.formula or explanation.value is None else " (entered)"
     yield f"{margin}{explanation.code}  {figure}{how}  {explanation.name}"
-    if not explanation.formula:
-        return
     if explanation.code in shown:
-        yield f"{margin}  (explained above)"
+        if explanation.formula:
+            yield f"{margin}  (explained above)"
         return
     shown.add(explanation.code)
-    yield f"{margin}  = {explanation.formula}"
-    yield f"{margin}  = {explanation.sentence}"
+    if explanation.formula:
+        yield f"{margin}  = {explanation.formula}"
+        yield f"{margin}  = {explanation.sentence}"
     if explanation.remark:
         yield f"{margin}  Note: {explanation.remark}"
     for candidate in explanation.candidates:

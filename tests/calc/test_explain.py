@@ -141,6 +141,14 @@ def test_the_text_unfolds_a_box_once_and_indents_what_it_follows_from(edition_of
     ]
 
 
+def test_the_text_gives_the_note_at_an_entered_box(
+    form: Edition, form_plan: CalculationPlan
+) -> None:
+    text = explanation_text(explain(Worksheet(form, {"7660": -5}, form_plan), "7680"))
+    assert "7660  (5) (entered)  Line 4.C" in text
+    assert "\n    Note: Receivable = positive." in text
+
+
 def test_the_text_gives_the_note_at_a_computed_box(
     form: Edition, form_plan: CalculationPlan
 ) -> None:
