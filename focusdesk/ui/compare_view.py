@@ -179,9 +179,8 @@ class CompareView(QWidget):
 
     def _width_of(self, column: int) -> int:
         metrics = QFontMetrics(text_font(bold=True))
-        widest = max(self._pieces(column), key=len, default="")
-        headings = self._model.heading(column).split("\n")
-        widths = (metrics.horizontalAdvance(words) for words in (widest, *headings))
+        pieces = {*self._pieces(column), *self._model.heading(column).split("\n")}
+        widths = (metrics.horizontalAdvance(words) for words in pieces)
         return max(_NARROWEST_MONTH, *(min(width, _WIDEST_WORD) + 2 * PADDING for width in widths))
 
     def _pieces(self, column: int) -> Iterator[str]:

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,7 +9,9 @@ from focusdesk.filing.filing import Filing
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.ui.compare_model import CODE_COLUMN, LINE_COLUMN, CompareModel
+from focusdesk.ui.compare_paint import PADDING
 from focusdesk.ui.compare_view import CompareView
+from focusdesk.ui.theme import text_font
 from tests.ui.window_words import side_by_side
 from tests.ui.words import CTRL
 
@@ -55,6 +57,12 @@ def test_every_row_is_as_high_in_both_halves(view: CompareView) -> None:
     assert [view.lines.rowHeight(row) for row in rows] == [
         view.months.rowHeight(row) for row in rows
     ]
+
+
+def test_no_word_of_a_text_is_cut(view: CompareView, editions: dict[str, Edition]) -> None:
+    _model(view).show(side_by_side(editions["2014-01"], {"13": "WWWWWWWWWWWW LLC"}, {"7100": 1}))
+    word = QFontMetrics(text_font()).horizontalAdvance("WWWWWWWWWWWW")
+    assert view.months.columnWidth(2) >= word + 2 * PADDING
 
 
 def test_a_text_that_grows_gets_a_higher_row(
