@@ -37,8 +37,13 @@ def _of_edition(placed: PlacedEdition) -> Iterator[Problem]:
     if not edition.schedules:
         yield _problem(place, "The edition has no schedule. Add one file for each.")
         return
-    for key, code in (("firm_code", edition.firm_code), ("as_of_code", edition.as_of_code)):
-        if code not in edition.boxes:
+    named = {
+        "firm_code": edition.firm_code,
+        "begins_code": edition.begins_code,
+        "as_of_code": edition.as_of_code,
+    }
+    for key, code in named.items():
+        if code and code not in edition.boxes:
             yield _problem(place, f'{key} is "{code}", but the edition has no such box.')
     yield from _unknown_words(edition.furniture, place.within("furniture"), placed)
     sign_message = edition.sign_check.message if edition.sign_check else ""

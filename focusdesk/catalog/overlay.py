@@ -56,6 +56,7 @@ def overlay(sources: Mapping[str, EditionSource], name: str) -> PlacedEdition:
         furniture=next((it.edition.furniture for it in chain if it.edition.furniture), ()),
         sign_check=next((it.edition.edit_check for it in chain if it.edition.sign_check), None),
         firm_code=next((it.edition.firm_code for it in chain if it.edition.firm_code), "13"),
+        begins_code=next((it.edition.begins_code for it in chain if it.edition.begins_code), ""),
         as_of_code=next((it.edition.as_of_code for it in chain if it.edition.as_of_code), "25"),
     )
     files = {schedule.id: placed[schedule.id].file for schedule in schedules}

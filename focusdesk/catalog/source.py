@@ -42,6 +42,7 @@ class EditionFile:
         based_on: The edition whose schedules apply where this folder has no file of the same id.
         withdrawn: Ids of schedules of that edition that this one no longer has.
         firm_code: The box that names the firm; empty takes that of the edition it is based on.
+        begins_code: The box that says when the period begins, if the form has one; empty likewise.
         as_of_code: The box that says when the period ends; empty likewise.
         sign_check: The check S04; none takes that of the edition it is based on.
         furniture: What every page but the cover carries; none takes that of that edition.
@@ -54,6 +55,7 @@ class EditionFile:
     based_on: str = ""
     withdrawn: tuple[str, ...] = ()
     firm_code: str = ""
+    begins_code: str = ""
     as_of_code: str = ""
     sign_check: SignCheck | None = None
     furniture: tuple[Ornament, ...] = ()

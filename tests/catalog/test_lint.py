@@ -151,6 +151,11 @@ def test_what_is_wrong_with_a_schedule_is_told_with_its_place(
             '2020-01/edition.toml: as_of_code is "24", but the edition has no such box.',
         ),
         (
+            'firm_code = "13"',
+            'firm_code = "13"\nbegins_code = "24"',
+            '2020-01/edition.toml: begins_code is "24", but the edition has no such box.',
+        ),
+        (
             'text = "{13}"',
             'text = "{14}"',
             '2020-01/edition.toml, furniture, ornament "{14}": It shows {14}, '
