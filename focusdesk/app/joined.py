@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
 
 from focusdesk.calendars.due import CalendarError, business_days_left, due_date
 from focusdesk.catalog.loader import load_editions
@@ -24,6 +24,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.form.written import PlacingError
+from focusdesk.resources import resource_path
 from focusdesk.samples.sample import AUTHOR, write_sample
 from focusdesk.store.filing_store import SqliteFilingStore
 from focusdesk.store.journal import Author
@@ -34,6 +35,8 @@ from focusdesk.ui.settings import Settings
 from focusdesk.ui.theme import load_fonts
 from focusdesk.ui.window_frame import WindowFrame
 
+_ONCE_SEEN = 300  # milliseconds: drawing the icon loads a library that the desk itself needs not
+
 
 def furnish(frame: WindowFrame, settings: Settings) -> MainWindow:
     """Fill the window with the desk.
@@ -42,7 +45,12 @@ def furnish(frame: WindowFrame, settings: Settings) -> MainWindow:
         FontMissing: the typeface that ships with the program is not there.
     """
     load_fonts()
+    QTimer.singleShot(_ONCE_SEEN, frame, lambda: frame.setWindowIcon(_icon()))
     return MainWindow(frame, desk_edges(), settings)
+
+
+def _icon() -> QIcon:
+    return QIcon(str(resource_path("icons", "focusdesk.svg")))
 
 
 def desk_edges() -> Edges:

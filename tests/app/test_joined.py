@@ -2,12 +2,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from focusdesk.app.joined import desk_edges
+from focusdesk.app.joined import desk_edges, furnish
 from focusdesk.filing.compare import compare
 from focusdesk.filing.ports import StoreError
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import EdgeRefused, Edges
+from focusdesk.ui.settings import Settings
+from focusdesk.ui.window_frame import WindowFrame
 
 JANUARY, DECEMBER = Period(2014, 1), Period(2013, 12)
 
@@ -92,3 +95,14 @@ def test_a_folder_that_the_user_names_is_not_made(edges: Edges, tmp_path: Path) 
 def test_the_editions_are_read_once(edges: Edges) -> None:
     assert edges.editions() is edges.editions()
     assert replace(edges).editions()["2014-01"] is edges.editions()["2014-01"]
+
+
+def test_the_window_is_furnished_and_gets_its_icon(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "desk.ini")
+    frame = WindowFrame(settings)
+    qtbot.addWidget(frame)
+    window = furnish(frame, settings)
+    assert window.frame is frame
+    assert frame.menuBar().actions()[0].text() == "&File"
+    qtbot.waitUntil(lambda: not frame.windowIcon().isNull())
+    assert not frame.windowIcon().pixmap(32, 32).isNull()
