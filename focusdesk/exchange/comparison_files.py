@@ -6,12 +6,13 @@ import json
 from collections.abc import Callable, Mapping
 
 from focusdesk.exchange.cells import csv_text, guarded, json_value
-from focusdesk.exchange.comparison_words import column_heading, percent_with_one_decimal
+from focusdesk.exchange.comparison_words import column_heading
 from focusdesk.filing.compare import (
     Absence,
     Compared,
     Comparison,
     ComparisonRow,
+    percent_with_one_decimal,
     show_compared,
 )
 

@@ -133,10 +133,15 @@ def show_percent(row: ComparisonRow) -> str:
         return ""
     if row.percent is None:
         return "new" if row.change else "-"
-    tenths = row.percent.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    tenths = percent_with_one_decimal(row.percent)
     if tenths < 0:
         return f"({-tenths:,}) %"
     return f"+{tenths:,} %" if tenths else "0.0 %"
+
+
+def percent_with_one_decimal(percent: Decimal) -> Decimal:
+    """Round a percentage to one decimal, halves away from zero."""
+    return percent.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
 
 
 def show_change(row: ComparisonRow) -> str:

@@ -1,15 +1,8 @@
-from decimal import Decimal
-
-from focusdesk.exchange.comparison_words import column_heading, percent_with_one_decimal
+from focusdesk.exchange.comparison_words import column_heading
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.filing import Filing
 from focusdesk.form.period import Period
 from tests.exchange.filled_form import FORM
-
-
-def test_percentages_round_halves_away_from_zero() -> None:
-    assert str(percent_with_one_decimal(Decimal("2.25"))) == "2.3"
-    assert str(percent_with_one_decimal(Decimal("-2.25"))) == "-2.3"
 
 
 def test_a_column_says_which_month_and_what_is_made_up() -> None:

@@ -15,6 +15,7 @@ from focusdesk.filing.compare import (
     ComparisonRow,
     TooFewMonths,
     compare,
+    percent_with_one_decimal,
     show_change,
     show_compared,
     show_percent,
@@ -249,3 +250,8 @@ def test_a_box_that_is_new_was_absent_before() -> None:
 )
 def test_blank_zero_and_absent_are_told_apart(value: Value, shown: str) -> None:
     assert show_compared(value) == shown
+
+
+def test_percentages_round_halves_away_from_zero() -> None:
+    assert str(percent_with_one_decimal(Decimal("2.25"))) == "2.3"
+    assert str(percent_with_one_decimal(Decimal("-2.25"))) == "-2.3"
