@@ -11,7 +11,7 @@ from focusdesk.cli.places import new_store_or_default, store_or_default
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.register import Register
+from focusdesk.filing.register import NoEdition, Register
 from focusdesk.form.period import Period
 from focusdesk.samples.sample import AUTHOR, write_sample
 from focusdesk.store.journal import Author
@@ -91,7 +91,13 @@ def verify_store(request: Request) -> int:
 
 def _start(register: Register, request: Request) -> None:
     source = None if request.source is None else register.store.find(request.source)
-    session = register.start_month(request.period, source=source, edition=request.edition)
+    try:
+        session = register.start_month(request.period, source=source, edition=request.edition)
+    except NoEdition as error:
+        if request.edition is not None:
+            raise
+        message = f"{error} Name one with --edition if the month must be held all the same."
+        raise Refused(message) from error
     filing = session.filing
     came_along = f", rolled forward from {source.period.label}" if source else ""
     say(f"Started {filing.period.label} in the edition {filing.edition}{came_along}.")

@@ -85,7 +85,7 @@ class Register:
             FilingExists: the store already has the month.
         """
         form = self._named(edition) if edition else edition_in_force(self.editions.values(), period)
-        carried = self._carried(source, form, with_amounts=with_amounts) if source else {}
+        carried = self.carried(source, form, with_amounts=with_amounts) if source else {}
         early = form.illustrative_before is not None and period < form.illustrative_before
         with self.store.together():
             filing = self.store.start(
@@ -95,8 +95,25 @@ class Register:
                 remark=f"rolled forward from {source.period.label}" if source else "",
             )
             session = self.open(filing)
-            session.apply(Edit({**carried, **_dates(form, period)}, Cause.CARRIED))
+            session.apply(Edit({**carried, **own_dates(form, period)}, Cause.CARRIED))
         return session
+
+    def carried(
+        self, source: Filing, form: Edition, *, with_amounts: bool = False
+    ) -> dict[str, Value]:
+        """Give what a month takes over from an earlier one when it is rolled forward.
+
+        Raises:
+            StoreError: the earlier month cannot be read.
+        """
+        (entered,) = self.store.entered_many([source], self.edition_of)
+        carried: dict[str, Value] = {}
+        for box in form.boxes.values():
+            old_code = box.code if box.code in entered else box.renamed_from
+            amount = with_amounts and box.kind is BoxKind.AMOUNT
+            if old_code in entered and (box.carried or amount) and not box.is_computed:
+                carried[box.code] = entered[old_code]
+        return carried
 
     def _plan(self, edition: Edition) -> EditionPlan:
         plan = self._plans.get(edition.id)
@@ -111,16 +128,6 @@ class Register:
             raise NoEdition(message)
         return self.editions[edition]
 
-    def _carried(self, source: Filing, form: Edition, *, with_amounts: bool) -> dict[str, Value]:
-        (entered,) = self.store.entered_many([source], self.edition_of)
-        carried: dict[str, Value] = {}
-        for box in form.boxes.values():
-            old_code = box.code if box.code in entered else box.renamed_from
-            amount = with_amounts and box.kind is BoxKind.AMOUNT
-            if old_code in entered and (box.carried or amount) and not box.is_computed:
-                carried[box.code] = entered[old_code]
-        return carried
-
 
 def edition_in_force(editions: Iterable[Edition], period: Period) -> Edition:
     """Give the edition in which a period is reported: the newest that is in force by then.
@@ -128,18 +135,20 @@ def edition_in_force(editions: Iterable[Edition], period: Period) -> Edition:
     Raises:
         NoEdition: the period is older than every edition that the program knows.
     """
-    in_force = [edition for edition in editions if edition.in_force_from <= period]
+    by_time = sorted(editions, key=lambda edition: edition.in_force_from)
+    in_force = [edition for edition in by_time if edition.in_force_from <= period]
     if not in_force:
+        first = by_time[0]
         message = (
-            f"No edition of the form that this program knows is in force for {period.label}. "
-            f"Name one with --edition if the month must be held all the same."
+            f"No edition of the form that this program knows is in force for {period.label}: "
+            f"the first, {first.id}, is in force from {first.in_force_from.label} on."
         )
         raise NoEdition(message)
-    return max(in_force, key=lambda edition: edition.in_force_from)
+    return in_force[-1]
 
 
-def _dates(form: Edition, period: Period) -> dict[str, Value]:
-    """Fill in when the period begins and ends, where the form asks for it."""
+def own_dates(form: Edition, period: Period) -> dict[str, Value]:
+    """Give when a period begins and ends, in the boxes in which the form asks for it."""
     dates: dict[str, Value] = {
         form.begins_code: period.first_day,
         form.as_of_code: period.last_day,

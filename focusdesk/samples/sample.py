@@ -9,9 +9,7 @@ from typing import Any
 
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Status
-from focusdesk.filing.register import Register, edition_in_force
-from focusdesk.form.box import Value
-from focusdesk.form.edition import Edition
+from focusdesk.filing.register import Register, edition_in_force, own_dates
 from focusdesk.form.period import Period
 from focusdesk.resources import resource_path
 
@@ -94,26 +92,12 @@ def _write(register: Register, month: SampleMonth) -> None:
         month.period, edition.id, illustrative=month.illustrative, remark=month.remark
     )
     session = register.open(filing)
-    values: dict[str, Value] = {
-        **_carried(register, month, edition),
-        edition.begins_code: month.period.first_day,
-        edition.as_of_code: month.period.last_day,
-    }
+    earlier = month.rolled_forward_from
+    carried = register.carried(store.find(earlier), edition) if earlier else {}
+    values = carried | own_dates(edition, month.period)
     values |= {code: edition.boxes[code].parse(text) for code, text in month.values.items()}
     session.apply(Edit(values, Cause.SAMPLE))
     for code, text in month.notes.items():
         store.write_note(filing, code, text)
     if month.status is not filing.status:
         store.set_status(filing, month.status)
-
-
-def _carried(register: Register, month: SampleMonth, edition: Edition) -> dict[str, Value]:
-    """Take over what a rolled-forward month takes: identity, names, targets, standing facts."""
-    if month.rolled_forward_from is None:
-        return {}
-    source = register.open(register.store.find(month.rolled_forward_from))
-    return {
-        code: value
-        for code, value in source.worksheet.entered().items()
-        if edition.boxes[code].carried
-    }

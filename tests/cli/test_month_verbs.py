@@ -93,7 +93,7 @@ def test_a_month_that_is_made_up_before_the_edition_is_said_to_be_so(
         (["--period", "2014-01"], "January 2014"),
         (["--period", "2014-05", "--from", "2012-01"], "January 2012"),
         (["--period", "2014-05", "--edition", "1999"], 'There is no edition "1999"'),
-        (["--period", "1999-05"], "No edition of the form"),
+        (["--period", "1999-05"], "Name one with --edition if the month must be held"),
     ],
 )
 def test_new_refuses_what_cannot_be_started(
