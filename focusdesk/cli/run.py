@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from focusdesk import __version__
 from focusdesk.cli.output import complain, say, say_table
@@ -43,6 +44,7 @@ def run(arguments: Sequence[str]) -> int:
     0 is done, 1 findings, 2 bad usage or input, 78 a library that the machine lacks, 70 a fault of
     the program itself; nothing is ever answered with a traceback.
     """
+    _have_streams()
     _never_stumble_over_signs()
     try:
         status = _dispatch(arguments)
@@ -99,6 +101,13 @@ def _say_help() -> None:
     say_table(("command", "what it does"), [(name, verb.purpose) for name, verb in VERBS.items()])
     say("\nfocusdesk COMMAND --help says what a command takes.")
     say("Exit status: 0 done, 1 findings, 2 bad usage or input, 78 the machine lacks something.")
+
+
+def _have_streams() -> None:
+    """Have answers go nowhere in a process that was started without a stream, as services are."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 -- for good
 
 
 def _never_stumble_over_signs() -> None:

@@ -112,6 +112,18 @@ def test_a_reader_that_has_had_enough_is_no_fault(sample: Path) -> None:
         assert process.wait() == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell that closes a stream")
+def test_an_edit_is_done_where_nobody_listens(store: Path) -> None:
+    words = ("set", str(store), "--period", "2014-01", "7100=0")
+    closed = 'exec "$0" -m focusdesk "$@" >&- 2>&-'
+    ran = subprocess.run(  # noqa: S603 -- our own program
+        ["/bin/sh", "-c", closed, sys.executable, *words], check=False, cwd=ROOT
+    )
+    assert ran.returncode == 0
+    again = in_its_own_process(*words)
+    assert again.out == "Nothing changed: the boxes hold these values already.\n"
+
+
 def test_a_console_that_lacks_a_sign_gets_it_spelled_out(sample: Path) -> None:
     ran = in_its_own_process(
         "explain", sample, "--period", "2014-01", "7190", PYTHONIOENCODING="ascii"
