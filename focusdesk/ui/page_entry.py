@@ -32,6 +32,7 @@ class PageEntry(QObject):
         self._page = model
         self._delegate = delegate
         self._refusal = Refusal(view.viewport())
+        self._handing_on = False
         delegate.left.connect(self._on_left)
         delegate.typed.connect(self.forget_refusal)
         model.entry_refused.connect(self.refused)
@@ -94,12 +95,15 @@ class PageEntry(QObject):
         editor = self._delegate.editor
         if editor is None:
             return False
-        if editor.hasFocus():
+        # In a window that is not active the editor cannot take the focus, and hands back as well.
+        if editor.hasFocus() or self._handing_on:
             event.ignore()
-        else:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            editor.deselect()
-            QCoreApplication.sendEvent(editor, event)
+            return True
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.deselect()
+        self._handing_on = True
+        QCoreApplication.sendEvent(editor, event)
+        self._handing_on = False
         return True
 
     def compose(self, box: Box, event: QInputMethodEvent) -> None:

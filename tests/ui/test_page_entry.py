@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from focusdesk.filing.edit import Change
@@ -79,6 +80,19 @@ def test_a_refused_entry_waits_on_its_page_and_typing_comes_back_to_it(refused: 
     refused.view.setFocus()
     press(Key.Key_Backspace)
     assert open_editor(refused).text() == "12"
+
+
+def test_a_key_ends_where_the_editor_cannot_have_the_keyboard(refused: Pages) -> None:
+    page, elsewhere = refused.view, QLineEdit()
+    refused.tabs.setCurrentIndex(2)
+    elsewhere.show()
+    elsewhere.activateWindow()
+    assert QTest.qWaitForWindowActive(elsewhere)
+    QTest.keyClick(page, Key.Key_F9)  # wanted by nobody, so it comes back to the page
+    QTest.keyClick(page, Key.Key_Backspace)
+    refused.tabs.setCurrentIndex(1)
+    assert open_editor(refused).text() == "12"
+    elsewhere.close()
 
 
 def test_leaving_by_a_click_takes_a_good_entry(pages: Pages) -> None:
