@@ -281,6 +281,7 @@ class Desk(QWidget):
         tabs.box_selected.connect(self._on_box_selected)
         tabs.entry_done.connect(self._status.say)
         tabs.entry_refused.connect(self._on_entry_refused)
+        tabs.refusal_ended.connect(self._status.end_refusal)
         tabs.store_failed.connect(self.store_failed)
         self.tabs = tabs
         self._page.addWidget(tabs)

@@ -20,10 +20,12 @@ class PageEntry(QObject):
 
     Attributes:
         refused: A code and the sentence that stands at its box.
+        refusal_ended: The sentence is gone: the entry was given up, or is being mended.
         finished: Carries the `Leave` by which an entry that was taken has been left.
     """
 
     refused = Signal(str, str)
+    refusal_ended = Signal()
     finished = Signal(object)
 
     def __init__(self, view: QTableView, model: ScheduleModel, delegate: BoxDelegate) -> None:
@@ -85,6 +87,7 @@ class PageEntry(QObject):
         self._refusal.hide()
         if self._delegate.editor is not None:
             self._delegate.editor.show_refused(refused=False)
+        self.refusal_ended.emit()
 
     def goes_on(self, event: QKeyEvent) -> bool:
         """Let a key go on with the entry that is open, if one is.

@@ -26,12 +26,14 @@ class ScheduleTabs(QTabWidget):
     Attributes:
         box_selected: The code of the box that the keyboard has come to.
         entry_refused: A code and a sentence; the sentence stands at the box as well.
+        refusal_ended: The sentence is gone from the box.
         entry_done: What was entered, in words for the status line.
         store_failed: A sentence: the disk refused.
     """
 
     box_selected = Signal(str)
     entry_refused = Signal(str, str)
+    refusal_ended = Signal()
     entry_done = Signal(str)
     store_failed = Signal(str)
 
@@ -181,6 +183,7 @@ class ScheduleTabs(QTabWidget):
         page.go_to_first()
         page.box_selected.connect(self._on_box_selected)
         page.entry_refused.connect(self.entry_refused)
+        page.refusal_ended.connect(self.refusal_ended)
         self._models[schedule.id], self._pages[schedule.id] = model, page
         self._holders[schedule.id].addWidget(page)
         page.show()  # a layout would do so later, and until then it cannot have the keyboard

@@ -4,6 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
+    QHideEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -53,11 +54,13 @@ class ScheduleView(QTableView):
     Attributes:
         box_selected: The code of the box that the keyboard is at.
         entry_refused: A code and the sentence that stands at its box.
+        refusal_ended: That sentence is gone again.
         measures: How wide its columns and how high its rows are.
     """
 
     box_selected = Signal(str)
     entry_refused = Signal(str, str)
+    refusal_ended = Signal()
 
     def __init__(self, model: ScheduleModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class ScheduleView(QTableView):
         self.measures = PageMeasures(model.grid)
         self._painter = PagePainter(model, self.measures)
         self._delegate = BoxDelegate(model, self._painter, self)
+        self._entry = PageEntry(self, model, self._delegate)
         self._shows_baseline = False
         self._set_up()
         self.setModel(model)
@@ -72,9 +76,9 @@ class ScheduleView(QTableView):
         for row, column, wide in model.grid.spans():
             if wide > 1:
                 self.setSpan(row, column, 1, wide)
-        self._entry = PageEntry(self, model, self._delegate)
         self._entry.finished.connect(self._leave)
         self._entry.refused.connect(self.entry_refused)
+        self._entry.refusal_ended.connect(self.refusal_ended)
         model.dataChanged.connect(self._on_data_changed)
         self.show_baseline(shown=False)
 
@@ -141,6 +145,7 @@ class ScheduleView(QTableView):
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._entry.forget_refusal()
         self._delegate.current = self.currentIndex()
         for row in (current.row(), previous.row()):
             self._repaint_row(row)
@@ -247,6 +252,13 @@ class ScheduleView(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard has gone, likewise."""
         self._repaint_row(self.currentIndex().row())
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take a sentence away with the page, unless what was typed waits there to be mended."""
+        super().hideEvent(event)
+        if not self.is_entering:
+            self._entry.forget_refusal()
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -70,3 +70,8 @@ class StatusLine(QFrame):
         give_look(self.said, look)
         if sentence:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def end_refusal(self) -> None:
+        """Say no longer why an entry was refused; what has been said since stays."""
+        if self.said.property("look") == "error":
+            self.say("")

@@ -102,6 +102,8 @@ def test_a_refused_entry_is_told_in_the_status_line(window: Window) -> None:
     assert window.session.value("7100") == 93_296_699
     assert not window.desk.show_month(window.month(DECEMBER)), "the entry must be mended first"
     assert window.session.filing.period == JANUARY
+    press(Qt.Key.Key_Escape)
+    assert window.said == "", "what is no longer refused is no longer said"
 
 
 def test_ctrl_g_finds_a_code(window: Window) -> None:

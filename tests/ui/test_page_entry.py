@@ -173,3 +173,27 @@ def test_a_key_of_the_window_is_left_to_it_while_typing(pages: Pages) -> None:
     press(Key.Key_PageDown, CTRL)
     assert pages.tabs.current_code() == "7200"
     assert pages.session.value("7100") == 77
+
+
+def test_a_sentence_ends_when_another_box_is_chosen_from_afar(pages: Pages) -> None:
+    pages.tabs.go_to("7190")
+    write("5")
+    assert pages.tabs.go_to("7100")
+    assert sentence(pages) == ""
+    assert pages.mended == 1
+
+
+def test_a_sentence_at_a_computed_box_ends_when_the_page_is_turned(pages: Pages) -> None:
+    pages.tabs.go_to("7190")
+    write("5")
+    pages.tabs.turn(1)
+    pages.tabs.turn(-1)
+    assert sentence(pages) == ""
+    assert pages.mended == 1
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Backspace])
+def test_that_a_refused_entry_is_given_up_or_mended_is_told(refused: Pages, key: Key) -> None:
+    assert refused.mended == 0
+    press(key)
+    assert refused.mended == 1

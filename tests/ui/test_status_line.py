@@ -57,3 +57,12 @@ def test_the_next_sentence_is_plain_again(line: StatusLine) -> None:
     assert line.said.property("look") == "plain"
     line.clear()
     assert line.said.text() == ""
+
+
+def test_only_the_sentence_of_a_refusal_ends_with_it(line: StatusLine) -> None:
+    line.say("7100: refused", "error")
+    line.end_refusal()
+    assert line.said.text() == ""
+    line.say("Written: report.pdf")
+    line.end_refusal()
+    assert line.said.text() == "Written: report.pdf"

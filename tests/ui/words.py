@@ -37,8 +37,13 @@ class Pages:
     selected: list[str] = field(default_factory=list[str])
     done: list[str] = field(default_factory=list[str])
     refused: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    mended: int = 0
     failed: list[str] = field(default_factory=list[str])
     changed: list[ChangeSet] = field(default_factory=list[ChangeSet])
+
+    def count_mended(self) -> None:
+        """Count the refusals that have ended."""
+        self.mended += 1
 
     @property
     def view(self) -> ScheduleView:
@@ -64,6 +69,7 @@ def open_filing(session: FilingSession, baseline: Filing | None = None) -> Pages
     tabs.box_selected.connect(pages.selected.append)
     tabs.entry_done.connect(pages.done.append)
     tabs.entry_refused.connect(lambda code, said: pages.refused.append((code, said)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
+    tabs.refusal_ended.connect(pages.count_mended)
     tabs.store_failed.connect(pages.failed.append)
     signals.boxes_changed.connect(pages.changed.append)
     undo.setParent(tabs)
