@@ -12,6 +12,10 @@ from pathlib import Path
 from focusdesk.cli.verbs import LACKING, REFUSED, VERBS
 
 
+_WORDS = frozenset({*VERBS, "help"})
+"""What is never taken for a store when it stands alone."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the desk or run a command; give the exit status.
 
@@ -19,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: What was typed after the program's name; by default this process's own.
     """
     words = sys.argv[1:] if arguments is None else list(arguments)
-    if len(words) > 1 or (words and (words[0] in VERBS or words[0].startswith("-"))):
+    if len(words) > 1 or (words and (words[0] in _WORDS or words[0].startswith("-"))):
         return _run_command(words, alone=arguments is None)
     return _open_desk(Path(words[0]) if words else None)
 

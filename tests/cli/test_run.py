@@ -16,6 +16,7 @@ def test_version_and_help(command: Command) -> None:
     assert command("--version") == (0, f"focusdesk {__version__}\n", "")
     ran = command("--help")
     assert ran.status == 0
+    assert command("help") == command("-h") == ran
     assert all(f"\n{name} " in ran.out for name in VERBS)
     assert command("set", "--help").out.startswith("usage: focusdesk set [STORE] --period 2014-01")
 
