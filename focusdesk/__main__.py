@@ -11,7 +11,6 @@ from pathlib import Path
 
 from focusdesk.cli.verbs import LACKING, REFUSED, VERBS
 
-
 _WORDS = frozenset({*VERBS, "help"})
 """What is never taken for a store when it stands alone."""
 
