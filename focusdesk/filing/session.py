@@ -7,7 +7,7 @@ from focusdesk.calc.checks import CheckPlan, Finding
 from focusdesk.calc.worksheet import CalculationPlan, Worksheet
 from focusdesk.filing.edit import Change, ChangeSet, Edit, EditRefused
 from focusdesk.filing.filing import Filing, Note, Status
-from focusdesk.filing.ports import FilingStore, StoreError
+from focusdesk.filing.ports import FilingStore
 from focusdesk.form.amount import AmountError
 from focusdesk.form.box import EntryError, Value
 from focusdesk.form.edition import Edition
@@ -110,7 +110,8 @@ class FilingSession:
             raise EditRefused(changes[0].code, f"A total would overflow: {error}") from error
         try:
             self.saved_at = self.store.record(self.filing, self.edition, changes, edit.cause)
-        except StoreError:
+        except BaseException:
+            # Whatever it was, Ctrl+C too: figures that are not on the disk are never shown.
             self.worksheet.set({change.code: change.old for change in changes})
             raise
         change_set = ChangeSet(changes, self.plan.in_order(codes), edit.cause)

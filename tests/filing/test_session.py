@@ -186,6 +186,21 @@ def test_when_the_disk_refuses_the_figures_are_put_back_and_nobody_is_told(
     assert session.saved_at == saved_at
 
 
+def test_when_the_program_is_interrupted_at_the_disk_the_figures_are_put_back(
+    session: FilingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = session.worksheet.values()
+
+    def interrupt(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(session.store, "record", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        session.apply(typed({"7010": 5}))
+
+    assert session.worksheet.values() == before
+
+
 def test_listeners_are_told_after_the_disk_until_they_unsubscribe(session: FilingSession) -> None:
     told: list[tuple[tuple[str, ...], Value]] = []
     end = session.subscribe(lambda change_set: told.append((change_set.codes, on_disk_cash())))
