@@ -4,12 +4,17 @@ Nothing is imported here but Qt and the settings; even asking Qt for the system'
 tenth of what a start may take, so the window first shows in the colour that it had last.
 """
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
 from focusdesk.ui.settings import Settings
+
+_FIRST_SIZE = QSize(1280, 800)
+
+# What a window manager puts round a window; its true measures are known only once it is shown.
+_AROUND = QSize(8, 44)
 
 
 class WindowFrame(QMainWindow):
@@ -26,8 +31,9 @@ class WindowFrame(QMainWindow):
         self._settings = settings
         self._seen = False
         self.setWindowTitle("focusdesk")
-        self.resize(1280, 800)
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - _AROUND))
         if not settings.geometry.isEmpty():
+            # Qt brings a window that stood on a screen that is gone back to one that is there.
             self.restoreGeometry(settings.geometry)
         if settings.ground:
             palette = self.palette()

@@ -1,5 +1,8 @@
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +39,44 @@ def test_it_comes_back_where_it_was(light: QApplication, qtbot: QtBot, tmp_path:
     qtbot.addWidget(again)
     assert again.width() == 700
     assert again.height() == 600
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [
+        (QRect(0, 0, 1920, 1080), (1280, 800)),
+        (QRect(0, 0, 1280, 800), (1272, 756)),
+        (QRect(64, 27, 1302, 741), (1280, 697)),
+    ],
+)
+def test_at_first_it_stands_on_the_screen_with_its_title(
+    light: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    screen: tuple[QRect, tuple[int, int]],
+) -> None:
+    del light
+    room, size = screen
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: room)
+    frame = WindowFrame(Settings(tmp_path / "desk.ini"))
+    qtbot.addWidget(frame)
+    assert frame.size().toTuple() == size
+
+
+def test_it_comes_back_to_a_screen_that_is_there(
+    light: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "desk.ini")
+    frame = WindowFrame(settings)
+    qtbot.addWidget(frame)
+    frame.resize(700, 600)
+    frame.move(QPoint(5000, 4000))
+    frame.show()
+    frame.close()
+    again = WindowFrame(settings)
+    qtbot.addWidget(again)
+    assert light.primaryScreen().availableGeometry().contains(again.geometry())
 
 
 def test_it_shows_in_its_last_colour_before_any_theme_is_there(

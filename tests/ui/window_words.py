@@ -132,6 +132,8 @@ def open_window(
     kept = settings or Settings(folder / "desk.ini")
     kept.theme = "light"
     frame = WindowFrame(kept)
+    if settings is None:
+        frame.resize(1280, 800)  # the screen in memory is smaller
     answers, shown = Answers(), list[Path]()
     main = MainWindow(frame, edges_in(folder, shown), kept, answers)
     qtbot.addWidget(frame)
