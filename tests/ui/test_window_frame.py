@@ -58,7 +58,12 @@ def test_at_first_it_stands_on_the_screen_with_its_title(
 ) -> None:
     del light
     room, size = screen
-    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: room)
+
+    def available(screen: QScreen) -> QRect:
+        del screen
+        return room
+
+    monkeypatch.setattr(QScreen, "availableGeometry", available)
     frame = WindowFrame(Settings(tmp_path / "desk.ini"))
     qtbot.addWidget(frame)
     assert frame.size().toTuple() == size
