@@ -141,7 +141,8 @@ def show_percent(row: ComparisonRow) -> str:
 
 def percent_with_one_decimal(percent: Decimal) -> Decimal:
     """Round a percentage to one decimal, halves away from zero."""
-    return percent.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    # Adding 0 makes a plain zero of a negative one.
+    return percent.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP) + 0
 
 
 def show_change(row: ComparisonRow) -> str:

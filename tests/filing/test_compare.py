@@ -255,3 +255,7 @@ def test_blank_zero_and_absent_are_told_apart(value: Value, shown: str) -> None:
 def test_percentages_round_halves_away_from_zero() -> None:
     assert str(percent_with_one_decimal(Decimal("2.25"))) == "2.3"
     assert str(percent_with_one_decimal(Decimal("-2.25"))) == "-2.3"
+
+
+def test_a_fall_too_small_for_one_decimal_is_a_plain_zero() -> None:
+    assert str(percent_with_one_decimal(Decimal("-0.04"))) == "0.0"
