@@ -80,7 +80,7 @@ QFrame#start_card { background: $paper; border: 1px solid $rule; border-radius: 
 QLabel#start_title { font-size: 24px; font-weight: bold; }
 QLabel#notice_title, QLabel#dialog_title { font-size: 16px; font-weight: bold; }
 QLabel#said_at_field { color: $error; }
-QDialog { background: $raised; }
+QDialog { background: $raised; border: 1px solid $frame; }
 QDialog QLineEdit, QComboBox, QDialog QListWidget, QDialog QTextBrowser {
     background: $paper; color: $ink; border: 1px solid $frame; border-radius: 3px; }
 QDialog QLineEdit, QComboBox { padding: 4px 7px; min-height: 17px; }

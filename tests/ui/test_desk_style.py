@@ -1,6 +1,8 @@
 import re
 
 import pytest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from focusdesk.resources import resource_path
 from focusdesk.ui.desk_style import desk_style
@@ -27,3 +29,16 @@ def test_the_pictures_of_the_sheet_are_shipped() -> None:
 def test_a_tick_is_dark_on_a_light_accent() -> None:
     assert "check_white" in desk_style(THEMES["light"])
     assert "check_black" in desk_style(THEMES["dark"])
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_dialog_has_a_frame_where_the_system_gives_none(qtbot: QtBot, name: str) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(desk_style(THEMES[name]))
+    dialog = QDialog(window)
+    dialog.resize(200, 100)
+    seen = dialog.grab().toImage()
+    assert seen.pixelColor(0, 50) == THEMES[name].frame
+    assert seen.pixelColor(seen.width() - 1, seen.height() - 1) == THEMES[name].frame
+    assert seen.pixelColor(100, 50) == THEMES[name].raised
