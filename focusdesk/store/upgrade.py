@@ -1,7 +1,7 @@
 """Bring a store up to the schema of this program, after a copy was put aside.
 
 The one module that imports Alembic, which takes longer than everything else in opening a store:
-`filing_store` imports it only when a migration is due.
+`opening` imports it only when a migration is due or a store is made.
 """
 
 import sqlite3
