@@ -1,19 +1,11 @@
 """The door to the form's editions: definition files in, checked and frozen editions out."""
 
-import hashlib
 from pathlib import Path
 
 from focusdesk.catalog.lint import lint
 from focusdesk.catalog.overlay import PlacedEdition, overlay
 from focusdesk.catalog.problem import DefinitionError, Problem
-from focusdesk.catalog.source import (
-    EDITION_FILE,
-    EditionSource,
-    read_source,
-    read_table,
-    read_text,
-    schedule_files,
-)
+from focusdesk.catalog.source import EDITION_FILE, EditionSource, read_source
 from focusdesk.form.edition import Edition
 from focusdesk.resources import resource_path
 
@@ -57,28 +49,6 @@ def read_editions(folder: Path) -> tuple[list[PlacedEdition], list[Problem]]:
         problems.append(Problem(str(folder), "", message))
     # An edition that overlays another finds the problems of what it takes over once more.
     return editions, list(dict.fromkeys(problems))
-
-
-def definition_digest(edition_folder: Path) -> str:
-    """Give the SHA-256 of an edition's files, by which a filing says what it was made with.
-
-    Line endings do not count, since a checkout may change them. The editions that this one is based
-    on count too.
-
-    Raises:
-        DefinitionError: a file cannot be read.
-    """
-    digest = hashlib.sha256()
-    folder: Path | None = edition_folder
-    visited: set[Path] = set()
-    while folder is not None and folder not in visited:
-        visited.add(folder)
-        for path in (folder / EDITION_FILE, *schedule_files(folder)):
-            text = read_text(path).encode()
-            digest.update(f"{folder.name}/{path.name}\n{len(text)}\n".encode() + text)
-        based_on = read_table(folder / EDITION_FILE).get("based_on")
-        folder = folder.parent / based_on if isinstance(based_on, str) and based_on else None
-    return digest.hexdigest()
 
 
 def _read_sources(folder: Path) -> tuple[dict[str, EditionSource], list[Problem]]:

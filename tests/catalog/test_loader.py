@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from focusdesk.catalog.loader import definition_digest, load_editions, read_editions
+from focusdesk.catalog.loader import load_editions, read_editions
 from focusdesk.catalog.problem import DefinitionError
 
 Change = Callable[[str, str, str], None]
@@ -92,44 +92,3 @@ def test_a_folder_of_schedules_without_edition_file_is_a_problem(forms: Path) ->
 
     with pytest.raises(DefinitionError, match=r"2020-01/edition\.toml: The file is missing"):
         load_editions(forms)
-
-
-def test_the_digest_follows_the_files(forms: Path, change: Change) -> None:
-    before = definition_digest(forms / "2020-01")
-    assert definition_digest(forms / "2020-01") == before
-    assert len(before) == 64
-
-    change("2020-01/cash.toml", "STATEMENT OF CASH", "STATEMENT OF CASHES")
-
-    assert definition_digest(forms / "2020-01") != before
-
-
-def test_the_digest_does_not_follow_line_ends(forms: Path) -> None:
-    before = definition_digest(forms / "2020-01")
-    path = forms / "2020-01" / "cash.toml"
-    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-
-    assert definition_digest(forms / "2020-01") == before
-
-
-def test_the_digest_follows_a_new_file_and_the_edition_below(forms: Path, change: Change) -> None:
-    edition_above(forms, "2021-01", "2020-01")
-    alone = definition_digest(forms / "2021-01")
-
-    change("2020-01/cash.toml", "STATEMENT OF CASH", "STATEMENT OF CASHES")
-    below_changed = definition_digest(forms / "2021-01")
-    (forms / "2021-01" / "swaps.toml").write_text('id = "swaps"', encoding="utf-8")
-
-    assert len({alone, below_changed, definition_digest(forms / "2021-01")}) == 3
-
-
-def test_editions_in_a_circle_have_a_digest_too(forms: Path) -> None:
-    edition_above(forms, "2021-01", "2022-01")
-    edition_above(forms, "2022-01", "2021-01")
-
-    assert len(definition_digest(forms / "2021-01")) == 64
-
-
-def test_the_digest_of_what_is_no_edition_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DefinitionError, match="The file is missing"):
-        definition_digest(tmp_path)
