@@ -39,6 +39,7 @@ def _of_edition(placed: PlacedEdition) -> Iterator[Problem]:
         return
     named = {
         "firm_code": edition.firm_code,
+        "file_number_code": edition.file_number_code,
         "begins_code": edition.begins_code,
         "as_of_code": edition.as_of_code,
     }

@@ -3,7 +3,7 @@
 There are no patches of single lines, so that one file can be held against one page of the form.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -55,12 +55,18 @@ def overlay(sources: Mapping[str, EditionSource], name: str) -> PlacedEdition:
         schedules=tuple(schedules),
         furniture=next((it.edition.furniture for it in chain if it.edition.furniture), ()),
         sign_check=next((it.edition.edit_check for it in chain if it.edition.sign_check), None),
-        firm_code=next((it.edition.firm_code for it in chain if it.edition.firm_code), "13"),
-        begins_code=next((it.edition.begins_code for it in chain if it.edition.begins_code), ""),
-        as_of_code=next((it.edition.as_of_code for it in chain if it.edition.as_of_code), "25"),
+        firm_code=_first(it.edition.firm_code for it in chain) or "13",
+        file_number_code=_first(it.edition.file_number_code for it in chain),
+        begins_code=_first(it.edition.begins_code for it in chain),
+        as_of_code=_first(it.edition.as_of_code for it in chain) or "25",
     )
     files = {schedule.id: placed[schedule.id].file for schedule in schedules}
     return PlacedEdition(edition, chain[0].file, files)
+
+
+def _first(codes: Iterable[str]) -> str:
+    """Give the code that the newest edition names; empty where none names one."""
+    return next(filter(None, codes), "")
 
 
 def _chain(sources: Mapping[str, EditionSource], name: str) -> list[EditionSource]:

@@ -42,6 +42,7 @@ class EditionFile:
         based_on: The edition whose schedules apply where this folder has no file of the same id.
         withdrawn: Ids of schedules of that edition that this one no longer has.
         firm_code: The box that names the firm; empty takes that of the edition it is based on.
+        file_number_code: The box of the firm's SEC file number, if the form has one; likewise.
         begins_code: The box that says when the period begins, if the form has one; empty likewise.
         as_of_code: The box that says when the period ends; empty likewise.
         sign_check: The check S04; none takes that of the edition it is based on.
@@ -55,6 +56,7 @@ class EditionFile:
     based_on: str = ""
     withdrawn: tuple[str, ...] = ()
     firm_code: str = ""
+    file_number_code: str = ""
     begins_code: str = ""
     as_of_code: str = ""
     sign_check: SignCheck | None = None

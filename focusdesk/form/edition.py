@@ -21,6 +21,7 @@ class Edition:
         furniture: What every page but the cover carries: the strip with the firm and the date.
         sign_check: The check that flags a negative amount where the form has none (S04).
         firm_code: The box that names the firm.
+        file_number_code: The box of the firm's SEC file number; empty where the form has none.
         begins_code: The box that says when the period begins; empty where the form has none.
         as_of_code: The box that says when the period ends.
     """
@@ -33,6 +34,7 @@ class Edition:
     illustrative_before: Period | None = None
     sign_check: EditCheck | None = None
     firm_code: str = "13"
+    file_number_code: str = ""
     begins_code: str = ""
     as_of_code: str = "25"
     _boxes: dict[str, Box] = field(init=False, repr=False, compare=False)

@@ -26,9 +26,6 @@ from focusdesk.ui.edges import Edges
 from focusdesk.ui.file_questions import STORE_SUFFIX, FileQuestions
 from focusdesk.ui.period_field import PeriodField
 
-SEC_FILE_NUMBER = "14"
-"""The box of the SEC file number, on the cover of every edition of Part II."""
-
 _QUESTION_WIDTH = 500
 
 
@@ -157,6 +154,7 @@ class NewFirm(QDialog):
             self.edition.setText("No edition of the form that this program knows is in force then.")
             return
         self.edition.setText(f"{edition.title}, edition {edition.id}, is in force then.")
+        self.number.setEnabled(bool(edition.file_number_code))
         for box in facts_asked(edition):
             if box.code not in self.facts:
                 answer = self.facts[box.code] = _yes_no()
@@ -200,7 +198,10 @@ class NewFirm(QDialog):
         self.answered.emit(NewFirmAnswer(store, self.period.period, values))
 
     def _values(self, edition: Edition) -> Iterator[tuple[str, Value]]:
-        typed = {edition.firm_code: self.name.text(), SEC_FILE_NUMBER: self.number.text()}
+        typed = {
+            edition.firm_code: self.name.text(),
+            edition.file_number_code: self.number.text(),
+        }
         for code, text in typed.items():
             if code in edition.boxes:
                 yield code, edition.boxes[code].parse(text)

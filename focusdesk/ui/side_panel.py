@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
 from focusdesk.ui.months_list import MonthsList
-from focusdesk.ui.new_firm import SEC_FILE_NUMBER
 
 WIDTH = 190
 
@@ -51,8 +50,8 @@ class SidePanel(QFrame):
         """Say whose months these are."""
         edition = session.edition
         self._firm.setText(show_value(session.value(edition.firm_code)) or "Not named yet")
-        known = SEC_FILE_NUMBER in edition.boxes
-        number = show_value(session.value(SEC_FILE_NUMBER)) if known else ""
+        code = edition.file_number_code
+        number = show_value(session.value(code)) if code else ""
         self._number.setText(f"SEC file {number}" if number else "No SEC file number yet")
 
 

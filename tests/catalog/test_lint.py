@@ -152,6 +152,11 @@ def test_what_is_wrong_with_a_schedule_is_told_with_its_place(
         ),
         (
             'firm_code = "13"',
+            'firm_code = "13"\nfile_number_code = "14"',
+            '2020-01/edition.toml: file_number_code is "14", but the edition has no such box.',
+        ),
+        (
+            'firm_code = "13"',
             'firm_code = "13"\nbegins_code = "24"',
             '2020-01/edition.toml: begins_code is "24", but the edition has no such box.',
         ),

@@ -87,12 +87,14 @@ def test_what_an_edition_file_leaves_out_is_that_of_the_edition_below(forms: Pat
 
 def test_what_an_edition_file_says_prevails(forms: Path) -> None:
     text = 'based_on = "2020-01"\nfirm_code = "100"\nbegins_code = "300"\nas_of_code = "200"\n'
+    text += 'file_number_code = "400"\n'
     text += '[sign_check]\nid = "S99"\nseverity = "warning"\nmessage = "No."\n'
     write(forms, "2021-01", text)
 
     edition = put_together(forms, "2021-01").edition
 
     assert (edition.firm_code, edition.begins_code, edition.as_of_code) == ("100", "300", "200")
+    assert edition.file_number_code == "400"
     assert edition.sign_check is not None
     assert edition.sign_check.id == "S99"
 
@@ -103,6 +105,7 @@ def test_without_a_word_the_firm_is_13_and_the_date_25(forms: Path) -> None:
     edition = put_together(forms, "2021-01").edition
 
     assert (edition.firm_code, edition.begins_code, edition.as_of_code) == ("13", "", "25")
+    assert edition.file_number_code == ""
     assert edition.sign_check is None
 
 

@@ -144,6 +144,7 @@ def test_the_edition_of_2014_is_in_force_from_2013_and_at_first_an_illustration(
     assert form.in_force_from == Period(2013, 1)
     assert form.illustrative_before == Period(2013, 7)
     assert (form.firm_code, form.begins_code, form.as_of_code) == ("13", "24", "25")
+    assert form.file_number_code == "14"
 
 
 def test_the_seven_schedules_stand_in_form_order_with_all_their_boxes(form: Edition) -> None:
