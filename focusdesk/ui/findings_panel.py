@@ -1,6 +1,5 @@
 """What does not hold in the open filing: each finding with its boxes; activate it to go there."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
@@ -14,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,8 +27,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from focusdesk.calc.checks import Finding, Severity
-from focusdesk.ui.theme import Theme, text_font, theme_of
+from focusdesk.calc.checks import Finding
+from focusdesk.ui.badges import count_words, severity_colours
+from focusdesk.ui.theme import text_font, theme_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -38,23 +38,6 @@ _GAP = 6
 _SIDE = 10
 _BAR = 3
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_PLURAL = {
-    Severity.ERROR: ("error", "errors"),
-    Severity.WARNING: ("warning", "warnings"),
-    Severity.NOTICE: ("notice", "notices"),
-    Severity.INFORMATION: ("note", "notes"),
-}
-
-
-def count_words(findings: Sequence[Finding]) -> str:
-    """Count findings by how much they weigh: ``1 error, 2 warnings``; ``none`` for none."""
-    counts = Counter(finding.severity for finding in findings)
-    words = [
-        f"{counts[severity]} {_PLURAL[severity][counts[severity] > 1]}"
-        for severity in Severity
-        if counts[severity]
-    ]
-    return ", ".join(words) or "none"
 
 
 def next_finding(findings: Sequence[Finding], code: str, *, back: bool = False) -> str | None:
@@ -116,7 +99,7 @@ class _FindingPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         finding: Finding = index.data(FINDING_ROLE)
         theme = theme_of(option.palette)
-        ink, ground = _colours(theme, finding.severity)
+        ink, ground = severity_colours(theme, finding.severity)
         rect: QRect = option.rect.adjusted(0, 0, 0, -_GAP)
         painter.save()
         painter.fillRect(rect, ground)
@@ -124,7 +107,7 @@ class _FindingPainter(QStyledItemDelegate):
         inner = rect.adjusted(_BAR + _SIDE, _GAP, -_SIDE, -_GAP)
         painter.setFont(text_font(bold=True))
         painter.setPen(ink)
-        word = _PLURAL[finding.severity][0].capitalize()
+        word = finding.severity.value.capitalize()
         painter.drawText(inner, _WRAPPED, f"{word} {finding.id}")
         painter.setFont(option.font)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -178,7 +161,8 @@ class FindingsPanel(QWidget):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """List the findings and count them."""
         self._model.show(findings)
-        self._heading.setText(f"FINDINGS \u00b7 {count_words(findings).upper()}")
+        counted = count_words(findings) or "none"
+        self._heading.setText(f"FINDINGS \u00b7 {counted.upper()}")
         self._all_hold.setVisible(not findings)
 
     def _on_activated(self, index: QModelIndex) -> None:
@@ -206,15 +190,5 @@ class _FindingsList(QListView):
         super().resizeEvent(e)
 
 
-def _colours(theme: Theme, severity: Severity) -> tuple[QColor, QColor]:
-    return {
-        Severity.ERROR: (theme.error, theme.error_ground),
-        Severity.WARNING: (theme.warning, theme.warning_ground),
-        Severity.NOTICE: (theme.warning, theme.warning_ground),
-        Severity.INFORMATION: (theme.information, theme.information_ground),
-    }[severity]
-
-
 def _spoken(finding: Finding) -> str:
-    word = _PLURAL[finding.severity][0]
-    return f"{word} {finding.id}: {finding.message} Boxes {', '.join(finding.codes)}."
+    return f"{finding.severity} {finding.id}: {finding.message} Boxes {', '.join(finding.codes)}."

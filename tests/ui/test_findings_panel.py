@@ -1,11 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.checks import Finding, Severity
-from focusdesk.ui.findings_panel import FindingsPanel, count_words, next_finding
+from focusdesk.ui.findings_panel import FindingsPanel, next_finding
 
 OFFSET = Finding(
     "S01",
@@ -29,9 +29,12 @@ def panel(light: QApplication, qtbot: QtBot) -> FindingsPanel:
     return panel
 
 
-def test_findings_are_counted_by_their_weight() -> None:
-    assert count_words((OFFSET, NAME, NAME)) == "1 error, 2 warnings"
-    assert count_words(()) == "none"
+def test_the_heading_counts_the_findings(panel: FindingsPanel) -> None:
+    heading = panel.findChild(QLabel, "section_heading")
+    assert heading is not None
+    assert heading.text() == "FINDINGS \u00b7 1 ERROR, 1 WARNING"
+    panel.show_findings(())
+    assert heading.text() == "FINDINGS \u00b7 NONE"
 
 
 def test_the_next_finding_goes_round() -> None:
