@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register, edition_in_force
-from focusdesk.form.box import BoxKind, show_value
+from focusdesk.form.box import show_value
+from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.period_field import PeriodField
@@ -153,7 +154,7 @@ class NewMonth(QDialog):
         try:
             edition = edition_in_force(self._register.editions.values(), answer.period)
             self.edition.setText(f"{edition.title}, edition {edition.id}")
-            carried = list(self._carried(answer))
+            carried = list(self._carried(answer, edition))
         except StoreError as error:
             self.edition.setText("None is in force")
             self.problem.setText(str(error))
@@ -165,16 +166,13 @@ class NewMonth(QDialog):
         self.problem.setText(f"{answer.period.label} has been started already." if taken else "")
         self.start.setEnabled(not taken)
 
-    def _carried(self, answer: NewMonthAnswer) -> Iterator[str]:
-        """List the boxes of the month rolled forward that come along, with what they hold."""
+    def _carried(self, answer: NewMonthAnswer, edition: Edition) -> Iterator[str]:
+        """List the boxes of the new month that something comes along for, with what comes."""
         if answer.source is None:
             return
-        (month,) = self._register.look_at((answer.source,))
-        for code, box in month.edition.boxes.items():
-            value = month.values[code]
-            along = box.carried or (answer.with_amounts and box.kind is BoxKind.AMOUNT)
-            if value is not None and along and not box.is_computed:
-                yield f"{code}   {month.edition.name_of(code)}:  {show_value(value)}"
+        carried = self._register.carried(answer.source, edition, with_amounts=answer.with_amounts)
+        for code, value in carried.items():
+            yield f"{code}   {edition.name_of(code)}:  {show_value(value)}"
 
     def _on_accepted(self) -> None:
         self.answered.emit(self._answer)

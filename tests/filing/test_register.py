@@ -208,6 +208,18 @@ def test_a_renumbered_box_takes_what_its_old_code_held(store: SqliteFilingStore)
     assert february.value("7449") == 5
 
 
+def test_what_a_month_would_take_over_is_told_before_it_is_started(
+    register: Register, january: FilingSession, form: Edition
+) -> None:
+    carried = register.carried(january.filing, form)
+    with_amounts = register.carried(january.filing, form, with_amounts=True)
+
+    assert carried["7194"] == 47_443_913
+    assert "7010" not in carried
+    assert with_amounts == {**carried, "7010": 347_295_282}
+    assert [filing.period for filing in register.store.filings()] == [JANUARY]
+
+
 def test_the_filings_of_one_edition_share_its_plan(
     register: Register, january: FilingSession
 ) -> None:

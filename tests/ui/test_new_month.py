@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.register import Register
+from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.edition import Edition
+from focusdesk.form.page import PageLayout
 from focusdesk.form.period import Period
+from focusdesk.form.schedule import LineItem, Schedule
 from focusdesk.ui.new_month import NewMonth, NewMonthAnswer
 from tests.ui.window_words import edges_in
 from tests.ui.words import JANUARY
@@ -56,6 +60,20 @@ def test_what_is_listed_is_what_comes_along(dialog: NewMonth, register: Register
     started = register.start_month(Period(2014, 2), source=source)
     dates = {started.edition.begins_code, started.edition.as_of_code}
     assert listed == set(started.worksheet.entered()) - dates
+
+
+def test_a_renumbered_box_is_listed_by_its_new_code(
+    light: QApplication, qtbot: QtBot, register: Register, tmp_path: Path
+) -> None:
+    del light
+    box = Box("113", BoxKind.TEXT, carried=True, renamed_from="13")
+    line = LineItem(label="NAME OF FIRM", boxes=(box,))
+    page = Schedule("cover", "Cover", ("COVER",), 10, (line,), PageLayout())
+    newer = Edition("2014-02", "FOCUS Report", Period(2014, 2), (page,), firm_code="113")
+    both = Register(register.store, {**register.editions, newer.id: newer})
+    dialog = NewMonth(both, edges_in(tmp_path, []))
+    qtbot.addWidget(dialog)
+    assert _listed(dialog) == ["113   NAME OF FIRM:  HSBC SECURITIES (USA) INC."]
 
 
 def test_an_empty_month_takes_nothing_along(dialog: NewMonth) -> None:
