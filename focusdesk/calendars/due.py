@@ -80,21 +80,22 @@ def due_date(period: Period, calendar: str = "federal") -> DueDate:
     raise CalendarError(message)
 
 
-def business_days_left(today: dt.date, due: dt.date, calendar: str = "federal") -> int:
+def business_days_left(today: dt.date, due: dt.date, calendar: str = "federal") -> int | None:
     """Count the business days after today up to the due date, which counts itself.
 
-    0 on the due date; negative once business days have gone by since.
+    0 on the due date; `None` once it has passed.
 
     Raises:
         CalendarError: the calendar is not known, or it does not hold the days between.
     """
-    earlier, later = sorted((today, due))
+    if today > due:
+        return None
     counted = 0
-    for day, holiday in _weekdays_after(earlier, _known(calendar)):
-        if day > later:
-            return counted if today <= due else -counted
+    for day, holiday in _weekdays_after(today, _known(calendar)):
+        if day > due:
+            return counted
         counted += holiday is None
-    message = f"The {calendar} calendar does not hold the days from {earlier} to {later}."
+    message = f"The {calendar} calendar does not hold the days from {today} to {due}."
     raise CalendarError(message)
 
 

@@ -22,11 +22,11 @@ class DueDay:
 
     Attributes:
         due: The last day for handing it in.
-        days_left: Business days from today up to it; 0 on the day, negative once it has passed.
+        days_left: Business days from today up to it; 0 on the day, `None` once it has passed.
     """
 
     due: dt.date
-    days_left: int
+    days_left: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def day_words(day: dt.date) -> str:
 def due_words(due: DueDay) -> str:
     """Say when a filing is due and what is left: ``Due 26 Feb 2014 · 9 business days left``."""
     day = f"Due {day_words(due.due)}"
-    if due.days_left < 0:
+    if due.days_left is None:
         return f"{day} · passed"
     if due.days_left == 0:
         return f"{day} · today"

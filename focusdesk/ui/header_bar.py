@@ -76,8 +76,9 @@ class HeaderBar(QFrame):
         self.due.setVisible(due is not None)
         if due is not None:
             self.due.setText(due_words(due))
-            near = filing.status is Status.DRAFT and 0 <= due.days_left <= _NEAR
-            give_look(self.due, "warning" if near else "plain")
+            near = due.days_left is not None and due.days_left <= _NEAR
+            draft = filing.status is Status.DRAFT
+            give_look(self.due, "warning" if near and draft else "plain")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

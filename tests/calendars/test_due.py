@@ -118,12 +118,12 @@ def test_business_days_are_counted_down_to_the_due_date() -> None:
     assert business_days_left(due_day, due_day) == 0
 
 
-def test_business_days_after_the_due_date_are_negative() -> None:
-    due_day = dt.date(2014, 2, 14)
+def test_no_days_are_counted_once_the_due_date_has_passed() -> None:
+    friday = dt.date(2014, 2, 14)
 
-    assert business_days_left(dt.date(2014, 2, 17), due_day) == 0
-    assert business_days_left(dt.date(2014, 2, 18), due_day) == -1
-    assert business_days_left(dt.date(2014, 2, 24), due_day) == -5
+    assert business_days_left(dt.date(2014, 2, 15), friday) is None
+    assert business_days_left(dt.date(2014, 2, 17), friday) is None
+    assert business_days_left(dt.date(9999, 12, 31), friday) is None
 
 
 def test_an_unknown_calendar_is_refused_with_the_known_ones() -> None:

@@ -17,8 +17,8 @@ def test_a_day_is_written_as_people_say_it() -> None:
         (9, "Due 26 Feb 2014 \u00b7 9 business days left"),
         (1, "Due 26 Feb 2014 \u00b7 1 business day left"),
         (0, "Due 26 Feb 2014 \u00b7 today"),
-        (-1, "Due 26 Feb 2014 \u00b7 passed"),
+        (None, "Due 26 Feb 2014 \u00b7 passed"),
     ],
 )
-def test_a_due_date_says_what_is_left(left: int, words: str) -> None:
+def test_a_due_date_says_what_is_left(left: int | None, words: str) -> None:
     assert due_words(DueDay(DUE, left)) == words
