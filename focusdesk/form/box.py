@@ -180,15 +180,19 @@ def _parse_date(text: str) -> dt.date:
 
 def _parse_check(text: str) -> bool | None:
     """A box is ticked or blank: unticking it blanks it."""
-    return _parse_yes_no(text) or None
+    return _answer(text, "is neither a tick nor a blank. Write X or yes, or no.") or None
 
 
 def _parse_yes_no(text: str) -> bool:
+    return _answer(text, "is neither yes nor no. Write yes or no.")
+
+
+def _answer(text: str, refusal: str) -> bool:
     if text.casefold() in _YES:
         return True
     if text.casefold() in _NO:
         return False
-    message = f'"{text}" is neither a tick nor a blank. Write X or yes, or no.'
+    message = f'"{text}" {refusal}'
     raise EntryError(message)
 
 

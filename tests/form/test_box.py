@@ -62,7 +62,7 @@ def test_a_box_reads_what_its_kind_takes(box: Box, typed: str, value: Value) -> 
         (DATE, "January 31", "is not a date"),
         (DATE, "1/31/014", "is not a date"),
         (CHECK, "maybe", "neither a tick nor a blank"),
-        (YES_NO, "perhaps", "neither a tick nor a blank"),
+        (YES_NO, "perhaps", '"perhaps" is neither yes nor no. Write yes or no.'),
     ],
 )
 def test_a_box_refuses_what_its_kind_does_not_take(box: Box, typed: str, why: str) -> None:
