@@ -53,7 +53,7 @@ class RowOfComparison:
             # A name in place of a printed code is broken after its full stop.
             cell(row.code.replace(".", ". "), columns.code, Role.CODE, "left"),
             *(
-                cell(show_compared(row.values[position]), span, Role.VALUE, align)
+                cell(show_compared(row.values[position], row.kind), span, Role.VALUE, align)
                 for position, span in columns.months
             ),
         ]

@@ -122,9 +122,9 @@ def compare(months: Sequence[ComparedMonth]) -> Comparison:
     return Comparison(tuple(months), tuple(_rows(months)))
 
 
-def show_compared(value: Compared) -> str:
+def show_compared(value: Compared, kind: BoxKind | None = None) -> str:
     """Write a value for a comparison: as the form does, and "n/a" where the edition lacks it."""
-    return "n/a" if isinstance(value, Absence) else show_value(value)
+    return "n/a" if isinstance(value, Absence) else show_value(value, kind)
 
 
 def show_percent(row: ComparisonRow) -> str:

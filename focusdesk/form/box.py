@@ -109,15 +109,20 @@ class Box:
         return None if text is None else _DECODE[self.kind](text)
 
 
-def show_value(value: Value) -> str:
+def show_value(value: Value, kind: BoxKind | None = None) -> str:
     """Write any box's value as the form prints it: 1,234 or (1,234), 01/31/14, X, text.
 
     Parentheses that the form itself prints around a deduction are not part of the value.
+
+    Args:
+        value: What the box holds.
+        kind: What it takes, where that is known: it tells an answer, Yes, from a tick, X.
     """
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "X" if value else "No"
+        yes = "Yes" if kind is BoxKind.YES_NO else "X"
+        return yes if value else "No"
     if isinstance(value, int):
         return format_amount(value)
     return value.strftime("%m/%d/%y") if isinstance(value, dt.date) else value

@@ -64,11 +64,9 @@ class Written:
 def _write(box: Box, value: Value, part: DatePart) -> str:
     if box.kind is BoxKind.CHECK:
         return "X" if value else ""
-    if box.kind is BoxKind.YES_NO:
-        return "" if value is None else "Yes" if value else "No"
     if isinstance(value, dt.date) and part is not DatePart.WHOLE:
         return _PARTS[part](value)
-    return show_value(value)
+    return show_value(value, box.kind)
 
 
 def _day(date: dt.date) -> str:

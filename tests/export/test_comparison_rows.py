@@ -61,6 +61,12 @@ def test_blank_zero_and_not_in_the_edition_are_told_apart(
     assert values(replace(ROW, values=(earlier, later), change=None)) == shown
 
 
+def test_a_tick_is_an_x_and_an_answer_is_yes_or_no() -> None:
+    tick = replace(ROW, kind=BoxKind.CHECK, values=(True, None), change=None)
+    answer = replace(ROW, kind=BoxKind.YES_NO, values=(True, False), change=None)
+    assert (values(tick), values(answer)) == (["X"], ["Yes", "No"])
+
+
 def test_amounts_stand_at_the_right_and_a_closing_parenthesis_hangs_beyond() -> None:
     row = replace(ROW, values=(-5, 5), change=None)
 
