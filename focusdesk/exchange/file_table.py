@@ -116,9 +116,9 @@ def _columns(cells: Sequence[RawValue], file: str) -> _Columns:
         return _Columns(code=0, value=1, width=2, headed=False)
     for name in ("code", "value"):
         if found.get(name) != 1:
-            times = "twice" if name in found else "not at all"
+            many = "more than one" if name in found else "no"
             message = (
-                f'The heading of {file} has the column "{name}" {times}. '
+                f'The heading of {file} has {many} column "{name}". '
                 f'It needs one column "code" and one column "value".'
             )
             raise ImportRefused(message)

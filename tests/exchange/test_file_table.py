@@ -77,12 +77,17 @@ def test_a_value_without_a_code_is_unreadable_and_a_remark_without_both_is_not_a
 
 
 @pytest.mark.parametrize(
-    "heading",
-    [["code", "amount"], ["box", "value"], ["code", "code", "value"], ["code", "value"] * 2],
+    ("heading", "why"),
+    [
+        (["code", "amount"], 'The heading of a.csv has no column "value".'),
+        (["box", "value"], 'The heading of a.csv has no column "code".'),
+        (["code", "value", "Value"], 'The heading of a.csv has more than one column "value".'),
+    ],
 )
-def test_half_a_heading_and_a_double_one_are_refused(heading: list[RawValue]) -> None:
-    with pytest.raises(ImportRefused, match=r"a\.csv .*one column"):
+def test_half_a_heading_and_a_double_one_are_refused(heading: list[RawValue], why: str) -> None:
+    with pytest.raises(ImportRefused) as refused:
         _lines(heading, ["7010", "5"])
+    assert str(refused.value).startswith(why)
 
 
 def test_a_table_without_end_is_refused() -> None:
