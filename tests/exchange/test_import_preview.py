@@ -191,3 +191,9 @@ def test_a_file_of_another_month_or_edition_is_remarked_on() -> None:
         "The file says that it is of 2013-12; it goes into 2014-01.",
         "The file says that it is in the edition 2026-03; the filing is in 2014-01.",
     )
+
+
+@pytest.mark.parametrize(("period", "edition"), [("", ""), ("2014-01", "2014-01")])
+def test_a_file_of_the_month_or_of_none_is_not_remarked_on(period: str, edition: str) -> None:
+    content = FileContent("a.csv", (), period=period, edition=edition)
+    assert preview_import(content, JANUARY, with_values({})).remarks == ()
