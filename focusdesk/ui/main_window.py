@@ -167,9 +167,10 @@ class MainWindow(QObject):
         self.actions_table["export_report"].setIconText("Export PDF")
 
     def _tie(self) -> None:
+        self.frame.settle = self._settle
         self.frame.closing.connect(self._close_store)
         self.start_page.sample_asked.connect(self.door.open_sample)
-        self.start_page.firm_asked.connect(self._ask_firm)
+        self.start_page.firm_asked.connect(self.starts.ask_firm)
         self.start_page.store_asked.connect(self.door.ask)
         self.start_page.recent_asked.connect(self.door.open)
         self.door.opened.connect(self._put_up)
@@ -183,9 +184,9 @@ class MainWindow(QObject):
         """Say what each action of the table does."""
         return {
             "new_month": self._once_settled(self._ask_month),
-            "open_store": self.door.ask,
-            "new_firm": self._ask_firm,
-            "open_sample": self.door.open_sample,
+            "open_store": self._settled(self.door.ask),
+            "new_firm": self._settled(self.starts.ask_firm),
+            "open_sample": self._settled(self.door.open_sample),
             "export_report": self._with_session(self.exports.report),
             "export_figures": self._with_session(self.exports.figures),
             "quit": self.frame.close,
@@ -234,15 +235,28 @@ class MainWindow(QObject):
 
         return slot
 
-    def _once_settled(self, do: Callable[[Desk], object]) -> Slot:
-        """Make a slot that acts on the desk once what is being typed has been taken.
+    def _settle(self) -> bool:
+        """Take what is being typed; `False` when it is refused and must be mended first."""
+        return self.desk is None or self.desk.finish_entry()
+
+    def _settled(self, do: Slot) -> Slot:
+        """Make a slot that acts once what is being typed has been taken.
 
         An entry that is refused says so at its box, and nothing else happens.
         """
-        return self._with_desk(lambda desk: do(desk) if desk.finish_entry() else None)
+
+        def slot() -> None:
+            if self._settle():
+                do()
+
+        return slot
+
+    def _once_settled(self, do: Callable[[Desk], object]) -> Slot:
+        """Make a slot that acts on the desk, likewise once it is settled."""
+        return self._settled(self._with_desk(do))
 
     def _with_session(self, do: Callable[[FilingSession], object]) -> Slot:
-        """Make a slot that acts on the open month, likewise once it is settled."""
+        """Make a slot that acts on the open month, likewise."""
         return self._once_settled(lambda desk: do(desk.session) if desk.session else None)
 
     # Stores
@@ -265,8 +279,6 @@ class MainWindow(QObject):
         desk.month_opened.connect(self._on_month_opened)
         desk.store_failed.connect(self._tell_store)
         steps = desk.open_filings.undo
-        for signal in (steps.canUndoChanged, steps.canRedoChanged):
-            signal.connect(self.refresh)
         for signal in (steps.undoTextChanged, steps.redoTextChanged):
             signal.connect(self.refresh)
         self.pages.addWidget(desk)
@@ -307,15 +319,16 @@ class MainWindow(QObject):
     def _show_recent(self) -> None:
         stores = self._settings.recent_stores
         self.start_page.show_recent(stores)
-        self.actions_table.show_recent(stores, self.door.open)
+        self.actions_table.show_recent(stores, self._open_recent)
+
+    def _open_recent(self, store: Path) -> None:
+        if self._settle():
+            self.door.open(store)
 
     # Dialogs
 
     def _ask_month(self, desk: Desk, source: Filing | None = None) -> None:
         self.starts.ask_month(desk.register, source)
-
-    def _ask_firm(self) -> None:
-        self.starts.ask_firm()
 
     def _ask_code(self, session: FilingSession) -> None:
         dialog = GoToCode(session.edition, self.frame)

@@ -4,6 +4,8 @@ Nothing is imported here but Qt and the settings; even asking Qt for the system'
 tenth of what a start may take, so the window first shows in the colour that it had last.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow
@@ -18,7 +20,12 @@ _AROUND = QSize(8, 44)
 
 
 class WindowFrame(QMainWindow):
-    """The program's one window, in its last colour and where the user left it."""
+    """The program's one window, in its last colour and where the user left it.
+
+    Attributes:
+        settle: Takes what is being typed before the window closes; while it gives `False`, the
+            window stays open, so that nothing typed is lost.
+    """
 
     painted = Signal()
     """The window has been seen for the first time; what can wait starts now."""
@@ -30,6 +37,7 @@ class WindowFrame(QMainWindow):
         super().__init__()
         self._settings = settings
         self._seen = False
+        self.settle: Callable[[], bool] = lambda: True
         self.setWindowTitle("focusdesk")
         self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - _AROUND))
         if not settings.geometry.isEmpty():
@@ -50,6 +58,9 @@ class WindowFrame(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was; the figures are on the disk already."""
+        if not self.settle():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self.closing.emit()
         self._settings.flush()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QMenu
 from pytestqt.qtbot import QtBot
 
 from focusdesk.form.period import Period
@@ -104,6 +104,39 @@ def test_a_refused_entry_is_told_in_the_status_line(window: Window) -> None:
     assert window.session.filing.period == JANUARY
     press(Qt.Key.Key_Escape)
     assert window.said == "", "what is no longer refused is no longer said"
+
+
+def test_a_refused_entry_is_not_lost_by_closing_the_window(window: Window) -> None:
+    assert window.tabs.go_to("7100")
+    write("12x")
+    assert not window.frame.close()
+    assert window.frame.isVisible()
+    assert window.said.startswith('7100: "12x" is not an amount.')
+    press(Qt.Key.Key_Escape)
+    assert window.frame.close()
+
+
+@pytest.mark.parametrize("action", ["open_store", "open_sample", "new_firm"])
+def test_a_refused_entry_is_not_lost_by_going_to_another_store(window: Window, action: str) -> None:
+    desk = window.desk
+    assert window.tabs.go_to("7100")
+    write("12x")
+    window.do(action)
+    assert window.answers.asked == []
+    assert window.main.desk is desk
+    assert window.frame.findChild(NewFirm) is None
+    assert window.said.startswith('7100: "12x" is not an amount.')
+
+
+def test_a_refused_entry_is_not_lost_by_a_store_of_before(window: Window) -> None:
+    desk = window.desk
+    assert window.tabs.go_to("7100")
+    write("12x")
+    menu = window.main.actions_table.menu("File")
+    recent = next(each.menu() for each in menu.actions() if each.text() == "Open &recent store")
+    assert isinstance(recent, QMenu)
+    recent.actions()[0].trigger()
+    assert window.main.desk is desk
 
 
 def test_ctrl_g_finds_a_code(window: Window) -> None:

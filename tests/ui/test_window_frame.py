@@ -84,6 +84,24 @@ def test_it_comes_back_to_a_screen_that_is_there(
     assert light.primaryScreen().availableGeometry().contains(again.geometry())
 
 
+def test_it_stays_open_while_something_must_be_settled_first(
+    light: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    del light
+    frame = WindowFrame(Settings(tmp_path / "desk.ini"))
+    qtbot.addWidget(frame)
+    frame.show()
+    closing: list[int] = []
+    frame.closing.connect(lambda: closing.append(1))
+    frame.settle = lambda: False
+    assert not frame.close()
+    assert frame.isVisible()
+    assert closing == []
+    frame.settle = lambda: True
+    assert frame.close()
+    assert closing == [1]
+
+
 def test_it_shows_in_its_last_colour_before_any_theme_is_there(
     light: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
