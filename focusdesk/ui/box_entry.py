@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from focusdesk.filing.edit import Cause, Edit, EditRefused
-from focusdesk.filing.ports import StoreError
+from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import EntryError, Value
 from focusdesk.ui.spoken import done_words, edit_words, why_computed
-from focusdesk.ui.undo import enter
+from focusdesk.ui.undo import Failure, enter
 
 
 class BoxEntry(QObject):
@@ -23,10 +23,13 @@ class BoxEntry(QObject):
     Attributes:
         entry_done: What was entered, in words for the status line.
         store_failed: A sentence: the disk refused, or a step could not be undone.
+        conflict_met: A sentence: another program has changed the filing, so that it has to be read
+            again before anything can be entered.
     """
 
     entry_done = Signal(str)
     store_failed = Signal(str)
+    conflict_met = Signal(str)
 
     def __init__(
         self, session: FilingSession, undo: QUndoStack, parent: QObject | None = None
@@ -86,12 +89,16 @@ class BoxEntry(QObject):
     def _enter(self, values: Mapping[str, Value], step: str, done: str) -> str:
         edit = Edit(values, Cause.TYPED, step)
         try:
-            change_set = enter(self._undo, self._session, edit, self.store_failed.emit)
+            change_set = enter(self._undo, self._session, edit, self._tell)
         except EditRefused as error:
             return str(error)
         except StoreError as error:
-            self.store_failed.emit(str(error))
+            self._tell(error)
             return str(error)
         if change_set.changes:
             self.entry_done.emit(done)
         return ""
+
+    def _tell(self, failure: Failure) -> None:
+        told = self.conflict_met if isinstance(failure, StoreConflict) else self.store_failed
+        told.emit(str(failure))

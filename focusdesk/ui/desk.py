@@ -28,6 +28,7 @@ from focusdesk.ui.edges import DueDay, Edges
 from focusdesk.ui.findings_panel import next_finding
 from focusdesk.ui.header_bar import HeaderBar
 from focusdesk.ui.last_month import last_month_of, month_before
+from focusdesk.ui.notices import ask
 from focusdesk.ui.open_filings import OpenFiling, OpenFilings
 from focusdesk.ui.right_side import WIDTH as RIGHT_WIDTH
 from focusdesk.ui.right_side import RightSide
@@ -120,6 +121,27 @@ class Desk(QWidget):
         if self.tabs is not None and not self.side.months.hasFocus():
             self.tabs.focus_page()
         return True
+
+    def read_again(self) -> None:
+        """Read the open month as it is kept now; what has been typed meanwhile stays typed."""
+        if self._open is None or self.tabs is None:
+            return
+        here, code, typed = self._open.session.filing, self.current_code, self.tabs.waiting_entries
+        try:
+            self.reload()
+            filing = self.register.store.find(here.period, here.amendment)
+            opened = self.open_filings.read_again(filing)
+            baseline = last_month_of(self.open_filings, self._filings, filing)
+        except StoreError as error:
+            self.store_failed.emit(str(error))
+            return
+        self.tabs.give_up_entries()  # lest they be taken while these pages go
+        self._put(opened, baseline)
+        self.go_to(code)
+        self.tabs.focus_page()
+        for entry in typed:
+            self.tabs.resume_entry(*entry)
+        self._status.say(f"{filing.period.label} has been read again.")
 
     def go_to(self, code: str) -> bool:
         """Make a box current; `False` when the open month's form has no such box."""
@@ -283,6 +305,7 @@ class Desk(QWidget):
         tabs.entry_refused.connect(self._on_entry_refused)
         tabs.refusal_ended.connect(self._status.end_refusal)
         tabs.store_failed.connect(self.store_failed)
+        tabs.conflict_met.connect(self._on_conflict_met)
         self.tabs = tabs
         self._page.addWidget(tabs)
         self.open_filings.undo.setActiveStack(opened.undo)
@@ -324,6 +347,9 @@ class Desk(QWidget):
 
     def _on_entry_refused(self, code: str, sentence: str) -> None:
         self._status.say(f"{code}: {sentence}", "error")
+
+    def _on_conflict_met(self, sentence: str) -> None:
+        ask(self, "Nothing was changed", sentence, "Read the month again", self.read_again)
 
     def _on_filing_changed(self, filing: Filing, changed: ChangeSet) -> None:
         if self._open is None or filing.id != self._open.session.filing.id:

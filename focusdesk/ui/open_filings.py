@@ -72,6 +72,20 @@ class OpenFilings(QObject):
         opened = self._open[session.filing.id] = OpenFiling(session, signals, undo)
         return opened
 
+    def read_again(self, filing: Filing) -> OpenFiling:
+        """Open a filing anew, as it is kept now; its undo steps were of other figures, and go.
+
+        Raises:
+            StoreError: it cannot be read; then it stays open as it was.
+        """
+        session = self._register.open(filing)
+        before = self._open.pop(filing.id, None)
+        if before is not None:
+            before.signals.close()
+            self.undo.removeStack(before.undo)
+            before.undo.deleteLater()
+        return self.take(session)
+
     def figures_of(self, filings: Sequence[Filing]) -> tuple[ComparedMonth, ...]:
         """Give the figures of several filings, in their order: open ones as they stand now.
 

@@ -54,6 +54,13 @@ class PageEntry(QObject):
         self._close()
         return True
 
+    @property
+    def waiting(self) -> tuple[str, str] | None:
+        """What stands in an open editor, with its code: typed, and not taken yet."""
+        editor = self._delegate.editor
+        box = self._page.box_at(editor.index) if editor is not None else None
+        return (box.code, editor.text()) if editor is not None and box is not None else None
+
     def give_up(self) -> None:
         """Put the box back as it was before typing."""
         self._close()

@@ -29,6 +29,7 @@ class ScheduleTabs(QTabWidget):
         refusal_ended: The sentence is gone from the box.
         entry_done: What was entered, in words for the status line.
         store_failed: A sentence: the disk refused.
+        conflict_met: A sentence: another program has changed the filing.
     """
 
     box_selected = Signal(str)
@@ -36,6 +37,7 @@ class ScheduleTabs(QTabWidget):
     refusal_ended = Signal()
     entry_done = Signal(str)
     store_failed = Signal(str)
+    conflict_met = Signal(str)
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class ScheduleTabs(QTabWidget):
         self._entry = BoxEntry(session, undo, self)
         self._entry.entry_done.connect(self.entry_done)
         self._entry.store_failed.connect(self.store_failed)
+        self._entry.conflict_met.connect(self.conflict_met)
         self._pages: dict[str, ScheduleView] = {}
         self._models: dict[str, ScheduleModel] = {}
         self._holders: dict[str, QVBoxLayout] = {}
@@ -125,6 +128,21 @@ class ScheduleTabs(QTabWidget):
     def finish_entry(self) -> bool:
         """Take what is being typed; `False` when it is refused, and then it stays in the editor."""
         return all(page.finish_entry() for page in self._pages.values())
+
+    @property
+    def waiting_entries(self) -> tuple[tuple[str, str], ...]:
+        """The codes and texts of what has been typed, and not been taken yet."""
+        waiting = (page.waiting_entry for page in self._pages.values())
+        return tuple(entry for entry in waiting if entry is not None)
+
+    def give_up_entries(self) -> None:
+        """Put the boxes back as they were before typing."""
+        for page in self._pages.values():
+            page.give_up_entry()
+
+    def resume_entry(self, code: str, typed: str) -> None:
+        """Go on with what was typed into a box of an earlier reading of the filing."""
+        self._page(self._session.edition.schedule_of(code)).resume_entry(code, typed)
 
     def copy(self) -> None:
         """Copy the selected figures of the page that is shown."""

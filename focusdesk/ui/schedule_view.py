@@ -202,6 +202,20 @@ class ScheduleView(QTableView):
         """Whether something is being typed, or stands refused."""
         return self._delegate.editor is not None
 
+    @property
+    def waiting_entry(self) -> tuple[str, str] | None:
+        """A code and what has been typed into its box, and not been taken yet."""
+        return self._entry.waiting
+
+    def give_up_entry(self) -> None:
+        """Put the box back as it was before typing."""
+        self._entry.give_up()
+
+    def resume_entry(self, code: str, typed: str) -> None:
+        """Go on with what was typed into a box before."""
+        if self.go_to(code):
+            self._entry.edit(self._page.box(code), typed)
+
     def finish_entry(self) -> bool:
         """Take what is being typed; `False` when it is refused, and then it stays in the editor."""
         return self._entry.finish()

@@ -5,6 +5,7 @@ be lost at any time without harm.
 """
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -14,7 +15,8 @@ from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 
-Told = Callable[[str], None]
+Failure: TypeAlias = EditRefused | StoreError
+Told: TypeAlias = Callable[[Failure], None]
 
 
 class EnterValues(QUndoCommand):
@@ -35,7 +37,7 @@ class EnterValues(QUndoCommand):
             session: The filing.
             change_set: What the edit changed; it is on the disk already.
             words: What the Edit menu calls the step.
-            told: Called with a sentence when undoing or redoing fails.
+            told: Called with the reason when undoing or redoing fails.
         """
         super().__init__(words)
         self._stack = stack
@@ -63,7 +65,7 @@ class EnterValues(QUndoCommand):
             # The stack moves only after this returns: move it back then, and without an edit.
             self._made = True
             QTimer.singleShot(0, self._stack, back)
-            self._told(str(error))
+            self._told(error)
 
 
 def enter(
@@ -75,7 +77,7 @@ def enter(
         stack: The filing's undo stack.
         session: The filing.
         edit: The edit; its words name the step in the Edit menu.
-        told: Called with a sentence when undoing or redoing the step fails later.
+        told: Called with the reason when undoing or redoing the step fails later.
 
     Raises:
         EditRefused: a box cannot take its value; nothing has changed.

@@ -1,14 +1,16 @@
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
-from focusdesk.filing.edit import Change
+from focusdesk.filing.edit import Cause, Change, Edit
 from focusdesk.filing.filing import Status
 from focusdesk.filing.ports import StoreFailed
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
+from focusdesk.store.opening import open_store
 from focusdesk.ui.box_entry import BoxEntry
 from tests.ui.words import JANUARY
 
@@ -102,3 +104,18 @@ def test_a_store_that_can_only_be_read_takes_nothing_and_says_why(
     entry = BoxEntry(january, stack)
     assert entry.enter_value("16", None).startswith("This store can only be read")
     assert january.value("16") is True
+
+
+def test_a_change_by_another_program_is_told_apart_from_a_disk_that_refuses(
+    entry: BoxEntry, january: FilingSession, store_path: Path
+) -> None:
+    failed: list[str] = []
+    met: list[str] = []
+    entry.store_failed.connect(failed.append)
+    entry.conflict_met.connect(met.append)
+    with open_store(store_path) as elsewhere:
+        register = Register(elsewhere, {january.edition.id: january.edition})
+        register.open(january.filing).apply(Edit({"7110": 1}, Cause.SET))
+    sentence = entry.enter_text("7100", "0")
+    assert sentence.startswith("Another program changed January 2014")
+    assert (met, failed) == ([sentence], [])

@@ -3,15 +3,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.register import Register
+from focusdesk.form.box import Value
 from focusdesk.form.period import Period
-from focusdesk.store.opening import create_store
+from focusdesk.store.opening import create_store, open_store
 from tests.ui.window_words import Window, copied, open_window
-from tests.ui.words import DECEMBER, JANUARY, press, write
+from tests.ui.words import CTRL, DECEMBER, JANUARY, press, write
 
 WIDE, HIGH = 1280, 800
 
@@ -114,6 +117,55 @@ def test_what_is_being_typed_is_taken_when_the_window_closes(
     assert again.session.value("7100") == 5
 
 
+def test_a_month_that_another_program_changed_is_read_again_and_entering_goes_on(
+    window: Window, tmp_path: Path
+) -> None:
+    window.desk.go_to("7110")
+    write("1")
+    press(Qt.Key.Key_Return)
+    _change_elsewhere(window, tmp_path, {"7100": 7})
+    window.desk.go_to("7120")
+    write("55")
+    press(Qt.Key.Key_Return)
+    assert window.notice.sentence.startswith("Another program changed January 2014")
+    _answer(window, Qt.Key.Key_Return)
+    assert window.session.value("7100") == 7
+    assert window.session.value("7110") == 1
+    assert window.session.value("7120") != 55, "only the user's own Enter takes it"
+    assert window.tabs.waiting_entries == (("7120", "55"),)
+    assert window.said == "January 2014 has been read again."
+    press(Qt.Key.Key_Return)
+    assert window.session.value("7120") == 55
+    press(Qt.Key.Key_Z, CTRL)
+    assert window.session.value("7120") != 55
+    assert not window.main.actions_table["undo"].isEnabled(), "older steps were of other figures"
+
+
+def test_a_step_that_meets_another_programs_change_offers_to_read_the_month_again(
+    window: Window, tmp_path: Path
+) -> None:
+    window.desk.go_to("7110")
+    write("1")
+    press(Qt.Key.Key_Return)
+    _change_elsewhere(window, tmp_path, {"7100": 7})
+    press(Qt.Key.Key_Z, CTRL)
+    _answer(window, Qt.Key.Key_Return)
+    assert window.session.value("7100") == 7
+    assert window.session.value("7110") == 1
+
+
+def test_a_user_who_reads_nothing_again_keeps_what_was_typed(
+    window: Window, tmp_path: Path
+) -> None:
+    _change_elsewhere(window, tmp_path, {"7100": 7})
+    window.desk.go_to("7120")
+    write("55")
+    press(Qt.Key.Key_Return)
+    _answer(window, Qt.Key.Key_Escape)
+    assert window.tabs.waiting_entries == (("7120", "55"),)
+    assert window.session.value("7100") == 93_296_699
+
+
 def test_a_store_without_a_month_says_how_to_start_one(
     light: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -134,6 +186,19 @@ def test_every_control_that_the_keyboard_reaches_has_a_name(window: Window) -> N
     for asks in ("new_month", "new_firm", "go_to_code", "keys", "about"):
         window.do(asks)
     assert _unnamed(window.frame) == []
+
+
+def _change_elsewhere(window: Window, folder: Path, values: dict[str, Value]) -> None:
+    """Change January as another program would while it is on the desk."""
+    with open_store(folder / "firm.focusdesk") as store:
+        register = Register(store, window.desk.register.editions)
+        register.open(store.find(JANUARY)).apply(Edit(values, Cause.SET))
+
+
+def _answer(window: Window, key: Qt.Key) -> None:
+    QTest.keyClick(window.notice, key)
+    window.frame.activateWindow()
+    assert QTest.qWaitForWindowActive(window.frame)
 
 
 def _beside(window: Window) -> bool:

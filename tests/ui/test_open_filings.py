@@ -57,6 +57,25 @@ def test_figures_of_open_months_are_as_they_stand_and_others_as_they_are_kept(
     assert now.values["7100"] == 1
 
 
+def test_a_filing_that_is_read_again_is_as_it_is_kept_and_its_steps_are_gone(
+    opened: OpenFilings, january_filing: Filing, register: Register
+) -> None:
+    told: list[object] = []
+    opened.filing_changed.connect(lambda *_: told.append(1))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
+    before = opened.open(january_filing)
+    enter(before.undo, before.session, Edit({"7100": 1}, Cause.TYPED, "7100: to 1"))
+    register.open(january_filing).apply(Edit({"7100": 2}, Cause.SET))
+    told.clear()
+    again = opened.read_again(january_filing)
+    assert again is opened.open(january_filing)
+    assert again.session.value("7100") == 2
+    assert again.undo.count() == 0
+    assert opened.undo.stacks() == [again.undo]
+    before.signals.boxes_changed.emit(None)
+    again.session.apply(Edit({"7100": 3}, Cause.TYPED))
+    assert told == [1, 1]
+
+
 def test_after_closing_nothing_is_told(opened: OpenFilings, january_filing: Filing) -> None:
     told: list[object] = []
     opened.filing_changed.connect(lambda *_: told.append(1))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types

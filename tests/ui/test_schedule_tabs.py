@@ -208,3 +208,15 @@ def test_the_pages_are_widgets_of_their_filing(pages: Pages) -> None:
     assert isinstance(pages.tabs, ScheduleTabs)
     assert pages.tabs.accessibleName() == "Schedules of January 2014"
     assert all(widget.accessibleName() for widget in pages.tabs.findChildren(QWidget, "schedules"))
+
+
+def test_what_has_been_typed_can_be_put_down_and_gone_on_with(pages: Pages) -> None:
+    pages.tabs.go_to("7100")
+    write("12x")
+    press(Qt.Key.Key_Return)
+    assert pages.tabs.waiting_entries == (("7100", "12x"),)
+    pages.tabs.give_up_entries()
+    assert pages.tabs.waiting_entries == ()
+    pages.tabs.resume_entry("7100", "12x")
+    assert pages.tabs.waiting_entries == (("7100", "12x"),)
+    assert pages.session.value("7100") == 93_296_699

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from focusdesk.filing.edit import Cause, Change, Edit, EditRefused
 from focusdesk.filing.ports import StoreFailed
 from focusdesk.filing.session import FilingSession
-from focusdesk.ui.undo import enter
+from focusdesk.ui.undo import Failure, enter
 
 WORDS = "7100: 93,296,699 to 0"
 
@@ -51,7 +51,7 @@ def test_a_refused_edit_is_no_step(january: FilingSession, stack: QUndoStack) ->
 def test_a_step_that_cannot_be_undone_stays_on_the_stack_and_says_why(
     january: FilingSession, stack: QUndoStack, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
+    told: list[Failure] = []
     enter(stack, january, Edit({"7100": 0}, Cause.TYPED, WORDS), told.append)
 
     def full(*_: object) -> Sequence[Change]:
@@ -61,7 +61,7 @@ def test_a_step_that_cannot_be_undone_stays_on_the_stack_and_says_why(
     with monkeypatch.context() as broken:
         broken.setattr(january.store, "record", full)
         stack.undo()
-    assert told == ["The disk is full. Nothing was saved."]
+    assert [str(each) for each in told] == ["The disk is full. Nothing was saved."]
     assert january.value("7100") == 0
     qtbot.waitUntil(stack.canUndo)
     stack.undo()
