@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from focusdesk.resources import resource_path
@@ -33,10 +33,9 @@ def test_a_tick_is_dark_on_a_light_accent() -> None:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_a_dialog_has_a_frame_where_the_system_gives_none(qtbot: QtBot, name: str) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.setStyleSheet(desk_style(THEMES[name]))
-    dialog = QDialog(window)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet(desk_style(THEMES[name]))
     dialog.resize(200, 100)
     seen = dialog.grab().toImage()
     assert seen.pixelColor(0, 50) == THEMES[name].frame
