@@ -75,16 +75,12 @@ def write_answer(path: Path, content: bytes, store: Path | None = None) -> None:
         Refused: the file is the store.
         FileNotWritten: the folder is missing or cannot be written, or the disk is full.
     """
-    target = path.resolve()
-    if store is not None and target == store.resolve():
+    if store is not None and path.resolve() == store.resolve():
         message = f'"{path}" is the store itself. Name another file.'
         raise Refused(message)
-    if target.exists() and not target.is_file() and not target.is_dir():
-        # A device such as /dev/stdout is written to, never replaced.
-        target.write_bytes(content)
-        return
-    write_whole(target, content)
-    say(f"Wrote {path}.")
+    write_whole(path, content)
+    if path.is_file():
+        say(f"Wrote {path}.")
 
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -16,6 +16,7 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         FileNotWritten: the folder is missing or refuses, the disk is full, a folder has the name.
     """
+    path = path.resolve()  # a link keeps pointing where it points
     folder = path.parent
     if not folder.is_dir():
         message = f"{path} was not written: there is no folder {folder}. Make it, or name another."
@@ -24,7 +25,10 @@ def write_whole(path: Path, content: bytes) -> None:
         message = f"{path} was not written: it is a folder. Add the name of a file."
         raise FileNotWritten(message)
     try:
-        _replace(path, content)
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a pipe or a device is written to, never replaced
+        else:
+            _replace(path, content)
     except OSError as error:
         reason = error.strerror or str(error)
         message = f"{path} was not written: {reason}. Name a folder in which you may write."

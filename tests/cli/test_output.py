@@ -1,5 +1,4 @@
 import datetime as dt
-import os
 from pathlib import Path
 
 import pytest
@@ -78,10 +77,3 @@ def test_the_store_is_never_written_over(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileNotWritten, match="no folder"):
         write_answer(tmp_path / "none" / "a.csv", b"new")
-
-
-@pytest.mark.skipif(os.name != "posix", reason="only Unix has devices as files")
-def test_a_device_is_written_to_and_not_replaced(capsys: pytest.CaptureFixture[str]) -> None:
-    write_answer(Path(os.devnull), b"new")
-    assert not Path(os.devnull).is_file()
-    assert capsys.readouterr().out == ""

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,27 @@ def test_a_folder_that_refuses_is_a_sentence(tmp_path: Path) -> None:
             write_whole(tmp_path / "report.pdf", b"%PDF")
     finally:
         tmp_path.chmod(0o700)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "report.pdf"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as readers:
+        read = readers.submit(pipe.read_bytes)
+        write_whole(pipe, b"%PDF")
+
+    assert read.result() == b"%PDF"
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks for rights to make links")
+def test_a_link_goes_on_pointing_where_it_points(tmp_path: Path) -> None:
+    (tmp_path / "2014").mkdir()
+    link = tmp_path / "report.pdf"
+    link.symlink_to(tmp_path / "2014" / "january.pdf")
+
+    write_whole(link, b"%PDF")
+
+    assert link.is_symlink()
+    assert (tmp_path / "2014" / "january.pdf").read_bytes() == b"%PDF"
