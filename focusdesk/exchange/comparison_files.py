@@ -23,7 +23,7 @@ def comparison_json(comparison: Comparison) -> bytes:
     """Write the months and, for each box, what it held, the change in dollars and in percent.
 
     A blank is null, and a box that a month's edition lacks is "not in this edition". The percentage
-    has one decimal; it is null where there is nothing to compare with.
+    has four decimals; it is null where there is nothing to compare with.
     """
     content = {
         "months": [str(month.filing.period) for month in comparison.months],
@@ -34,9 +34,7 @@ def comparison_json(comparison: Comparison) -> bytes:
                 "values": [_json_compared(value) for value in row.values],
                 "change": row.change,
                 # A percentage is no amount: it may be a float here, and nothing is added to it.
-                "percent": None
-                if row.percent is None
-                else float(percent_with_one_decimal(row.percent)),
+                "percent": None if row.percent is None else float(round(row.percent, 4)),
             }
             for row in comparison.rows
         ],

@@ -14,7 +14,7 @@ _LONGEST_ENTRY = 60
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\u2009 \t"), None)
 _MINUS = {ord("\u2212"): "-", ord("\u2013"): "-"}
-_WHOLE = re.compile(r"\d+|\d{1,3}(,\d{3})+")
+_WHOLE = re.compile(r"(\d+|\d{1,3}(,\d{3})+)(\.0{1,2})?")
 _CENTS = re.compile(r"[\d,]*\d\.\d{1,2}")
 
 
@@ -47,7 +47,7 @@ def round_half_up(figure: Decimal) -> int:
 def parse_amount(text: str) -> int | None:
     """Read what a person types in an amount box: ``1,234``, ``$1,234``, ``(1,234)``, ``-1234``.
 
-    Empty text is a blank, which is not zero.
+    Empty text is a blank, which is not zero. Cents that are zero lose nothing and may stand.
 
     Raises:
         AmountError: the text is not an amount in whole dollars, or 64 bits cannot hold it.
@@ -61,7 +61,7 @@ def parse_amount(text: str) -> int | None:
     digits, negative = _unsigned(bare)
     if not _WHOLE.fullmatch(digits):
         raise AmountError(_why_refused(text, digits))
-    dollars = int(digits.replace(",", ""))
+    dollars = int(digits.partition(".")[0].replace(",", ""))
     return within_range(-dollars if negative else dollars)
 
 

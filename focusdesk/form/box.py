@@ -77,11 +77,17 @@ class Box:
     def parse(self, text: str) -> Value:
         """Read what a person types into the box; empty text blanks it.
 
+        Where the form itself prints parentheses, a figure typed with them is the figure that they
+        stand around, as the page shows it, and no negative.
+
         Raises:
             EntryError: the box cannot take the text; the message says why and what to type.
         """
+        typed = text.strip()
+        if self.parentheses and typed.startswith("(") and typed.endswith(")"):
+            typed = typed[1:-1].strip()
         try:
-            return _PARSE[self.kind](text.strip()) if text.strip() else None
+            return _PARSE[self.kind](typed) if typed else None
         except AmountError as error:
             raise EntryError(str(error)) from error
 

@@ -25,7 +25,7 @@ def test_json_has_the_keys_of_the_contract(sample: Path, command: Command, tmp_p
     assert set(row) == {"schedule", "code", "values", "change", "percent"}
     assert len(row["values"]) == 3
     assert row["change"] == row["values"][2] - row["values"][1]
-    assert row["percent"] == round(100 * row["change"] / row["values"][1], 1)
+    assert row["percent"] == round(100 * row["change"] / row["values"][1], 4)
 
 
 def test_the_months_stand_in_the_order_in_which_they_were_named(

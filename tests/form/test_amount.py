@@ -134,3 +134,8 @@ def test_halves_are_rounded_away_from_zero_as_the_8_percent_lines_are(
 
 def test_a_figure_too_wide_for_any_box_is_still_rounded() -> None:
     assert round_half_up(Decimal("1e70") + Decimal("0.4")) == 10**70
+
+
+@pytest.mark.parametrize("text", ["1,234.00", "1234.0", "$1,234.00", "(1,234.00)"])
+def test_cents_that_are_zero_lose_nothing(text: str) -> None:
+    assert abs(parse_amount(text) or 0) == 1234

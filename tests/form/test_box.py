@@ -168,3 +168,14 @@ def test_a_box_is_computed_when_it_has_a_formula() -> None:
 
 def test_spaces_around_a_text_are_not_kept() -> None:
     assert TEXT.encode(" HARRIS TRUST ") == "HARRIS TRUST"
+
+
+def test_the_forms_own_parentheses_are_no_sign() -> None:
+    deduction = Box("7133", BoxKind.AMOUNT, parentheses=True)
+    plain = Box("7130", BoxKind.AMOUNT)
+
+    assert deduction.parse("(29,230,976)") == deduction.parse("29,230,976") == 29_230_976
+    assert deduction.parse("($500)") == 500
+    assert deduction.parse("-500") == -500
+    assert deduction.parse("()") is None
+    assert plain.parse("(29,230,976)") == -29_230_976

@@ -134,7 +134,7 @@ def test_january_2014_is_as_filed_and_the_facts_that_it_implies_are_answered(
 ) -> None:
     filing = january.filing
 
-    assert (filing.illustrative, filing.remark) == (False, "as filed, public document")
+    assert (filing.illustrative, filing.remark) == (False, "sample of a public filing")
     assert january.value("firm.retail_forex") is False
     assert january.value("firm.swap_dealer") is None
     assert january.value("execution.date") == dt.date(2014, 2, 26)
