@@ -1,6 +1,7 @@
 """What holds and why: `check` and `explain`."""
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.calc.explain import explain, explanation_text
@@ -41,6 +42,9 @@ def explain_box(request: Request) -> int:
         Refused: the form has no such box.
     """
     code = request.words[0]
+    if request.store is None and Path(code).exists():
+        message = f'Name the box to explain after the store: focusdesk explain "{code}" ... 7190.'
+        raise Refused(message)
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
     if code not in session.edition.boxes:

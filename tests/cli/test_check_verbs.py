@@ -104,3 +104,9 @@ def test_explain_of_an_unknown_box_is_refused(sample: Path, command: Command) ->
     ran = command("explain", sample, "--period", "2014-01", "9999")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith('focusdesk: The form has no box "9999".')
+
+
+def test_explain_without_a_code_asks_for_one(sample: Path, command: Command) -> None:
+    ran = command("explain", sample, "--period", "2014-01")
+    assert (ran.status, ran.out) == (2, "")
+    assert "Name the box to explain after the store" in ran.err
