@@ -81,10 +81,11 @@ class BoxEntry(QObject):
             closed = self.why_closed(code)
             if closed:
                 return closed
-        if len(codes) == 1:
-            return self.enter_value(codes[0], None)
-        words = f"{len(codes)} boxes blanked"
-        return self._enter(dict.fromkeys(codes), words, words)
+        held = [code for code in codes if self._session.value(code) is not None]
+        if len(held) <= 1:
+            return self.enter_value((held or codes)[0], None)
+        words = f"{len(held)} boxes blanked"
+        return self._enter(dict.fromkeys(held), words, words)
 
     def _enter(self, values: Mapping[str, Value], step: str, done: str) -> str:
         edit = Edit(values, Cause.TYPED, step)

@@ -308,6 +308,7 @@ class Desk(QWidget):
         tabs.conflict_met.connect(self._on_conflict_met)
         self.tabs = tabs
         self._page.addWidget(tabs)
+        tabs.show()  # a layout would do so later, and until then Tab would leave its page
         self.open_filings.undo.setActiveStack(opened.undo)
         self.side.months.choose(session.filing)
         self.header.show_filing(session.filing, self._known_due(session.filing))

@@ -168,7 +168,8 @@ class PageEntry(QObject):
                     self._answer(box, answer=answer)
 
     def blank(self) -> None:
-        """Blank the selected boxes that can be entered, as one step."""
+        """Blank the selected boxes that can be entered, as one step; nothing stays typed."""
+        self.give_up()
         boxes = self.selected_boxes()
         open_ = tuple(box.code for box in boxes if not box.is_computed)
         if open_:

@@ -75,6 +75,17 @@ def test_several_boxes_are_blanked_as_one_step(
     assert january.value("7010") == 347_295_282
 
 
+def test_only_boxes_that_hold_something_are_counted_as_blanked(
+    entry: BoxEntry, january: FilingSession, stack: QUndoStack
+) -> None:
+    assert january.value("7080") is None
+    assert entry.blank(("7070", "7080", "7100")) == ""
+    assert stack.undoText() == "2 boxes blanked"
+    assert entry.blank(("7070", "7080")) == ""
+    assert entry.blank(("7080", "7110")) == ""
+    assert stack.undoText() == "7110: 319,844,340 to blank"
+
+
 def test_a_disk_that_refuses_is_told_and_nothing_has_changed(
     entry: BoxEntry, january: FilingSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:

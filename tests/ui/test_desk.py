@@ -14,7 +14,7 @@ from focusdesk.form.box import Value
 from focusdesk.form.period import Period
 from focusdesk.store.opening import create_store, open_store
 from tests.ui.window_words import Window, copied, open_window
-from tests.ui.words import CTRL, DECEMBER, JANUARY, press, write
+from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, press, write
 
 WIDE, HIGH = 1280, 800
 
@@ -84,6 +84,15 @@ def test_the_box_where_one_was_is_found_again_when_one_comes_back(window: Window
     window.desk.go_to("7200")
     window.desk.step_month(1)
     assert window.desk.current_code == "7520"
+
+
+def test_tab_stays_on_the_page_as_soon_as_another_month_is_open(window: Window) -> None:
+    window.desk.step_month(-1)
+    window.desk.go_to("7100")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Backtab, SHIFT)
+    assert window.desk.current_code == "7110"
 
 
 def test_stepping_beyond_the_last_month_does_nothing(window: Window) -> None:

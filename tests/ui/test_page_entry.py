@@ -120,6 +120,16 @@ def test_leaving_for_another_program_leaves_the_entry_open(pages: Pages) -> None
     assert pages.session.value("7100") == 93_296_699
 
 
+def test_blanking_by_the_menu_while_typing_leaves_nothing_typed(pages: Pages) -> None:
+    pages.tabs.go_to("7100")
+    write("77")
+    pages.tabs.blank()
+    assert editor(pages) is None
+    assert pages.session.value("7100") is None
+    press(Key.Key_Down)
+    assert pages.session.value("7100") is None
+
+
 def test_typing_into_a_computed_box_says_in_place_why_not(pages: Pages) -> None:
     pages.tabs.go_to("7190")
     write("5")
