@@ -110,12 +110,12 @@ class Desk(QWidget):
         try:
             opened = self.open_filings.open(filing)
             baseline = last_month_of(self.open_filings, self._filings, filing)
+            if opened is not self._open:
+                self._put(opened, baseline)
         except StoreError as error:
             self.store_failed.emit(str(error))
             self._mark_open_month()
             return False
-        if opened is not self._open:
-            self._put(opened, baseline)
         if code or filing.id in self._codes:
             self.go_to(code or self._codes[filing.id])
         if self.tabs is not None and not self.side.months.hasFocus():
@@ -295,10 +295,10 @@ class Desk(QWidget):
 
     def _put(self, opened: OpenFiling, baseline: Baseline | None) -> None:
         """Replace the pages on the desk by those of another month."""
-        self._take_tabs_away()
-        self._open, self._baseline = opened, baseline
         session = opened.session
         tabs = ScheduleTabs(session, opened.signals, opened.undo, baseline)
+        self._take_tabs_away()
+        self._open, self._baseline = opened, baseline
         tabs.show_baseline(self._shows_baseline)
         tabs.box_selected.connect(self._on_box_selected)
         tabs.entry_done.connect(self._status.say)

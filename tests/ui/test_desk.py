@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.edit import Cause, Edit
-from focusdesk.filing.filing import Filing
+from focusdesk.filing.filing import Filing, Note
+from focusdesk.filing.ports import StoreFailed
 from focusdesk.filing.register import Register
 from focusdesk.form.box import Value
 from focusdesk.form.period import Period
@@ -107,6 +108,22 @@ def test_a_month_that_cannot_be_read_is_told_and_the_open_one_stays(window: Wind
     assert not window.desk.show_month(Filing(99, Period(2020, 1), "2099-01"))
     assert "2099-01" in told[0]
     assert window.session.filing.period == JANUARY
+    assert window.desk.side.months.currentIndex().data() == "January 2014"
+
+
+def test_a_month_whose_notes_cannot_be_read_leaves_the_open_one_on_the_desk(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> dict[str, Note]:
+        message = "The disk does not answer."
+        raise StoreFailed(message)
+
+    with monkeypatch.context() as failing:
+        failing.setattr(window.desk.register.store, "notes", broken)
+        assert not window.desk.show_month(window.month(DECEMBER))
+    assert window.notice.sentence == "The disk does not answer."
+    assert window.session.filing.period == JANUARY
+    assert window.tabs.isVisible()
     assert window.desk.side.months.currentIndex().data() == "January 2014"
 
 
