@@ -38,6 +38,12 @@ class Filing:
     remark: str = ""
 
     @property
+    def title(self) -> str:
+        """The month, and its amendment if it is one: ``January 2014, amendment 1``."""
+        amendment = f", amendment {self.amendment}" if self.amendment else ""
+        return f"{self.period.label}{amendment}"
+
+    @property
     def warning(self) -> str:
         """The words that keep made-up figures from being taken for a filing; else empty."""
         return "ILLUSTRATIVE FIGURES, NOT A FILING" if self.illustrative else ""

@@ -63,8 +63,7 @@ class HeaderBar(QFrame):
 
     def show_filing(self, filing: Filing, due: DueDay | None) -> None:
         """Show a filing's header."""
-        amendment = f", amendment {filing.amendment}" if filing.amendment else ""
-        self.period.setText(f"{filing.period.label}{amendment}")
+        self.period.setText(filing.title)
         self.status.setText(filing.status.capitalize())
         give_look(self.status, "good" if filing.status is Status.SEALED else "plain")
         self.edition.setText(f"Edition {filing.edition}")

@@ -397,4 +397,4 @@ class MainWindow(QObject):
         if session is None:
             return "focusdesk"
         firm = show_value(session.value(session.edition.firm_code))
-        return " - ".join(part for part in (session.filing.period.label, firm, "focusdesk") if part)
+        return " - ".join(part for part in (session.filing.title, firm, "focusdesk") if part)

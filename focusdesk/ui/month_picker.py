@@ -77,9 +77,8 @@ class MonthPicker(QDialog):
 
     def _fill(self, filings: Sequence[Filing], ticked: set[int]) -> None:
         for filing in filings:
-            amendment = f", amendment {filing.amendment}" if filing.amendment else ""
             made_up = "  \u00b7  illustrative" if filing.illustrative else ""
-            item = QListWidgetItem(f"{filing.period.label}{amendment}{made_up}", self.list)
+            item = QListWidgetItem(f"{filing.title}{made_up}", self.list)
             item.setData(_FILING_ROLE, filing)
             state = Qt.CheckState.Checked if filing.id in ticked else Qt.CheckState.Unchecked
             item.setCheckState(state)

@@ -52,12 +52,6 @@ class ListedMonth:
     due: DueDay | None = None
 
     @property
-    def title(self) -> str:
-        """The month, and its amendment if it is one."""
-        amendment = f", amendment {self.filing.amendment}" if self.filing.amendment else ""
-        return f"{self.filing.period.label}{amendment}"
-
-    @property
     def words(self) -> str:
         """What stands under the month: ``due 26 Feb · as filed``, ``illustrative``."""
         due = f"due {self.due.due.day} {self.due.due:%b}" if self.due else ""
@@ -75,7 +69,7 @@ class MonthsModel(QAbstractListModel):
         super().__init__(parent)
         self._months: list[ListedMonth] = []
         self._shown: dict[int, Callable[[ListedMonth], object]] = {
-            Qt.ItemDataRole.DisplayRole: lambda month: month.title,
+            Qt.ItemDataRole.DisplayRole: lambda month: month.filing.title,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             MONTH_ROLE: lambda month: month,
         }
@@ -109,7 +103,7 @@ class MonthsModel(QAbstractListModel):
 
     def _spoken(self, month: ListedMonth) -> str:
         words = f", {month.words}" if month.words else ""
-        return f"{month.title}, {month.filing.status}{words}"
+        return f"{month.filing.title}, {month.filing.status}{words}"
 
 
 class _MonthPainter(QStyledItemDelegate):
@@ -147,7 +141,9 @@ class _MonthPainter(QStyledItemDelegate):
         painter.drawText(inner.adjusted(0, top, 0, 8), _WRAPPED, month.words)
         painter.setFont(title)
         painter.setPen(theme.ink)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, month.title)
+        painter.drawText(
+            inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, month.filing.title
+        )
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

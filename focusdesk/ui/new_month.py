@@ -133,9 +133,8 @@ class NewMonth(QDialog):
 
     def _list_sources(self, source: Filing | None) -> None:
         for filing in self._filings:
-            amendment = f", amendment {filing.amendment}" if filing.amendment else ""
             made_up = ", illustrative" if filing.illustrative else ""
-            self.source.addItem(f"{filing.period.label}{amendment}{made_up}", filing)
+            self.source.addItem(f"{filing.title}{made_up}", filing)
         self.source.addItem("Nothing: an empty month", None)
         at = [filing.id for filing in self._filings].index(source.id) if source else 0
         self.source.setCurrentIndex(at)

@@ -44,7 +44,7 @@ class StatusLine(QFrame):
 
     def show_session(self, session: FilingSession) -> None:
         """Say which month is open and whether it is on the disk."""
-        self.period.setText(session.filing.period.label)
+        self.period.setText(session.filing.title)
         self.edition.setText(f"Edition {session.edition.id}")
         if session.read_only:
             self.saved.setText("Read only")

@@ -16,6 +16,13 @@ def test_a_filing_begins_as_a_draft_of_the_original() -> None:
     assert (filing.illustrative, filing.remark) == (False, "")
 
 
+def test_a_filing_is_named_by_its_month_and_its_amendment() -> None:
+    january = Period(2014, 1)
+
+    assert Filing(1, january, "2014-01").title == "January 2014"
+    assert Filing(2, january, "2014-01", amendment=1).title == "January 2014, amendment 1"
+
+
 def test_a_filing_is_kept_under_the_words_of_its_status() -> None:
     assert [status.value for status in Status] == ["draft", "printed", "sealed"]
 

@@ -202,7 +202,7 @@ def test_a_month_is_rolled_forward_from_the_one_on_the_desk(window: Window) -> N
     assert window.session.filing.period == Period(2014, 2)
     assert window.session.value("13") == "HSBC SECURITIES (USA) INC."
     assert window.session.value("7100") is None
-    assert window.desk.side.months.months[0].title == "February 2014"
+    assert window.desk.side.months.months[0].filing.title == "February 2014"
     assert window.said == "February 2014 has been started and saved."
 
 

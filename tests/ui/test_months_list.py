@@ -50,10 +50,9 @@ def test_a_remark_that_says_illustrative_is_not_said_twice() -> None:
     assert ListedMonth(made_up).words == "illustrative figures"
 
 
-def test_an_amendment_is_named() -> None:
-    assert ListedMonth(Filing(1, Period(2014, 1), "2014-01", amendment=2)).title == (
-        "January 2014, amendment 2"
-    )
+def test_an_amendment_is_named(months: MonthsList) -> None:
+    months.show_filings((Filing(1, Period(2014, 1), "2014-01", amendment=2),))
+    assert months.model().index(0, 0).data() == "January 2014, amendment 2"
 
 
 def test_the_arrows_choose_a_month(months: MonthsList) -> None:
