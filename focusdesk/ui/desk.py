@@ -131,12 +131,10 @@ class Desk(QWidget):
             self.reload()
             filing = self.register.store.find(here.period, here.amendment)
             opened = self.open_filings.read_again(filing)
-            baseline = last_month_of(self.open_filings, self._filings, filing)
+            self._put(opened, last_month_of(self.open_filings, self._filings, filing))
         except StoreError as error:
             self.store_failed.emit(str(error))
             return
-        self.tabs.give_up_entries()  # lest they be taken while these pages go
-        self._put(opened, baseline)
         self.go_to(code)
         self.tabs.focus_page()
         for entry in typed:
@@ -320,6 +318,7 @@ class Desk(QWidget):
 
     def _take_tabs_away(self) -> None:
         if self.tabs is not None:
+            self.tabs.give_up_entries()  # lest they be taken while the pages go
             self._page.removeWidget(self.tabs)
             self.tabs.hide()
             self.tabs.deleteLater()
