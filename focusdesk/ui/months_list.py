@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -193,6 +194,11 @@ class MonthsList(QListView):
                 self._quiet = True
                 self.setCurrentIndex(self._model.index(at))
                 self._quiet = False
+
+    @override
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Highlight the month that is open: the one that was clicked may not have been opened."""
+        super().setSelection(self.visualRect(self.currentIndex()), command)
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:

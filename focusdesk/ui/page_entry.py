@@ -55,6 +55,20 @@ class PageEntry(QObject):
         return True
 
     @property
+    def stands_refused(self) -> bool:
+        """Whether an entry stands in its editor with the sentence that says why not."""
+        return self._delegate.editor is not None and bool(self._delegate.refused)
+
+    def come_back(self) -> None:
+        """Bring the keyboard back to a refused entry, so that what is typed next replaces it."""
+        editor = self._delegate.editor
+        if editor is not None:
+            self._view.scrollTo(self._page.cell((editor.index.row(), editor.index.column())))
+            self.place_refusal()
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.selectAll()
+
+    @property
     def waiting(self) -> tuple[str, str] | None:
         """What stands in an open editor, with its code: typed, and not taken yet."""
         editor = self._delegate.editor

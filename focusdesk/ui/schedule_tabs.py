@@ -115,7 +115,8 @@ class ScheduleTabs(QTabWidget):
 
     def turn(self, pages: int) -> None:
         """Turn to a later page, or an earlier one for a negative number; stop at either end."""
-        self.setCurrentIndex(max(0, min(self.currentIndex() + pages, self.count() - 1)))
+        if self.finish_entry():
+            self.setCurrentIndex(max(0, min(self.currentIndex() + pages, self.count() - 1)))
 
     def focus_page(self) -> None:
         """Bring the keyboard to the page that is shown."""
@@ -126,8 +127,21 @@ class ScheduleTabs(QTabWidget):
     # Entering
 
     def finish_entry(self) -> bool:
-        """Take what is being typed; `False` when it is refused, and then it stays in the editor."""
-        return all(page.finish_entry() for page in self._pages.values())
+        """Take what is being typed; `False` when it is refused.
+
+        Then it stays in its editor, and the keyboard is brought back there from wherever it was.
+        """
+        for page in self._pages.values():
+            if not page.finish_entry():
+                self._come_back(page)
+                return False
+        return True
+
+    def _come_back(self, page: ScheduleView) -> None:
+        """Put a page in front whose entry stands refused, with the keyboard in that entry."""
+        pages = [self._pages.get(schedule.id) for schedule in self._session.edition.schedules]
+        self.setCurrentIndex(pages.index(page))
+        page.come_back()
 
     @property
     def waiting_entries(self) -> tuple[tuple[str, str], ...]:
@@ -213,6 +227,10 @@ class ScheduleTabs(QTabWidget):
         if at < 0:
             return
         page = self._page(self._session.edition.schedules[at])
+        left = next((each for each in self._pages.values() if each.stands_refused), None)
+        if left is not None and left is not page:
+            self._come_back(left)
+            return
         if not self.tabBar().hasFocus():
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         if page.current_code:

@@ -203,6 +203,15 @@ class ScheduleView(QTableView):
         return self._delegate.editor is not None
 
     @property
+    def stands_refused(self) -> bool:
+        """Whether an entry stands refused, with its sentence."""
+        return self._entry.stands_refused
+
+    def come_back(self) -> None:
+        """Bring the keyboard back to a refused entry, so that what is typed next replaces it."""
+        self._entry.come_back()
+
+    @property
     def waiting_entry(self) -> tuple[str, str] | None:
         """A code and what has been typed into its box, and not been taken yet."""
         return self._entry.waiting
@@ -284,6 +293,7 @@ class ScheduleView(QTableView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.finish_entry():
+            self.come_back()
             return
         self._entry.forget_refusal()
         index = self.indexAt(event.position().toPoint())

@@ -1,0 +1,102 @@
+"""An entry that was refused is mended or given up before anything else is done at the desk."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from focusdesk.ui.go_to_code import GoToCode
+from focusdesk.ui.refusal import Refusal
+from tests.ui.window_words import Window, copied, open_window
+from tests.ui.words import CTRL, focused, press, write
+
+ALT = Qt.KeyboardModifier.AltModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) -> Window:
+    """Xyz has been typed into 7100 and refused."""
+    del light
+    window = open_window(qtbot, tmp_path, copied(two_months, tmp_path))
+    assert window.tabs.go_to("7100")
+    write("xyz")
+    press(Qt.Key.Key_Return)
+    return window
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_G, CTRL),
+        (Qt.Key.Key_3, ALT),
+        (Qt.Key.Key_PageDown, CTRL),
+        (Qt.Key.Key_PageUp, CTRL),
+        (Qt.Key.Key_N, CTRL),
+    ],
+)
+def test_a_key_that_leads_away_comes_back_to_the_refused_box(
+    window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    press(key, modifiers)
+    _is_back(window)
+    write("12")
+    press(Qt.Key.Key_Return)
+    assert window.session.value("7100") == 12
+    assert _steps(window) == 1, "nothing typed has gone anywhere else"
+
+
+def test_turning_the_page_and_then_ctrl_g_comes_back_likewise(window: Window) -> None:
+    press(Qt.Key.Key_PageDown, CTRL)
+    press(Qt.Key.Key_G, CTRL)
+    assert window.frame.findChildren(GoToCode) == []
+    _is_back(window)
+
+
+def test_a_click_on_another_tab_comes_back_to_the_refused_box(window: Window) -> None:
+    bar = window.tabs.tabBar()
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(3).center())
+    _is_back(window)
+
+
+def test_a_click_on_another_box_comes_back_to_the_refused_box(window: Window) -> None:
+    page = window.tabs.current_page()
+    assert page is not None
+    QTest.mouseClick(page.viewport(), LEFT, pos=QPoint(60, 200))
+    _is_back(window)
+
+
+def test_a_click_on_another_month_comes_back_and_marks_the_open_month(window: Window) -> None:
+    months = window.desk.side.months
+    other = months.model().index(1, 0)
+    QTest.mouseClick(months.viewport(), LEFT, pos=months.visualRect(other).center())
+    _is_back(window)
+    assert months.currentIndex().data() == "January 2014"
+    assert [index.data() for index in months.selectedIndexes()] == ["January 2014"]
+
+
+def test_an_entry_left_for_the_tabs_is_found_again_by_typing_on(window: Window) -> None:
+    window.tabs.tabBar().setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Right)
+    _is_back(window)
+
+
+def _is_back(window: Window) -> None:
+    assert window.desk.current_code == "7100"
+    page, editor = window.tabs.current_page(), focused()
+    assert page is not None
+    assert isinstance(editor, QLineEdit)
+    assert page.viewport().isAncestorOf(editor)
+    assert editor.isVisible()
+    assert editor.selectedText() == "xyz"
+    sentences = [note.text() for note in page.findChildren(Refusal) if note.isVisible()]
+    assert [sentence.split(".")[0] for sentence in sentences] == ['"xyz" is not an amount']
+
+
+def _steps(window: Window) -> int:
+    stack = window.desk.open_filings.undo.activeStack()
+    assert stack is not None
+    return stack.count()
