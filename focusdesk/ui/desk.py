@@ -366,7 +366,7 @@ class Desk(QWidget):
         """Explain the box that a step has put back; the pages have gone there themselves."""
         verb = "Undone" if changed.cause is Cause.UNDO else "Done again"
         code = changed.changes[0].code
-        self._show_box(code)
+        self._show_box(self.current_code)
         more = len(changed.changes) - 1
         others = f" and {more} more" if more else ""
         self._status.say(f"{verb}: {code}{others}")

@@ -66,6 +66,28 @@ def test_a_box_in_the_explanation_leads_there(window: Window) -> None:
     assert window.desk.current_code == "7060"
 
 
+def test_after_undo_the_selection_and_the_explanation_are_at_the_same_box(window: Window) -> None:
+    window.desk.go_to("7200")
+    write("5")
+    press(Qt.Key.Key_Return)
+    assert window.desk.current_code == "7210"
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_Z):
+        press(key, CTRL)
+        assert window.desk.current_code == "7200"
+        assert " 7200 " in window.desk.explain.text
+
+
+def test_undo_while_typing_leaves_selection_and_explanation_at_that_box(window: Window) -> None:
+    window.desk.go_to("7200")
+    write("5")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_F2)
+    window.do("undo")
+    assert window.session.value("7200") != 5
+    assert window.desk.current_code == "7210"
+    assert " 7210 " in window.desk.explain.text
+
+
 def test_findings_come_and_go_with_the_figures(window: Window) -> None:
     window.session.apply(Edit({"7047": 968_254}, Cause.TYPED))
     assert [finding.id for finding in window.desk.findings.findings] == ["S01"]
