@@ -25,7 +25,7 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.edges import DueDay, Edges
-from focusdesk.ui.findings_panel import next_finding
+from focusdesk.ui.findings_panel import NOTHING_FAILS, next_finding
 from focusdesk.ui.header_bar import HeaderBar
 from focusdesk.ui.last_month import last_month_of, month_before
 from focusdesk.ui.notices import ask
@@ -149,7 +149,7 @@ class Desk(QWidget):
         """Go to the next finding's box, or to the one before."""
         code = next_finding(self.findings.findings, self.current_code, back=back)
         if code is None:
-            self._status.say("Everything that the form states holds.")
+            self._status.say(NOTHING_FAILS)
         else:
             self.go_to(code)
 
@@ -346,7 +346,8 @@ class Desk(QWidget):
             self.explain.show_box(self._open.session, code, self._baseline)
 
     def _on_entry_refused(self, code: str, sentence: str) -> None:
-        self._status.say(f"{code}: {sentence}", "error")
+        named = sentence if sentence.startswith(f"{code} ") else f"{code}: {sentence}"
+        self._status.say(named, "error")
 
     def _on_conflict_met(self, sentence: str) -> None:
         ask(self, "Nothing was changed", sentence, "Read the month again", self.read_again)

@@ -34,6 +34,7 @@ from focusdesk.ui.theme import text_font, theme_of
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 FINDING_ROLE = Qt.ItemDataRole.UserRole + 1
+NOTHING_FAILS = "None of the form's checks fails. Notices and targets are not judged yet."
 _GAP = 6
 _SIDE = 10
 _BAR = 3
@@ -131,7 +132,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._heading = QLabel("FINDINGS")
         self._heading.setObjectName("section_heading")
-        self._all_hold = QLabel("Everything that the form states holds.")
+        self._all_hold = QLabel(NOTHING_FAILS)
         self._all_hold.setObjectName("all_hold")
         self._all_hold.setWordWrap(True)
         self._model = FindingsModel(self)

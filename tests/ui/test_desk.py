@@ -88,6 +88,16 @@ def test_undo_while_typing_leaves_selection_and_explanation_at_that_box(window: 
     assert " 7210 " in window.desk.explain.text
 
 
+def test_a_refusal_names_its_box_once(window: Window) -> None:
+    window.desk.go_to("7190")
+    write("5")
+    assert window.said == "7190 is computed: subtract line 6 from line 13."
+    window.desk.go_to("7100")
+    write("x")
+    press(Qt.Key.Key_Return)
+    assert window.said.startswith('7100: "x" is not an amount.')
+
+
 def test_findings_come_and_go_with_the_figures(window: Window) -> None:
     window.session.apply(Edit({"7047": 968_254}, Cause.TYPED))
     assert [finding.id for finding in window.desk.findings.findings] == ["S01"]
