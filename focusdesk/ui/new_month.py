@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -87,9 +88,14 @@ class NewMonth(QDialog):
         self.problem.setText(sentence)
 
     def _proposed(self, source: Filing | None) -> Period:
-        """Propose the month after the one rolled forward, or the last full month."""
+        """Propose the first month after the one rolled forward that is not there yet.
+
+        Without one it is the last full month.
+        """
         if source is not None:
-            return source.period.plus(1)
+            started = {filing.period for filing in self._filings}
+            later = (source.period.plus(months) for months in count(1))
+            return next(period for period in later if period not in started)
         today = self._edges.today()
         return Period(today.year, today.month).plus(-1)
 

@@ -14,7 +14,7 @@ from focusdesk.form.period import Period
 from focusdesk.form.schedule import LineItem, Schedule
 from focusdesk.ui.new_month import NewMonth, NewMonthAnswer
 from tests.ui.window_words import edges_in
-from tests.ui.words import JANUARY
+from tests.ui.words import DECEMBER, JANUARY
 
 
 @pytest.fixture
@@ -44,6 +44,20 @@ def test_the_month_after_the_newest_is_proposed_rolled_forward(dialog: NewMonth)
     assert answer.source is not None
     assert answer.source.period == JANUARY
     assert not answer.with_amounts
+
+
+def test_the_first_month_after_the_source_that_is_not_there_yet_is_proposed(
+    light: QApplication, qtbot: QtBot, register: Register, tmp_path: Path
+) -> None:
+    del light
+    register.start_month(Period(2014, 2))
+    dialog = NewMonth(register, edges_in(tmp_path, []), register.store.find(DECEMBER))
+    qtbot.addWidget(dialog)
+    assert dialog.period.period == Period(2014, 3)
+    assert dialog.start.isEnabled()
+    dialog.period.show_period(JANUARY)
+    assert not dialog.start.isEnabled()
+    assert dialog.problem.text() == "January 2014 has been started already."
 
 
 def test_what_comes_along_is_listed_box_by_box(dialog: NewMonth) -> None:
