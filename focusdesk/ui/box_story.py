@@ -15,7 +15,7 @@ from focusdesk.ui.baseline import Baseline, beside
 from focusdesk.ui.schedule_grid import lines_with_parents
 from focusdesk.ui.spoken import paper_notation, value_words
 
-MOST_CHANGES = 8
+MOST_CHANGES = 50
 
 _TERM = re.compile(r"(^|[+-])\s*\[([^\]]+)\]\s*")
 _SIGNED = "excess (deficiency)"
@@ -48,7 +48,7 @@ class BoxStory:
     Attributes:
         code: The box.
         line: The number of its line; empty where none is printed.
-        kind: How it came: ``entered``, ``computed``, ``a fact of the firm``.
+        kind: How it came: ``entered``, ``computed``, ``a fact of the firm``; what a blank can be.
         figure: What it holds.
         verdict: ``excess`` or ``deficiency`` where its words speak of both; else empty.
         words: Its label.
@@ -104,7 +104,7 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
     story = BoxStory(
         code=code,
         line=line.number,
-        kind=_kind(box),
+        kind=_kind(session, box),
         figure=value_words(box, value),
         words=words,
         verdict=verdict(words, value),
@@ -176,10 +176,14 @@ def _newest(journal: Iterable[JournalEntry]) -> tuple[JournalEntry, ...]:
     return tuple(reversed(tuple(journal)))[:MOST_CHANGES]
 
 
-def _kind(box: Box) -> str:
+def _kind(session: FilingSession, box: Box) -> str:
     if box.is_computed:
         return "computed"
-    return "entered" if box.printed else "a fact of the firm"
+    if not box.printed:
+        return "a fact of the firm"
+    if session.value(box.code) is None:
+        return "blank" if session.read_only else "blank, can be entered"
+    return "entered"
 
 
 def _words_above(schedule: Schedule, line: LineItem) -> str:

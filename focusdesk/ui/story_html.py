@@ -129,8 +129,8 @@ class _StoryWriter:
         story = self._story
         yield self._heading("History")
         if not story.changes:
-            computed = "a computed box has none of its own" if story.formula else "never entered"
-            yield self._paragraph(computed, soft=True)
+            none = "a computed box has none of its own" if story.formula else "none yet"
+            yield self._paragraph(none, soft=True)
         yield from (self._paragraph(escape(line), small=True) for line in story.changes)
         if story.earlier:
             yield self._paragraph(f"and {story.earlier} earlier", soft=True)

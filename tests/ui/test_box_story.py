@@ -3,11 +3,13 @@ import datetime as dt
 import pytest
 
 from focusdesk.filing.edit import Cause, Edit
-from focusdesk.filing.filing import JournalEntry
+from focusdesk.filing.filing import JournalEntry, Status
+from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_story import MOST_CHANGES, change_line, signs_in, story_of, verdict
+from tests.ui.words import JANUARY
 
 
 def test_a_computed_box_tells_its_formula_its_figures_and_its_inputs(
@@ -58,6 +60,19 @@ def test_a_blank_for_want_of_an_answer_says_which(january: FilingSession) -> Non
     assert story_of(january, "firm.retail_forex", None).kind == "a fact of the firm"
 
 
+def test_a_blank_box_says_that_it_can_be_entered_while_it_can(january: FilingSession) -> None:
+    assert story_of(january, "7080", None).kind == "blank, can be entered"
+    january.apply(Edit({"7080": 0}, Cause.TYPED))
+    assert story_of(january, "7080", None).kind == "entered"
+    january.apply(Edit({"7080": None}, Cause.TYPED))
+    assert story_of(january, "7080", None).kind == "blank, can be entered"
+
+
+def test_a_blank_box_of_a_sealed_month_is_only_blank(register: Register) -> None:
+    sealed = register.store.set_status(register.store.find(JANUARY), Status.SEALED)
+    assert story_of(register.open(sealed), "7080", None).kind == "blank"
+
+
 @pytest.mark.parametrize(
     ("words", "value", "said"),
     [
@@ -88,7 +103,8 @@ def test_the_past_is_told_newest_first_and_not_without_end(january: FilingSessio
         january.apply(Edit({"7100": figure}, Cause.TYPED))
     story = story_of(january, "7100", None)
     assert len(story.changes) == MOST_CHANGES
-    assert story.changes[0].endswith(": 8 \u2192 9 (typed)")
+    assert MOST_CHANGES == 50
+    assert story.changes[0].endswith(": 50 \u2192 51 (typed)")
     assert story.earlier == 3
 
 

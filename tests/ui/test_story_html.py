@@ -70,8 +70,14 @@ def test_what_users_and_definitions_write_is_never_read_as_markup() -> None:
         assert said in text
 
 
+def test_a_blank_box_says_what_can_be_done_with_it(january: FilingSession) -> None:
+    text = read(story_html(story_of(january, "7080", None), theme_named("light")))
+    assert "7080 \u00b7 blank, can be entered" in text
+    assert "never entered" not in text
+
+
 def test_last_month_a_note_and_older_changes_are_told(january: FilingSession) -> None:
-    for figure in range(10):
+    for figure in range(52):
         january.apply(Edit({"7070": figure}, Cause.TYPED))
     january.store.write_note(january.filing, "7070", "Agreed with the bank.")
     story = story_of(january, "7070", Baseline("December", {"7070": 5}))
@@ -81,7 +87,7 @@ def test_last_month_a_note_and_older_changes_are_told(january: FilingSession) ->
         "Change",
         "+4",
         "Agreed with the bank.",
-        "8 \u2192 9",
+        "50 \u2192 51",
         "and 3 earlier",
     ):
         assert said in text
