@@ -13,6 +13,11 @@ from focusdesk.ui.schedule_model import ScheduleModel
 
 _ERASERS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 TICKED = (BoxKind.CHECK, BoxKind.YES_NO)
+_LETTERS = {BoxKind.CHECK: {"x": True}, BoxKind.YES_NO: {"y": True, "n": False}}
+_HOW_TO_TICK = {
+    BoxKind.CHECK: "Space ticks this box, and unticks it.",
+    BoxKind.YES_NO: "Type y or n to answer; Space turns the answer over.",
+}
 
 
 class PageEntry(QObject):
@@ -212,10 +217,15 @@ class PageEntry(QObject):
         self.refuse(box.code, self._page.entry.enter_value(box.code, answer))
 
     def _type(self, box: Box, text: str) -> None:
-        if box.kind in TICKED:
-            self.refuse(box.code, self._page.entry.enter_text(box.code, text))
-        else:
+        """Do what a character does: a tick and an answer have their own few letters."""
+        if box.kind not in TICKED:
             self.edit(box, typed=text)
+        elif text.casefold() in _LETTERS[box.kind]:
+            answer = _LETTERS[box.kind][text.casefold()]
+            self.refuse(box.code, self._page.entry.enter_value(box.code, answer))
+        else:
+            closed = self._page.entry.why_closed(box.code)
+            self.refuse(box.code, closed or _HOW_TO_TICK[box.kind])
 
     def _close(self) -> None:
         editor = self._delegate.editor

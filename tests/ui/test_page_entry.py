@@ -207,3 +207,30 @@ def test_that_a_refused_entry_is_given_up_or_mended_is_told(refused: Pages, key:
     assert refused.mended == 0
     press(key)
     assert refused.mended == 1
+
+
+def test_typing_on_a_tick_ticks_nothing_but_by_space_and_x(pages: Pages) -> None:
+    pages.tabs.go_to("16")
+    press(Key.Key_Delete)
+    write("8-12345y")
+    assert pages.session.value("16") is None
+    assert sentence(pages) == "Space ticks this box, and unticks it."
+    write("x")
+    assert pages.session.value("16") is True
+    assert sentence(pages) == ""
+    write("0n")
+    assert pages.session.value("16") is True
+    press(Key.Key_Space)
+    assert pages.session.value("16") is None
+
+
+def test_typing_on_a_question_answers_nothing_but_by_space_y_and_n(pages: Pages) -> None:
+    pages.tabs.go_to("firm.retail_forex")
+    press(Key.Key_Delete)
+    write("8-1x0")
+    assert pages.session.value("firm.retail_forex") is None
+    assert sentence(pages) == "Type y or n to answer; Space turns the answer over."
+    write("n")
+    assert pages.session.value("firm.retail_forex") is False
+    write("Y")
+    assert pages.session.value("firm.retail_forex") is True

@@ -186,7 +186,7 @@ def test_a_letter_ticks_or_says_why_not(pages: Pages) -> None:
     write("x")
     assert pages.session.value("17") is True
     write("q")
-    assert pages.refused == [("17", '"q" is neither a tick nor a blank. Write X or yes, or no.')]
+    assert pages.refused == [("17", "Space ticks this box, and unticks it.")]
 
 
 def test_a_question_is_answered_by_space_by_letter_and_by_click(pages: Pages) -> None:
