@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from focusdesk.filing.edit import Cause, Edit, EditRefused
+from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
 from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import EntryError, Value
-from focusdesk.ui.spoken import done_words, edit_words, why_computed
+from focusdesk.ui.spoken import done_words, edit_words, moved_words, why_computed
 from focusdesk.ui.undo import Failure, enter
 
 
@@ -97,8 +97,14 @@ class BoxEntry(QObject):
             self._tell(error)
             return str(error)
         if change_set.changes:
-            self.entry_done.emit(done)
+            self.entry_done.emit(done + self._moved(change_set))
         return ""
+
+    def _moved(self, change_set: ChangeSet) -> str:
+        """Say which computed boxes now show another figure, and which."""
+        boxes = (self._session.edition.boxes[code] for code in change_set.codes)
+        computed = [box for box in boxes if box.is_computed]
+        return moved_words([(box, self._session.value(box.code)) for box in computed])
 
     def _tell(self, failure: Failure) -> None:
         told = self.conflict_met if isinstance(failure, StoreConflict) else self.store_failed

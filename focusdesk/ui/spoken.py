@@ -14,6 +14,7 @@ from focusdesk.ui.schedule_grid import GridRow
 
 _LONGEST_FORMULA = 80
 _LONGEST_WORDS = 40
+_MOST_MOVED = 3
 _PAPER_RULE = re.compile(r"\((?:add|subtract) [^()]*\)", re.IGNORECASE)
 _GREATEST = re.compile(r"(max|min)\(([^()]*)\)")
 _ROUNDED = re.compile(r"round\(([^()]*)\)")
@@ -89,6 +90,12 @@ def edit_words(box: Box, old: Value, new: Value) -> str:
 def done_words(box: Box, old: Value, new: Value) -> str:
     """Say for the status line what was entered: ``7100  93,296,699 \u2192 0``."""
     return f"{box.code}  {_short(value_words(box, old))} \u2192 {_short(value_words(box, new))}"
+
+
+def moved_words(moved: Sequence[tuple[Box, Value]]) -> str:
+    """Say which boxes an entry has moved, the last three: `` \u00b7 7190 (5,688,612)``."""
+    last = moved[-_MOST_MOVED:]
+    return "".join(f" \u00b7 {box.code} {_short(value_words(box, value))}" for box, value in last)
 
 
 def _how_it_came(box: Box, value: Value) -> list[str]:

@@ -5,8 +5,10 @@ It is the only voice of an entry; it is announced to screen readers as well.
 
 import datetime as dt
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStylePainter, QWidget
+from typing_extensions import override
 
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.header_bar import give_look
@@ -19,6 +21,29 @@ def saved_words(saved_at: dt.datetime | None) -> str:
     return f"Saved {saved_at.astimezone():%H:%M:%S}"
 
 
+class SaidLabel(QLabel):
+    """A sentence on one line, which ends in dots where the line is too narrow for it."""
+
+    @property
+    def shown(self) -> str:
+        """What can be read of the sentence."""
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        painter.drawItemText(
+            self.contentsRect(),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            self.palette(),
+            self.isEnabled(),
+            self.shown,
+            QPalette.ColorRole.WindowText,
+        )
+        painter.end()
+
+
 class StatusLine(QFrame):
     """Saved at, last entry, findings, edition, period."""
 
@@ -26,7 +51,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("status_line")
         self.saved = QLabel()
-        self.said = QLabel()
+        self.said = SaidLabel()
         self.findings = QLabel()
         self.edition = QLabel()
         self.period = QLabel()

@@ -33,8 +33,19 @@ def test_what_is_typed_is_read_as_the_box_reads_it(
     entry.entry_done.connect(done.append)
     assert entry.enter_text("7130", "(1,234)") == ""
     assert january.value("7130") == -1234
-    assert done == ["7130  (14,796,490) \u2192 (1,234)"]
+    assert done[0].startswith("7130  (14,796,490) \u2192 (1,234) \u00b7 7180 ")
+    assert done[0].count("\u00b7") == 3, "the last three that moved"
     assert stack.undoText() == "7130: (14,796,490) to (1,234)"
+
+
+def test_an_entry_that_nothing_follows_from_names_no_other_box(
+    entry: BoxEntry, january: FilingSession
+) -> None:
+    done: list[str] = []
+    entry.entry_done.connect(done.append)
+    assert entry.enter_text("13", "ACME") == ""
+    assert done == ["13  HSBC SECURITIES (USA) INC. \u2192 ACME"]
+    assert january.value("13") == "ACME"
 
 
 def test_what_the_box_cannot_read_changes_nothing_and_says_why(

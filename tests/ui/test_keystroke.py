@@ -45,7 +45,10 @@ def test_a_figure_that_is_typed_moves_its_totals_and_is_in_the_store(
     assert shown(pages, "7190") == "(5,688,612)"
     assert shown(pages, "7198") == "(53,132,525)"
     assert pages.tabs.current_code() == "7110"
-    assert pages.done == ["7100  93,296,699 \u2192 0"]
+    assert pages.done == [
+        "7100  93,296,699 \u2192 0 "
+        "\u00b7 7180 943,189,652 \u00b7 7190 (5,688,612) \u00b7 7198 (53,132,525)"
+    ]
 
     # The disk has it: another session reads it back, and the journal says who changed what.
     again = register.open(register.store.find(JANUARY))

@@ -30,7 +30,10 @@ def test_a_change_is_saved_without_saving(window: Window, qtbot: QtBot, tmp_path
     assert window.tabs.go_to("7100")
     write("0")
     press(Qt.Key.Key_Return)
-    assert window.said == "7100  93,296,699 \u2192 0"
+    assert window.said == (
+        "7100  93,296,699 \u2192 0 "
+        "\u00b7 7180 943,189,652 \u00b7 7190 (5,688,612) \u00b7 7198 (53,132,525)"
+    )
     assert window.main.status.saved.text().startswith("Saved ")
     window.frame.close()
 

@@ -51,6 +51,20 @@ def test_a_long_sentence_does_not_widen_the_window(line: StatusLine) -> None:
     assert line.said.property("look") == "error"
 
 
+def test_a_sentence_that_is_too_long_ends_in_dots(line: StatusLine) -> None:
+    line.say("7100  93,296,699 \u2192 0 \u00b7 7180 943,189,652")
+    line.resize(2000, 30)
+    line.show()
+    assert line.said.shown == line.said.text()
+    line.resize(260, 30)
+    layout = line.layout()
+    assert layout is not None
+    layout.activate()
+    assert line.said.shown.startswith("7100")
+    assert line.said.shown.endswith("\u2026")
+    assert line.said.text().endswith("943,189,652")
+
+
 def test_the_next_sentence_is_plain_again(line: StatusLine) -> None:
     line.say("refused", "error")
     line.say("taken")
