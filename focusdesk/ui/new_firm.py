@@ -23,6 +23,7 @@ from focusdesk.form.box import Box, BoxKind, EntryError, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import Edges
+from focusdesk.ui.edition_words import edition_words
 from focusdesk.ui.file_questions import STORE_SUFFIX, FileQuestions
 from focusdesk.ui.period_field import PeriodField
 
@@ -153,7 +154,7 @@ class NewFirm(QDialog):
         if edition is None:
             self.edition.setText("No edition of the form that this program knows is in force then.")
             return
-        self.edition.setText(f"{edition.title}, edition {edition.id}, is in force then.")
+        self.edition.setText(edition_words(edition, self.period.period))
         self.number.setEnabled(bool(edition.file_number_code))
         for box in facts_asked(edition):
             if box.code not in self.facts:

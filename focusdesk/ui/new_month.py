@@ -24,6 +24,7 @@ from focusdesk.form.box import show_value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import Edges
+from focusdesk.ui.edition_words import edition_words
 from focusdesk.ui.period_field import PeriodField
 
 
@@ -158,7 +159,7 @@ class NewMonth(QDialog):
         self.carried.clear()
         try:
             edition = edition_in_force(self._register.editions.values(), answer.period)
-            self.edition.setText(f"{edition.title}, edition {edition.id}")
+            self.edition.setText(edition_words(edition, answer.period))
             carried = list(self._carried(answer, edition))
         except StoreError as error:
             self.edition.setText("None is in force")

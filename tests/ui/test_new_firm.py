@@ -87,6 +87,12 @@ def test_a_name_that_no_box_can_hold_is_told_in_a_sentence(
     assert "300 characters" in dialog.problem.text()
 
 
+def test_long_after_the_newest_edition_no_more_is_said_than_is_known(dialog: NewFirm) -> None:
+    assert dialog.edition.text().endswith("edition 2014-01, is in force then.")
+    dialog.period.show_period(Period(2026, 10))
+    assert dialog.edition.text().endswith("edition 2014-01, the newest that this program knows.")
+
+
 def test_a_month_before_every_edition_is_refused(
     dialog: NewFirm, given: list[NewFirmAnswer]
 ) -> None:

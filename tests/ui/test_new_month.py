@@ -90,6 +90,12 @@ def test_a_renumbered_box_is_listed_by_its_new_code(
     assert _listed(dialog) == ["113   NAME OF FIRM:  HSBC SECURITIES (USA) INC."]
 
 
+def test_long_after_the_newest_edition_no_more_is_said_than_is_known(dialog: NewMonth) -> None:
+    assert dialog.edition.text().endswith("edition 2014-01, is in force then.")
+    dialog.period.show_period(Period(2026, 10))
+    assert dialog.edition.text().endswith("edition 2014-01, the newest that this program knows.")
+
+
 def test_an_empty_month_takes_nothing_along(dialog: NewMonth) -> None:
     dialog.source.setCurrentText("Nothing: an empty month")
     assert _listed(dialog) == []
@@ -106,7 +112,7 @@ def test_a_month_that_is_there_cannot_be_started_again(dialog: NewMonth) -> None
 
 
 def test_the_form_in_force_is_named(dialog: NewMonth) -> None:
-    assert dialog.edition.text() == "FOCUS Report, Part II, edition 2014-01"
+    assert dialog.edition.text() == "FOCUS Report, Part II, edition 2014-01, is in force then."
     dialog.period.show_period(Period(1999, 1))
     assert not dialog.start.isEnabled()
     assert "January 1999" in dialog.problem.text()
