@@ -38,6 +38,7 @@ class RowOfComparison:
 
     def __init__(self, row: ComparisonRow, columns: Columns, sheet: Sheet) -> None:
         self._code = row.code
+        self._hangs = row.kind is not BoxKind.TEXT
         lettering = BOLD if row.total else PLAIN
 
         def cell(words: str, span: Span, role: Role, align: str) -> _Cell:
@@ -45,15 +46,13 @@ class RowOfComparison:
             lines = sheet.wrapped(words, span[1] - span[0], set_in) if words else []
             return _Cell(tuple(lines), span, set_in, role, align)
 
-        # A text reads from the left; amounts, dates and ticks stand at the right.
-        align = "left" if row.kind is BoxKind.TEXT else "right"
         self._cells = [
             cell(row.number, columns.number, Role.NUMBER, "left"),
             cell(row.label, columns.label, Role.LABEL, "left"),
             # A name in place of a printed code is broken after its full stop.
             cell(row.code.replace(".", ". "), columns.code, Role.CODE, "left"),
             *(
-                cell(show_compared(row.values[position], row.kind), span, Role.VALUE, align)
+                cell(show_compared(row.values[position], row.kind), span, Role.VALUE, "right")
                 for position, span in columns.months
             ),
         ]
@@ -71,7 +70,7 @@ class RowOfComparison:
             anchor = cell.span[1] if cell.align == "right" else cell.span[0]
             for position, line in enumerate(cell.lines):
                 # The digits of a negative amount end where those of the others do.
-                hangs = cell.align == "right" and line.endswith(")")
+                hangs = self._hangs and cell.align == "right" and line.endswith(")")
                 beyond = sheet.width_of(")", cell.lettering) if hangs else 0.0
                 at = (anchor + beyond, top + _ABOVE + position * LINE_PITCH)
                 sheet.write(line, at, cell.lettering, cell.role, code=code, align=cell.align)

@@ -22,7 +22,6 @@ from focusdesk.filing.compare import (
     show_percent,
 )
 from focusdesk.filing.filing import Filing
-from focusdesk.form.box import BoxKind
 from focusdesk.ui.compare_rows import RowKind, ShownRow, shown_rows
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -161,9 +160,7 @@ class CompareModel(QAbstractTableModel):
         return show_compared(row.values[column - FIRST_MONTH_COLUMN])
 
     def _alignment(self, index: Index) -> Qt.AlignmentFlag:
-        row = self._row(index).row
-        figures = row is not None and row.kind is BoxKind.AMOUNT
-        return _RIGHT if figures and index.column() >= FIRST_MONTH_COLUMN else _LEFT
+        return _LEFT if index.column() < FIRST_MONTH_COLUMN else _RIGHT
 
     def _is_absent(self, index: Index) -> bool:
         return isinstance(self._value(index), Absence)

@@ -197,11 +197,15 @@ class ComparePage(QWidget):
             self.schedules.blockSignals(False)  # noqa: FBT003
 
     def _filtered(self) -> Comparison:
-        shown = self._whole.only_changed() if self.changed_only.isChecked() else self._whole
-        schedule = self.schedules.currentData()
+        shown = self._in_schedule()
+        return shown.only_changed() if self.changed_only.isChecked() else shown
+
+    def _in_schedule(self) -> Comparison:
+        """Give the boxes of the chosen schedule, whether they differ or not."""
+        whole, schedule = self._whole, self.schedules.currentData()
         if not schedule:
-            return shown
-        return replace(shown, rows=tuple(row for row in shown.rows if row.schedule == schedule))
+            return whole
+        return replace(whole, rows=tuple(row for row in whole.rows if row.schedule == schedule))
 
     def _filter(self) -> None:
         code = self.view.current_code
@@ -217,7 +221,7 @@ class ComparePage(QWidget):
 
     def tell(self) -> None:
         """Say how much differs."""
-        rows = self.comparison.rows
+        rows = self._in_schedule().rows
         changed = sum(row.changed for row in rows)
         self.said.emit(f"{changed} of {len(rows)} boxes differ between these months.")
 

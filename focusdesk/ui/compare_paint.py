@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from focusdesk.form.box import BoxKind
 from focusdesk.ui.compare_model import (
     CODE_COLUMN,
     FIRST_MONTH_COLUMN,
@@ -32,6 +33,9 @@ PADDING = 8
 _ABOVE = 4
 _INDENT = 14
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAPPED_RIGHT = (
+    Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+)
 
 
 def font_of(shown: ShownRow) -> QFont:
@@ -139,11 +143,11 @@ def _draw_words(painter: QPainter, rect: QRect, index: Index, theme: Theme) -> N
         painter.drawText(rect.adjusted(left_margin(shown), 0, -PADDING, 0), _WRAPPED, words)
     elif index.column() >= FIRST_MONTH_COLUMN:
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
-        if index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight:
+        if shown.row is not None and shown.row.kind is not BoxKind.TEXT:
             hang = QFontMetrics(font).horizontalAdvance(")")
             draw_figure(painter, inner.adjusted(0, 0, hang, 0), words, hang)
         else:
-            painter.drawText(inner, _WRAPPED, words)
+            painter.drawText(inner, _WRAPPED_RIGHT, words)
 
 
 class CompareHeadings(QHeaderView):

@@ -88,14 +88,21 @@ def test_a_label_is_wrapped_and_never_cut() -> None:
     assert height - plain == pytest.approx((len(lines) - 1) * LINE_PITCH)
 
 
-def test_a_name_is_wrapped_from_the_left_and_loses_no_letter() -> None:
+def test_a_name_is_wrapped_under_its_heading_at_the_right_and_loses_no_letter() -> None:
     name = "HARRIS TRUST, BANK OF NEW YORK AND " + "W" * 40
     row = replace(ROW, kind=BoxKind.TEXT, values=(name, None), change=None)
 
     lines = [text for text in texts(row) if text.role is Role.VALUE]
     assert "".join(line.text for line in lines).replace(" ", "") == name.replace(" ", "")
-    assert {line.x for line in lines} == {400.0}
-    assert all(line.right <= 460.0 for line in lines)
+    assert [line.right for line in lines] == [pytest.approx(460.0)] * len(lines)
+    assert all(line.x >= 400.0 for line in lines)
+
+
+def test_a_name_that_ends_in_a_parenthesis_stands_within_its_column() -> None:
+    row = replace(ROW, kind=BoxKind.TEXT, values=("ACME (USA)", None), change=None)
+
+    (name,) = (text for text in texts(row) if text.role is Role.VALUE)
+    assert name.right == pytest.approx(460.0)
 
 
 def test_a_name_in_place_of_a_code_is_broken_after_its_full_stop() -> None:

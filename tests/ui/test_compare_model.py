@@ -64,6 +64,13 @@ def test_blank_zero_and_absent_are_told_apart(model: CompareModel, edition: Edit
     )
 
 
+def test_whatever_a_month_held_stands_under_its_heading_at_the_right(model: CompareModel) -> None:
+    for code in ("7030", "13", "25", "16"):
+        alignment = cell(model, code, DECEMBER).data(Qt.ItemDataRole.TextAlignmentRole)
+        assert alignment & Qt.AlignmentFlag.AlignRight, code
+    assert cell(model, "13", 1).data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignLeft
+
+
 def test_text_has_no_change(model: CompareModel) -> None:
     assert texts(model, "13") == ["ACME", "ACME LLC", "", ""]
 

@@ -54,7 +54,7 @@ def test_only_changed_leaves_out_what_is_equal(window: Window) -> None:
     changed = _codes(page.model)
     assert "7010" in changed
     assert "7080" not in changed
-    assert window.said == f"{len(changed)} of {len(changed)} boxes differ between these months."
+    assert window.said == f"{len(changed)} of {len(everything)} boxes differ between these months."
     page.changed_only.click()
     assert _codes(page.model) == everything
 
@@ -63,7 +63,10 @@ def test_one_schedule_alone(window: Window) -> None:
     page = window.comparison
     page.schedules.setCurrentText("Dealer options")
     schedules = {each.id: each for each in window.session.edition.schedules}
-    assert _codes(page.model) == [box.code for box in schedules["dealer_options"].boxes]
+    own = [box.code for box in schedules["dealer_options"].boxes]
+    assert _codes(page.model) == own
+    page.changed_only.click()
+    assert f" of {len(own)} boxes differ" in window.said
 
 
 def test_the_line_that_is_current_stays_so_through_the_filters(window: Window) -> None:
