@@ -107,18 +107,20 @@ def test_new_refuses_what_cannot_be_started(
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "last"),
     [
-        ["--period", "1999-05"],
-        ["--period", "2014-05", "--edition", "1999"],
-        ["--period", "2014-05", "--from", "2014-01"],
+        (["--period", "1999-05"], "if the month must be held all the same."),
+        (["--period", "2014-05", "--edition", "1999"], "This program knows: 2014-01."),
+        (["--period", "2014-05", "--from", "2014-01"], "and so no January 2014 to start from."),
     ],
 )
 def test_new_leaves_no_store_behind_that_it_could_not_fill(
-    tmp_path: Path, command: Command, words: list[str]
+    tmp_path: Path, command: Command, words: list[str], last: str
 ) -> None:
     store = tmp_path / "n.focusdesk"
-    assert command("new", store, *words).status == 2
+    ran = command("new", store, *words)
+    assert ran.status == 2
+    assert ran.err.endswith(f"{last}\n")
     assert list(tmp_path.iterdir()) == []
 
 
