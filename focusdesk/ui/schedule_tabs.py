@@ -227,8 +227,8 @@ class ScheduleTabs(QTabWidget):
         if at < 0:
             return
         page = self._page(self._session.edition.schedules[at])
-        left = next((each for each in self._pages.values() if each.stands_refused), None)
-        if left is not None and left is not page:
+        left = next((each for each in self._pages.values() if each.is_entering), page)
+        if left is not page and (left.stands_refused or not left.finish_entry()):
             self._come_back(left)
             return
         if not self.tabBar().hasFocus():

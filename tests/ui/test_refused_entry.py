@@ -17,14 +17,21 @@ ALT = Qt.KeyboardModifier.AltModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) -> Window:
-    """Xyz has been typed into 7100 and refused."""
+@pytest.fixture(params=[True, False], ids=["after Enter", "while typing"])
+def window(
+    request: pytest.FixtureRequest,
+    light: QApplication,
+    qtbot: QtBot,
+    two_months: Path,
+    tmp_path: Path,
+) -> Window:
+    """Xyz has been typed into 7100, which cannot take it."""
     del light
     window = open_window(qtbot, tmp_path, copied(two_months, tmp_path))
     assert window.tabs.go_to("7100")
     write("xyz")
-    press(Qt.Key.Key_Return)
+    if request.param:
+        press(Qt.Key.Key_Return)
     return window
 
 
@@ -81,6 +88,16 @@ def test_a_click_on_another_month_comes_back_and_marks_the_open_month(window: Wi
 def test_an_entry_left_for_the_tabs_is_found_again_by_typing_on(window: Window) -> None:
     window.tabs.tabBar().setFocus(Qt.FocusReason.TabFocusReason)
     press(Qt.Key.Key_Right)
+    _is_back(window)
+
+
+def test_a_page_turned_by_anything_else_comes_back_likewise(window: Window) -> None:
+    window.tabs.setCurrentIndex(3)
+    _is_back(window)
+
+
+def test_a_box_of_the_explanation_comes_back_likewise(window: Window) -> None:
+    window.desk.explain.code_activated.emit("7520")
     _is_back(window)
 
 
