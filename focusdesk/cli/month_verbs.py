@@ -6,7 +6,7 @@ from dataclasses import replace
 from focusdesk.calendars.due import CalendarError, due_date
 from focusdesk.catalog.loader import load_editions
 from focusdesk.cli.opening import opened
-from focusdesk.cli.output import say, say_json, say_table
+from focusdesk.cli.output import say, say_json, say_table, tell
 from focusdesk.cli.places import new_store_or_default, store_or_default
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE, FINDINGS
@@ -30,7 +30,7 @@ def write_sample_store(request: Request) -> int:
         register = Register(store, load_editions())
         write_sample(register)
         months = len(store.filings())
-    say(f"{path} holds {months} sample filings.")
+    tell(f"{path} holds {months} sample filings.")
     return DONE
 
 
@@ -100,7 +100,7 @@ def _start(register: Register, request: Request) -> None:
         raise Refused(message) from error
     filing = session.filing
     came_along = f", rolled forward from {source.period.label}" if source else ""
-    say(f"Started {filing.period.label} in the edition {filing.edition}{came_along}.")
+    tell(f"Started {filing.period.label} in the edition {filing.edition}{came_along}.")
 
 
 def _due(period: Period, calendar: str) -> str | None:

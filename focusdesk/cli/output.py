@@ -18,6 +18,11 @@ def say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def tell(sentence: str) -> None:
+    """Write what was done on standard error, so that standard output is for answers alone."""
+    sys.stderr.write(f"{sentence}\n")
+
+
 def say_json(content: object) -> None:
     """Write JSON on standard output, in signs that every console has."""
     say(json.dumps(content, indent=1))
@@ -80,7 +85,7 @@ def write_answer(path: Path, content: bytes, store: Path | None = None) -> None:
         raise Refused(message)
     write_whole(path, content)
     if path.is_file():
-        say(f"Wrote {path}.")
+        tell(f"Wrote {path}.")
 
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -157,7 +157,7 @@ class CompareModel(QAbstractTableModel):
             return show_change(row)
         if column > self.change_column:
             return show_percent(row)
-        return show_compared(row.values[column - FIRST_MONTH_COLUMN])
+        return show_compared(row.values[column - FIRST_MONTH_COLUMN], row.kind)
 
     def _alignment(self, index: Index) -> Qt.AlignmentFlag:
         return _LEFT if index.column() < FIRST_MONTH_COLUMN else _RIGHT

@@ -94,11 +94,6 @@ class ComparePage(QWidget):
         """The months that are shown, the oldest first."""
         return tuple(month.filing for month in self._whole.months)
 
-    @property
-    def shown_months(self) -> list[str]:
-        """The months as the bar names them."""
-        return [pill.text() for pill in self._shown_pills]
-
     def choose(self, chosen: Sequence[Filing]) -> None:
         """Show other months.
 

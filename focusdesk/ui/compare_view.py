@@ -195,7 +195,7 @@ class CompareView(QWidget):
             yield from _widest(format_amount, [row.values[at] for row in rows])
             for row in rows:
                 if row.kind is not BoxKind.AMOUNT:
-                    yield from show_compared(row.values[at]).split()
+                    yield from show_compared(row.values[at], row.kind).split()
 
     def _share_width(self) -> None:
         """Give the lines the room that the months leave, and every row the height it needs."""
@@ -229,7 +229,7 @@ def _height_of(shown: ShownRow, line: int, month: int) -> int:
     height = height_of(shown, line)
     if shown.row is None or shown.row.kind is BoxKind.AMOUNT:
         return height
-    words = {show_compared(value) for value in shown.row.values}
+    words = {show_compared(value, shown.row.kind) for value in shown.row.values}
     return max(height, *(words_height(each, month) for each in words))
 
 

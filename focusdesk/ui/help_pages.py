@@ -26,7 +26,7 @@ PAGE_KEYS = (
     ("Del", "Blank the box"),
     ("Arrows, Home, End", "Go from box to box, computed ones too"),
     ("Ctrl+Home, Ctrl+End", "First and last box of the schedule"),
-    ("Space", "Tick a box, or answer yes, no, nothing"),
+    ("Space", "Tick a box, or turn a yes to a no; Del takes the answer back"),
     ("Ctrl+C", "Copy the selection; in the comparison with its headings"),
 )
 """The keys that the page itself reads."""

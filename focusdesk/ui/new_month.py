@@ -178,7 +178,8 @@ class NewMonth(QDialog):
             return
         carried = self._register.carried(answer.source, edition, with_amounts=answer.with_amounts)
         for code, value in carried.items():
-            yield f"{code}   {edition.name_of(code)}:  {show_value(value)}"
+            shown = show_value(value, edition.boxes[code].kind)
+            yield f"{code}   {edition.name_of(code)}:  {shown}"
 
     def _on_accepted(self) -> None:
         self.answered.emit(self._answer)

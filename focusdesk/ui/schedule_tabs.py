@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from focusdesk.calc.checks import Finding
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.filing import Note
 from focusdesk.filing.session import FilingSession
@@ -182,12 +181,6 @@ class ScheduleTabs(QTabWidget):
         """Read the notes again and show them and the findings on boxes and tabs."""
         self._notes = self._session.notes()
         self._show_marks()
-
-    def findings_of(self, schedule: Schedule) -> tuple[Finding, ...]:
-        """Give what does not hold on a schedule."""
-        return tuple(
-            finding for finding in self._session.findings() if finding.schedule == schedule.id
-        )
 
     def _show_marks(self) -> None:
         findings = self._session.findings()

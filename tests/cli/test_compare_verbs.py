@@ -11,7 +11,7 @@ from tests.cli.command import Command, pages_of
 
 def _compared(command: Command, store: Path, to: Path, *months: str) -> bytes:
     ran = command("compare", store, *months, "--to", to)
-    assert ran == (0, f"Wrote {to}.\n", "")
+    assert ran == (0, "", f"Wrote {to}.\n")
     return to.read_bytes()
 
 

@@ -13,7 +13,7 @@ AS_FILED = ROOT / "tests" / "samples" / "january_2014_as_filed.csv"
 
 def _exported(command: Command, store: Path, to: Path) -> bytes:
     ran = command("export", store, "--period", "2014-01", "--to", to)
-    assert ran == (0, f"Wrote {to}.\n", "")
+    assert ran == (0, "", f"Wrote {to}.\n")
     return to.read_bytes()
 
 

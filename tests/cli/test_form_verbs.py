@@ -44,7 +44,7 @@ def test_due_refuses_what_it_cannot_know(command: Command, month: str, why: str)
 
 def test_blank_draws_the_form_without_figures(command: Command, tmp_path: Path) -> None:
     to = tmp_path / "blank.pdf"
-    assert command("blank", "--edition", "2014-01", "--to", to) == (0, f"Wrote {to}.\n", "")
+    assert command("blank", "--edition", "2014-01", "--to", to) == (0, "", f"Wrote {to}.\n")
     pages = pages_of(to.read_bytes())
     assert len(pages) == 7
     assert "SEGREGATION REQUIREMENTS" in pages[1]

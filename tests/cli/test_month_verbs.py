@@ -12,7 +12,7 @@ from tests.cli.command import Command
 
 def test_sample_writes_a_store_that_has_nothing_wrong(tmp_path: Path, command: Command) -> None:
     store = tmp_path / "s.focusdesk"
-    assert command("sample", store) == (0, f"{store} holds 14 sample filings.\n", "")
+    assert command("sample", store) == (0, "", f"{store} holds 14 sample filings.\n")
     assert command("verify", store).status == 0
 
 
@@ -54,7 +54,7 @@ def test_months_as_json_has_the_keys_of_the_contract(sample: Path, command: Comm
 def test_new_makes_the_store_if_there_is_none(tmp_path: Path, command: Command) -> None:
     store = tmp_path / "n.focusdesk"
     ran = command("new", store, "--period", "2014-02")
-    assert ran == (0, "Started February 2014 in the edition 2014-01.\n", "")
+    assert ran == (0, "", "Started February 2014 in the edition 2014-01.\n")
     months = json.loads(command("months", store, "--json").out)
     assert [month["period"] for month in months] == ["2014-02"]
 
@@ -63,7 +63,7 @@ def test_new_rolls_forward_names_and_targets_and_no_amounts(
     store: Path, tmp_path: Path, command: Command
 ) -> None:
     ran = command("new", "--period", "2014-03", store, "--from", "2014-01")
-    assert ran.out == (
+    assert ran.err == (
         "Started March 2014 in the edition 2014-01, rolled forward from January 2014.\n"
     )
     to = tmp_path / "march.json"

@@ -144,7 +144,7 @@ def test_a_read_only_folder_can_be_exported_from_and_not_written(
                 command("new", folder / "n.focusdesk", "--period", "2014-01"),
             ]
         folder.chmod(0o755)
-        assert exported == (0, f"Wrote {to}.\n", "")
+        assert exported == (0, "", f"Wrote {to}.\n")
         assert [(ran.status, ran.out) for ran in refused] == [(2, "")] * 3
         assert "cannot be written" in refused[0].err
         assert [path.name for path in folder.iterdir()] == ["s.focusdesk"]

@@ -60,7 +60,7 @@ def test_a_file_is_replaced_whole(tmp_path: Path, capsys: pytest.CaptureFixture[
     path.write_bytes(b"old")
     write_answer(path, b"new")
     assert path.read_bytes() == b"new"
-    assert capsys.readouterr().out == f"Wrote {path}.\n"
+    assert capsys.readouterr().err == f"Wrote {path}.\n"
     assert list(tmp_path.iterdir()) == [path]
 
 
