@@ -119,6 +119,7 @@ class NewFirm(QDialog):
         choose.setAutoDefault(False)
         choose.clicked.connect(self.choose_place)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.place, 1)
         place.addWidget(choose)
         kept_in = QLabel("&Kept in the file")
