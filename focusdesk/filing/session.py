@@ -60,6 +60,8 @@ class FilingSession:
         )
         self.saved_at: dt.datetime | None = None
         self._listeners: list[Listener] = []
+        # Several panels ask after each edit; the answer is the same until the next.
+        self._findings: tuple[Finding, ...] | None = None
 
     @property
     def edition(self) -> Edition:
@@ -81,7 +83,9 @@ class FilingSession:
 
     def findings(self) -> tuple[Finding, ...]:
         """Give what does not hold, in the order of the form."""
-        return self.plan.checks.findings(self.worksheet)
+        if self._findings is None:
+            self._findings = self.plan.checks.findings(self.worksheet)
+        return self._findings
 
     def notes(self) -> dict[str, Note]:
         """Read the notes at the filing's boxes."""
@@ -114,6 +118,7 @@ class FilingSession:
             # Whatever it was, Ctrl+C too: figures that are not on the disk are never shown.
             self.worksheet.set({change.code: change.old for change in changes})
             raise
+        self._findings = None
         change_set = ChangeSet(changes, self.plan.in_order(codes), edit.cause)
         for listener in tuple(self._listeners):
             listener(change_set)

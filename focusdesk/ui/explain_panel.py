@@ -13,6 +13,7 @@ from focusdesk.ui.story_html import story_html
 from focusdesk.ui.theme import text_font, theme_of
 
 _NARROWEST = 240
+_AT_REST = 40  # milliseconds
 
 
 class ExplainPanel(QWidget):
@@ -31,8 +32,8 @@ class ExplainPanel(QWidget):
         self._code = ""
         self._story: BoxStory | None = None
         self._place = 0
-        # Told after the page has been repainted, and once where the keyboard runs over many boxes.
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        # Told once the keyboard rests: never between a keystroke and the page's own repaint.
+        self._soon = QTimer(self, singleShot=True, interval=_AT_REST)
         self._soon.timeout.connect(self.refresh)
         heading = QLabel("EXPLAIN")
         heading.setObjectName("section_heading")

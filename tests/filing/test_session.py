@@ -327,3 +327,15 @@ def test_a_session_reads_the_notes_at_its_boxes(
 def test_a_code_that_the_form_lacks_is_not_passed_over(session: FilingSession) -> None:
     with pytest.raises(KeyError):
         session.value("9999")
+
+
+def test_findings_are_those_of_the_figures_as_they_are_now(register: Register) -> None:
+    session = register.start_month(Period(2014, 1))
+    before = session.findings()
+    assert session.findings() is before  # asked for by several panels, worked out once
+
+    session.apply(Edit({"7020": -1}, Cause.TYPED))
+    assert "S04" in {finding.id for finding in session.findings()}
+
+    session.apply(Edit({"7020": 1}, Cause.UNDO))
+    assert session.findings() == before
