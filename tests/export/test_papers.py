@@ -15,12 +15,13 @@ DECEMBER, JANUARY = Period(2013, 12), Period(2014, 1)
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Register:
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
     path = tmp_path_factory.mktemp("papers") / "sample.focusdesk"
     editions = load_editions()
     with new_store(path) as store:
         write_sample(Register(store, editions))
-    return Register(open_store(path), editions)
+    with open_store(path) as store:
+        yield Register(store, editions)
 
 
 def printed(register: Register, period: Period) -> list[str]:
