@@ -1,5 +1,7 @@
 """The papers that leave the desk say what they are: whose, and whether the figures are made up."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from focusdesk.catalog.loader import load_editions
