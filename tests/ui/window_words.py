@@ -22,7 +22,6 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
-from focusdesk.store.filing_store import SqliteFilingStore
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.edges import DueDay, Edges
@@ -140,9 +139,8 @@ def open_window(
 
     def let_go(_: object) -> None:
         """Close the store of a window that a refused entry keeps from closing."""
-        kept_store = main.desk.register.store if main.desk else None
-        if main.desk and not main.desk.finish_entry() and isinstance(kept_store, SqliteFilingStore):
-            kept_store.close()
+        if main.desk and not main.desk.finish_entry():
+            main._close_store()  # pyright: ignore[reportPrivateUsage] -- as closing does
 
     qtbot.addWidget(frame, before_close_func=let_go)
     frame.show()
