@@ -61,14 +61,19 @@ class Period:
         return dt.date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
 
     @property
+    def month_name(self) -> str:
+        """The month alone, in English whatever the machine's language: ``January``."""
+        return _MONTHS[self.month - 1]
+
+    @property
     def label(self) -> str:
         """The period as people say it: ``January 2014``."""
-        return f"{_MONTHS[self.month - 1]} {self.year}"
+        return f"{self.month_name} {self.year}"
 
     @property
     def short_label(self) -> str:
         """The period for a narrow heading: ``Jan 2014``."""
-        return f"{_MONTHS[self.month - 1][:_SHORT]} {self.year}"
+        return f"{self.month_name[:_SHORT]} {self.year}"
 
     def plus(self, months: int) -> Self:
         """Give the period a number of months later, or earlier when negative."""

@@ -12,6 +12,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Box, BoxKind, Value
 from focusdesk.form.schedule import LineItem, Schedule
 from focusdesk.ui.baseline import Baseline, beside
+from focusdesk.ui.edges import day_words
 from focusdesk.ui.schedule_grid import lines_with_parents
 from focusdesk.ui.spoken import paper_notation, value_words
 
@@ -165,7 +166,7 @@ def change_line(box: Box, entry: JournalEntry) -> str:
     """Write one line of a box's past: when, who, from what to what, why."""
     at = entry.written.astimezone()
     moved = f"{_told(box, entry.old)} \u2192 {_told(box, entry.new)}"
-    return f"{at.day} {at:%b %Y %H:%M}, {entry.user}: {moved} ({entry.cause})"
+    return f"{day_words(at)} {at:%H:%M}, {entry.user}: {moved} ({entry.cause})"
 
 
 def _told(box: Box, text: str | None) -> str:

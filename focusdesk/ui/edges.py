@@ -66,7 +66,7 @@ class Edges:
 
 def day_words(day: dt.date) -> str:
     """Write a day as people say it: ``26 Feb 2014``."""
-    return f"{day.day} {day:%b %Y}"
+    return f"{day.day} {Period(day.year, day.month).short_label}"
 
 
 def due_words(due: DueDay) -> str:

@@ -38,4 +38,4 @@ def last_month_of(
         for row in compare((then, now)).rows
         if row.values[0] is not ABSENT and row.values[1] is not ABSENT
     }
-    return Baseline(f"{before.period.first_day:%B}", values)
+    return Baseline(before.period.month_name, values)

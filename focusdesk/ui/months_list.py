@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.filing.filing import Filing
-from focusdesk.ui.edges import DueDay
+from focusdesk.ui.edges import DueDay, day_words
 from focusdesk.ui.theme import SMALL_PIXELS, text_font, theme_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -55,7 +55,7 @@ class ListedMonth:
     @property
     def words(self) -> str:
         """What stands under the month: ``due 26 Feb · as filed``, ``illustrative``."""
-        due = f"due {self.due.due.day} {self.due.due:%b}" if self.due else ""
+        due = f"due {day_words(self.due.due).rpartition(' ')[0]}" if self.due else ""
         made_up = "illustrative" if self.filing.illustrative else ""
         remark = self.filing.remark
         if made_up and made_up in remark.casefold():

@@ -10,6 +10,7 @@ from focusdesk.calc.explain import Candidate
 from focusdesk.calc.figures import show_figure
 from focusdesk.ui.badges import severity_colours
 from focusdesk.ui.box_story import BoxStory, Related
+from focusdesk.ui.edges import day_words
 from focusdesk.ui.theme import CODE_PIXELS, SMALL_PIXELS, Theme
 
 _BIG_PIXELS = 21
@@ -46,7 +47,7 @@ class _StoryWriter:
             yield self._heading("Note")
             yield self._paragraph(escape(story.note.text))
             at = story.note.written.astimezone()
-            yield self._paragraph(f"{escape(story.note.author)}, {at.day} {at:%b %Y}", soft=True)
+            yield self._paragraph(f"{escape(story.note.author)}, {day_words(at)}", soft=True)
         if story.help:
             yield self._heading("What the line asks for")
             yield self._paragraph(escape(story.help))
