@@ -19,6 +19,7 @@ from focusdesk.exchange.comparison_files import WRITE_COMPARISON
 from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.export.files import FileNotWritten, write_whole
 from focusdesk.filing.compare import Comparison
+from focusdesk.filing.copies import PrintOrder, PrintRefused
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
@@ -63,7 +64,8 @@ def desk_edges() -> Edges:
         write_sample=editions.write_sample,
         close_store=_close_store,
         due_day=_due_day,
-        write_report=_write_report,
+        draw_report=_draw_report,
+        write_file=_write,
         write_filing=_write_filing,
         write_comparison=_write_comparison,
         show_file=_show_file,
@@ -113,14 +115,13 @@ def _due_day(register: Register, period: Period) -> DueDay | None:
         return None
 
 
-def _write_report(session: FilingSession, path: Path) -> None:
+def _draw_report(session: FilingSession, order: PrintOrder) -> bytes:
     from focusdesk.export.papers import filing_pdf  # noqa: PLC0415 -- ReportLab, on use only
 
     try:
-        content = filing_pdf(session.filing, session.worksheet)
-    except PlacingError as error:
+        return filing_pdf(session, order)
+    except (PlacingError, PrintRefused) as error:
         raise EdgeRefused(str(error)) from error
-    _write(path, content)
 
 
 def _write_filing(session: FilingSession, path: Path) -> None:

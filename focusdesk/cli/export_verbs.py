@@ -23,7 +23,7 @@ def export_filing(request: Request) -> int:
     if suffix == ".pdf":
         from focusdesk.export.papers import filing_pdf  # noqa: PLC0415 -- ReportLab is 60 ms
 
-        content = filing_pdf(session.filing, session.worksheet)
+        content = filing_pdf(session)
     else:
         content = WRITE_FILING[suffix](session.filing, session.worksheet)
     write_answer(request.to, content, store_or_default(request.store))

@@ -10,11 +10,6 @@ _BEGINS_A_FORMULA = frozenset("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20")
 _APOSTROPHE = "'"
 
 
-def json_value(value: Value) -> int | str | bool | None:
-    """Give a value as JSON has it: amount integer, date ``YYYY-MM-DD``, tick true, blank null."""
-    return value.isoformat() if isinstance(value, dt.date) else value
-
-
 def csv_text(kind: BoxKind, value: Value) -> str:
     """Write a value for a CSV cell: 1234, 2014-01-31, X, yes or no, text; empty if blank."""
     if value is None:

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable, Mapping
 
-from focusdesk.exchange.cells import csv_text, guarded, json_value
+from focusdesk.exchange.cells import csv_text, guarded
 from focusdesk.exchange.comparison_words import column_heading
 from focusdesk.filing.compare import (
     Absence,
@@ -15,6 +15,7 @@ from focusdesk.filing.compare import (
     percent_with_one_decimal,
     show_compared,
 )
+from focusdesk.filing.fingerprint import json_value
 
 WriteComparison = Callable[[Comparison], bytes]
 

@@ -6,20 +6,16 @@ import json
 from collections.abc import Callable, Mapping
 
 from focusdesk.calc.worksheet import Worksheet
-from focusdesk.exchange.cells import csv_text, json_value
+from focusdesk.exchange.cells import csv_text
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.fingerprint import filing_content
 
 WriteFiling = Callable[[Filing, Worksheet], bytes]
 
 
 def filing_json(filing: Filing, worksheet: Worksheet) -> bytes:
     """Write period, edition, amendment and the value of every box, computed ones too."""
-    content = {
-        "period": str(filing.period),
-        "edition": filing.edition,
-        "amendment": filing.amendment,
-        "values": {code: json_value(value) for code, value in worksheet.values().items()},
-    }
+    content = filing_content(filing, worksheet.values())
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 

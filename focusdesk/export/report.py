@@ -1,5 +1,6 @@
 """The printed report: a filing's pages, or the blank form, as one PDF file."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from focusdesk.export.draw import Drawing
@@ -7,6 +8,7 @@ from focusdesk.export.fonts import measure
 from focusdesk.form.edition import Edition
 from focusdesk.form.placed import Face, Lettering, PlacedPage, Role
 from focusdesk.form.placing import place
+from focusdesk.form.schedule import Schedule
 from focusdesk.form.sheet import Sheet
 from focusdesk.form.written import Values
 
@@ -42,18 +44,25 @@ class ReportHeading:
     remark: str = ""
 
 
-def draw_report(edition: Edition, values: Values, heading: ReportHeading) -> bytes:
+def draw_report(
+    edition: Edition,
+    values: Values,
+    heading: ReportHeading,
+    schedules: Sequence[Schedule] | None = None,
+) -> bytes:
     """Draw a filing's pages in the order of the form.
 
     Args:
         edition: The form in which the filing was made.
         values: What its boxes hold.
         heading: What stands in the margins and in the file's own description.
+        schedules: Those to draw; `None` draws all.
 
     Raises:
         PlacingError: a box or a value has no place on paper; the message names its code.
     """
-    pages = [place(edition, schedule, values, measure) for schedule in edition.schedules]
+    chosen = edition.schedules if schedules is None else schedules
+    pages = [place(edition, schedule, values, measure) for schedule in chosen]
     drawing = Drawing(
         title=f"{edition.title}, {heading.period}",
         author=heading.firm,

@@ -67,6 +67,25 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintRecord:
+    """That a signature copy of a filing was made.
+
+    Attributes:
+        content_digest: What the filing held then (`focusdesk.filing.fingerprint`).
+        file_digest: SHA-256 of the PDF file, in hexadecimal.
+        printed: When, in UTC.
+        user: Who made it.
+        sequence: Its place in the journal of the whole store; later changes have higher ones.
+    """
+
+    content_digest: str
+    file_digest: str
+    printed: dt.datetime
+    user: str
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
 class JournalEntry:
     """One line of the audit trail, as the store keeps it.
 

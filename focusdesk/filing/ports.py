@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from focusdesk.filing.edit import Cause, Change
-from focusdesk.filing.filing import Filing, JournalEntry, Note, Status
+from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
@@ -118,6 +118,18 @@ class FilingStore(Protocol):
 
     def set_status(self, filing: Filing, status: Status) -> Filing:
         """Record how far a filing has come."""
+        ...
+
+    def mark_printed(self, filing: Filing, content_digest: str, file_digest: str) -> Filing:
+        """Record that a signature copy was made, of which content and as which file.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def print_record(self, filing: Filing) -> PrintRecord | None:
+        """Read when the newest signature copy was made; `None` if there is none."""
         ...
 
     def write_note(self, filing: Filing, code: str, text: str) -> Note:

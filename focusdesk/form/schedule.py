@@ -91,6 +91,7 @@ class Schedule:
         checks: What must hold between its boxes.
         page_label: The page's own name, such as ``T10-3``.
         cite: The rule that asks for the schedule.
+        public: The firm publishes it (17 CFR 1.55(o)).
     """
 
     id: str
@@ -102,6 +103,7 @@ class Schedule:
     checks: tuple[EditCheck, ...] = ()
     page_label: str = ""
     cite: str = ""
+    public: bool = False
     _line_by_code: dict[str, LineItem] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

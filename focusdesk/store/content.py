@@ -11,8 +11,8 @@ from typing import Any, NamedTuple, TypeAlias
 from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
+from focusdesk.filing.digest import Scalar, canonical, digest_of
 from focusdesk.filing.filing import Filing, Status
-from focusdesk.store.digest import Scalar, canonical, digest_of
 from focusdesk.store.journal import NOTE, STATUS, Line
 from focusdesk.store.tables import entry, filing, note
 

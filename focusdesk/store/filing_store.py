@@ -6,6 +6,7 @@ has changed meanwhile.
 """
 
 import datetime as dt
+import json
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, replace
@@ -15,8 +16,9 @@ from typing import Any, Self, TypeAlias
 from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
+from focusdesk.filing.digest import canonical, digest_of
 from focusdesk.filing.edit import Cause, Change
-from focusdesk.filing.filing import Filing, JournalEntry, Note, Status
+from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
 from focusdesk.filing.ports import FilingExists, NoSuchFiling, StoreConflict, StoreDamaged
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
@@ -31,10 +33,10 @@ from focusdesk.store.content import (
     write_header,
 )
 from focusdesk.store.database import Database
-from focusdesk.store.digest import digest_of
 from focusdesk.store.journal import (
     FACT,
     NOTE,
+    PRINTED,
     STARTED,
     STATUS,
     Author,
@@ -245,6 +247,34 @@ class SqliteFilingStore:
             "status",
         )
         return replace(filing, status=status)
+
+    def mark_printed(self, filing: Filing, content_digest: str, file_digest: str) -> Filing:
+        """Record that a signature copy was made, of which content and as which file.
+
+        Raises:
+            StoreConflict: another program changed the filing since it was read.
+        """
+        made = canonical({"content": content_digest, "file": file_digest})
+        self._change(
+            filing,
+            lambda content: [
+                Happened(STATUS, content.holds(STATUS), Status.PRINTED.value),
+                Happened(PRINTED, None, made),
+            ],
+            "printed",
+        )
+        return replace(filing, status=Status.PRINTED)
+
+    def print_record(self, filing: Filing) -> PrintRecord | None:
+        """Read when the newest signature copy was made; `None` if there is none."""
+        made = self.journal(filing, PRINTED)
+        if not made:
+            return None
+        last = made[-1]
+        digests: dict[str, str] = json.loads(last.new or "")
+        return PrintRecord(
+            digests["content"], digests["file"], last.written, last.user, last.sequence
+        )
 
     def write_note(self, filing: Filing, code: str, text: str) -> Note:
         """Keep a note at a box; an empty text withdraws the one that is there.

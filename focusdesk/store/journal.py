@@ -1,8 +1,9 @@
 """The audit trail: one row for each thing that changed, chained so that none can be altered unseen.
 
 A row's code is the box that changed. What is no box has a word with a colon, which no code has:
-``filing:started`` (new: the header as JSON), ``filing:status``, ``note:7110`` (the words at a box)
-and ``fact:calendar`` (a fact of the firm; its row belongs to no filing).
+``filing:started`` (new: the header as JSON), ``filing:status``, ``filing:printed`` (new: the
+digests of a signature copy as JSON), ``note:7110`` (the words at a box) and ``fact:calendar`` (a
+fact of the firm; its row belongs to no filing).
 """
 
 import datetime as dt
@@ -16,11 +17,12 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from focusdesk import __version__
-from focusdesk.store.digest import Scalar, digest_of
+from focusdesk.filing.digest import Scalar, digest_of
 from focusdesk.store.tables import head, journal
 
 STARTED = "filing:started"
 STATUS = "filing:status"
+PRINTED = "filing:printed"
 NOTE = "note:"
 FACT = "fact:"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from focusdesk.store.digest import digest_of
+from focusdesk.filing.digest import digest_of
 
 APPLICATION_ID = 0x46435344
 """`PRAGMA application_id` of every store: "FCSD" in the header tells `file` whose it is."""

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from focusdesk.filing.digest import Scalar, digest_of
 from focusdesk.filing.ports import StoreDamaged
 from focusdesk.form.period import Period, PeriodError
 from focusdesk.store.content import FilingContent, read_contents
 from focusdesk.store.database import Database, existing_database
-from focusdesk.store.digest import Scalar, digest_of
 from focusdesk.store.journal import COLUMNS, FACT, STARTED, Line, read_head, row_hash
 from focusdesk.store.schema import SCHEMA_VERSION, foreign_objects
 from focusdesk.store.tables import firm, journal

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from focusdesk.filing.compare import Comparison
+from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
@@ -40,7 +41,8 @@ class Edges:
         write_sample: Makes a store that holds the sample and opens it; raises `StoreError`.
         close_store: Lets go of the file behind a register.
         due_day: The due date of a period by the firm's calendar; `None` where it is not known.
-        write_report: Draws a filing's pages into a PDF file; raises `EdgeRefused`.
+        draw_report: Draws a print of a filing as PDF; raises `EdgeRefused`.
+        write_file: Writes a file whole or not at all; raises `EdgeRefused`.
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
         write_comparison: Writes a comparison, as PDF, XLSX or CSV by the suffix; likewise.
         show_file: Opens a file with the system's own viewer; `False` when there is none.
@@ -55,7 +57,8 @@ class Edges:
     write_sample: Callable[[Path], Register]
     close_store: Callable[[Register], None]
     due_day: Callable[[Register, Period], DueDay | None]
-    write_report: Callable[[FilingSession, Path], None]
+    draw_report: Callable[[FilingSession, PrintOrder], bytes]
+    write_file: Callable[[Path, bytes], None]
     write_filing: Callable[[FilingSession, Path], None]
     write_comparison: Callable[[Comparison, Path], None]
     show_file: Callable[[Path], bool]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from focusdesk.filing.compare import Comparison
+from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.edges import EdgeRefused, Edges
 from focusdesk.ui.file_questions import FileQuestions
@@ -29,7 +30,7 @@ class Exports(QObject):
     def report(self, session: FilingSession) -> None:
         """Write the filing's pages and open them with the system's viewer."""
         path = self._ask("Export PDF", f"FOCUS {session.filing.period}.pdf", _KINDS[".pdf"])
-        if path is not None and self._write(lambda: self._edges.write_report(session, path)):
+        if path is not None and self._write(lambda: self._report(session, path)):
             self._show(path)
 
     def figures(self, session: FilingSession) -> None:
@@ -54,6 +55,9 @@ class Exports(QObject):
     def _ask(self, title: str, name: str, kinds: str) -> Path | None:
         proposed = self._edges.documents_folder / name
         return self._questions.file_to_write(self._window, title, proposed, kinds)
+
+    def _report(self, session: FilingSession, path: Path) -> None:
+        self._edges.write_file(path, self._edges.draw_report(session, PrintOrder()))
 
     def _write(self, write: Callable[[], None]) -> bool:
         try:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk.app.joined import desk_edges, furnish
 from focusdesk.filing.compare import compare
+from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.ports import StoreError
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import EdgeRefused, Edges
@@ -56,7 +57,7 @@ def test_a_report_a_workbook_and_a_comparison_are_written(
     january = register.store.find(JANUARY)
     session = register.open(january)
     comparison = compare(register.look_at([register.store.find(DECEMBER), january]))
-    edges.write_report(session, tmp_path / "r.pdf")
+    edges.write_file(tmp_path / "r.pdf", edges.draw_report(session, PrintOrder()))
     edges.write_filing(session, tmp_path / "f.JSON")
     edges.write_comparison(comparison, tmp_path / "c.pdf")
     edges.write_comparison(comparison, tmp_path / "c.csv")
@@ -71,7 +72,7 @@ def test_what_cannot_be_written_is_a_sentence(edges: Edges, sample: Path, tmp_pa
     register = edges.open_store(sample)
     session = register.open(register.store.find(JANUARY))
     with pytest.raises(EdgeRefused, match="there is no folder"):
-        edges.write_report(session, tmp_path / "none" / "r.pdf")
+        edges.write_file(tmp_path / "none" / "r.pdf", b"%PDF")
     with pytest.raises(EdgeRefused, match="of no kind that can be written"):
         edges.write_filing(session, tmp_path / "f.docx")
     edges.close_store(register)

@@ -107,7 +107,7 @@ def test_a_new_schedule_is_one_new_file(pages: Pages, register: Register, tmp_pa
     assert (again.value("210"), again.value("940")) == (40, 1290)
 
     # Its page is printed where its tab stands, each figure before its own code.
-    printed = pages_of(filing_pdf(again.filing, again.worksheet))
+    printed = pages_of(filing_pdf(again))
     assert len(printed) == len(tabs)
     lines = printed[1].splitlines()
     assert "STATEMENT OF FINANCIAL CONDITION" in lines

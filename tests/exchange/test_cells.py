@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from focusdesk.exchange.cells import (
     csv_text,
     guarded,
-    json_value,
     tick_text,
     unguarded,
 )
@@ -47,11 +46,6 @@ def test_harmless_text_is_left_alone(text: str) -> None:
 @given(st.text(st.sampled_from("'=+-@\tax1 ")))
 def test_what_the_guard_puts_on_comes_off_exactly(text: str) -> None:
     assert unguarded(guarded(text)) == text
-
-
-def test_json_has_dates_as_text_and_all_else_as_it_is() -> None:
-    assert json_value(dt.date(2014, 1, 31)) == "2014-01-31"
-    assert [json_value(value) for value in (5, "A", True, None)] == [5, "A", True, None]
 
 
 def test_an_unticked_check_box_is_blank() -> None:

@@ -28,7 +28,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
 
 def printed(register: Register, period: Period) -> list[str]:
     session = register.open(register.store.find(period))
-    return pages_of(filing_pdf(session.filing, session.worksheet))
+    return pages_of(filing_pdf(session))
 
 
 def test_every_page_of_made_up_figures_says_so(sample: Register) -> None:
@@ -42,7 +42,7 @@ def test_no_page_of_a_filing_calls_its_figures_made_up(sample: Register) -> None
 def test_a_report_is_the_same_to_the_byte_each_time(sample: Register) -> None:
     session = sample.open(sample.store.find(JANUARY))
 
-    papers = [filing_pdf(session.filing, session.worksheet) for _ in range(2)]
+    papers = [filing_pdf(session) for _ in range(2)]
 
     assert papers[0] == papers[1]
 

@@ -395,3 +395,13 @@ def test_writes_that_came_to_nothing_do_not_hide_that_another_program_changed_a_
     other.record(january, edition, changes({"7010": 5}), Cause.SET)
     with pytest.raises(StoreConflict):
         store.record(january, edition, changes({"7020": 6}), Cause.TYPED)
+
+
+def test_a_signature_copy_is_recorded_with_what_was_printed(store: SqliteFilingStore) -> None:
+    january = store.start(JANUARY, "2014-01")
+    assert store.print_record(january) is None
+    printed = store.mark_printed(january, "c" * 64, "f" * 64)
+    record = store.print_record(january)
+    assert record is not None
+    assert (record.content_digest, record.file_digest) == ("c" * 64, "f" * 64)
+    assert store.find(JANUARY).status is printed.status is Status.PRINTED

@@ -2,7 +2,7 @@ import hashlib
 
 import pytest
 
-from focusdesk.store.digest import canonical, digest_of
+from focusdesk.filing.digest import canonical, digest_of
 
 
 def test_canonical_json_has_no_spaces_sorted_keys_and_characters_as_they_are() -> None:

@@ -1,0 +1,67 @@
+"""What can be printed of a filing: which copy, which of its pages, and what its margins say."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from focusdesk.form.edition import Edition
+from focusdesk.form.schedule import Schedule
+
+FILING_ATTACHMENT = "filing.json"
+"""The file inside every printed PDF that holds the filing's boxes, as `export --to x.json`."""
+
+PRINT_ATTACHMENT = "print.json"
+"""The file inside every printed PDF that says how it was printed, so that it can be drawn again."""
+
+
+class Copy(StrEnum):
+    """What a print is for.
+
+    - ``filing``: the pages as they stand.
+    - ``review``: for the colleague who checks them, with notes, findings, changes and initials.
+    - ``public``: the statements that the firm publishes (17 CFR 1.55(o)).
+    - ``signature``: clean, for the officers' pens; making one marks the month as printed.
+    """
+
+    FILING = "filing"
+    REVIEW = "review"
+    PUBLIC = "public"
+    SIGNATURE = "signature"
+
+
+class PrintRefused(ValueError):
+    """Such a print cannot be made; the message is a sentence that says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOrder:
+    """What to print.
+
+    Attributes:
+        copy: What the print is for.
+        schedules: The ids of the schedules to print; empty for all that belong in the copy.
+        margin: Whether margins carry page numbers, edition and fingerprint, outside the form's
+            own area. What keeps a print from being taken for a filing is there in any case.
+        date_for_pen: Leave the date of signing empty, whatever its box holds.
+    """
+
+    copy: Copy = Copy.FILING
+    schedules: tuple[str, ...] = ()
+    margin: bool = True
+    date_for_pen: bool = False
+
+    def pages(self, edition: Edition) -> tuple[Schedule, ...]:
+        """Give the schedules to print, in the order of the form.
+
+        Raises:
+            PrintRefused: the form has no such schedule, or it does not belong in a public set.
+        """
+        belonging = [it for it in edition.schedules if it.public or self.copy is not Copy.PUBLIC]
+        if not self.schedules:
+            return tuple(belonging)
+        known = [schedule.id for schedule in belonging]
+        for wanted in self.schedules:
+            if wanted not in known:
+                whole = "a public set" if self.copy is Copy.PUBLIC else f"edition {edition.id}"
+                message = f'There is no schedule "{wanted}" in {whole}. It has: {", ".join(known)}.'
+                raise PrintRefused(message)
+        return tuple(schedule for schedule in belonging if schedule.id in self.schedules)

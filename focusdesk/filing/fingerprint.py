@@ -1,0 +1,66 @@
+"""What a filing holds as one digest, and the short code of it that paper carries.
+
+The digest covers the period, the edition, the amendment and every box, computed ones too: what a
+filing says, and nothing of how it was kept or printed. Anyone can recompute it from the filing's
+JSON (`focusdesk.filing.digest`).
+"""
+
+import base64
+import datetime as dt
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from focusdesk.filing.digest import digest_of
+from focusdesk.filing.filing import Filing
+from focusdesk.form.box import Value
+from focusdesk.form.schedule import Schedule
+
+JsonValue: TypeAlias = int | str | bool | None
+
+_BYTES_OF_FILING = 10
+_BYTES_OF_PAGE = 5
+_GROUP = 4
+
+
+def json_value(value: Value) -> JsonValue:
+    """Give a value as JSON has it: amount integer, date ``YYYY-MM-DD``, tick true, blank null."""
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def filing_content(filing: Filing, values: Mapping[str, Value]) -> dict[str, object]:
+    """Give what a filing says, ready to be written as JSON, its boxes in the order of the form.
+
+    Args:
+        filing: Its header.
+        values: What every box holds, computed ones too.
+    """
+    return {
+        "period": str(filing.period),
+        "edition": filing.edition,
+        "amendment": filing.amendment,
+        "values": {code: json_value(value) for code, value in values.items()},
+    }
+
+
+def content_digest(filing: Filing, values: Mapping[str, Value]) -> str:
+    """Give the SHA-256 of what a filing says, in hexadecimal."""
+    return digest_of(filing_content(filing, values))
+
+
+def fingerprint(digest: str) -> str:
+    """Shorten a digest to what a person can compare on paper: ``K7QF-3M2P-9XTA-4D2Q``."""
+    return _short(digest, _BYTES_OF_FILING)
+
+
+def page_fingerprint(filing: Filing, schedule: Schedule, values: Mapping[str, Value]) -> str:
+    """Give the short code of one page's own boxes: ``K7QF-3M2P``.
+
+    It tells which page differs when two prints of a month have other fingerprints.
+    """
+    own = {box.code: values[box.code] for box in schedule.boxes}
+    return _short(content_digest(filing, own), _BYTES_OF_PAGE)
+
+
+def _short(digest: str, length: int) -> str:
+    letters = base64.b32encode(bytes.fromhex(digest)[:length]).decode()
+    return "-".join(letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP))
