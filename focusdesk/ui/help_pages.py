@@ -39,8 +39,8 @@ notices of everything that focusdesk uses are in the file LICENSE that came with
 the GNU Lesser General Public License 3: Qt is loaded as separate shared libraries, which you may
 replace by your own. Source: download.qt.io. See also Help, About Qt.</p>
 <p><b>Liberation Sans</b>, &copy; Google and Red Hat, SIL Open Font License 1.1.</p>
-<p><b>Also used</b>, each under its own licence: SQLAlchemy, Alembic, ReportLab, openpyxl,
-defusedxml, holidays, platformdirs, typing_extensions.</p>
+<p><b>Also used</b>, each under its own licence: SQLAlchemy, Alembic, ReportLab, pikepdf (with
+qpdf), pypdfium2 (with PDFium), openpyxl, defusedxml, holidays, platformdirs, typing_extensions.</p>
 <p>The form itself is a publication of the United States government. The sample is a filing that the
 SEC has made public; months marked illustrative are made up. focusdesk is not a product of the SEC,
 the CFTC, FINRA or the NFA.</p>
