@@ -6,27 +6,25 @@ has changed meanwhile.
 """
 
 import datetime as dt
-import json
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self, TypeAlias
+from typing import Self, TypeAlias
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from focusdesk.filing.digest import canonical, digest_of
 from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
-from focusdesk.filing.ports import FilingExists, NoSuchFiling, StoreConflict, StoreDamaged
+from focusdesk.filing.ports import FilingExists, NoSuchFiling, StoreConflict
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.store import tables
 from focusdesk.store.content import (
     FilingContent,
-    Query,
     header_text,
     read_contents,
     write_content,
@@ -45,6 +43,16 @@ from focusdesk.store.journal import (
     Line,
     stamp,
 )
+from focusdesk.store.reading import (
+    last_number,
+    read_facts,
+    read_filings,
+    read_journal,
+    read_notes,
+    read_print_record,
+    read_revision,
+    read_values,
+)
 
 Clock: TypeAlias = Callable[[], dt.datetime]
 """Tells the time, with its zone. The journal is ordered by its sequence, never by the time."""
@@ -55,36 +63,12 @@ def utc_now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-_FILINGS = select(
-    tables.filing.c.id,
-    tables.filing.c.period,
-    tables.filing.c.edition,
-    tables.filing.c.amendment,
-    tables.filing.c.status,
-    tables.filing.c.illustrative,
-    tables.filing.c.remark,
-).order_by(tables.filing.c.period.desc(), tables.filing.c.amendment.desc())
-_OF_PERIOD = _FILINGS.where(tables.filing.c.period == bindparam("of_period"))
-_LAST_NUMBER = select(func.coalesce(func.max(tables.filing.c.id), 0))
-_REVISION = select(tables.filing.c.revision).where(tables.filing.c.id == bindparam("of_filing"))
 # For the driver itself: rows of SQLAlchemy would double the time of reading many months.
 _ENTRIES = "SELECT code, value FROM entry WHERE filing = ?"
-_NOTES = (
-    select(tables.note.c.code, tables.note.c.text, tables.note.c.author, tables.note.c.written)
-    .where(tables.note.c.filing == bindparam("of_filing"))
-    .order_by(tables.note.c.sequence)
-)
-_FACTS = select(tables.firm.c.fact, tables.firm.c.text)
 _ADD_FACT = insert_or_update(tables.firm)
 _KEEP_FACT = _ADD_FACT.on_conflict_do_update(
     index_elements=["fact"], set_={"text": _ADD_FACT.excluded.text}
 )
-_JOURNAL: Query = (
-    select(*(tables.journal.columns[field.name] for field in fields(JournalEntry)))
-    .where(tables.journal.c.filing == bindparam("of_filing"))
-    .order_by(tables.journal.c.sequence)
-)
-_JOURNAL_OF_BOX = _JOURNAL.where(tables.journal.c.code == bindparam("of_code"))
 
 
 class SqliteFilingStore:
@@ -146,8 +130,7 @@ class SqliteFilingStore:
     def filings(self) -> tuple[Filing, ...]:
         """Give every filing, the newest period first."""
         with self._database.reading() as connection:
-            rows = connection.execute(_FILINGS).all()
-        return tuple(self._header(row) for row in rows)
+            return read_filings(connection, self.path)
 
     def find(self, period: Period, amendment: int | None = None) -> Filing:
         """Give the filing of a period, the latest amendment unless one is named.
@@ -156,8 +139,8 @@ class SqliteFilingStore:
             NoSuchFiling: there is none.
         """
         with self._database.reading() as connection:
-            rows = connection.execute(_OF_PERIOD, {"of_period": str(period)}).all()
-        for found in (self._header(row) for row in rows):
+            filings = read_filings(connection, self.path, period)
+        for found in filings:
             if amendment is None or found.amendment == amendment:
                 return found
         which = f", amendment {amendment}" if amendment is not None else ""
@@ -175,7 +158,7 @@ class SqliteFilingStore:
         """
         with self._database.reading() as connection:
             content = self._content(connection, filing)
-        values = _decoded(filing, edition, content.entries.items())
+        values = read_values(filing, edition, content.entries.items())
         self._read[filing.id] = content
         return values
 
@@ -193,7 +176,7 @@ class SqliteFilingStore:
                 for filing in filings
             ]
         return tuple(
-            _decoded(filing, edition_of(filing), rows)
+            read_values(filing, edition_of(filing), rows)
             for filing, rows in zip(filings, texts, strict=True)
         )
 
@@ -206,11 +189,11 @@ class SqliteFilingStore:
             FilingExists: the period already has one.
         """
         with self._database.writing() as connection:
-            if connection.execute(_OF_PERIOD, {"of_period": str(period)}).first() is not None:
+            if read_filings(connection, self.path, period):
                 message = f"{period.label} has been started already. Open it instead."
                 raise FilingExists(message)
             writer = JournalWriter(connection, self._author, self._clock())
-            number: int = connection.execute(_LAST_NUMBER).scalar_one() + 1
+            number = last_number(connection) + 1
             started = Filing(number, period, edition, illustrative=illustrative, remark=remark)
             content = FilingContent.of(started, stamp(writer.moment))
             write_header(connection, content)
@@ -267,14 +250,8 @@ class SqliteFilingStore:
 
     def print_record(self, filing: Filing) -> PrintRecord | None:
         """Read when the newest signature copy was made; `None` if there is none."""
-        made = self.journal(filing, PRINTED)
-        if not made:
-            return None
-        last = made[-1]
-        digests: dict[str, str] = json.loads(last.new or "")
-        return PrintRecord(
-            digests["content"], digests["file"], last.written, last.user, last.sequence
-        )
+        with self._database.reading() as connection:
+            return read_print_record(connection, filing)
 
     def write_note(self, filing: Filing, code: str, text: str) -> Note:
         """Keep a note at a box; an empty text withdraws the one that is there.
@@ -291,36 +268,25 @@ class SqliteFilingStore:
     def notes(self, filing: Filing) -> dict[str, Note]:
         """Read the newest note of each box that has one."""
         with self._database.reading() as connection:
-            rows = connection.execute(_NOTES, {"of_filing": filing.id}).all()
-        newest = {
-            code: Note(code, text, author, dt.datetime.fromisoformat(written))
-            for code, text, author, written in rows
-        }
-        return {code: note for code, note in newest.items() if note.text}
+            return read_notes(connection, filing.id)
 
     def journal(self, filing: Filing, code: str | None = None) -> tuple[JournalEntry, ...]:
         """Read the audit trail of a filing, or of one of its boxes, oldest first.
 
         What is no box has a code with a colon, as `focusdesk.store.journal` says.
         """
-        statement = _JOURNAL if code is None else _JOURNAL_OF_BOX
-        named = {"of_filing": filing.id, "of_code": code}
         with self._database.reading() as connection:
-            rows = connection.execute(statement, named).all()
-        return tuple(
-            JournalEntry(sequence, dt.datetime.fromisoformat(written), *others)
-            for sequence, written, *others in rows
-        )
+            return read_journal(connection, filing.id, code)
 
     def facts(self) -> dict[str, str]:
         """Read what the firm has settled once, such as ``calendar``."""
         with self._database.reading() as connection:
-            return _facts(connection)
+            return read_facts(connection)
 
     def set_fact(self, name: str, text: str) -> None:
         """Settle one of the firm's facts."""
         with self._database.writing() as connection:
-            facts = _facts(connection)
+            facts = read_facts(connection)
             there = facts.get(name)
             if there == text:
                 return
@@ -353,7 +319,7 @@ class SqliteFilingStore:
         known = self._read.get(filing.id)
         if known is None:
             return self._content(connection, filing)
-        if connection.execute(_REVISION, {"of_filing": filing.id}).scalar() != known.revision:
+        if read_revision(connection, filing.id) != known.revision:
             raise _conflict(filing)
         return known
 
@@ -363,15 +329,6 @@ class SqliteFilingStore:
             message = f'"{self.path}" does not hold {filing.period.label} any more.'
             raise NoSuchFiling(message)
         return contents[filing.id][0]
-
-    def _header(self, row: Sequence[Any]) -> Filing:
-        number, period, edition, amendment, status, illustrative, remark = row
-        try:
-            month, how_far = Period.parse(period), Status(status)
-        except ValueError as error:
-            message = f'"{self.path}" is damaged: {error}'
-            raise StoreDamaged(message) from error
-        return Filing(number, month, edition, amendment, how_far, bool(illustrative), remark)
 
 
 def _write(writer: JournalWriter, content: FilingContent, lines: Sequence[Line]) -> FilingContent:
@@ -392,32 +349,3 @@ def _conflict(filing: Filing) -> StoreConflict:
         f"Another program changed {filing.period.label} while it was open here. "
         f"Nothing was saved; open the month again."
     )
-
-
-def _facts(connection: Connection) -> dict[str, str]:
-    return {row.fact: row.text for row in connection.execute(_FACTS)}
-
-
-def _decoded(
-    filing: Filing, edition: Edition, texts: Iterable[tuple[str, str]]
-) -> dict[str, Value]:
-    """Read canonical text as the boxes of the filing's edition."""
-    boxes = edition.boxes
-    values: dict[str, Value] = {}
-    for code, text in texts:
-        box = boxes.get(code)
-        if box is None:
-            message = (
-                f"{filing.period.label} holds {code}, a box that edition {edition.id} of the form "
-                f"does not have. The store or the form's definition is damaged."
-            )
-            raise StoreDamaged(message)
-        try:
-            values[code] = box.decode(text)
-        except (ValueError, KeyError) as error:
-            message = (
-                f'{filing.period.label}, {code}: the store holds "{text}", '
-                f"which that box cannot hold. The store is damaged; go back to a backup."
-            )
-            raise StoreDamaged(message) from error
-    return values

@@ -405,3 +405,17 @@ def test_a_signature_copy_is_recorded_with_what_was_printed(store: SqliteFilingS
     assert record is not None
     assert (record.content_digest, record.file_digest) == ("c" * 64, "f" * 64)
     assert store.find(JANUARY).status is printed.status is Status.PRINTED
+
+
+def test_the_newest_signature_copy_counts_and_the_journal_keeps_them_all(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    store.mark_printed(january, "c" * 64, "f" * 64)
+    store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
+    store.mark_printed(january, "d" * 64, "e" * 64)
+    record = store.print_record(january)
+    assert record is not None
+    assert (record.content_digest, record.file_digest, record.user) == ("d" * 64, "e" * 64, "ada")
+    assert record.sequence == store.journal(january)[-1].sequence
+    assert len(store.journal(january, "filing:printed")) == 2
+    assert verify(store.path) == ()
