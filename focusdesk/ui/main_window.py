@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from focusdesk.filing.filing import Filing
@@ -15,20 +14,19 @@ from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, DeskState, Slot
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.desk import Desk
-from focusdesk.ui.desk_style import desk_style
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.help_pages import show_about, show_keys
 from focusdesk.ui.notices import tell
-from focusdesk.ui.settings import FOLLOW_SYSTEM, Place, Settings
+from focusdesk.ui.settings import Place, Settings
 from focusdesk.ui.start_page import StartPage
 from focusdesk.ui.starts import Starts
 from focusdesk.ui.status_line import StatusLine
 from focusdesk.ui.store_door import StoreDoor, first_month
-from focusdesk.ui.theme import apply_theme, system_theme, theme_named
 from focusdesk.ui.window_frame import WindowFrame
+from focusdesk.ui.window_theme import THEME_CHOICES, WindowTheme
 
 
 class MainWindow(QObject):
@@ -52,7 +50,7 @@ class MainWindow(QObject):
         super().__init__(frame)
         self.frame = frame
         self._edges, self._settings = edges, settings
-        self._draw_in(settings.theme)
+        self._theme = WindowTheme(frame, settings)
         self._questions = questions or FileQuestions()
         self.desk: Desk | None = None
         self.comparison: ComparePage | None = None
@@ -67,7 +65,6 @@ class MainWindow(QObject):
         self._lay_out()
         self._tie()
         self.actions_table[f"theme_{settings.theme}"].setChecked(True)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme_changed)
         self.refresh()
 
     def begin(self, store: Path | None) -> None:
@@ -76,12 +73,6 @@ class MainWindow(QObject):
         A store that cannot be opened gives its sentence on the first screen.
         """
         self.door.begin(store)
-
-    def show_theme(self, name: str) -> None:
-        """Draw everything in a theme, by its name or as the system asks for, from now on."""
-        self._draw_in(name)
-        self._settings.theme = name
-        self.actions_table[f"theme_{name}"].setChecked(True)
 
     def refresh(self) -> None:
         """Let the menus do what can be done now, and name the window after what is open."""
@@ -206,25 +197,13 @@ class MainWindow(QObject):
             "next_pane": self._with_desk(Desk.next_pane),
             "next_schedule": self._with_desk(lambda desk: desk.step_schedule(1)),
             "earlier_schedule": self._with_desk(lambda desk: desk.step_schedule(-1)),
-            "theme_system": lambda: self.show_theme(FOLLOW_SYSTEM),
-            "theme_light": lambda: self.show_theme("light"),
-            "theme_dark": lambda: self.show_theme("dark"),
-            "theme_high_contrast": lambda: self.show_theme("high_contrast"),
+            **{f"theme_{name}": self._theme.choosing(name) for name in THEME_CHOICES},
             "last_month": self._show_last_month,
             "compare": self._once_settled(lambda _: self._compare()),
             "keys": lambda: show_keys(self.frame),
             "about": lambda: show_about(self.frame),
             "about_qt": QApplication.aboutQt,
         }
-
-    def _draw_in(self, name: str) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme = theme_named(system_theme(app) if name == FOLLOW_SYSTEM else name)
-            self.frame.setPalette(QPalette())
-            apply_theme(app, theme)
-            self.frame.setStyleSheet(desk_style(theme))
-            self._settings.ground = theme.ground.name()
 
     def _with_desk(self, do: Callable[[Desk], object]) -> Slot:
         """Make a slot that acts on the desk, if there is one."""
@@ -356,10 +335,6 @@ class MainWindow(QObject):
         tell(self.frame, "Nothing was changed", sentence)
 
     # What the pages and the system tell
-
-    def _on_system_theme_changed(self) -> None:
-        if self._settings.theme == FOLLOW_SYSTEM:
-            self._draw_in(FOLLOW_SYSTEM)
 
     def _on_month_opened(self) -> None:
         session = self._session
