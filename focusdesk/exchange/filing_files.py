@@ -2,21 +2,19 @@
 
 import csv
 import io
-import json
 from collections.abc import Callable, Mapping
 
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.exchange.cells import csv_text
+from focusdesk.filing import fingerprint
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.fingerprint import filing_content
 
 WriteFiling = Callable[[Filing, Worksheet], bytes]
 
 
 def filing_json(filing: Filing, worksheet: Worksheet) -> bytes:
     """Write period, edition, amendment and the value of every box, computed ones too."""
-    content = filing_content(filing, worksheet.values())
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    return fingerprint.filing_json(filing, worksheet.values())
 
 
 def filing_csv(filing: Filing, worksheet: Worksheet) -> bytes:

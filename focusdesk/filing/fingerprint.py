@@ -7,6 +7,7 @@ JSON (`focusdesk.filing.digest`).
 
 import base64
 import datetime as dt
+import json
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -40,6 +41,12 @@ def filing_content(filing: Filing, values: Mapping[str, Value]) -> dict[str, obj
         "amendment": filing.amendment,
         "values": {code: json_value(value) for code, value in values.items()},
     }
+
+
+def filing_json(filing: Filing, values: Mapping[str, Value]) -> bytes:
+    """Write what a filing says as a file, on its own and inside every print of it."""
+    content = filing_content(filing, values)
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def content_digest(filing: Filing, values: Mapping[str, Value]) -> str:
