@@ -7,6 +7,7 @@ here.
 from collections.abc import Iterable
 from io import BytesIO
 from itertools import groupby
+from math import cos, radians, sin
 from typing import Any, Protocol, TypeAlias, cast
 
 from reportlab.pdfgen.canvas import Canvas
@@ -17,6 +18,7 @@ from focusdesk.form.placed import (
     Face,
     PlacedFrame,
     PlacedLeader,
+    PlacedMark,
     PlacedPage,
     PlacedRule,
     PlacedText,
@@ -83,6 +85,7 @@ class Drawing:
         canvas.setPageSize((page.width, page.height))
         if page.name:
             self.bookmark(page.name)
+        _draw_marks(canvas, page.marks, page.height)
         _draw_leaders(canvas, page.leaders, page.height)
         _draw_rules(canvas, page.rules, page.height)
         _draw_frames(canvas, page.frames, page.height)
@@ -108,6 +111,20 @@ def _open(file: BytesIO) -> PdfCanvas:
     # An initial font of our own: ReportLab's would name Helvetica, which is never embedded.
     options: dict[str, Any] = {"initialFontName": font_name(Face.REGULAR)}
     return cast("PdfCanvas", Canvas(file, invariant=1, lang="en-US", **options))
+
+
+def _draw_marks(canvas: PdfCanvas, marks: Iterable[PlacedMark], height: float) -> None:
+    for mark in marks:
+        canvas.saveState()
+        pen = canvas.beginText()
+        pen.setFont(font_name(mark.lettering.face), mark.lettering.size)
+        pen.setHorizScale(100 * mark.lettering.scale)
+        pen.setFillGray(mark.gray)
+        along, up = cos(radians(mark.angle)), sin(radians(mark.angle))
+        pen.setTextTransform(along, up, -up, along, mark.x, height - mark.y)
+        pen.textOut(mark.text)
+        canvas.drawText(pen)
+        canvas.restoreState()
 
 
 def _draw_texts(canvas: PdfCanvas, texts: Iterable[PlacedText], height: float) -> None:

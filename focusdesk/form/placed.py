@@ -142,6 +142,29 @@ class PlacedFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """Words that belong to the paper and not to the form, such as DRAFT across the page.
+
+    Whatever else stands on the page is drawn over them.
+
+    Attributes:
+        text: The words.
+        x: Where the baseline begins.
+        y: Likewise, from the top.
+        lettering: How they are set.
+        angle: How far the baseline is turned, in degrees against the clock; 90 reads upward.
+        gray: 0.0 for black, up to 1.0 for white.
+    """
+
+    text: str
+    x: float
+    y: float
+    lettering: Lettering
+    angle: float = 0.0
+    gray: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedPage:
     """One page, ready to draw.
 
@@ -153,6 +176,7 @@ class PlacedPage:
         leaders: The dots between labels and amounts.
         rules: The lines.
         frames: The rectangles.
+        marks: What stands under all of these and is no part of the form.
     """
 
     width: float
@@ -162,3 +186,4 @@ class PlacedPage:
     leaders: tuple[PlacedLeader, ...] = ()
     rules: tuple[PlacedRule, ...] = ()
     frames: tuple[PlacedFrame, ...] = ()
+    marks: tuple[PlacedMark, ...] = ()

@@ -14,6 +14,7 @@ from focusdesk.form.placed import (
     Lettering,
     PlacedFrame,
     PlacedLeader,
+    PlacedMark,
     PlacedPage,
     PlacedRule,
     PlacedText,
@@ -96,6 +97,25 @@ def test_a_leader_is_no_text_that_a_reader_would_have_to_hear(words_of: ReadWord
 
     with pytest.raises(IndexError):
         words_of(drawn(page))[0]
+
+
+def test_a_mark_is_turned_about_the_place_where_it_begins_and_stands_under_the_words(
+    words_of: ReadWords,
+) -> None:
+    mark = PlacedMark("DRAFT", 100.0, 700.0, Lettering(90.0, Face.BOLD), angle=90.0, gray=0.9)
+    words = text("ledger", 36.0, 100.0, Lettering(8.0))
+
+    content = drawn(PlacedPage(612.0, 792.0, "", (words,), marks=(mark,)))
+
+    *letters, last = words_of(content)
+    assert "".join(letter.text for letter in letters) == "DRAFT"
+    assert {round(letter.x, 3) for letter in letters} == {100.0}
+    assert letters[0].y == pytest.approx(92.0)
+    assert letters[-1].y > 92.0 + 2 * 90.0
+    assert last.text == "ledger"
+    with pikepdf.open(BytesIO(content)) as pdf:
+        grays = [op for op in pikepdf.parse_content_stream(pdf.pages[0]) if str(op.operator) == "g"]
+    assert [float(cast("Any", op.operands[0])) for op in grays] == [0.9]
 
 
 def test_only_pages_with_a_name_have_a_bookmark() -> None:
