@@ -8,7 +8,7 @@ from focusdesk.form.box import Value
 
 
 class Cause(StrEnum):
-    """Why a box changed; written in the journal."""
+    """Why a box changed, or what else happened to a filing; written in the journal."""
 
     TYPED = "typed"
     SET = "set"
@@ -17,6 +17,7 @@ class Cause(StrEnum):
     SAMPLE = "sample"
     UNDO = "undo"
     REDO = "redo"
+    PRINTED = "printed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,17 @@
 """The one door: every change of a figure, from wherever it comes, goes through `apply`."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 
 from focusdesk.calc.checks import CheckPlan, Finding
 from focusdesk.calc.worksheet import CalculationPlan, Worksheet
-from focusdesk.filing.edit import Change, ChangeSet, Edit, EditRefused
-from focusdesk.filing.filing import Filing, Note, Status
+from focusdesk.filing.copies import PrintRefused
+from focusdesk.filing.edit import Cause, Change, ChangeSet, Edit, EditRefused
+from focusdesk.filing.filing import Filing, Note, PrintRecord, Status
+from focusdesk.filing.fingerprint import content_digest
 from focusdesk.filing.ports import FilingStore
+from focusdesk.filing.since_print import differing, entered_at
 from focusdesk.form.amount import AmountError
 from focusdesk.form.box import EntryError, Value
 from focusdesk.form.edition import Edition
@@ -62,6 +66,9 @@ class FilingSession:
         self._listeners: list[Listener] = []
         # Several panels ask after each edit; the answer is the same until the next.
         self._findings: tuple[Finding, ...] | None = None
+        # Likewise, until the next signature copy: its record, and what every box held then.
+        self._printed: tuple[PrintRecord, Mapping[str, Value]] | None = None
+        self._knows_printed = False
 
     @property
     def edition(self) -> Edition:
@@ -120,9 +127,70 @@ class FilingSession:
             raise
         self._findings = None
         change_set = ChangeSet(changes, self.plan.in_order(codes), edit.cause)
+        self._tell(change_set)
+        return change_set
+
+    def mark_printed(self, file: bytes) -> None:
+        """Record that a signature copy was made of the figures as they are now.
+
+        The listeners are told by a change set without changes, whose cause is `Cause.PRINTED`.
+
+        Args:
+            file: The PDF, byte by byte as it leaves the desk.
+
+        Raises:
+            PrintRefused: the filing is sealed, and so is what was printed of it.
+            StoreError: nothing was recorded; the sentence says why.
+        """
+        if self.filing.status is Status.SEALED:
+            message = (
+                f"{self.filing.title} is sealed: no other signature copy of it can be recorded. "
+                f"Print the filing instead."
+            )
+            raise PrintRefused(message)
+        content = content_digest(self.filing, self.worksheet.values())
+        file_digest = hashlib.sha256(file).hexdigest()
+        self.filing = self.store.mark_printed(self.filing, content, file_digest)
+        self._knows_printed = False
+        self._tell(ChangeSet((), (), Cause.PRINTED))
+
+    def print_record(self) -> PrintRecord | None:
+        """Give when the newest signature copy was made, and of what; `None` if there is none.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        printed = self._as_printed()
+        return printed and printed[0]
+
+    def changed_since_print(self) -> tuple[str, ...]:
+        """Give the boxes that hold something else than the newest signature copy says.
+
+        Computed ones too, in the order of the form; none where nothing was printed.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        printed = self._as_printed()
+        return differing(printed[1], self.worksheet.values()) if printed else ()
+
+    def _as_printed(self) -> tuple[PrintRecord, Mapping[str, Value]] | None:
+        """Give the newest signature copy's record, and what every box held when it was made."""
+        if not self._knows_printed:
+            record = self.store.print_record(self.filing)
+            self._printed = None if record is None else (record, self._values_at(record.sequence))
+            self._knows_printed = True
+        return self._printed
+
+    def _values_at(self, sequence: int) -> Mapping[str, Value]:
+        """Take the journal back to one of its rows, and compute what followed then."""
+        trail = self.store.journal(self.filing)
+        entered = entered_at(self.worksheet.entered(), trail, sequence, self.edition)
+        return Worksheet(self.edition, entered, self.plan.calculation).values()
+
+    def _tell(self, change_set: ChangeSet) -> None:
         for listener in tuple(self._listeners):
             listener(change_set)
-        return change_set
 
     def _changes(self, values: Mapping[str, Value]) -> tuple[Change, ...]:
         """Guard every value, then list those that differ from what the boxes hold."""

@@ -244,7 +244,7 @@ class SqliteFilingStore:
                 Happened(STATUS, content.holds(STATUS), Status.PRINTED.value),
                 Happened(PRINTED, None, made),
             ],
-            "printed",
+            Cause.PRINTED.value,
         )
         return replace(filing, status=Status.PRINTED)
 

@@ -34,4 +34,5 @@ def test_the_journal_knows_a_cause_by_one_word() -> None:
         "sample",
         "undo",
         "redo",
+        "printed",
     ]

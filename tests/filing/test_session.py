@@ -1,14 +1,17 @@
 """The one door: an edit is guarded, computed, on the disk and told, or nothing has happened."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
+from focusdesk.filing.copies import PrintRefused
 from focusdesk.filing.edit import Cause, Change, ChangeSet, Edit, EditRefused
 from focusdesk.filing.filing import Status
+from focusdesk.filing.fingerprint import content_digest
 from focusdesk.filing.ports import StoreConflict, StoreFailed, StoreReadOnly
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -339,3 +342,124 @@ def test_findings_are_those_of_the_figures_as_they_are_now(register: Register) -
 
     session.apply(Edit({"7020": 1}, Cause.UNDO))
     assert session.findings() == before
+
+
+def test_a_signature_copy_marks_the_month_with_what_was_printed(session: FilingSession) -> None:
+    session.apply(typed({"7010": 100}))
+    assert session.print_record() is None
+
+    session.mark_printed(b"%PDF")
+
+    record = session.print_record()
+    assert record is not None
+    assert record.content_digest == content_digest(session.filing, session.worksheet.values())
+    assert record.file_digest == hashlib.sha256(b"%PDF").hexdigest()
+    assert session.filing.status is Status.PRINTED
+    assert session.store.find(Period(2014, 1)) == session.filing
+
+
+def test_a_print_changes_no_figure_and_is_told_after_the_disk(session: FilingSession) -> None:
+    told: list[tuple[ChangeSet, Status]] = []
+    session.subscribe(lambda each: told.append((each, session.store.filings()[0].status)))
+
+    session.mark_printed(b"%PDF")
+
+    assert told == [(ChangeSet((), (), Cause.PRINTED), Status.PRINTED)]
+
+
+def test_what_changed_since_the_print_is_named_with_what_follows(session: FilingSession) -> None:
+    session.apply(typed({"7010": 90, "7100": 93_296_699}))
+    assert session.changed_since_print() == ()
+    session.mark_printed(b"%PDF")
+    assert session.changed_since_print() == ()
+
+    session.apply(typed({"7100": 1}))
+
+    assert session.changed_since_print() == ("7100", "7180", "7190", "7198")
+
+
+def test_what_was_put_back_since_the_print_has_not_changed(session: FilingSession) -> None:
+    session.apply(typed({"7010": 90, "7510": "HARRIS TRUST"}))
+    session.mark_printed(b"%PDF")
+    for value in (1, None, 90):
+        session.apply(typed({"7010": value}))
+        session.apply(typed({"7020": 5 if value else None}))
+    session.apply(typed({"7510": None, "7020": None}))
+
+    assert session.changed_since_print() == ("7510",)
+
+
+def test_what_changed_since_the_print_is_known_when_the_month_is_opened_again(
+    session: FilingSession, register: Register
+) -> None:
+    session.apply(typed({"7100": 5}))
+    session.mark_printed(b"first")
+    session.apply(typed({"7100": 6, "7047": 3}))
+    session.apply(typed({"7100": 7}))
+
+    again = register.open(register.store.find(Period(2014, 1)))
+
+    assert again.changed_since_print() == session.changed_since_print()
+    assert {"7100", "7047"} <= set(again.changed_since_print())
+    assert again.print_record() == session.print_record()
+
+
+def test_the_newest_signature_copy_counts(session: FilingSession) -> None:
+    session.mark_printed(b"first")
+    session.apply(typed({"7100": 6}))
+    session.mark_printed(b"second")
+
+    record = session.print_record()
+    assert record is not None
+    assert record.file_digest == hashlib.sha256(b"second").hexdigest()
+    assert session.changed_since_print() == ()
+
+
+def test_a_month_without_a_record_says_nothing_of_a_print(
+    session: FilingSession, register: Register
+) -> None:
+    session.store.set_status(session.filing, Status.PRINTED)
+
+    opened = register.open(register.store.find(Period(2014, 1)))
+
+    assert opened.filing.status is Status.PRINTED
+    assert (opened.print_record(), opened.changed_since_print()) == (None, ())
+
+
+def test_a_sealed_month_takes_no_other_signature_copy(
+    session: FilingSession, register: Register
+) -> None:
+    sealed = register.open(session.store.set_status(session.filing, Status.SEALED))
+
+    with pytest.raises(PrintRefused, match=r"January 2014 is sealed: no other signature copy"):
+        sealed.mark_printed(b"%PDF")
+
+    assert sealed.print_record() is None
+    assert register.store.find(Period(2014, 1)).status is Status.SEALED
+
+
+def test_figures_that_another_program_changed_are_not_marked_as_printed(
+    session: FilingSession, store: SqliteFilingStore, editions: dict[str, Edition]
+) -> None:
+    told: list[ChangeSet] = []
+    session.subscribe(told.append)
+    with open_store(store.path) as other:
+        Register(other, editions).open(other.find(Period(2014, 1))).apply(typed({"7010": 5}))
+
+    with pytest.raises(StoreConflict, match="open the month again"):
+        session.mark_printed(b"%PDF")
+
+    assert (session.filing.status, session.print_record(), told) == (Status.DRAFT, None, [])
+
+
+def test_a_store_that_can_only_be_read_records_no_print(
+    session: FilingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> NoReturn:
+        message = "The store can only be read."
+        raise StoreReadOnly(message)
+
+    monkeypatch.setattr(session.store, "mark_printed", refuse)
+    with pytest.raises(StoreReadOnly):
+        session.mark_printed(b"%PDF")
+    assert session.filing.status is Status.DRAFT
