@@ -9,6 +9,8 @@ from focusdesk.catalog.overlay import PlacedEdition
 from focusdesk.catalog.problem import Problem
 from focusdesk.catalog.reading import Place
 from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.ornaments import PAGE_LABEL
+from focusdesk.form.edition import Edition
 from focusdesk.form.page import Ornament
 from focusdesk.form.schedule import LineItem, Schedule
 
@@ -52,9 +54,19 @@ def _of_edition(placed: PlacedEdition) -> Iterator[Problem]:
         step = place.within("[sign_check]")
         yield _problem(step, f"Its message has {{{word}}}: only {{code}} and {{value}} are known.")
     yield from _twice(placed)
-    start = edition.illustrative_before
+    for message in _of_periods(edition):
+        yield _problem(place, message)
+
+
+def _of_periods(edition: Edition) -> Iterator[str]:
+    """Say what is wrong with when the edition is in force, offered or an illustration."""
+    start, offered = edition.illustrative_before, edition.offered_from
     if start is not None and start < edition.in_force_from:
-        yield _problem(place, "illustrative_before is earlier than in_force_from.")
+        yield "illustrative_before is earlier than in_force_from."
+    if offered is not None and offered >= edition.in_force_from:
+        yield "offered_from is not earlier than in_force_from: take it out."
+    if (offered is None) != (not edition.offered_note):
+        yield "offered_from and offered_note go together: write both or neither."
 
 
 def _twice(placed: PlacedEdition) -> Iterator[Problem]:
@@ -103,6 +115,11 @@ def _of_page(schedule: Schedule, place: Place, placed: PlacedEdition) -> Iterato
             step = page.within(f"{what} {code}")
             yield _problem(step, "The schedule has no such box. Correct the code or add the box.")
     yield from _unknown_words(schedule.page.ornaments, page, placed)
+    shared = {ornament.block for ornament in placed.edition.furniture if schedule.page.furniture}
+    for block in dict.fromkeys(ornament.block for ornament in schedule.page.ornaments):
+        if block and block not in shared:
+            message = f'An ornament stands for the furniture\'s block "{block}", which it lacks.'
+            yield _problem(page, f"{message} Correct the block or leave it out.")
 
 
 def _unknown_words(
@@ -110,7 +127,7 @@ def _unknown_words(
 ) -> Iterator[Problem]:
     for ornament in ornaments:
         for code in _BRACES.findall(ornament.text):
-            if code not in placed.edition.boxes:
+            if code != PAGE_LABEL and code not in placed.edition.boxes:
                 yield _problem(
                     place.within(f'ornament "{ornament.text}"'),
                     f"It shows {{{code}}}, but the edition has no such box.",

@@ -13,12 +13,11 @@ Span: TypeAlias = tuple[float, float]
 """A left and a right edge."""
 
 _TEXT_INSET = 2.0
-_FRAME_INSET = 1.0
+_FRAME_INSET = 0.25
 _PARENTHESIS_GAP = 0.4
 _PARENTHESIS_ROOM = 4.0
 _DOLLAR_ROOM = 11.0
 _DOUBLE_RULE_GAP = 1.6
-_TOTAL_WEIGHT = 0.9
 _CAP_HEIGHT = 0.729  # of the type size, in Liberation Sans as in Arial
 _TICKED = (BoxKind.CHECK, BoxKind.YES_NO)
 
@@ -32,6 +31,8 @@ def start_of(box: Box, column: Column) -> float:
     """Give where a box begins in its column, so that labels and leaders end before it."""
     if column.dollar_x or box.dollar_sign:
         return dollar_x(column)
+    if box.parentheses and column.parentheses:
+        return column.parentheses[0]
     return column.rule[0] - _PARENTHESIS_ROOM
 
 
@@ -43,7 +44,9 @@ class BoxPlacer:
         self._page = page
         self._written = written
         self._text = Lettering(page.text_size, Face.REGULAR, page.text_scale)
-        self._code = Lettering(page.code_size, Face.BOLD, page.text_scale)
+        code_face = Face.BOLD if page.code_bold else Face.REGULAR
+        self._code = Lettering(page.code_size, code_face, page.text_scale)
+        self._frame_drop = page.rule_drop if page.frame_drop is None else page.frame_drop
         self.placed: set[str] = set()
 
     def in_column(self, box: Box, column: Column, y: float) -> None:
@@ -51,9 +54,10 @@ class BoxPlacer:
         if box.dollar_sign:
             at = (dollar_x(column), y)
             self._sheet.write("$", at, self._text, Role.DOLLAR, code=box.code)
-        self._rules(box, column.rule, y + self._page.rule_drop)
-        self._value(box, column.rule, y, self._text)
-        self._framed_code(box.code, column.frame, y + self._page.rule_drop)
+        rule = self._within_parentheses(box, column.rule, y, column.parentheses)
+        self._rules(box, rule, y + self._page.rule_drop)
+        self._value(box, rule, y, self._text)
+        self._framed_code(box.code, column.frame, y + self._frame_drop)
 
     def in_cell(self, cell: PageCell) -> None:
         """Place a box, or a part of one, in its own cell."""
@@ -65,18 +69,23 @@ class BoxPlacer:
         else:
             self._sheet.rule(cell.rule, cell.y, code=box.code)
             y = cell.y - self._page.rule_drop
+        self._within_parentheses(box, cell.rule, y)
         self._value(box, cell.rule, y, self._text.of_size(cell.size), cell.part)
         if cell.frame[0] != cell.frame[1]:
-            self._framed_code(box.code, cell.frame, cell.y)
+            drop = self._frame_drop - self._page.rule_drop
+            self._framed_code(box.code, cell.frame, cell.y + drop)
 
     def in_words(self, box: Box, span: Span, y: float) -> None:
         """Place a box as a ruled blank within a label."""
         self._sheet.rule(span, y + self._page.rule_drop, code=box.code)
+        self._within_parentheses(box, span, y)
         self._value(box, span, y, self._text)
 
     def _rules(self, box: Box, rule: Span, y: float) -> None:
         doubled = box.code in self._page.double_ruled
-        self._sheet.rule(rule, y, _TOTAL_WEIGHT if box.total and not doubled else 0.5, box.code)
+        self._sheet.rule(
+            rule, y, self._page.total_weight if box.total and not doubled else 0.5, box.code
+        )
         if doubled:
             self._sheet.rule(rule, y + _DOUBLE_RULE_GAP, code=box.code)
 
@@ -86,10 +95,10 @@ class BoxPlacer:
         self.placed.add(box.code)
         text = self._written.text(box.code, part)
         inset = (span[0] + _TEXT_INSET, span[1] - _TEXT_INSET)
-        if box.parentheses:
-            self._parentheses(box.code, span, y)
         if not text:
             return
+        if box.kind not in _TICKED:
+            y -= self._page.value_lift
         if box.kind is BoxKind.AMOUNT:
             self._amount(box, text, span, y, lettering)
         elif box.kind is BoxKind.TEXT:
@@ -121,11 +130,20 @@ class BoxPlacer:
         x = span[0] if align == "left" else (span[0] + span[1]) / 2
         self._sheet.write(text, (x, y), fit, Role.VALUE, code=code, align=align)
 
-    def _parentheses(self, code: str, span: Span, y: float) -> None:
-        before, after = span[0] - _PARENTHESIS_GAP, span[1] + _PARENTHESIS_GAP
-        role = Role.PARENTHESIS
-        self._sheet.write("(", (before, y), self._text, role, code=code, align="right")
-        self._sheet.write(")", (after, y), self._text, role, code=code)
+    def _within_parentheses(
+        self, box: Box, rule: Span, y: float, standing: Span | None = None
+    ) -> Span:
+        """Place the parentheses that the form prints, if any; give the rule that they leave."""
+        if not box.parentheses:
+            return rule
+        width = self._sheet.width_of("(", self._text)
+        opening, closing = standing or (
+            rule[0] - _PARENTHESIS_GAP - width,
+            rule[1] + _PARENTHESIS_GAP,
+        )
+        for words, x in (("(", opening), (")", closing)):
+            self._sheet.write(words, (x, y), self._text, Role.PARENTHESIS, code=box.code)
+        return max(rule[0], opening + width), min(rule[1], closing)
 
     def _framed_code(self, code: str, frame: tuple[float, float], y: float) -> None:
         height = self._page.frame_height

@@ -29,6 +29,10 @@ class Column:
         rule: Left and right end of the ruled line under the amount; its last digit ends there, and
             a closing parenthesis hangs beyond.
         frame: Left and right edge of the frame around the code.
+        parentheses: Where the two parentheses stand around an amount that the form prints within
+            them, the ruled line shortened to what is left between them; `None` is just outside it.
+        label_to: Where labels end and dotted leaders stop, at the latest, on a line whose first box
+            stands in this column; 0 is the page's ``label_to``.
     """
 
     id: str
@@ -36,6 +40,8 @@ class Column:
     frame: tuple[float, float]
     dollar_x: float = 0.0
     title: str = ""
+    parentheses: tuple[float, float] | None = None
+    label_to: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,8 @@ class Ornament:
         to_x: Right end of a rule or frame; for a text, where its words are wrapped. A text with a
             code in it is shrunk instead, to be no wider than from ``x`` to here.
         to_y: Lower end of a rule or frame.
-        text: The words; a code in braces, ``{13}``, is replaced by what the box holds.
+        text: The words; a code in braces, ``{13}``, is replaced by what the box holds, and
+            ``{page_label}`` by the page's own name.
         lead: Words printed bold before the others, such as "ATTENTION".
         size: Type size in points.
         scale: Horizontal scale of the type; 0 is the page's own.
@@ -58,6 +65,9 @@ class Ornament:
         align: ``left``, ``center`` or ``right``.
         weight: Line width in points of a rule or frame.
         leading: Distance between wrapped lines, in points.
+        from_foot: Stands below the line items: ``y`` and ``to_y`` count from the page's ``foot``.
+        block: The part of the furniture that it belongs to, such as ``head``. A page's own
+            ornaments of a block stand in place of all the furniture of that block.
     """
 
     kind: str
@@ -74,6 +84,8 @@ class Ornament:
     align: str = "left"
     weight: float = 0.5
     leading: float = 9.6
+    from_foot: bool = False
+    block: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +125,29 @@ class PageLayout:
         number_x: Where a line's number is printed.
         label_x: Where the words of a numbered line without indent begin; without a number they
             begin where it would stand.
+        number_gap: The room between a number and its words, where they follow it directly instead
+            of beginning at ``label_x``; `None` where they do not.
         indent: Width of one step of indent.
         label_to: Where labels end and dotted leaders stop, at the latest.
         right: Where captions, notes and labels without a box end.
         foot: No line item stands lower than this.
+        caption_size: Type size of captions; 0 is ``text_size``.
+        caption_underlined: Captions are underlined instead of bold.
+        title_x: The middle of the title; 0 is the middle of the page.
         title_y: Baseline of the first line of the title.
         title_size: Type size of the title.
         title_pitch: From one line of the title to the next.
+        title_scale: Horizontal scale of the title; 0 is ``text_scale``.
+        title_bold: The title is printed bold.
         text_size: Type size of labels and amounts.
         code_size: Type size of the codes in their frames.
+        code_bold: The codes are printed bold.
         text_scale: Horizontal scale of all type, 1.0 for none; the form's face is condensed.
         frame_height: Height of the frame around a code.
-        rule_drop: From a baseline down to the ruled line and the lower edge of the frame.
+        frame_drop: From a baseline down to the lower edge of the frame; `None` is ``rule_drop``.
+        rule_drop: From a baseline down to the ruled line.
+        value_lift: How far values stand above the baseline, to be clear of a rule close below it.
+        total_weight: Line width of the rule under a total.
         furniture: Whether the page carries the edition's furniture and the schedule's title.
         rows: Whether line items are printed as rows; where not, cells and ornaments print them.
         double_ruled: The codes of the grand totals, which have a double rule.
@@ -142,18 +165,28 @@ class PageLayout:
     caption_gap: float = 5.0
     number_x: float = 36.0
     label_x: float = 51.0
+    number_gap: float | None = None
     indent: float = 15.0
     label_to: float = 458.0
     right: float = 575.8
     foot: float = 748.0
+    caption_size: float = 0.0
+    caption_underlined: bool = False
+    title_x: float = 0.0
     title_y: float = 100.0
     title_size: float = 9.0
     title_pitch: float = 11.0
+    title_scale: float = 0.0
+    title_bold: bool = True
     text_size: float = 8.0
     code_size: float = 8.0
+    code_bold: bool = True
     text_scale: float = 0.82
     frame_height: float = 11.0
+    frame_drop: float | None = None
     rule_drop: float = 2.6
+    value_lift: float = 0.0
+    total_weight: float = 0.9
     furniture: bool = True
     rows: bool = True
     double_ruled: tuple[str, ...] = ()

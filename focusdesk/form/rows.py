@@ -14,6 +14,8 @@ _BLANK = re.compile(r"\{([^{}]*)\}")
 _HANGING = re.compile(r"(\(\d+\)|Note:) (?=.)")
 _BLANK_INSET = 1.5
 _SHORTEST_BLANK = 24.0
+_UNDERLINE_DROP = 1.1
+_UNDERLINE_WEIGHT = 0.6
 _ROLES = {
     LineStyle.ITEM: Role.LABEL,
     LineStyle.CAPTION: Role.CAPTION,
@@ -58,43 +60,75 @@ class RowPlacer:
 
     def _place_line(self, line: LineItem, y: float) -> float:
         """Place one line item and give its last baseline, on which its boxes stand."""
-        page = self._page
-        number_x = page.number_x + line.indent * page.indent
-        label_x = page.label_x + line.indent * page.indent if line.mark else number_x
         in_columns = self._in_columns(line)
-        starts = [start_of(box, column) for box, column in in_columns]
-        to_x = min([page.label_to, *starts]) if starts else page.right
-        if line.mark:
-            plain = self._lettering(line)
-            self._sheet.write(line.mark, (number_x, y), plain, Role.NUMBER)
-        end_x, y = self._place_label(line, (label_x, to_x), y)
+        to_x = self._end_of_words(in_columns)
+        label_x = self._place_mark(line, y)
+        end_x, y = self._place_label(line, (label_x, min(line.words_to or to_x, to_x)), y)
         if in_columns and line.style is LineStyle.ITEM and _is_led_to(in_columns[0][0]):
             self._sheet.lead(end_x, to_x, y)
         for box, column in in_columns:
             self._boxes.in_column(box, column, y)
         return y
 
+    def _end_of_words(self, in_columns: list[tuple[Box, Column]]) -> float:
+        """Give where words and leaders end before the first of a line's boxes."""
+        if not in_columns:
+            return self._page.right
+        label_to = in_columns[0][1].label_to or self._page.label_to
+        return min(label_to, *(start_of(box, column) for box, column in in_columns))
+
+    def _place_mark(self, line: LineItem, y: float) -> float:
+        """Place a line's number, if it has one; give where its words begin."""
+        page = self._page
+        inset = line.indent * page.indent
+        x = page.number_x + inset if line.x is None else line.x
+        if not line.mark:
+            return x
+        mark = self._sheet.write(line.mark, (x, y), self._lettering(line), Role.NUMBER)
+        gap = page.number_gap if line.gap is None else line.gap
+        if gap is not None:
+            return mark.right + gap
+        return page.label_x + x - page.number_x
+
     def _place_label(
         self, line: LineItem, span: tuple[float, float], y: float
     ) -> tuple[float, float]:
         """Place a label's words; give where they end and the last baseline."""
         lettering = self._lettering(line)
-        role = _ROLES[line.style]
+        leading = self._page.line_pitch if line.leading is None else line.leading
         x, end_x = span[0], span[0]
-        for piece in line.label.split("\n"):
+        for position, piece in enumerate(line.label.split("\n")):
+            x = line.hang_x if position and line.hang_x is not None else x
             if _BLANK.search(piece):
                 end_x = self._place_words_with_blanks(line, piece, (x, span[1]), y)
-                y += self._page.line_pitch
+                y += leading
                 continue
-            hanging = _HANGING.match(piece) if line.style is LineStyle.NOTE else None
-            inset = self._sheet.width_of(hanging[0], lettering) if hanging else 0.0
-            room = span[1] - x - inset
-            for words in self._sheet.wrapped(piece, room, lettering, span[1] - x):
-                end_x = self._sheet.write(words, (x, y), lettering, role).right
-                y += self._page.line_pitch
-                if hanging:
-                    x, hanging = x + inset, None
-        return end_x, y - self._page.line_pitch
+            x, words, hang_x = self._hung(line, piece, (x, y))
+            rest = span[1] - hang_x
+            for printed in self._sheet.wrapped(words, rest, lettering, span[1] - x):
+                end_x = self._place_words(line, printed, (x, y))
+                x, y = hang_x, y + leading
+        return end_x, y - leading
+
+    def _hung(
+        self, line: LineItem, words: str, at: tuple[float, float]
+    ) -> tuple[float, str, float]:
+        """Say where words begin, which are left to place there, and where further lines begin."""
+        lead = _HANGING.match(words) if line.style is LineStyle.NOTE else None
+        if line.hang_x is None:
+            inset = self._sheet.width_of(lead[0], self._lettering(line)) if lead else 0.0
+            return at[0], words, at[0] + inset
+        if lead is None:
+            return at[0], words, line.hang_x
+        self._place_words(line, lead[1], at)
+        return line.hang_x, words[lead.end() :], line.hang_x
+
+    def _place_words(self, line: LineItem, words: str, at: tuple[float, float]) -> float:
+        """Place one line of a label's words and give where they end."""
+        right = self._sheet.write(words, at, self._lettering(line), _ROLES[line.style]).right
+        if line.style is LineStyle.CAPTION and self._page.caption_underlined:
+            self._sheet.rule((at[0], right), at[1] + _UNDERLINE_DROP, _UNDERLINE_WEIGHT)
+        return right
 
     def _place_words_with_blanks(
         self, line: LineItem, words: str, span: tuple[float, float], y: float
@@ -120,8 +154,11 @@ class RowPlacer:
         return x
 
     def _lettering(self, line: LineItem) -> Lettering:
-        face = Face.BOLD if line.style is LineStyle.CAPTION else Face.REGULAR
-        return Lettering(self._page.text_size, face, self._page.text_scale)
+        page = self._page
+        if line.style is not LineStyle.CAPTION:
+            return Lettering(page.text_size, Face.REGULAR, page.text_scale)
+        face = Face.REGULAR if page.caption_underlined else Face.BOLD
+        return Lettering(page.caption_size or page.text_size, face, page.text_scale)
 
     def _in_columns(self, line: LineItem) -> list[tuple[Box, Column]]:
         """Give the line's boxes that stand in columns, left to right."""

@@ -29,6 +29,14 @@ class LineItem:
         style: How the line reads.
         y: Where the line's first baseline stands, in points from the top of the page; `None` is
             one row below the line before.
+        x: Where its number, or its words without one, begins; `None` follows from the indent.
+        gap: The room between its number and its words; `None` is as everywhere on the page.
+        words_to: Where its words end and a blank within them, though a leader goes on; 0 is where
+            the leader ends.
+        hang_x: Where its second line begins and all further ones, and the words after ``Note:``;
+            `None` is under the first words.
+        leading: From one line of its words to the next; `None` is the page's ``line_pitch``.
+        printed_mark: The number as it is printed, where that is not its last part and a full stop.
         printed: Stands on paper; a fact of the firm is only on screen.
         help: What the form's instructions or the rule say about the line.
     """
@@ -39,12 +47,20 @@ class LineItem:
     indent: int = 0
     style: LineStyle = LineStyle.ITEM
     y: float | None = None
+    x: float | None = None
+    gap: float | None = None
+    words_to: float = 0.0
+    hang_x: float | None = None
+    leading: float | None = None
+    printed_mark: str = ""
     printed: bool = True
     help: str = ""
 
     @property
     def mark(self) -> str:
         """The number as it is printed at the line: ``5.``, ``A.``, ``iii.``."""
+        if self.printed_mark:
+            return self.printed_mark
         return f"{self.number.rpartition('.')[2]}." if self.number else ""
 
     @property

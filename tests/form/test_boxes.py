@@ -105,7 +105,7 @@ def test_a_code_of_many_digits_shrinks_into_its_frame(place_lines: PlaceLines) -
 
     code = only(place_lines(LineItem("1", "Cash", (box,))), Role.CODE)
 
-    assert (code.x, code.right) == (pytest.approx(557.0), pytest.approx(576.0))
+    assert (code.x, code.right) == (pytest.approx(556.25), pytest.approx(576.75))
 
 
 def test_the_largest_amount_shrinks_to_its_rule(place_lines: PlaceLines) -> None:
