@@ -9,8 +9,8 @@ from focusdesk.catalog.overlay import PlacedEdition
 from focusdesk.catalog.problem import Problem
 from focusdesk.catalog.reading import Place
 from focusdesk.form.box import Box, BoxKind
-from focusdesk.form.ornaments import PAGE_LABEL
 from focusdesk.form.edition import Edition
+from focusdesk.form.ornaments import PAGE_LABEL
 from focusdesk.form.page import Ornament
 from focusdesk.form.schedule import LineItem, Schedule
 

@@ -52,6 +52,8 @@ def overlay(sources: Mapping[str, EditionSource], name: str) -> PlacedEdition:
         title=header.title,
         in_force_from=header.in_force_from,
         illustrative_before=header.illustrative_before,
+        offered_from=header.offered_from,
+        offered_note=header.offered_note,
         schedules=tuple(schedules),
         furniture=next((it.edition.furniture for it in chain if it.edition.furniture), ()),
         sign_check=next((it.edition.edit_check for it in chain if it.edition.sign_check), None),

@@ -39,6 +39,8 @@ class EditionFile:
         title: What the form is called.
         in_force_from: The first period reported in this edition.
         illustrative_before: Periods before this one are in force only as an illustration.
+        offered_from: The first period for which it may be chosen before it is in force.
+        offered_note: What is not sure of it until then, as the rest of a sentence.
         based_on: The edition whose schedules apply where this folder has no file of the same id.
         withdrawn: Ids of schedules of that edition that this one no longer has.
         firm_code: The box that names the firm; empty takes that of the edition it is based on.
@@ -53,6 +55,8 @@ class EditionFile:
     title: str
     in_force_from: Period
     illustrative_before: Period | None = None
+    offered_from: Period | None = None
+    offered_note: str = ""
     based_on: str = ""
     withdrawn: tuple[str, ...] = ()
     firm_code: str = ""

@@ -150,56 +150,79 @@ def show_change(row: ComparisonRow) -> str:
     return format_change(row.change)
 
 
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A box where an edition prints it."""
+
+    edition: Edition
+    schedule: Schedule
+    caption: str
+    line: LineItem
+    box: Box
+
+    def value_in(self, month: ComparedMonth) -> Compared:
+        """Give what the same box held in a month, whatever its code was then."""
+        if month.edition is self.edition:
+            return month.values.get(self.box.code, ABSENT)
+        return month.values.get(self.edition.code_in(month.edition, self.box.code), ABSENT)
+
+
 def _rows(months: Sequence[ComparedMonth]) -> Iterator[ComparisonRow]:
-    """Walk the last month's form, then what only earlier editions had."""
-    last = months[-1]
-    names = [_earlier_names(month.edition, last.edition) for month in months]
-    for schedule, caption, line, box in _printed_order(last.edition):
-        codes = [name.get(box.code, box.code) for name in names]
-        yield _row(months, codes, schedule, caption, line, box)
-    seen = {code for name in names for code in name.values()} | set(last.edition.boxes)
+    """Walk the last month's form, with what only other editions have where it stood in them."""
+    rows = list(_printed_order(months[-1].edition))
+    met = [months[-1].edition]
     for month in reversed(months[:-1]):
-        for schedule, caption, line, box in _printed_order(month.edition):
-            if box.code not in seen:
-                seen.add(box.code)
-                yield _row(months, [box.code] * len(months), schedule, caption, line, box)
+        if not any(month.edition is edition for edition in met):
+            _put_among(rows, month.edition)
+            met.append(month.edition)
+    for printed in rows:
+        yield _row(months, printed)
 
 
-def _printed_order(edition: Edition) -> Iterator[tuple[Schedule, str, LineItem, Box]]:
+def _put_among(rows: list[_Printed], edition: Edition) -> None:
+    """Put each box that no row is of yet behind the one that it follows on its schedule."""
+    known = {printed.edition.code_in(edition, printed.box.code) for printed in rows}
+    before: _Printed | None = None
+    for printed in _printed_order(edition):
+        if printed.box.code not in known:
+            _put_behind(rows, printed, before)
+        before = printed
+
+
+def _put_behind(rows: list[_Printed], printed: _Printed, before: _Printed | None) -> None:
+    """Put a row behind that of the box before it, else where its schedule begins."""
+    begins = len(rows)
+    for position, row in enumerate(rows):
+        if row.schedule.id != printed.schedule.id:
+            continue
+        begins = min(begins, position)
+        code = row.edition.code_in(printed.edition, row.box.code)
+        if before is not None and code == before.box.code:
+            # What one caption stands over stays under one, though its words have changed.
+            caption = row.caption if before.caption == printed.caption else printed.caption
+            rows.insert(position + 1, replace(printed, caption=caption))
+            return
+    rows.insert(begins, printed)
+
+
+def _printed_order(edition: Edition) -> Iterator[_Printed]:
     for schedule in edition.schedules:
         caption = ""
         for line in schedule.line_items:
             if not line.boxes and line.style.value == "caption":
                 caption = line.text
             for box in line.boxes:
-                yield schedule, caption, line, box
+                yield _Printed(edition, schedule, caption, line, box)
 
 
-def _earlier_names(edition: Edition, latest: Edition) -> dict[str, str]:
-    """Map the latest edition's codes to the codes that the same boxes have in another edition."""
-    return {
-        box.code: box.renamed_from
-        for box in latest.boxes.values()
-        if box.renamed_from and box.code not in edition.boxes
-    }
-
-
-def _row(  # noqa: PLR0913, PLR0917 -- one argument for each thing that a printed line is made of
-    months: Sequence[ComparedMonth],
-    codes: Sequence[str],
-    schedule: Schedule,
-    caption: str,
-    line: LineItem,
-    box: Box,
-) -> ComparisonRow:
-    values = tuple(
-        month.values.get(code, ABSENT) for month, code in zip(months, codes, strict=True)
-    )
+def _row(months: Sequence[ComparedMonth], printed: _Printed) -> ComparisonRow:
+    schedule, line, box = printed.schedule, printed.line, printed.box
+    values = tuple(printed.value_in(month) for month in months)
     change = _change(values[-2], values[-1]) if box.kind is BoxKind.AMOUNT else None
     return ComparisonRow(
         schedule=schedule.id,
         schedule_title=schedule.tab,
-        caption=caption,
+        caption=printed.caption,
         number=line.number,
         label=box.label or line.text,
         code=box.code,

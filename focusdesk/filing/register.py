@@ -14,7 +14,7 @@ from focusdesk.form.period import Period
 
 
 class NoEdition(StoreError):
-    """No edition of the form that the program knows is in force for a period."""
+    """No edition of the form, or not the one that was named, can be used for a period."""
 
 
 class Register:
@@ -81,10 +81,12 @@ class Register:
         when asked for. The period's own dates are filled in.
 
         Raises:
-            NoEdition: no edition is in force for the period, or none has that id.
+            NoEdition: no edition is in force for the period, none has that id, or the one that
+                has it may not be used for the period.
             FilingExists: the store already has the month.
         """
-        form = self._named(edition) if edition else edition_in_force(self.editions.values(), period)
+        editions = self.editions.values()
+        form = self._named(edition, period) if edition else edition_in_force(editions, period)
         carried = self.carried(source, form, with_amounts=with_amounts) if source else {}
         early = form.illustrative_before is not None and period < form.illustrative_before
         with self.store.together():
@@ -107,9 +109,10 @@ class Register:
             StoreError: the earlier month cannot be read.
         """
         (entered,) = self.store.entered_many([source], self.edition_of)
+        earlier = self.edition_of(source)
         carried: dict[str, Value] = {}
         for box in form.boxes.values():
-            old_code = box.code if box.code in entered else box.renamed_from
+            old_code = form.code_in(earlier, box.code)
             amount = with_amounts and box.kind is BoxKind.AMOUNT
             if old_code in entered and (box.carried or amount) and not box.is_computed:
                 carried[box.code] = entered[old_code]
@@ -121,12 +124,15 @@ class Register:
             plan = self._plans[edition.id] = EditionPlan(edition)
         return plan
 
-    def _named(self, edition: str) -> Edition:
+    def _named(self, edition: str, period: Period) -> Edition:
         if edition not in self.editions:
             known = ", ".join(self.editions)
             message = f'There is no edition "{edition}". This program knows: {known}.'
             raise NoEdition(message)
-        return self.editions[edition]
+        form, usable = self.editions[edition], editions_usable(self.editions.values(), period)
+        if form not in usable:
+            raise NoEdition(_why_not(form, usable, period))
+        return form
 
 
 def edition_in_force(editions: Iterable[Edition], period: Period) -> Edition:
@@ -145,6 +151,29 @@ def edition_in_force(editions: Iterable[Edition], period: Period) -> Edition:
         )
         raise NoEdition(message)
     return in_force[-1]
+
+
+def editions_usable(editions: Iterable[Edition], period: Period) -> tuple[Edition, ...]:
+    """Give the editions in which a period may be held, the one in force first.
+
+    After it come those that are offered for the period before they are in force. A period that is
+    older than every edition may be held in the first, as an illustration.
+    """
+    by_time = sorted(editions, key=lambda edition: edition.in_force_from)
+    try:
+        in_force = edition_in_force(by_time, period)
+    except NoEdition:
+        in_force = by_time[0]
+    return in_force, *(edition for edition in by_time if edition.is_offered(period))
+
+
+def _why_not(form: Edition, usable: tuple[Edition, ...], period: Period) -> str:
+    """Say from when an edition is, or that another has taken its place."""
+    taken = f"{period.label} can be held in: {', '.join(edition.id for edition in usable)}."
+    if period >= form.in_force_from:
+        return f"A newer edition has taken the place of {form.id}. {taken}"
+    offered = f", and offered from {form.offered_from.label} on" if form.offered_from else ""
+    return f"The edition {form.id} is in force from {form.in_force_from.label} on{offered}. {taken}"
 
 
 def own_dates(form: Edition, period: Period) -> dict[str, Value]:

@@ -17,6 +17,9 @@ class Edition:
         title: What the form is called.
         in_force_from: The first period that is reported in this edition.
         illustrative_before: Periods before this one are in force only as an illustration.
+        offered_from: The first period for which it may be chosen though another edition is in
+            force; `None` where it may be chosen only while it is in force.
+        offered_note: What is not sure of it until it is in force, as the rest of a sentence.
         schedules: The schedules in the order of the form.
         furniture: What every page but the cover carries: the strip with the firm and the date.
         sign_check: The check that flags a negative amount where the form has none (S04).
@@ -32,6 +35,8 @@ class Edition:
     schedules: tuple[Schedule, ...]
     furniture: tuple[Ornament, ...] = ()
     illustrative_before: Period | None = None
+    offered_from: Period | None = None
+    offered_note: str = ""
     sign_check: EditCheck | None = None
     firm_code: str = "13"
     file_number_code: str = ""
@@ -39,17 +44,39 @@ class Edition:
     as_of_code: str = "25"
     _boxes: dict[str, Box] = field(init=False, repr=False, compare=False)
     _schedule_by_code: dict[str, Schedule] = field(init=False, repr=False, compare=False)
+    _code_by_earlier: dict[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         boxes = {box.code: box for schedule in self.schedules for box in schedule.boxes}
         places = {box.code: schedule for schedule in self.schedules for box in schedule.boxes}
         object.__setattr__(self, "_boxes", boxes)
+        renamed = {box.renamed_from: box.code for box in boxes.values() if box.renamed_from}
         object.__setattr__(self, "_schedule_by_code", places)
+        object.__setattr__(self, "_code_by_earlier", renamed)
 
     @property
     def boxes(self) -> dict[str, Box]:
         """Every box by its code, in the order of the form. Do not change it."""
         return self._boxes
+
+    def is_offered(self, period: Period) -> bool:
+        """Whether it may be chosen for a period for which it is not in force yet."""
+        return self.offered_from is not None and self.offered_from <= period < self.in_force_from
+
+    def code_in(self, other: "Edition", code: str) -> str:
+        """Give the code that the box of ``code`` here has in another edition, older or newer.
+
+        Empty where the other edition has no such box.
+        """
+        if code in other.boxes:
+            return code
+        box = self._boxes.get(code)
+        earlier = box.renamed_from if box else ""
+        return earlier if earlier in other.boxes else other.code_since(code)
+
+    def code_since(self, earlier: str) -> str:
+        """Give the code here of a box that had another in an earlier edition; empty for none."""
+        return self._code_by_earlier.get(earlier, "")
 
     def schedule_of(self, code: str) -> Schedule:
         """Give the schedule on which a box stands.

@@ -177,6 +177,23 @@ def test_what_is_wrong_with_a_schedule_is_told_with_its_place(
             'firm_code = "13"\nillustrative_before = "2019-12"',
             "2020-01/edition.toml: illustrative_before is earlier than in_force_from.",
         ),
+        (
+            'firm_code = "13"',
+            'firm_code = "13"\noffered_from = "2020-01"\noffered_note = "it is early"',
+            "2020-01/edition.toml: offered_from is not earlier than in_force_from: take it out.",
+        ),
+        (
+            'firm_code = "13"',
+            'firm_code = "13"\noffered_from = "2019-12"',
+            "2020-01/edition.toml: "
+            "offered_from and offered_note go together: write both or neither.",
+        ),
+        (
+            'firm_code = "13"',
+            'firm_code = "13"\noffered_note = "it is early"',
+            "2020-01/edition.toml: "
+            "offered_from and offered_note go together: write both or neither.",
+        ),
     ],
 )
 def test_what_is_wrong_with_an_edition_is_told(

@@ -232,7 +232,6 @@ def test_a_box_that_a_months_edition_lacks_is_absent_and_neither_blank_nor_zero(
     assert withdrawn.values == (3, 3, ABSENT)
     assert (withdrawn.change, withdrawn.percent) == (None, None)
     assert withdrawn.changed
-    assert withdrawn.caption == "CAPTION old"
     assert [show_compared(value) for value in withdrawn.values] == ["3", "3", "n/a"]
 
 
@@ -243,6 +242,44 @@ def test_a_box_that_is_new_was_absent_before() -> None:
     assert row(comparison, "8").values == (ABSENT, 4)
     assert row(comparison, "8").change is None
     assert row(comparison, "9").values == (None, ABSENT)
+
+
+def test_a_renumbered_box_is_one_row_in_whatever_order_the_months_are_laid() -> None:
+    comparison = across((NEW, {"1": 5, "20": 8}), (OLD, {"1": 5, "2": 7, "9": 3}))
+
+    assert [each.code for each in comparison.rows] == ["1", "2", "9"]
+    assert row(comparison, "2").values == (8, 7)
+
+
+def test_a_box_of_one_edition_stands_where_it_stood_there_and_not_at_the_end() -> None:
+    old = edition("old", *(Box(code, BoxKind.AMOUNT) for code in ("5", "1", "6", "7", "2")))
+    first = replace(old, schedules=(*old.schedules, _schedule("last", "99")))
+    new = edition("new", Box("1", BoxKind.AMOUNT), Box("20", BoxKind.AMOUNT, renamed_from="2"))
+    second = replace(new, schedules=(*new.schedules, _schedule("last", "98", "99")))
+    comparison = across((first, {}), (second, {}))
+
+    assert [each.code for each in comparison.rows] == ["5", "1", "6", "7", "20", "98", "99"]
+    assert {each.schedule for each in comparison.rows[:5]} == {"page"}
+
+
+def test_one_caption_stands_over_what_two_editions_put_under_it() -> None:
+    comparison = across((OLD, {}), (NEW, {}))
+
+    assert {each.caption for each in comparison.rows} == {"CAPTION new"}
+
+
+def test_a_schedule_of_one_edition_comes_after_those_of_the_last_month() -> None:
+    more = replace(OLD, schedules=(_schedule("extra", "50", "51"), *OLD.schedules))
+
+    comparison = across((more, {"50": 1}), (NEW, {}))
+
+    assert [each.code for each in comparison.rows] == ["1", "20", "9", "50", "51"]
+    assert row(comparison, "50").values == (1, ABSENT)
+
+
+def _schedule(name: str, *codes: str) -> Schedule:
+    lines = tuple(LineItem("1", code, (Box(code, BoxKind.AMOUNT),)) for code in codes)
+    return Schedule(name, name, ("PAGE",), 20, lines, PageLayout())
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import FilingExists, StoreConflict, StoreFailed
-from focusdesk.filing.register import NoEdition, Register, edition_in_force
+from focusdesk.filing.register import NoEdition, Register, edition_in_force, editions_usable
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.form.edition import Edition
@@ -80,6 +80,75 @@ def test_an_old_month_can_be_held_in_a_named_edition(register: Register) -> None
 
     assert session.filing.edition == "2014-01"
     assert session.filing.illustrative
+
+
+@pytest.fixture
+def both(store: SqliteFilingStore, form: Edition) -> Register:
+    """A register that knows a second edition, offered from October 2021 on."""
+    later = replace(
+        form, id="2026-03", in_force_from=Period(2026, 3), offered_from=Period(2021, 10)
+    )
+    return Register(store, {form.id: form, later.id: later})
+
+
+@pytest.mark.parametrize(
+    ("period", "usable"),
+    [
+        (Period(2012, 12), ["2014-01"]),
+        (Period(2014, 1), ["2014-01"]),
+        (Period(2021, 9), ["2014-01"]),
+        (Period(2021, 10), ["2014-01", "2026-03"]),
+        (Period(2026, 2), ["2014-01", "2026-03"]),
+        (Period(2026, 3), ["2026-03"]),
+    ],
+)
+def test_an_edition_can_be_used_while_it_is_in_force_or_offered(
+    both: Register, period: Period, usable: list[str]
+) -> None:
+    found = editions_usable(list(both.editions.values())[::-1], period)
+
+    assert [edition.id for edition in found] == usable
+
+
+def test_an_offered_edition_is_taken_only_when_it_is_named(both: Register) -> None:
+    named = both.start_month(Period(2022, 11), edition="2026-03")
+    unnamed = both.start_month(Period(2022, 12))
+
+    assert (named.filing.edition, unnamed.filing.edition) == ("2026-03", "2014-01")
+
+
+@pytest.mark.parametrize(
+    ("edition", "period", "sentence"),
+    [
+        (
+            "2026-03",
+            JANUARY,
+            "The edition 2026-03 is in force from March 2026 on, and offered from October 2021 on. "
+            "January 2014 can be held in: 2014-01.",
+        ),
+        (
+            "2014-01",
+            Period(2026, 4),
+            "A newer edition has taken the place of 2014-01. April 2026 can be held in: 2026-03.",
+        ),
+    ],
+)
+def test_an_edition_that_is_neither_in_force_nor_offered_is_refused(
+    both: Register, edition: str, period: Period, sentence: str
+) -> None:
+    with pytest.raises(NoEdition) as refused:
+        both.start_month(period, edition=edition)
+
+    assert str(refused.value) == sentence
+    assert both.store.filings() == ()
+
+
+def test_an_edition_that_is_not_offered_is_refused_with_when_it_is_in_force(
+    store: SqliteFilingStore, form: Edition
+) -> None:
+    later = replace(form, id="2026-03", in_force_from=Period(2026, 3))
+    with pytest.raises(NoEdition, match=r"in force from March 2026 on\. January 2014 can be held"):
+        Register(store, {form.id: form, later.id: later}).start_month(JANUARY, edition="2026-03")
 
 
 def test_an_edition_that_is_not_known_is_refused_with_those_that_are(register: Register) -> None:

@@ -1,5 +1,7 @@
 """An edition finds its boxes, their lines and their schedules."""
 
+from dataclasses import replace
+
 import pytest
 
 from focusdesk.form.box import Box, BoxKind
@@ -35,6 +37,31 @@ def test_a_box_that_the_edition_lacks_is_not_found() -> None:
     for lookup in (EDITION.schedule_of, EDITION.line_of, EDITION.name_of):
         with pytest.raises(KeyError):
             lookup("7446")
+
+
+def test_an_edition_is_offered_from_a_period_on_until_it_is_in_force() -> None:
+    offered = replace(EDITION, in_force_from=Period(2026, 3), offered_from=Period(2021, 10))
+
+    asked = [Period(2021, 9), Period(2021, 10), Period(2026, 2), Period(2026, 3)]
+    assert [offered.is_offered(period) for period in asked] == [False, True, True, False]
+    assert not EDITION.is_offered(Period(2012, 12))
+
+
+def test_a_box_has_a_code_in_another_edition_whichever_is_the_newer() -> None:
+    renumbered = LineItem("", "Name", (Box("113", BoxKind.TEXT, renamed_from="13"),))
+    cover = replace(COVER, line_items=(renumbered,))
+    newer = replace(EDITION, id="2026-03", schedules=(cover, SEGREGATION))
+
+    assert (newer.code_in(EDITION, "113"), EDITION.code_in(newer, "13")) == ("13", "113")
+    assert newer.code_in(EDITION, "7010") == EDITION.code_in(newer, "7010") == "7010"
+
+
+def test_a_box_that_another_edition_lacks_has_no_code_there() -> None:
+    added = LineItem("", "Country", (Box("12009", BoxKind.TEXT),))
+    newer = replace(EDITION, schedules=(replace(COVER, line_items=(added,)),))
+
+    assert newer.code_in(EDITION, "12009") == ""
+    assert EDITION.code_in(newer, "7010") == ""
 
 
 def test_two_editions_with_the_same_schedules_are_equal() -> None:
