@@ -1,6 +1,11 @@
-"""The firm's months at the left of the desk, the newest first: status, due date, remark."""
+"""The firm's months at the left of the desk, the newest first: status, due date, remark.
 
-from collections.abc import Callable, Sequence
+A plain key or click opens a month. With Shift or Ctrl it gathers months, to be printed together
+say, and the month that is open stays open.
+"""
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -15,7 +20,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,9 +39,12 @@ from focusdesk.ui.theme import SMALL_PIXELS, text_font, theme_of
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 MONTH_ROLE = Qt.ItemDataRole.UserRole + 1
+OPEN_ROLE = MONTH_ROLE + 1
 _SIDE = 14
 _ABOVE = 6
-_BAR = 3
+_BAR = 3  # pixels, at the month that is open
+_THIN_BAR = 1  # at the others that are selected
+_GATHERING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -69,10 +77,12 @@ class MonthsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._months: list[ListedMonth] = []
+        self._open: int | None = None
         self._shown: dict[int, Callable[[ListedMonth], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda month: month.filing.title,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             MONTH_ROLE: lambda month: month,
+            OPEN_ROLE: lambda month: month.filing.id == self._open,
         }
 
     @property
@@ -90,8 +100,12 @@ class MonthsModel(QAbstractListModel):
     def show_due(self, due: Callable[[Filing], DueDay | None]) -> None:
         """Fill in the due dates."""
         self._months = [ListedMonth(month.filing, due(month.filing)) for month in self._months]
-        if self._months:
-            self.dataChanged.emit(self.index(0), self.index(len(self._months) - 1))
+        self._tell_changed()
+
+    def mark_open(self, filing: Filing) -> None:
+        """Mark the month that is on the desk."""
+        self._open = filing.id
+        self._tell_changed()
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -102,9 +116,14 @@ class MonthsModel(QAbstractListModel):
         shown = self._shown.get(role)
         return shown(self._months[index.row()]) if shown and index.isValid() else None
 
+    def _tell_changed(self) -> None:
+        if self._months:
+            self.dataChanged.emit(self.index(0), self.index(len(self._months) - 1))
+
     def _spoken(self, month: ListedMonth) -> str:
         words = f", {month.words}" if month.words else ""
-        return f"{month.filing.title}, {month.filing.status}{words}"
+        is_open = ", open" if month.filing.id == self._open else ""
+        return f"{month.filing.title}, {month.filing.status}{is_open}{words}"
 
 
 class _MonthPainter(QStyledItemDelegate):
@@ -126,13 +145,15 @@ class _MonthPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         month: ListedMonth = index.data(MONTH_ROLE)
         rect: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_open: bool = index.data(OPEN_ROLE)
         theme = theme_of(option.palette)
-        title = text_font(bold=chosen)
+        title = text_font(bold=is_open)
         painter.save()
-        if chosen:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
             painter.fillRect(rect, theme.accent_ground)
-            painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), theme.accent)
+        bar = _BAR if is_open else _THIN_BAR * selected
+        painter.fillRect(QRect(rect.left(), rect.top(), bar, rect.height()), theme.accent)
         inner = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         painter.setFont(text_font(SMALL_PIXELS))
         painter.setPen(theme.soft)
@@ -164,23 +185,36 @@ class MonthsList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._painter = _MonthPainter(self)
         self._model = MonthsModel(self)
         self.setModel(self._model)
         self.setItemDelegate(self._painter)
         self._quiet = False
+        self._gathers = False
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.activated.connect(self._on_activated)
 
     @property
     def months(self) -> tuple[ListedMonth, ...]:
         """What is listed, the newest first."""
         return self._model.months
 
+    @property
+    def selected(self) -> tuple[Filing, ...]:
+        """The filings that are selected, the oldest first; the open one where none is."""
+        chosen = self.selectionModel().isRowSelected
+        rows = [row for row in range(len(self.months)) if chosen(row, QModelIndex())]
+        rows = rows or [row for row in range(len(self.months)) if self._is_open(row)]
+        return tuple(self.months[row].filing for row in reversed(rows))
+
     def show_filings(self, filings: Sequence[Filing]) -> None:
-        """List the filings."""
+        """List the filings; the open month stays selected."""
         self._quiet = True
         self._model.show(filings)
         self._quiet = False
+        self._select_open()
 
     def show_due(self, due: Callable[[Filing], DueDay | None]) -> None:
         """Fill in the due dates."""
@@ -188,17 +222,35 @@ class MonthsList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def choose(self, filing: Filing) -> None:
-        """Mark the month that is open, without announcing it."""
-        for at, month in enumerate(self._model.months):
-            if month.filing.id == filing.id:
-                self._quiet = True
-                self.setCurrentIndex(self._model.index(at))
-                self._quiet = False
+        """Mark the month that is open, and select it alone, without announcing it."""
+        self._model.mark_open(filing)
+        self._select_open()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        with self._gathering(gathers=bool(event.modifiers() & _GATHERING)):
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open a month by the left button; the right one selects it for its menu."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        with self._gathering(gathers=not left or bool(event.modifiers() & _GATHERING)):
+            super().mousePressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        with self._gathering(gathers=True):
+            super().mouseMoveEvent(event)
 
     @override
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Highlight the month that is open: the one that was clicked may not have been opened."""
-        super().setSelection(self.visualRect(self.currentIndex()), command)
+        """Select what is gathered; else the open month, for the one clicked may not have opened."""
+        if not self._gathers:
+            rect = self.visualRect(self.currentIndex())
+            if command & QItemSelectionModel.SelectionFlag.Clear:
+                command |= QItemSelectionModel.SelectionFlag.Select
+        super().setSelection(rect, command)
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
@@ -206,7 +258,34 @@ class MonthsList(QListView):
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(e)
 
+    @contextmanager
+    def _gathering(self, *, gathers: bool) -> Generator[None]:
+        """Open no month while a key or the mouse gathers several."""
+        self._gathers = gathers
+        try:
+            yield
+        finally:
+            self._gathers = False
+
+    def _select_open(self) -> None:
+        for row in range(len(self.months)):
+            if self._is_open(row):
+                self._quiet = True
+                self.setCurrentIndex(self._model.index(row))
+                self._quiet = False
+
+    def _is_open(self, row: int) -> bool:
+        return bool(self._model.index(row).data(OPEN_ROLE))
+
     def _on_current_changed(self, current: QModelIndex) -> None:
-        if not self._quiet and current.isValid():
-            month: ListedMonth = current.data(MONTH_ROLE)
-            self.month_chosen.emit(month.filing)
+        if not self._quiet and not self._gathers and current.isValid():
+            self._announce(current)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Open by Enter the month that the keyboard is at; it was reached by Ctrl or Shift."""
+        if not self._is_open(index.row()):
+            self._announce(index)
+
+    def _announce(self, index: QModelIndex) -> None:
+        month: ListedMonth = index.data(MONTH_ROLE)
+        self.month_chosen.emit(month.filing)

@@ -1,7 +1,8 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,9 +11,12 @@ from focusdesk.filing.filing import Filing, Status
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import DueDay
 from focusdesk.ui.months_list import ListedMonth, MonthsList
+from tests.ui.words import CTRL, NO_KEY, SHIFT
 
 FEBRUARY = Filing(3, Period(2014, 2), "2014-01", illustrative=True, remark="started")
 JANUARY = Filing(2, Period(2014, 1), "2014-01", status=Status.PRINTED, remark="as filed")
+DECEMBER = Filing(1, Period(2013, 12), "2014-01")
+NOVEMBER = Filing(4, Period(2013, 11), "2014-01")
 DUE = DueDay(dt.date(2014, 2, 26), 9)
 
 
@@ -76,3 +80,117 @@ def test_a_long_remark_is_wrapped(months: MonthsList) -> None:
     months.show_filings((long, JANUARY))
     first, second = (months.visualRect(months.model().index(row, 0)) for row in (0, 1))
     assert first.height() > second.height()
+
+
+@pytest.fixture
+def four(months: MonthsList) -> MonthsList:
+    """Four months, of which January is open."""
+    months.show_filings((FEBRUARY, JANUARY, DECEMBER, NOVEMBER))
+    months.choose(JANUARY)
+    return months
+
+
+def _click(
+    months: MonthsList,
+    row: int,
+    modifier: Qt.KeyboardModifier = NO_KEY,
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+) -> None:
+    at = months.visualRect(months.model().index(row, 0)).center()
+    QTest.mouseClick(months.viewport(), button, modifier, at)
+
+
+def test_shift_and_the_arrows_gather_months_and_open_none(four: MonthsList) -> None:
+    chosen: list[Filing] = []
+    four.month_chosen.connect(chosen.append)
+    QTest.keyClick(four, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(four, Qt.Key.Key_Down, SHIFT)
+    assert four.selected == (NOVEMBER, DECEMBER, JANUARY), "the oldest first"
+    QTest.keyClick(four, Qt.Key.Key_Up, SHIFT)
+    assert four.selected == (DECEMBER, JANUARY)
+    assert chosen == []
+
+
+def test_ctrl_and_the_arrows_gather_months_that_lie_apart(four: MonthsList) -> None:
+    chosen: list[Filing] = []
+    four.month_chosen.connect(chosen.append)
+    QTest.keyClick(four, Qt.Key.Key_Down, CTRL)
+    QTest.keyClick(four, Qt.Key.Key_Down, CTRL)
+    assert four.selected == (JANUARY,)
+    QTest.keyClick(four, Qt.Key.Key_Space, CTRL)
+    assert four.selected == (NOVEMBER, JANUARY)
+    assert chosen == []
+
+
+def test_enter_opens_the_month_that_ctrl_has_led_to(four: MonthsList) -> None:
+    chosen: list[Filing] = []
+    four.month_chosen.connect(chosen.append)
+    QTest.keyClick(four, Qt.Key.Key_Return)
+    assert chosen == [], "January is open"
+    QTest.keyClick(four, Qt.Key.Key_Down, CTRL)
+    QTest.keyClick(four, Qt.Key.Key_Return)
+    assert chosen == [DECEMBER]
+
+
+def test_ctrl_a_selects_every_month(four: MonthsList) -> None:
+    QTest.keyClick(four, Qt.Key.Key_A, CTRL)
+    assert four.selected == (NOVEMBER, DECEMBER, JANUARY, FEBRUARY)
+    assert _spoken(four, 1) == "January 2014, printed, open, as filed"
+
+
+def test_clicks_with_shift_and_ctrl_gather_and_a_plain_one_opens(four: MonthsList) -> None:
+    chosen: list[Filing] = []
+    four.month_chosen.connect(chosen.append)
+    _click(four, 3, SHIFT)
+    assert four.selected == (NOVEMBER, DECEMBER, JANUARY)
+    _click(four, 2, CTRL)
+    assert four.selected == (NOVEMBER, JANUARY)
+    assert chosen == []
+    _click(four, 0)
+    assert chosen == [FEBRUARY]
+
+
+def test_a_plain_click_into_the_selection_leaves_that_month_alone(four: MonthsList) -> None:
+    QTest.keyClick(four, Qt.Key.Key_A, CTRL)
+    _click(four, 2)
+    assert four.selected == (DECEMBER,)
+
+
+def test_a_month_that_is_not_opened_is_not_selected(four: MonthsList) -> None:
+    def refuse(_: Filing) -> None:
+        four.choose(JANUARY)
+
+    four.month_chosen.connect(refuse)
+    _click(four, 3)
+    assert four.selected == (JANUARY,)
+    QTest.keyClick(four, Qt.Key.Key_A, CTRL)
+    _click(four, 3)
+    assert four.selected == (JANUARY,)
+    QTest.keyClick(four, Qt.Key.Key_Down)
+    assert four.selected == (JANUARY,)
+
+
+def test_the_right_button_selects_a_month_for_its_menu_and_keeps_what_is_gathered(
+    four: MonthsList,
+) -> None:
+    chosen: list[Filing] = []
+    four.month_chosen.connect(chosen.append)
+    _click(four, 3, button=Qt.MouseButton.RightButton)
+    assert four.selected == (NOVEMBER,)
+    QTest.keyClick(four, Qt.Key.Key_Up, SHIFT)
+    _click(four, 2, button=Qt.MouseButton.RightButton)
+    assert four.selected == (NOVEMBER, DECEMBER)
+    assert chosen == []
+
+
+def test_a_click_beside_the_months_selects_the_open_one(four: MonthsList) -> None:
+    QTest.keyClick(four, Qt.Key.Key_A, CTRL)
+    below = four.visualRect(four.model().index(3, 0)).bottomLeft() + QPoint(20, 40)
+    QTest.mouseClick(four.viewport(), Qt.MouseButton.LeftButton, NO_KEY, below)
+    assert four.selected == (JANUARY,)
+
+
+def test_a_list_that_is_read_again_keeps_the_open_month(four: MonthsList) -> None:
+    four.show_filings((FEBRUARY, replace(JANUARY, status=Status.SEALED), DECEMBER))
+    assert four.currentIndex().row() == 1
+    assert _spoken(four, 1) == "January 2014, sealed, open, as filed"
