@@ -51,6 +51,7 @@ class BoxPlacer:
 
     def in_column(self, box: Box, column: Column, y: float) -> None:
         """Place a box of a row whose baseline is ``y``."""
+        self._sheet.column = self._page.columns.index(column) + 1
         if box.dollar_sign:
             at = (dollar_x(column), y)
             self._sheet.write("$", at, self._text, Role.DOLLAR, code=box.code)
@@ -58,9 +59,11 @@ class BoxPlacer:
         self._rules(box, rule, y + self._page.rule_drop)
         self._value(box, rule, y, self._text)
         self._framed_code(box.code, column.frame, y + self._frame_drop)
+        self._sheet.column = 0
 
     def in_cell(self, cell: PageCell) -> None:
         """Place a box, or a part of one, in its own cell."""
+        self._sheet.row += 1
         box = self._written.box(cell.code)
         height = self._page.frame_height
         if box.kind in _TICKED:

@@ -45,6 +45,7 @@ class OrnamentPlacer:
             PlacingError: a text shows a box that the form does not have; the message names it.
         """
         for ornament in ornaments:
+            self._sheet.row += 1
             standing = self._standing(ornament)
             if ornament.kind == "rule":
                 self._sheet.rules.append(PlacedRule(*_edges(standing), ornament.weight))

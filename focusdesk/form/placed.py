@@ -4,7 +4,8 @@ All measures are in points from the top left corner of the page. Texts, leaders,
 are in reading order, so that what draws them can also tell their structure.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -81,6 +82,8 @@ class PlacedText:
         lettering: How they are set.
         role: What they are on the form.
         code: The box that they belong to; empty for none.
+        row: Which line item, paragraph or cell they belong to, counted on their page.
+        column: Which column of that row; 0 for what names the row, or where there are none.
     """
 
     text: str
@@ -90,6 +93,8 @@ class PlacedText:
     lettering: Lettering
     role: Role
     code: str = ""
+    row: int = 0
+    column: int = 0
 
     @property
     def right(self) -> float:
@@ -177,6 +182,7 @@ class PlacedPage:
         rules: The lines.
         frames: The rectangles.
         marks: What stands under all of these and is no part of the form.
+        names: What the boxes are called that stand neither in a column nor within words, by code.
     """
 
     width: float
@@ -187,3 +193,4 @@ class PlacedPage:
     rules: tuple[PlacedRule, ...] = ()
     frames: tuple[PlacedFrame, ...] = ()
     marks: tuple[PlacedMark, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict[str, str])

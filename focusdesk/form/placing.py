@@ -4,6 +4,8 @@
 prints nothing by rule; whatever else is missing or unexpected stops with the code's name.
 """
 
+from dataclasses import replace
+
 from focusdesk.form.boxes import BoxPlacer
 from focusdesk.form.edition import Edition
 from focusdesk.form.ornaments import OrnamentPlacer, furniture_of
@@ -59,7 +61,12 @@ def _placed(
     if not page.rows:
         sheet.put_in_reading_order()
     _demand_all_placed(schedule, boxes.placed)
-    return sheet.page(page.width, page.height, schedule.tab)
+    names = {cell.code: _name_of(cell.code, edition) for cell in page.cells}
+    return replace(sheet.page(page.width, page.height, schedule.tab), names=names)
+
+
+def _name_of(code: str, edition: Edition) -> str:
+    return edition.boxes[code].label or edition.schedule_of(code).line_of(code).text
 
 
 def _place_title(schedule: Schedule, sheet: Sheet) -> None:
@@ -67,6 +74,7 @@ def _place_title(schedule: Schedule, sheet: Sheet) -> None:
     face = Face.BOLD if page.title_bold else Face.REGULAR
     lettering = Lettering(page.title_size, face, page.title_scale or page.text_scale)
     middle = page.title_x or page.width / 2
+    sheet.row += 1
     for position, words in enumerate(schedule.title):
         y = page.title_y + position * page.title_pitch
         sheet.write(words, (middle, y), lettering, Role.TITLE, align="center")
@@ -74,10 +82,12 @@ def _place_title(schedule: Schedule, sheet: Sheet) -> None:
 
 def _place_column_titles(page: PageLayout, sheet: Sheet) -> None:
     lettering = Lettering(page.text_size, Face.BOLD, page.text_scale)
-    for column in page.columns:
+    sheet.row += 1
+    for sheet.column, column in enumerate(page.columns, start=1):
         if column.title:
             at = ((column.rule[0] + column.frame[1]) / 2, page.top - page.row_pitch)
             sheet.write(column.title, at, lettering, Role.HEADING, align="center")
+    sheet.column = 0
 
 
 def _demand_all_placed(schedule: Schedule, placed: set[str]) -> None:

@@ -60,6 +60,7 @@ class RowPlacer:
 
     def _place_line(self, line: LineItem, y: float) -> float:
         """Place one line item and give its last baseline, on which its boxes stand."""
+        self._sheet.row += 1
         in_columns = self._in_columns(line)
         to_x = self._end_of_words(in_columns)
         label_x = self._place_mark(line, y)

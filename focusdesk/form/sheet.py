@@ -23,10 +23,17 @@ _SHARE_LEFT_OF_ANCHOR = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 class Sheet:
-    """Takes what is placed, in reading order, and gives the page."""
+    """Takes what is placed, in reading order, and gives the page.
+
+    Attributes:
+        row: The line item, paragraph or cell that texts written now belong to, counted from 1.
+        column: Likewise its column; 0 for what names the row.
+    """
 
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
+        self.row = 0
+        self.column = 0
         self.texts: list[PlacedText] = []
         self.leaders: list[PlacedLeader] = []
         self.rules: list[PlacedRule] = []
@@ -49,7 +56,7 @@ class Sheet:
         """Place one line of words; ``at`` is the point on the baseline that they are aligned to."""
         width = self.width_of(text, lettering)
         x = at[0] - width * _SHARE_LEFT_OF_ANCHOR[align]
-        placed = PlacedText(text, x, at[1], width, lettering, role, code)
+        placed = PlacedText(text, x, at[1], width, lettering, role, code, self.row, self.column)
         self.texts.append(placed)
         return placed
 
