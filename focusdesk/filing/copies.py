@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from focusdesk.filing.filing import Filing
 from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
 from focusdesk.form.schedule import Schedule
 
 FILING_ATTACHMENT = "filing.json"
@@ -11,6 +13,9 @@ FILING_ATTACHMENT = "filing.json"
 
 PRINT_ATTACHMENT = "print.json"
 """The file inside every printed PDF that says how it was printed, so that it can be drawn again."""
+
+DATE_OF_SIGNING = "execution.date"
+"""The box, in every edition, that is left to the pen when the officers date what they sign."""
 
 
 class Copy(StrEnum):
@@ -42,18 +47,35 @@ class PrintOrder:
         margin: Whether margins carry page numbers, edition and fingerprint, outside the form's
             own area. What keeps a print from being taken for a filing is there in any case.
         date_for_pen: Leave the date of signing empty, whatever its box holds.
+        compared_with: The month beside which a review copy shows its figures; `None` for the month
+            before (`focusdesk.filing.comparison_month`).
     """
 
     copy: Copy = Copy.FILING
     schedules: tuple[str, ...] = ()
     margin: bool = True
     date_for_pen: bool = False
+    compared_with: Period | None = None
+
+    def refuse_made_up(self, filing: Filing) -> None:
+        """Let no officer sign figures that are made up.
+
+        Raises:
+            PrintRefused: they are, and this is a signature copy.
+        """
+        if self.copy is Copy.SIGNATURE and filing.illustrative:
+            message = (
+                f"The figures of {filing.title} are made up, and nobody signs those: "
+                f"there is no signature copy of it. Print the filing instead."
+            )
+            raise PrintRefused(message)
 
     def pages(self, edition: Edition) -> tuple[Schedule, ...]:
         """Give the schedules to print, in the order of the form.
 
         Raises:
-            PrintRefused: the form has no such schedule, or it does not belong in a public set.
+            PrintRefused: the form has no such schedule, it does not belong in a public set, or a
+                signature copy would be without one of them.
         """
         belonging = [it for it in edition.schedules if it.public or self.copy is not Copy.PUBLIC]
         if not self.schedules:
@@ -64,4 +86,11 @@ class PrintOrder:
                 whole = "a public set" if self.copy is Copy.PUBLIC else f"edition {edition.id}"
                 message = f'There is no schedule "{wanted}" in {whole}. It has: {", ".join(known)}.'
                 raise PrintRefused(message)
+        left_out = ", ".join(it.tab for it in belonging if it.id not in self.schedules)
+        if self.copy is Copy.SIGNATURE and left_out:
+            message = (
+                f"The officers sign the whole filing, and this would be without: {left_out}. "
+                f"Choose all schedules, or print the filing instead."
+            )
+            raise PrintRefused(message)
         return tuple(schedule for schedule in belonging if schedule.id in self.schedules)

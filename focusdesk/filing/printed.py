@@ -47,7 +47,8 @@ class PrintedAs:
     """How a print was made; with the filing that it was made of, it can be drawn again.
 
     Attributes:
-        order: What was printed; its schedules are named one by one, in the order of the form.
+        order: What was printed; its schedules are named one by one, in the order of the form, and
+            its comparison month is the one that was used.
         draft: Whether DRAFT stands across its pages.
         program: The program and its version.
         content_digest: Of what the whole filing held (`focusdesk.filing.fingerprint`).
@@ -111,17 +112,19 @@ def notes_digest(notes: Mapping[str, Note]) -> str:
 def _read(content: object) -> PrintedAs:
     told = _of(dict[str, object], content)
     schedules = [_of(str, one) for one in _of(list[object], told["schedules"])]
+    compared = None if told["compared_with"] is None else _read_compared(told)
     return PrintedAs(
         order=PrintOrder(
             Copy(_of(str, told["copy"])),
             tuple(schedules),
             margin=_of(bool, told["margin"]),
             date_for_pen=_of(bool, told["date_for_pen"]),
+            compared_with=compared and compared.period,
         ),
         draft=_of(bool, told["draft"]),
         program=_of(str, told["program"]),
         content_digest=_digest(told["content_digest"]),
-        compared=None if told["compared_with"] is None else _read_compared(told),
+        compared=compared,
         notes_digest=_digest(told["notes_digest"]) if told["notes_digest"] else "",
     )
 

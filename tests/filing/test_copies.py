@@ -2,8 +2,11 @@
 
 import pytest
 
-from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
+from focusdesk.filing.copies import DATE_OF_SIGNING, Copy, PrintOrder, PrintRefused
+from focusdesk.filing.filing import Filing
+from focusdesk.form.box import BoxKind
 from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
 
 
 def printed(form: Edition, order: PrintOrder) -> list[str]:
@@ -34,6 +37,7 @@ def test_a_public_set_has_the_published_statements_only(form: Edition) -> None:
     [
         (PrintOrder(schedules=("balance_sheet",)), '"balance_sheet" in edition 2014-01'),
         (PrintOrder(Copy.PUBLIC, schedules=("cover",)), '"cover" in a public set'),
+        (PrintOrder(Copy.SIGNATURE, schedules=("cover",)), "without: Segregation, Dealer options"),
     ],
 )
 def test_what_does_not_belong_is_refused_by_name(
@@ -41,3 +45,25 @@ def test_what_does_not_belong_is_refused_by_name(
 ) -> None:
     with pytest.raises(PrintRefused, match=named):
         order.pages(form)
+
+
+def test_a_signature_copy_is_the_whole_filing_even_schedule_by_schedule(form: Edition) -> None:
+    everything = tuple(schedule.id for schedule in form.schedules)
+    assert printed(form, PrintOrder(Copy.SIGNATURE, everything)) == list(everything)
+
+
+def test_nobody_signs_figures_that_are_made_up() -> None:
+    made_up = Filing(1, Period(2013, 12), "2014-01", illustrative=True)
+    with pytest.raises(PrintRefused, match="December 2013 are made up"):
+        PrintOrder(Copy.SIGNATURE).refuse_made_up(made_up)
+
+
+@pytest.mark.parametrize("copy", [copy for copy in Copy if copy is not Copy.SIGNATURE])
+def test_figures_that_are_made_up_can_be_printed_otherwise(copy: Copy) -> None:
+    made_up = Filing(1, Period(2013, 12), "2014-01", illustrative=True)
+    PrintOrder(copy).refuse_made_up(made_up)
+
+
+def test_every_edition_has_the_date_of_signing(editions: dict[str, Edition]) -> None:
+    kinds = {edition.boxes[DATE_OF_SIGNING].kind for edition in editions.values()}
+    assert kinds == {BoxKind.DATE}
