@@ -61,12 +61,8 @@ def _placed(
     if not page.rows:
         sheet.put_in_reading_order()
     _demand_all_placed(schedule, boxes.placed)
-    names = {cell.code: _name_of(cell.code, edition) for cell in page.cells}
+    names = {cell.code: edition.name_of(cell.code) for cell in page.cells}
     return replace(sheet.page(page.width, page.height, schedule.tab), names=names)
-
-
-def _name_of(code: str, edition: Edition) -> str:
-    return edition.boxes[code].label or edition.schedule_of(code).line_of(code).text
 
 
 def _place_title(schedule: Schedule, sheet: Sheet) -> None:
