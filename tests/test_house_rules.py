@@ -28,7 +28,7 @@ START_UP_SEAMS = frozenset(
         "cli/places.py",  # platformdirs
         "cli/run.py",  # each command's own imports
         "exchange/comparison_files.py",  # openpyxl
-        "exchange/file_lines.py",  # openpyxl
+        "exchange/file_lines.py",  # openpyxl, pikepdf
         "exchange/filing_files.py",  # openpyxl
         "store/opening.py",  # Alembic
     }

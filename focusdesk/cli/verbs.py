@@ -41,7 +41,7 @@ VERBS: Mapping[str, Verb] = {
     ),
     "import": Verb(
         "[STORE] --period 2014-01 FILE [--dry-run]",
-        "Set the boxes that a CSV, XLSX or JSON file of codes and values names: all or none.",
+        "Set the boxes that a .csv, .xlsx, .json or printed .pdf file names: all or none.",
         ("--period!", "--dry-run"),
     ),
     "export": Verb(

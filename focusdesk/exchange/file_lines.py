@@ -1,7 +1,8 @@
-"""Take a CSV, XLSX or JSON file of codes and values apart, without looking at the form.
+"""Take a CSV, XLSX, JSON or printed PDF file of codes and values apart, without knowing the form.
 
 CSV is UTF-8; the first comma, semicolon or tab of its first line separates the columns throughout.
-JSON is what `focusdesk export` writes, or one plain object of codes and values.
+JSON is what `focusdesk export` writes, or one plain object of codes and values. A PDF that was
+printed from a filing carries that JSON.
 """
 
 import csv
@@ -9,7 +10,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -22,6 +23,7 @@ from focusdesk.exchange.file_table import (
     Unreadable,
     lines_of,
 )
+from focusdesk.filing.copies import FILING_ATTACHMENT
 
 LARGEST_FILE = 20 * 2**20
 """In bytes; a filing's file has a few thousand."""
@@ -35,7 +37,7 @@ def read_file(path: Path) -> FileContent:
     """
     read = _READ.get(path.suffix.casefold())
     if read is None:
-        message = f"{path.name} cannot be imported: only .csv, .xlsx and .json files are."
+        message = f"{path.name} cannot be imported: only .csv, .xlsx, .json and .pdf files are."
         raise ImportRefused(message)
     try:
         with path.open("rb") as file:
@@ -116,6 +118,7 @@ def _read_json(content: bytes, name: str) -> FileContent:
         tuple(FileLine("", code, _json_raw(value)) for code, value in values.pairs),
         period=about.get("period", ""),
         edition=about.get("edition", ""),
+        amendment=about.get("amendment", ""),
     )
 
 
@@ -153,5 +156,19 @@ def _read_xlsx(content: bytes, name: str) -> FileContent:
     return read_workbook(content, name)
 
 
+def _read_pdf(content: bytes, name: str) -> FileContent:
+    from focusdesk.exchange.printed_pdf import (  # noqa: PLC0415 -- pikepdf is 40 ms
+        read_attachments,
+    )
+
+    attached = read_attachments(content, name)[FILING_ATTACHMENT]
+    return replace(_read_json(attached, f"{FILING_ATTACHMENT} in {name}"), name=name)
+
+
 _Read: TypeAlias = Callable[[bytes, str], FileContent]
-_READ: Mapping[str, _Read] = {".csv": _read_csv, ".json": _read_json, ".xlsx": _read_xlsx}
+_READ: Mapping[str, _Read] = {
+    ".csv": _read_csv,
+    ".json": _read_json,
+    ".xlsx": _read_xlsx,
+    ".pdf": _read_pdf,
+}

@@ -57,6 +57,7 @@ class FileContent:
         lines: Its codes and values, in the file's order.
         period: The month that it says it is of, as ``2014-01``; empty when it does not say.
         edition: The edition that it says it is in; empty when it does not say.
+        amendment: Which amendment it says it is, ``0`` for the original; empty when it does not.
         remarks: What the user should know about how it was read.
     """
 
@@ -64,6 +65,7 @@ class FileContent:
     lines: tuple[FileLine, ...]
     period: str = ""
     edition: str = ""
+    amendment: str = ""
     remarks: tuple[str, ...] = ()
 
 

@@ -230,3 +230,12 @@ def _remarks(content: FileContent, filing: Filing) -> Iterable[str]:
             f"The file says that it is in the edition {content.edition}; "
             f"the filing is in {filing.edition}."
         )
+    if content.amendment and content.amendment != str(filing.amendment):
+        yield (
+            f"The file says that it is {_version(content.amendment)}; "
+            f"it goes into {_version(str(filing.amendment))}."
+        )
+
+
+def _version(amendment: str) -> str:
+    return "the original filing" if amendment == "0" else f"amendment {amendment}"

@@ -56,7 +56,7 @@ def test_rows_are_counted_as_an_editor_shows_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [
-        ("a.txt", "7010,5", r"a\.txt cannot be imported: only \.csv, \.xlsx and \.json"),
+        ("a.txt", "7010,5", r"a\.txt cannot be imported: only \.csv, \.xlsx, \.json and \.pdf"),
         ("a.csv", "7010,5\xff".encode("latin-1"), r"not UTF-8 text \(byte 7\)"),
         ("a.csv", "code,value".encode("utf-16"), "not UTF-8 text"),
         ("a.csv", 'code,value\n7010,"5\n', r"a\.csv, row 2: the line cannot be read"),

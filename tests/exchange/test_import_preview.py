@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -193,7 +194,21 @@ def test_a_file_of_another_month_or_edition_is_remarked_on() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "amendment", "words"),
+    [
+        ("1", 0, "The file says that it is amendment 1; it goes into the original filing."),
+        ("0", 2, "The file says that it is the original filing; it goes into amendment 2."),
+    ],
+)
+def test_a_file_of_another_amendment_is_remarked_on(said: str, amendment: int, words: str) -> None:
+    content = FileContent("a.json", (), amendment=said)
+    filing = replace(JANUARY, amendment=amendment)
+    assert preview_import(content, filing, with_values({})).remarks == (words,)
+
+
 @pytest.mark.parametrize(("period", "edition"), [("", ""), ("2014-01", "2014-01")])
 def test_a_file_of_the_month_or_of_none_is_not_remarked_on(period: str, edition: str) -> None:
-    content = FileContent("a.csv", (), period=period, edition=edition)
+    amendment = "0" if period else ""
+    content = FileContent("a.csv", (), period=period, edition=edition, amendment=amendment)
     assert preview_import(content, JANUARY, with_values({})).remarks == ()

@@ -1,0 +1,169 @@
+"""Take a printed PDF apart: the files that travel inside it, behind guards, and nothing else of it.
+
+A PDF is whatever someone sends, and one of 200 KB can unpack to gigabytes. So pikepdf is kept from
+unpacking anything at all; what focusdesk printed needs no unpacking to be read, and the two files
+that belong to it are unpacked here, up to the size that they can have.
+"""
+
+import io
+import re
+import zlib
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+
+from pikepdf import (
+    Array,
+    Dictionary,
+    Name,
+    NameTree,
+    Object,
+    PasswordError,
+    Pdf,
+    PdfError,
+    settings,
+)
+
+from focusdesk.exchange.file_table import ImportRefused
+from focusdesk.filing.copies import FILING_ATTACHMENT, PRINT_ATTACHMENT
+
+MOST_UNPACKED = 2 * 2**20
+"""In bytes; the figures of the largest form have a tenth of that."""
+
+_BELONGING = (FILING_ATTACHMENT, PRINT_ATTACHMENT)
+_NAMES = (Name.F, Name.UF)
+_IN_MEMORY = re.compile("^.*?<_io[.]BytesIO[^>]*>[^:]*: ")
+# Before its first line a PDF may have 1024 bytes of something else.
+_HEADER, _HEADER_WITHIN = b"%PDF-", 1024
+
+# What pikepdf raises over a damaged or hostile PDF.
+_BROKEN = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    NotImplementedError,
+    PdfError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
+
+
+class DamagedPdf(ImportRefused):
+    """A PDF that is not as it was printed: what belongs to it cannot be read."""
+
+
+def read_attachments(content: bytes, name: str) -> Mapping[str, bytes]:
+    """Unpack the files that belong to a printed PDF, by their names.
+
+    Args:
+        content: The PDF.
+        name: Its name, for sentences.
+
+    Returns:
+        `FILING_ATTACHMENT`, always; `PRINT_ATTACHMENT` where there is one.
+
+    Raises:
+        ImportRefused: the file is no PDF, is encrypted, or has no figures attached.
+        DamagedPdf: it is damaged, or has figures attached more than once.
+    """
+    if _HEADER not in content[:_HEADER_WITHIN]:
+        message = f"{name} is not a PDF."
+        raise ImportRefused(message)
+    try:
+        with _nothing_unpacked(), Pdf.open(io.BytesIO(content), attempt_recovery=False) as pdf:
+            if pdf.is_encrypted:
+                raise _encrypted(name)
+            found = _one_each(_attached(pdf), name)
+            files = {of: _unpacked(stream, of, name) for of, stream in found.items()}
+    except PasswordError as error:
+        raise _encrypted(name) from error
+    except ImportRefused:
+        raise
+    except _BROKEN as error:
+        message = (
+            f"{name} is damaged, or was saved again by another program ({_why(error)}). "
+            f"Use the file as focusdesk wrote it."
+        )
+        raise DamagedPdf(message) from error
+    if FILING_ATTACHMENT not in files:
+        message = (
+            f"{name} carries no figures: no {FILING_ATTACHMENT} is attached to it. "
+            f"Only a PDF that focusdesk printed from a filing has one."
+        )
+        raise ImportRefused(message)
+    return files
+
+
+@contextmanager
+def _nothing_unpacked() -> Generator[None, None, None]:
+    """Keep pikepdf from unpacking streams, which would have no bounds; its limits are global."""
+    before = settings.get_qpdf_limits()["max_stream_filters"]
+    settings.set_qpdf_limits(max_stream_filters=0)
+    try:
+        yield
+    finally:
+        settings.set_qpdf_limits(max_stream_filters=before)
+
+
+def _attached(pdf: Pdf) -> Iterator[Object]:
+    """Find what is attached: associated with the document, or only listed for its readers."""
+    yield from pdf.Root.get(Name.AF, Array())
+    names = pdf.Root.get(Name.Names, Dictionary())
+    if Name.EmbeddedFiles in names:
+        yield from NameTree(names[Name.EmbeddedFiles]).values()
+
+
+def _one_each(specifications: Iterable[Object], name: str) -> dict[str, Object]:
+    """Give the stream of each file that belongs to a print, which must not be there twice."""
+    found: dict[str, Object] = {}
+    for specification in specifications:
+        for called in {str(specification.get(key, "")) for key in _NAMES}.intersection(_BELONGING):
+            streams = [specification.EF[key] for key in _NAMES if key in specification.EF]
+            streams.extend([found[called]] if called in found else [])
+            if len({stream.objgen for stream in streams}) > 1:
+                message = (
+                    f"{name} has more than one {called} attached, and they may differ. "
+                    f"Use the file as focusdesk wrote it."
+                )
+                raise DamagedPdf(message)
+            found[called] = streams[0]
+    return found
+
+
+def _unpacked(stream: Object, called: str, name: str) -> bytes:
+    """Unpack an attached file, up to the size that it can have.
+
+    Raises:
+        DamagedPdf: it is larger.
+        ValueError: it cannot be unpacked.
+    """
+    packed, packing = stream.read_raw_bytes(), stream.get(Name.Filter)
+    if packing is None:
+        content = packed[: MOST_UNPACKED + 1]
+    elif packing == Name.FlateDecode and Name.DecodeParms not in stream:
+        unpacking = zlib.decompressobj()
+        content = unpacking.decompress(packed, MOST_UNPACKED + 1)
+        if len(content) <= MOST_UNPACKED and not unpacking.eof:
+            message = f"{called} breaks off"
+            raise ValueError(message)
+    else:
+        message = f"{called} is packed in another way than focusdesk packs it"
+        raise ValueError(message)
+    if len(content) > MOST_UNPACKED:
+        message = (
+            f"{called} in {name} is larger than {MOST_UNPACKED // 2**20} MB once it is unpacked; "
+            f"no filing is."
+        )
+        raise DamagedPdf(message)
+    return content
+
+
+def _encrypted(name: str) -> ImportRefused:
+    return ImportRefused(f"{name} is encrypted. Use the file as focusdesk wrote it.")
+
+
+def _why(error: BaseException) -> str:
+    """Say what was wrong, without the name that pikepdf gives to a file in memory."""
+    return _IN_MEMORY.sub("", str(error).partition("\n")[0]).rstrip(".") or type(error).__name__
