@@ -1,21 +1,19 @@
-"""The dumb drawer: puts placed pages on a PDF canvas, one small function for each placed thing.
+"""The dumb drawer: puts placed pages in a PDF file, one small function for each placed thing.
 
 Placed things are measured from the top of the page, PDF from its foot; nothing else is decided
 here.
 """
 
-from collections.abc import Iterable
-from io import BytesIO
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import cos, radians, sin
-from typing import Any, Protocol, TypeAlias, cast
 
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
-
-from focusdesk.export.fonts import font_name
+from focusdesk.export.archive import Attachment, Imprint, archive, sealed
+from focusdesk.export.fonts import LettersOf
+from focusdesk.export.pdf_document import PdfDocument, PdfPart
+from focusdesk.export.pdf_text import literal, number, printable, text_string
 from focusdesk.form.placed import (
-    Face,
+    Lettering,
     PlacedFrame,
     PlacedLeader,
     PlacedMark,
@@ -24,45 +22,8 @@ from focusdesk.form.placed import (
     PlacedText,
 )
 
-Line: TypeAlias = tuple[float, float, float, float]
-
 _DOT = 0.7
 _DOT_PITCH = 2.0
-_ROUND = 1
-_BUTT = 0
-
-
-class PdfPath(Protocol):
-    """What the drawer uses of ReportLab's paths."""
-
-    def rect(self, x: float, y: float, width: float, height: float) -> None: ...  # noqa: D102
-
-
-class PdfCanvas(Protocol):
-    """What the drawer uses of ReportLab's canvas, which has no complete types of its own."""
-
-    def setTitle(self, title: str) -> None: ...  # noqa: N802, D102 -- ReportLab's names
-    def setAuthor(self, author: str) -> None: ...  # noqa: N802, D102
-    def setSubject(self, subject: str) -> None: ...  # noqa: N802, D102
-    def setCreator(self, creator: str) -> None: ...  # noqa: N802, D102
-    def setViewerPreference(self, pref: str, value: str) -> None: ...  # noqa: N802, D102
-    def setPageSize(self, size: tuple[float, float]) -> None: ...  # noqa: N802, D102
-    def setLineWidth(self, width: float) -> None: ...  # noqa: N802, D102
-    def setLineCap(self, mode: int) -> None: ...  # noqa: N802, D102
-    def setStrokeGray(self, gray: float) -> None: ...  # noqa: N802, D102
-    def setDash(self, array: list[float]) -> None: ...  # noqa: N802, D102
-    def saveState(self) -> None: ...  # noqa: N802, D102
-    def restoreState(self) -> None: ...  # noqa: N802, D102
-    def lines(self, linelist: list[Line]) -> None: ...  # noqa: D102
-    def beginPath(self) -> "PdfPath": ...  # noqa: N802, D102
-    def drawPath(self, path: "PdfPath") -> None: ...  # noqa: N802, D102
-    def beginText(self) -> PDFTextObject: ...  # noqa: N802, D102
-    def drawText(self, text: PDFTextObject) -> None: ...  # noqa: N802, D102
-    def bookmarkPage(self, key: str) -> object: ...  # noqa: N802, D102
-    def addOutlineEntry(self, title: str, key: str) -> None: ...  # noqa: N802, D102
-    def showOutline(self) -> None: ...  # noqa: N802, D102
-    def showPage(self) -> None: ...  # noqa: N802, D102
-    def save(self) -> None: ...  # noqa: D102
 
 
 class Drawing:
@@ -70,109 +31,143 @@ class Drawing:
 
     def __init__(self, *, title: str, author: str, subject: str) -> None:
         """Begin a file; the same pages always give the same bytes."""
-        self._bytes = BytesIO()
-        self._canvas = _open(self._bytes)
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
-        self._canvas.setSubject(subject)
-        self._canvas.setCreator("focusdesk")
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        self._marks = 0
+        self._imprint = Imprint(title, author, subject)
+        self._document = PdfDocument()
+        self._letters = LettersOf(self._document.writer)
+        self._tree = self._document.part()
+        self._pages: list[PdfPart] = []
+        self._bookmarks: list[tuple[str, PdfPart]] = []
 
     def page(self, page: PlacedPage) -> None:
         """Draw a page, with its bookmark if it has a name."""
-        canvas = self._canvas
-        canvas.setPageSize((page.width, page.height))
+        content = b"\n".join(_Pen(self._letters, page.height).page(page))
+        stream = self._document.stream(content)
+        drawn = self._document.part(
+            b"<</Type/Page/Parent %s/MediaBox [0 0 %s %s]/Contents %s/Resources <</Font %s>>>>"
+            % (
+                self._tree.reference,
+                number(page.width),
+                number(page.height),
+                stream.reference,
+                self._document.faces,
+            )
+        )
+        self._pages.append(drawn)
         if page.name:
-            self.bookmark(page.name)
-        _draw_marks(canvas, page.marks, page.height)
-        _draw_leaders(canvas, page.leaders, page.height)
-        _draw_rules(canvas, page.rules, page.height)
-        _draw_frames(canvas, page.frames, page.height)
-        _draw_texts(canvas, page.texts, page.height)
-        canvas.showPage()
+            self._bookmarks.append((page.name, drawn))
 
-    def bookmark(self, name: str) -> None:
-        """Let a bookmark lead to the page that is drawn next."""
-        key = f"page{self._marks}"
-        self._marks += 1
-        self._canvas.bookmarkPage(key)
-        self._canvas.addOutlineEntry(name, key)
+    def finish(self, attachments: Sequence[Attachment] = ()) -> bytes:
+        """Give the file, with other files inside it."""
+        document = self._document
+        kids = b" ".join(page.reference for page in self._pages)
+        self._tree.text = b"<</Type/Pages/Count %d/Kids [%s]>>" % (len(self._pages), kids)
+        document.catalogue.text = b"<</Type/Catalog/Pages %s/Lang (en-US)\n%s%s%s>>" % (
+            self._tree.reference,
+            b"/ViewerPreferences <</DisplayDocTitle true>>\n",
+            self._outline(),
+            archive(document, self._imprint, attachments),
+        )
+        return sealed(document.written())
 
-    def finish(self) -> bytes:
-        """Give the file."""
-        if self._marks:
-            self._canvas.showOutline()
-        self._canvas.save()
-        return self._bytes.getvalue()
-
-
-def _open(file: BytesIO) -> PdfCanvas:
-    # An initial font of our own: ReportLab's would name Helvetica, which is never embedded.
-    options: dict[str, Any] = {"initialFontName": font_name(Face.REGULAR)}
-    return cast("PdfCanvas", Canvas(file, invariant=1, lang="en-US", **options))
-
-
-def _draw_marks(canvas: PdfCanvas, marks: Iterable[PlacedMark], height: float) -> None:
-    for mark in marks:
-        canvas.saveState()
-        pen = canvas.beginText()
-        pen.setFont(font_name(mark.lettering.face), mark.lettering.size)
-        pen.setHorizScale(100 * mark.lettering.scale)
-        pen.setFillGray(mark.gray)
-        along, up = cos(radians(mark.angle)), sin(radians(mark.angle))
-        pen.setTextTransform(along, up, -up, along, mark.x, height - mark.y)
-        pen.textOut(mark.text)
-        canvas.drawText(pen)
-        canvas.restoreState()
+    def _outline(self) -> bytes:
+        """Write the bookmarks and give what the catalogue says of them."""
+        if not self._bookmarks:
+            return b""
+        outline = self._document.part()
+        entries = [self._document.part() for _ in self._bookmarks]
+        for position, (name, page) in enumerate(self._bookmarks):
+            before, after = entries[:position][-1:], entries[position + 1 :][:1]
+            beside = b"".join(b"/Prev %s" % entry.reference for entry in before)
+            beside += b"".join(b"/Next %s" % entry.reference for entry in after)
+            entries[position].text = b"<</Title %s/Parent %s/Dest [%s/Fit]%s>>" % (
+                text_string(name),
+                outline.reference,
+                page.reference,
+                beside,
+            )
+        first, last = entries[0].reference, entries[-1].reference
+        outline.text = b"<</Type/Outlines/Count %d/First %s/Last %s>>" % (
+            len(entries),
+            first,
+            last,
+        )
+        return b"/Outlines %s/PageMode/UseOutlines\n" % outline.reference
 
 
-def _draw_texts(canvas: PdfCanvas, texts: Iterable[PlacedText], height: float) -> None:
-    pen = canvas.beginText()
-    face, size, scale = None, 0.0, 1.0
-    for text in texts:
-        lettering = text.lettering
-        if lettering.face is not face or lettering.size != size:
-            face, size = lettering.face, lettering.size
-            pen.setFont(font_name(face), size)
-        if lettering.scale != scale:
-            scale = lettering.scale
-            pen.setHorizScale(100 * scale)
-        _draw_text(pen, text, height)
-    canvas.drawText(pen)
+class _Pen:
+    """Writes the operators of one page; it remembers how letters are set."""
 
+    def __init__(self, letters: LettersOf, height: float) -> None:
+        self._letters = letters
+        self._height = height
+        self._set: Lettering | None = None
+        self._name = b""
 
-def _draw_text(pen: PDFTextObject, text: PlacedText, height: float) -> None:
-    pen.setTextOrigin(text.x, height - text.y)
-    pen.textOut(text.text)
+    def page(self, page: PlacedPage) -> Iterator[bytes]:
+        """Draw everything, what stands under the words first."""
+        yield from self._marks(page.marks)
+        yield from self._leaders(page.leaders)
+        yield from self._rules(page.rules)
+        yield from self._frames(page.frames)
+        yield b"BT"
+        for text in page.texts:
+            yield from self._text(text)
+        yield b"ET"
 
+    def _text(self, text: PlacedText) -> Iterator[bytes]:
+        yield b"1 0 0 1 %s Tm" % self._point(text.x, text.y)
+        yield from self._letter_runs(text.text, text.lettering)
 
-def _draw_leaders(canvas: PdfCanvas, leaders: Iterable[PlacedLeader], height: float) -> None:
-    """Draw dots as dashes without length and with round ends: no reader takes them for words."""
-    canvas.saveState()
-    canvas.setLineWidth(_DOT)
-    canvas.setLineCap(_ROUND)
-    canvas.setDash([0, _DOT_PITCH])
-    canvas.lines([(dots.x, height - dots.y, dots.to_x, height - dots.y) for dots in leaders])
-    canvas.restoreState()
+    def _letter_runs(self, words: str, lettering: Lettering) -> Iterator[bytes]:
+        for part, codes in self._letters.runs(printable(words), lettering.face):
+            name = self._letters.name(lettering.face, part)
+            if lettering is not self._set or name != self._name:
+                self._set, self._name = lettering, name
+                scale = number(100 * lettering.scale)
+                yield b"%s %s Tf %s Tz" % (name, number(lettering.size), scale)
+            yield literal(codes) + b" Tj"
 
+    def _marks(self, marks: Iterable[PlacedMark]) -> Iterator[bytes]:
+        for mark in marks:
+            along, up = cos(radians(mark.angle)), sin(radians(mark.angle))
+            turned = b" ".join(b"%.5f" % part for part in (along, up, -up, along))
+            yield b"q %s g BT %s %s Tm" % (
+                number(mark.gray),
+                turned,
+                self._point(mark.x, mark.y),
+            )
+            yield from self._letter_runs(mark.text, mark.lettering)
+            yield b"ET Q"
+            self._set = None
 
-def _draw_rules(canvas: PdfCanvas, rules: Iterable[PlacedRule], height: float) -> None:
-    canvas.setLineCap(_BUTT)
-    for (weight, gray), same in groupby(rules, key=_weight_and_gray):
-        canvas.setLineWidth(weight)
-        canvas.setStrokeGray(gray)
-        canvas.lines([(rule.x, height - rule.y, rule.to_x, height - rule.to_y) for rule in same])
-    canvas.setStrokeGray(0)
+    def _leaders(self, leaders: Iterable[PlacedLeader]) -> Iterator[bytes]:
+        """Draw dots as dashes without length and with round ends, which nobody takes for words."""
+        yield b"q %s w 1 J [0 %s] 0 d" % (number(_DOT), number(_DOT_PITCH))
+        for dots in leaders:
+            yield self._line(dots.x, dots.y, dots.to_x, dots.y)
+        yield b"S Q"
 
+    def _rules(self, rules: Iterable[PlacedRule]) -> Iterator[bytes]:
+        for (weight, gray), same in groupby(rules, key=_weight_and_gray):
+            yield b"%s w %s G" % (number(weight), number(gray))
+            for rule in same:
+                yield self._line(rule.x, rule.y, rule.to_x, rule.to_y)
+            yield b"S"
 
-def _draw_frames(canvas: PdfCanvas, frames: Iterable[PlacedFrame], height: float) -> None:
-    for weight, same in groupby(frames, key=_weight_of_frame):
-        canvas.setLineWidth(weight)
-        path = canvas.beginPath()
-        for frame in same:
-            path.rect(frame.x, height - frame.to_y, frame.to_x - frame.x, frame.to_y - frame.y)
-        canvas.drawPath(path)
+    def _frames(self, frames: Iterable[PlacedFrame]) -> Iterator[bytes]:
+        yield b"0 G"
+        for weight, same in groupby(frames, key=_weight_of_frame):
+            yield b"%s w" % number(weight)
+            for frame in same:
+                size = number(frame.to_x - frame.x), number(frame.to_y - frame.y)
+                yield b"%s %s %s re" % (self._point(frame.x, frame.to_y), *size)
+            yield b"S"
+
+    def _line(self, x: float, y: float, to_x: float, to_y: float) -> bytes:
+        return b"%s m %s l" % (self._point(x, y), self._point(to_x, to_y))
+
+    def _point(self, x: float, y: float) -> bytes:
+        return b"%s %s" % (number(x), number(self._height - y))
 
 
 def _weight_and_gray(rule: PlacedRule) -> tuple[float, float]:

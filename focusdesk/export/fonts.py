@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from typing import Protocol, cast
 
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
 from focusdesk.form.placed import Face, UnprintableText
@@ -30,6 +31,13 @@ class LetterWidths(Protocol):
     charWidths: dict[int, float]  # noqa: N815
 
 
+class _Letters(Protocol):
+    """Likewise of a font while it is written in."""
+
+    def getSubsetInternalName(self, subset: int, doc: PDFDocument) -> str: ...  # noqa: N802
+    def splitString(self, text: str, doc: PDFDocument) -> list[tuple[int, bytes]]: ...  # noqa: N802
+
+
 def font_name(face: Face) -> str:
     """Give the name under which ReportLab knows a face, registering it on first use."""
     return _font(face).fontName
@@ -42,6 +50,31 @@ def measure(text: str, size: float, face: Face) -> float:
         UnprintableText: the face lacks a letter of the text.
     """
     return _width(text, face) * size / _UNITS_A_POINT
+
+
+class LettersOf:
+    """Turns words into the letters of the faces that one file embeds."""
+
+    def __init__(self, document: PDFDocument) -> None:
+        """Begin with none; a file embeds what was asked for."""
+        self._document = document
+        self._names: dict[tuple[Face, int], bytes] = {}
+
+    def name(self, face: Face, part: int = 0) -> bytes:
+        """Give the file's name for a part of a face."""
+        known = self._names.get((face, part))
+        if known is None:
+            font = cast("_Letters", _font(face))
+            internal = font.getSubsetInternalName(part, self._document)
+            known = self._names[face, part] = internal.encode("ascii")
+        return known
+
+    def runs(self, text: str, face: Face) -> list[tuple[int, bytes]]:
+        """Give words as codes, each run with the part of the face that it is set in."""
+        if text.isascii():
+            self.name(face)  # the first part has these letters under their own codes
+            return [(0, text.encode("ascii"))]
+        return cast("_Letters", _font(face)).splitString(text, self._document)
 
 
 @lru_cache(maxsize=_REMEMBERED)  # a form's words are the same every month
@@ -58,6 +91,7 @@ def _width(text: str, face: Face) -> float:
 @cache
 def _font(face: Face) -> TTFont:
     path = resource_path("fonts", _FILES[face])
-    font = TTFont(f"LiberationSans-{face.value.capitalize()}", str(path))
+    name = f"LiberationSans-{face.value.capitalize()}"
+    font = TTFont(name, str(path), asciiReadable=True)
     cast("FontRegister", pdfmetrics).registerFont(font)
     return font

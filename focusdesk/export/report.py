@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from focusdesk.export.archive import Attachment
 from focusdesk.export.draw import Drawing
 from focusdesk.export.fonts import measure
 from focusdesk.form.edition import Edition
@@ -49,6 +50,7 @@ def draw_report(
     values: Values,
     heading: ReportHeading,
     schedules: Sequence[Schedule] | None = None,
+    attachments: Sequence[Attachment] = (),
 ) -> bytes:
     """Draw a filing's pages in the order of the form.
 
@@ -57,6 +59,7 @@ def draw_report(
         values: What its boxes hold.
         heading: What stands in the margins and in the file's own description.
         schedules: Those to draw; `None` draws all.
+        attachments: The files that travel inside.
 
     Raises:
         PlacingError: a box or a value has no place on paper; the message names its code.
@@ -70,7 +73,7 @@ def draw_report(
     )
     for number, page in enumerate(pages, start=1):
         drawing.page(_with_margin(page, heading, number, len(pages)))
-    return drawing.finish()
+    return drawing.finish(attachments)
 
 
 def draw_blank_form(edition: Edition) -> bytes:
