@@ -44,6 +44,12 @@ class Filing:
         return f"{self.period.label}{amendment}"
 
     @property
+    def stem(self) -> str:
+        """How files made of it are named: ``2014-01``, ``2014-01 amendment 1``."""
+        amendment = f" amendment {self.amendment}" if self.amendment else ""
+        return f"{self.period}{amendment}"
+
+    @property
     def warning(self) -> str:
         """The words that keep made-up figures from being taken for a filing; else empty."""
         return "ILLUSTRATIVE FIGURES, NOT A FILING" if self.illustrative else ""

@@ -23,6 +23,13 @@ def test_a_filing_is_named_by_its_month_and_its_amendment() -> None:
     assert Filing(2, january, "2014-01", amendment=1).title == "January 2014, amendment 1"
 
 
+def test_files_made_of_a_filing_are_named_by_its_period_and_its_amendment() -> None:
+    january = Period(2014, 1)
+
+    assert Filing(1, january, "2014-01").stem == "2014-01"
+    assert Filing(2, january, "2014-01", amendment=1).stem == "2014-01 amendment 1"
+
+
 def test_a_filing_is_kept_under_the_words_of_its_status() -> None:
     assert [status.value for status in Status] == ["draft", "printed", "sealed"]
 
