@@ -65,8 +65,12 @@ class LineItem:
 
     @property
     def text(self) -> str:
-        """The label in one line, with an ellipsis where a box stands within the words."""
-        words = self.label.replace("\n", " ")
+        """The label in one line, with an ellipsis where a box stands within the words.
+
+        Where the form sets its words further apart, as in ``CFR.  30.7``, they are words all the
+        same.
+        """
+        words = " ".join(self.label.split())
         for box in self.boxes:
             words = words.replace("{" + box.code + "}", "…")
         return words
