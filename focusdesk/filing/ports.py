@@ -132,6 +132,10 @@ class FilingStore(Protocol):
         """Read when the newest signature copy was made; `None` if there is none."""
         ...
 
+    def changed_since_print(self) -> frozenset[int]:
+        """Name the filings whose entered boxes are not as in their newest signature copies."""
+        ...
+
     def write_note(self, filing: Filing, code: str, text: str) -> Note:
         """Keep a note at a box."""
         ...

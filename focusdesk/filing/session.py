@@ -174,6 +174,16 @@ class FilingSession:
         printed = self._as_printed()
         return differing(printed[1], self.worksheet.values()) if printed else ()
 
+    def printed_value(self, code: str) -> Value:
+        """Give what the newest signature copy says of a box; `None` where nothing was printed.
+
+        Raises:
+            KeyError: the edition has no such box.
+            StoreError: the store cannot be read.
+        """
+        printed = self._as_printed()
+        return printed[1][code] if printed else None
+
     def _as_printed(self) -> tuple[PrintRecord, Mapping[str, Value]] | None:
         """Give the newest signature copy's record, and what every box held when it was made."""
         if not self._knows_printed:

@@ -45,6 +45,7 @@ from focusdesk.store.journal import (
 )
 from focusdesk.store.reading import (
     last_number,
+    read_changed_since_print,
     read_facts,
     read_filings,
     read_journal,
@@ -252,6 +253,11 @@ class SqliteFilingStore:
         """Read when the newest signature copy was made; `None` if there is none."""
         with self._database.reading() as connection:
             return read_print_record(connection, filing)
+
+    def changed_since_print(self) -> frozenset[int]:
+        """Name the filings whose entered boxes are not as in their newest signature copies."""
+        with self._database.reading() as connection:
+            return read_changed_since_print(connection)
 
     def write_note(self, filing: Filing, code: str, text: str) -> Note:
         """Keep a note at a box; an empty text withdraws the one that is there.

@@ -44,6 +44,20 @@ _JOURNAL: Query = (
     .where(tables.journal.c.filing == bindparam("of_filing"))
     .order_by(tables.journal.c.sequence)
 )
+_PRINTS = (
+    select(tables.journal.c.filing, func.max(tables.journal.c.sequence).label("sequence"))
+    .where(tables.journal.c.code == PRINTED)
+    .group_by(tables.journal.c.filing)
+    .subquery()
+)
+_SINCE_PRINTS: Query = (
+    select(
+        tables.journal.c.filing, tables.journal.c.code, tables.journal.c.old, tables.journal.c.new
+    )
+    .join(_PRINTS, tables.journal.c.filing == _PRINTS.c.filing)
+    .where(tables.journal.c.sequence > _PRINTS.c.sequence, tables.journal.c.code.not_like("%:%"))
+    .order_by(tables.journal.c.sequence)
+)
 _JOURNAL_OF_BOX = _JOURNAL.where(tables.journal.c.code == bindparam("of_code"))
 
 
@@ -117,6 +131,15 @@ def read_print_record(connection: Connection, filing: Filing) -> PrintRecord | N
         )
         raise StoreDamaged(message) from error
     return PrintRecord(content, file, last.written, last.user, last.sequence)
+
+
+def read_changed_since_print(connection: Connection) -> frozenset[int]:
+    """Name the filings whose entered boxes are not as in their newest signature copies."""
+    held: dict[tuple[int, str], tuple[str | None, str | None]] = {}
+    for filing, code, old, new in connection.execute(_SINCE_PRINTS):
+        # Of several changes the first tells what was printed, the last what is there.
+        held[filing, code] = held.get((filing, code), (old, old))[0], new
+    return frozenset(filing for (filing, _), (then, now) in held.items() if then != now)
 
 
 def read_facts(connection: Connection) -> dict[str, str]:

@@ -376,6 +376,8 @@ def test_what_changed_since_the_print_is_named_with_what_follows(session: Filing
     session.apply(typed({"7100": 1}))
 
     assert session.changed_since_print() == ("7100", "7180", "7190", "7198")
+    assert session.printed_value("7100") == 93_296_699
+    assert session.printed_value("7010") == session.value("7010") == 90
 
 
 def test_what_was_put_back_since_the_print_has_not_changed(session: FilingSession) -> None:
@@ -424,6 +426,7 @@ def test_a_month_without_a_record_says_nothing_of_a_print(
 
     assert opened.filing.status is Status.PRINTED
     assert (opened.print_record(), opened.changed_since_print()) == (None, ())
+    assert opened.printed_value("24") is None
 
 
 def test_a_sealed_month_takes_no_other_signature_copy(

@@ -419,3 +419,25 @@ def test_the_newest_signature_copy_counts_and_the_journal_keeps_them_all(
     assert record.sequence == store.journal(january)[-1].sequence
     assert len(store.journal(january, "filing:printed")) == 2
     assert verify(store.path) == ()
+
+
+def test_months_that_are_not_as_they_were_printed_are_named(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    february, march = (store.start(Period(2014, month), edition.id) for month in (2, 3))
+    store.record(march, edition, changes({"7010": 5}), Cause.TYPED)
+    store.set_status(march, Status.PRINTED)
+    for month in (january, february):
+        store.record(month, edition, changes({"7010": 5}), Cause.TYPED)
+        store.mark_printed(month, "c" * 64, "f" * 64)
+        store.write_note(month, "7010", "words")
+    assert store.changed_since_print() == frozenset()
+
+    store.record(january, edition, [Change("7010", 5, None)], Cause.TYPED)
+    store.record(february, edition, [Change("7010", 5, 6)], Cause.TYPED)
+    assert store.changed_since_print() == {january.id, february.id}
+
+    store.record(january, edition, [Change("7010", None, 5)], Cause.UNDO)
+    assert store.changed_since_print() == {february.id}
+    store.mark_printed(february, "d" * 64, "e" * 64)
+    assert store.changed_since_print() == frozenset()
