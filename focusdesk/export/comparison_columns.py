@@ -1,21 +1,18 @@
 """How the columns of a printed comparison stand: the labels frozen, the months in groups."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TypeAlias
 
+from focusdesk.export.table_pages import LEFT, RIGHT
+from focusdesk.export.table_rows import Span
 from focusdesk.filing.compare import Comparison
-
-Span: TypeAlias = tuple[float, float]
-
-LEFT = 36.0
-RIGHT = 756.0
 
 _MOST_MONTHS = 6
 _NUMBER = 26.0
 _CODE = 42.0
 _NARROWEST_LABEL = 212.0
 _PERCENT = 46.0
+_NOTE = 160.0
 _WIDEST_MONTH = 84.0
 _GUTTER = 5.0
 _HANGING = 3.0  # for the parenthesis that closes a negative amount
@@ -32,6 +29,7 @@ class Columns:
         months: For each month of the group, its place in the comparison and its column.
         change: The change in dollars; `None` on pages without the last month.
         percent: The change in percent, likewise.
+        note: The notes at the boxes; `None` where they are not printed.
     """
 
     number: Span
@@ -40,6 +38,7 @@ class Columns:
     months: tuple[tuple[int, Span], ...]
     change: Span | None = None
     percent: Span | None = None
+    note: Span | None = None
 
 
 def column_groups(comparison: Comparison) -> tuple[Columns, ...]:
@@ -51,17 +50,25 @@ def column_groups(comparison: Comparison) -> tuple[Columns, ...]:
     groups = -(-count // _MOST_MONTHS)
     ends = [count * group // groups for group in range(groups + 1)]
     return tuple(
-        _columns(range(start, end), with_change=end == count) for start, end in pairwise(ends)
+        _columns(range(start, end), RIGHT, with_change=end == count)
+        for start, end in pairwise(ends)
     )
 
 
-def _columns(months: range, *, with_change: bool) -> Columns:
+def review_columns(*, with_change: bool) -> Columns:
+    """Give the columns of a review: two months and the change, or the last alone; and the notes."""
+    edge = RIGHT - _NOTE - _GUTTER
+    columns = _columns(range(2) if with_change else range(1, 2), edge, with_change=with_change)
+    return replace(columns, note=(RIGHT - _NOTE, RIGHT))
+
+
+def _columns(months: range, edge: float, *, with_change: bool) -> Columns:
     amounts = len(months) + with_change
     fixed = _NUMBER + _NARROWEST_LABEL + _CODE + _PERCENT * with_change
-    width = min((RIGHT - _HANGING - LEFT - fixed) / amounts, _WIDEST_MONTH)
-    percent, change, right = None, None, RIGHT - _HANGING
+    width = min((edge - _HANGING - LEFT - fixed) / amounts, _WIDEST_MONTH)
+    percent, change, right = None, None, edge - _HANGING
     if with_change:
-        percent, right = _taken(RIGHT, _PERCENT)
+        percent, right = _taken(edge, _PERCENT)
         change, right = _taken(right, width)
     spans: list[Span] = []
     for _ in months:

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from focusdesk.export.comparison_columns import LEFT, RIGHT, Columns, column_groups
+from focusdesk.export.comparison_columns import Columns, column_groups, review_columns
+from focusdesk.export.table_pages import LEFT, RIGHT
 from focusdesk.filing.compare import ComparedMonth, Comparison
 from focusdesk.filing.filing import Filing
 from focusdesk.form.edition import Edition
@@ -51,3 +52,17 @@ def test_columns_stand_side_by_side_and_amounts_are_equally_wide(form: Edition, 
         assert all(one[0] < one[1] <= other[0] for one, other in pairwise(spans))
         assert len({round(right - left, 6) for left, right in months}) == 1
         assert group.label[1] - group.label[0] > 200
+
+
+@pytest.mark.parametrize("with_change", [True, False])
+def test_the_notes_of_a_review_stand_at_the_right_of_its_months(*, with_change: bool) -> None:
+    columns = review_columns(with_change=with_change)
+    months = [span for _, span in columns.months]
+    ends = [span for span in (columns.change, columns.percent) if span]
+    assert columns.note is not None
+    spans = [columns.number, columns.label, columns.code, *months, *ends, columns.note]
+
+    assert [position for position, _ in columns.months] == ([0, 1] if with_change else [1])
+    assert (spans[0][0], spans[-1][1]) == (LEFT, RIGHT)
+    assert all(one[0] < one[1] <= other[0] for one, other in pairwise(spans))
+    assert columns.note[1] - columns.note[0] > 150

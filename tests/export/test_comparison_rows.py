@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from focusdesk.export.comparison_columns import Columns
-from focusdesk.export.comparison_rows import LINE_PITCH, RowOfComparison
+from focusdesk.export.comparison_rows import RowOfComparison
 from focusdesk.export.fonts import measure
+from focusdesk.export.table_rows import LINE_PITCH
 from focusdesk.filing.compare import ABSENT, Compared, ComparisonRow
 from focusdesk.form.box import BoxKind
 from focusdesk.form.placed import Face, PlacedText, Role
@@ -119,3 +120,19 @@ def test_a_total_is_bold() -> None:
     }
 
     assert faces == {Face.BOLD}
+
+
+def test_a_note_stands_in_its_own_column_and_is_never_bold() -> None:
+    sheet = Sheet(measure)
+    columns = replace(COLUMNS, note=(660.0, 750.0))
+    RowOfComparison(replace(ROW, total=True), columns, sheet, "per the bank").write(sheet, 100.0)
+
+    [note] = [text for text in sheet.texts if text.role is Role.NOTE]
+    assert (note.text, note.x, note.lettering.face) == ("per the bank", 660.0, Face.REGULAR)
+
+
+def test_every_figure_of_a_row_belongs_to_its_own_column() -> None:
+    columns = [text.column for text in texts(ROW)]
+
+    assert columns == [0, 0, 1, 2, 3, 4, 5]
+    assert len({text.row for text in texts(ROW)}) == 1
