@@ -5,7 +5,7 @@ Everything here is imported after the window has been seen. What a start does no
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.export.files import FileNotWritten, write_whole
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.copies import PrintOrder, PrintRefused
+from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
@@ -65,6 +66,7 @@ def desk_edges() -> Edges:
         close_store=_close_store,
         due_day=_due_day,
         draw_report=_draw_report,
+        join_reports=_join_reports,
         write_file=_write,
         write_filing=_write_filing,
         write_comparison=_write_comparison,
@@ -122,6 +124,12 @@ def _draw_report(session: FilingSession, order: PrintOrder) -> bytes:
         return filing_pdf(session, order)
     except (PlacingError, PrintRefused) as error:
         raise EdgeRefused(str(error)) from error
+
+
+def _join_reports(months: Sequence[tuple[Filing, bytes]]) -> bytes:
+    from focusdesk.export.bundle import joined  # noqa: PLC0415 -- pikepdf, likewise
+
+    return joined(months)
 
 
 def _write_filing(session: FilingSession, path: Path) -> None:

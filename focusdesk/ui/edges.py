@@ -1,12 +1,13 @@
 """What the desk asks of the parts that it does not know; `focusdesk.app` joins them to it."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.copies import PrintOrder
+from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
@@ -42,6 +43,7 @@ class Edges:
         close_store: Lets go of the file behind a register.
         due_day: The due date of a period by the firm's calendar; `None` where it is not known.
         draw_report: Draws a print of a filing as PDF; raises `EdgeRefused`.
+        join_reports: Joins the prints of several filings into one PDF.
         write_file: Writes a file whole or not at all; raises `EdgeRefused`.
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
         write_comparison: Writes a comparison, as PDF, XLSX or CSV by the suffix; likewise.
@@ -58,6 +60,7 @@ class Edges:
     close_store: Callable[[Register], None]
     due_day: Callable[[Register, Period], DueDay | None]
     draw_report: Callable[[FilingSession, PrintOrder], bytes]
+    join_reports: Callable[[Sequence[tuple[Filing, bytes]]], bytes]
     write_file: Callable[[Path, bytes], None]
     write_filing: Callable[[FilingSession, Path], None]
     write_comparison: Callable[[Comparison, Path], None]

@@ -1,0 +1,177 @@
+"""Many printed months in one file: all pages, bookmarks by month, every month's attachments.
+
+The months' own files are joined as they are; no figure is drawn anew. Their tags come along, each
+month as a part of one document. The file describes itself as its first month does, so that nothing
+is lost that makes an archive of each of them; what an archive asks of the whole is not checked.
+"""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from pikepdf import (
+    Array,
+    Dictionary,
+    Name,
+    NameTree,
+    NumberTree,
+    Object,
+    ObjectStreamMode,
+    OutlineItem,
+    Page,
+    Pdf,
+    String,
+)
+
+from focusdesk.filing.filing import Filing
+
+_TAKEN_OVER = ("/Lang", "/MarkInfo", "/Metadata", "/OutputIntents", "/PageMode")
+
+
+def joined(months: Sequence[tuple[Filing, bytes]]) -> bytes:
+    """Join printed months into one file; the same months give the same bytes.
+
+    Args:
+        months: Each filing with its pages as a PDF file of this program, in the order of the file.
+
+    Raises:
+        ValueError: there are no months.
+    """
+    if not months:
+        message = "There is no month to join."
+        raise ValueError(message)
+    with Pdf.new() as bundle:
+        joint = _Joint(bundle)
+        for filing, content in months:
+            with Pdf.open(BytesIO(content)) as month:
+                joint.add(filing, month)
+        joint.describe([filing for filing, _ in months])
+        file = BytesIO()
+        plain = ObjectStreamMode.disable  # as the months' own files are written
+        bundle.save(file, min_version="1.7", deterministic_id=True, object_stream_mode=plain)
+    return file.getvalue()
+
+
+class _Joint:
+    """The bundle while months are added to it."""
+
+    def __init__(self, bundle: Pdf) -> None:
+        self._bundle = bundle
+        self._bookmarks: list[OutlineItem] = []
+        self._files: list[tuple[str, Object]] = []
+        self._tags = _JointTags(bundle)
+
+    def add(self, filing: Filing, month: Pdf) -> None:
+        """Add a month's pages and all that belongs to them."""
+        first = len(self._bundle.pages)
+        self._bundle.pages.extend(month.pages)
+        self._bookmarks.append(_bookmark(filing, month, first))
+        for name, inside in month.attachments.items():
+            file = _copied(self._bundle, month, inside.obj)
+            called = f"{filing.stem}/{name}"
+            file.F = file.UF = String(called)
+            self._files.append((called, file))
+        if "/StructTreeRoot" in month.Root:
+            tree = _copied(self._bundle, month, month.Root.StructTreeRoot)
+            self._tags.add(filing, tree, self._bundle.pages[first:])
+        if not first:
+            self._take_over(month)
+
+    def describe(self, filings: Sequence[Filing]) -> None:
+        """Write bookmarks, attachments and tags of all months, and what the file is."""
+        root = self._bundle.Root
+        with self._bundle.open_outline() as outline:
+            outline.root.extend(self._bookmarks)
+        if self._files:
+            tree = NameTree.new(self._bundle)
+            for name, file in self._files:
+                tree[name] = file
+            root.Names = Dictionary(EmbeddedFiles=tree.obj)
+            root.AF = Array([file for _, file in self._files])
+        self._tags.write()
+        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        first, last = filings[0].title, filings[-1].title
+        span = first if first == last else f"{first} to {last}"
+        months = "1 month" if len(filings) == 1 else f"{len(filings)} months"
+        self._name(f"FOCUS reports, {span}", f"{months}, each as it was printed")
+
+    def _take_over(self, month: Pdf) -> None:
+        """Let the file say what its first month says of language, colour and author."""
+        for key in _TAKEN_OVER:
+            if key in month.Root:
+                self._bundle.Root[key] = _copied(self._bundle, month, month.Root[key])
+        for key, words in month.docinfo.items():
+            self._bundle.docinfo[key] = String(str(words))
+
+    def _name(self, title: str, subject: str) -> None:
+        """Say what the file is, in both places where a file says it."""
+        self._bundle.docinfo["/Title"] = String(title)
+        self._bundle.docinfo["/Subject"] = String(subject)
+        if "/Metadata" in self._bundle.Root:
+            with self._bundle.open_metadata(set_pikepdf_as_editor=False) as metadata:
+                metadata["dc:title"] = title
+                metadata["dc:description"] = subject
+
+
+class _JointTags:
+    """The structure of the bundle: one document, of which each month is a part."""
+
+    def __init__(self, bundle: Pdf) -> None:
+        self._bundle = bundle
+        self._parts: list[Object] = []
+        self._roles: dict[str, Object] = {}
+        self._numbers: list[int | Object] = []
+        self._next = 0
+
+    def add(self, filing: Filing, tree: Object, pages: Sequence[Page]) -> None:
+        """Add a month's tags, and number anew by what its pages and links find theirs."""
+        for page in pages:
+            for thing, key in ((page.obj, "/StructParents"), *_links(page)):
+                if key in thing:
+                    thing[key] = int(thing[key]) + self._next
+        found = sorted(NumberTree(tree.ParentTree).items())
+        for number, tags in found:
+            self._numbers += [number + self._next, tags]
+        self._next += found[-1][0] + 1 if found else 0
+        self._roles.update(tree.get("/RoleMap", Dictionary()).items())
+        for tag in _listed(tree.K):
+            tag.S, tag.T = Name.Part, String(filing.title)
+            self._parts.append(tag)
+
+    def write(self) -> None:
+        """Write the structure, if any month has one."""
+        if not self._parts:
+            return
+        tree = self._bundle.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        whole = Dictionary(Type=Name.StructElem, S=Name.Document, P=tree, K=Array(self._parts))
+        tree.K = self._bundle.make_indirect(whole)
+        for part in self._parts:
+            part.P = tree.K
+        tree.ParentTree = self._bundle.make_indirect(Dictionary(Nums=Array(self._numbers)))
+        tree.ParentTreeNextKey = self._next
+        if self._roles:
+            tree.RoleMap = Dictionary(self._roles)
+        self._bundle.Root.StructTreeRoot = tree
+
+
+def _bookmark(filing: Filing, month: Pdf, first: int) -> OutlineItem:
+    """Make a month's bookmark, with those of its schedules folded away under it."""
+    bookmark = OutlineItem(filing.title, first)
+    bookmark.is_closed = True
+    with month.open_outline() as outline:
+        for item in outline.root:
+            if isinstance(item.destination, Array):
+                page = month.pages.index(Page(item.destination[0]))
+                bookmark.children.append(OutlineItem(item.title, first + page))
+    return bookmark
+
+
+def _copied(bundle: Pdf, month: Pdf, thing: Object) -> Object:
+    return bundle.copy_foreign(thing if thing.is_indirect else month.make_indirect(thing))
+
+
+def _links(page: Page) -> list[tuple[Object, str]]:
+    return [(link, "/StructParent") for link in page.obj.get("/Annots", Array())]
+
+
+def _listed(kids: Object) -> list[Object]:
+    return list(kids) if isinstance(kids, Array) else [kids]
