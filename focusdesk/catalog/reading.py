@@ -34,7 +34,7 @@ _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
     (Box, "cents"): ("down", "up"),
     (EditCheck, "severity"): tuple(Severity),
     (Ornament, "kind"): ("text", "rule", "frame"),
-    (Ornament, "align"): ("left", "center", "right"),
+    (Ornament, "align"): ("left", "center", "right", "justify"),
 }
 _DEFAULTS: dict[tuple[type, str], object] = {(Box, "kind"): BoxKind.AMOUNT}
 _NOUNS: dict[type, tuple[str, tuple[str, ...]]] = {

@@ -20,6 +20,7 @@ _DOLLAR_ROOM = 11.0
 _DOUBLE_RULE_GAP = 1.6
 _CAP_HEIGHT = 0.729  # of the type size, in Liberation Sans as in Arial
 _TICKED = (BoxKind.CHECK, BoxKind.YES_NO)
+_BEHIND_DIGITS = (DatePart.YEAR, DatePart.YEAR_OF_MILLENNIUM)
 
 
 def dollar_x(column: Column) -> float:
@@ -65,18 +66,20 @@ class BoxPlacer:
         """Place a box, or a part of one, in its own cell."""
         self._sheet.row += 1
         box = self._written.box(cell.code)
-        height = self._page.frame_height
+        frame_y = cell.y + self._frame_drop - self._page.rule_drop
         if box.kind in _TICKED:
-            self._sheet.frame(cell.rule, cell.y, height, box.code)
-            y = cell.y - (height - _CAP_HEIGHT * cell.size) / 2
+            height = self._page.tick_height or self._page.frame_height
+            foot = frame_y - (self._page.frame_height - height) / 2
+            self._sheet.frame(cell.rule, foot, height, box.code)
+            y = foot - (height - _CAP_HEIGHT * cell.size) / 2
         else:
-            self._sheet.rule(cell.rule, cell.y, code=box.code)
+            if cell.ruled:
+                self._sheet.rule(cell.rule, cell.y, code=box.code)
             y = cell.y - self._page.rule_drop
         self._within_parentheses(box, cell.rule, y)
         self._value(box, cell.rule, y, self._text.of_size(cell.size), cell.part)
         if cell.frame[0] != cell.frame[1]:
-            drop = self._frame_drop - self._page.rule_drop
-            self._framed_code(box.code, cell.frame, cell.y + drop)
+            self._framed_code(box.code, cell.frame, frame_y)
 
     def in_words(self, box: Box, span: Span, y: float) -> None:
         """Place a box as a ruled blank within a label."""
@@ -108,6 +111,8 @@ class BoxPlacer:
             self._words(box.code, text, inset, y, lettering)
         elif box.kind is BoxKind.DATE and part is DatePart.WHOLE:
             self._one_line(box.code, text, inset, y, lettering, "left")
+        elif part in _BEHIND_DIGITS:
+            self._one_line(box.code, text, span, y, lettering, "left")
         else:
             face = Face.BOLD if box.kind in _TICKED else lettering.face
             self._one_line(box.code, text, inset, y, replace(lettering, face=face), "center")

@@ -72,7 +72,9 @@ class OrnamentPlacer:
             self._place_paragraph(ornament, lettering)
         elif text:
             at = (ornament.x, ornament.y)
-            self._sheet.write(text, at, lettering, Role.FURNITURE, align=ornament.align)
+            end = self._sheet.write(text, at, lettering, Role.FURNITURE, align=ornament.align).right
+            if ornament.leader_to:
+                self._sheet.lead(end, ornament.leader_to, ornament.y)
 
     def _shown(self, word: str) -> str:
         return self._page_label if word == PAGE_LABEL else self._written.text(word)
@@ -86,10 +88,16 @@ class OrnamentPlacer:
         begin = x + sheet.width_of(lead, bold)
         if lead:
             sheet.write(ornament.lead, (x, y), bold, Role.FURNITURE)
-        lines = sheet.wrapped(ornament.text, room, lettering, ornament.to_x - begin)
-        for position, words in enumerate(lines):
-            at = (x if position else begin, y + position * ornament.leading)
-            sheet.write(words, at, lettering, Role.FURNITURE, align=ornament.align)
+        *lines, last = sheet.wrapped(ornament.text, room, lettering, ornament.to_x - begin)
+        justified = ornament.align == "justify"
+        for words in lines:
+            if justified:
+                sheet.write_across(words, (begin, ornament.to_x), y, lettering, Role.FURNITURE)
+            else:
+                sheet.write(words, (begin, y), lettering, Role.FURNITURE, align=ornament.align)
+            begin, y = x, y + ornament.leading
+        align = "left" if justified else ornament.align
+        sheet.write(last, (begin, y), lettering, Role.FURNITURE, align=align)
 
     def _lettering(self, ornament: Ornament) -> Lettering:
         face = Face.BOLD if ornament.bold else Face.ITALIC if ornament.italic else Face.REGULAR

@@ -10,12 +10,16 @@ from enum import StrEnum
 
 
 class DatePart(StrEnum):
-    """How much of a date a cell prints: the whole as MM/DD/YY, or one of its words."""
+    """How much of a date a cell prints: the whole as MM/DD/YY, or one of its words.
+
+    A year's last digits stand behind those that the form prints: two behind "20", three behind "2".
+    """
 
     WHOLE = "whole"
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+    YEAR_OF_MILLENNIUM = "year_of_millennium"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ class Ornament:
         scale: Horizontal scale of the type; 0 is the page's own.
         bold: Printed bold.
         italic: Printed italic.
-        align: ``left``, ``center`` or ``right``.
+        align: ``left``, ``center`` or ``right``, or ``justify`` for wrapped words that fill each
+            line but the last.
+        leader_to: Where the dotted leader ends that follows the words; 0 for none.
         weight: Line width in points of a rule or frame.
         leading: Distance between wrapped lines, in points.
         from_foot: Stands below the line items: ``y`` and ``to_y`` count from the page's ``foot``.
@@ -82,6 +88,7 @@ class Ornament:
     bold: bool = False
     italic: bool = False
     align: str = "left"
+    leader_to: float = 0.0
     weight: float = 0.5
     leading: float = 9.6
     from_foot: bool = False
@@ -100,6 +107,7 @@ class PageCell:
         frame: Left and right edge of the frame around the code; equal edges print no frame.
         size: Type size of the value in points.
         part: How much of a date is printed. A date that is printed in parts has a cell for each.
+        ruled: Whether the line is printed that the value stands on.
     """
 
     code: str
@@ -108,6 +116,7 @@ class PageCell:
     frame: tuple[float, float]
     size: float = 8.0
     part: DatePart = DatePart.WHOLE
+    ruled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +153,8 @@ class PageLayout:
         code_bold: The codes are printed bold.
         text_scale: Horizontal scale of all type, 1.0 for none; the form's face is condensed.
         frame_height: Height of the frame around a code.
+        tick_height: Height of a box to be ticked, beside the middle of its code's frame; 0 is
+            ``frame_height``.
         frame_drop: From a baseline down to the lower edge of the frame; `None` is ``rule_drop``.
         rule_drop: From a baseline down to the ruled line.
         value_lift: How far values stand above the baseline, to be clear of a rule close below it.
@@ -183,6 +194,7 @@ class PageLayout:
     code_bold: bool = True
     text_scale: float = 0.82
     frame_height: float = 11.0
+    tick_height: float = 0.0
     frame_drop: float | None = None
     rule_drop: float = 2.6
     value_lift: float = 0.0

@@ -80,6 +80,19 @@ class Sheet:
         for above, (line, fit) in zip(reversed(range(len(lines))), lines, strict=True):
             self.write(line, (anchor, y - above * fit.size), fit, role, code=code, align=align)
 
+    def write_across(
+        self, text: str, span: tuple[float, float], y: float, lettering: Lettering, role: Role
+    ) -> None:
+        """Place words so that they reach from edge to edge, with wider spaces between them."""
+        *words, last = text.split(" ")
+        free = span[1] - span[0] - self.width_of(text, lettering)
+        x = span[0]
+        for word in words:
+            # Each keeps its space, so that a reader of the page finds words apart.
+            placed = self.write(f"{word} ", (x, y), lettering, role)
+            x = placed.right + free / len(words)
+        self.write(last, (x, y), lettering, role)
+
     def fitted(self, text: str, room: float, lettering: Lettering) -> list[tuple[str, Lettering]]:
         """Set words in one line no wider than the room, or in two where one would be too small."""
         fit = self.shrunk(text, room, lettering)

@@ -83,8 +83,14 @@ def _year(date: dt.date) -> str:
     return f"{date.year % 100:02d}"
 
 
+def _year_of_millennium(date: dt.date) -> str:
+    """The form prints the millennium, ``2____``."""
+    return f"{date.year % 1000:03d}"
+
+
 _PARTS: dict[DatePart, Callable[[dt.date], str]] = {
     DatePart.DAY: _day,
     DatePart.MONTH: _month,
     DatePart.YEAR: _year,
+    DatePart.YEAR_OF_MILLENNIUM: _year_of_millennium,
 }

@@ -140,6 +140,38 @@ def test_a_cell_to_be_ticked_has_a_frame_with_the_x_in_its_middle(place_lines: P
     assert not page.rules
 
 
+def test_a_box_to_be_ticked_may_be_lower_than_the_frame_of_its_code(
+    place_lines: PlaceLines,
+) -> None:
+    cell = PageCell("16", rule=(144.0, 161.0), y=215.0, frame=(165.0, 178.0))
+    line = LineItem("1", "Rule 17a-5(a)", (Box("16", BoxKind.CHECK),))
+    page = replace(PAGE, cells=(cell,), frame_height=11.0, tick_height=10.0, frame_drop=4.0)
+    tick, code = place_lines(line, values={"16": True}, page=page).frames
+
+    assert (tick.to_y - tick.y, code.to_y - code.y) == (10.0, 11.0)
+    assert (tick.y + tick.to_y) / 2 == (code.y + code.to_y) / 2
+    assert code.to_y == 215.0 + 4.0 - page.rule_drop
+
+
+def test_the_last_digits_of_a_year_stand_right_behind_those_of_the_form(
+    place_lines: PlaceLines,
+) -> None:
+    cells = (PageCell("25", (519.5, 541.0), 612.0, (541.0, 541.0), part=DatePart.YEAR),)
+    line = LineItem("", "20", (Box("25", BoxKind.DATE),))
+    page = place_lines(line, values={"25": dt.date(2014, 2, 26)}, page=replace(PAGE, cells=cells))
+
+    assert (only(page, Role.VALUE).text, only(page, Role.VALUE).x) == ("14", 519.5)
+
+
+def test_a_cell_may_have_no_line_under_its_value(place_lines: PlaceLines) -> None:
+    cell = PageCell("title", (400.0, 500.0), 653.0, (500.0, 500.0), ruled=False)
+    line = LineItem("", "Title", (Box("title", BoxKind.TEXT),))
+    page = place_lines(line, values={"title": "Treasurer"}, page=replace(PAGE, cells=(cell,)))
+
+    assert only(page, Role.VALUE).text == "Treasurer"
+    assert not page.rules
+
+
 def test_a_date_is_printed_in_as_many_parts_as_it_has_cells(place_lines: PlaceLines) -> None:
     cells = (
         PageCell("execution.date", (240.0, 370.0), 612.0, (370.0, 370.0), part=DatePart.DAY),

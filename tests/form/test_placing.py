@@ -99,6 +99,31 @@ def test_a_paragraph_is_wrapped_after_its_bold_lead() -> None:
     assert (second.text, second.x, second.y) == ("are crimes", 200.0, 709.0)
 
 
+def test_a_justified_paragraph_fills_each_line_but_the_last() -> None:
+    note = Ornament(
+        "text", 200.0, 700.0, to_x=290.0, text="misstatements are crimes of fact", align="justify"
+    )
+    page = placed(replace(PAGE, furniture=False, ornaments=(note,)))
+
+    lines = {text.y for text in texts(page, Role.FURNITURE)}
+    ends = [
+        max(text.right for text in texts(page, Role.FURNITURE) if text.y == y)
+        for y in sorted(lines)
+    ]
+    assert len(ends) == 2
+    assert ends[0] == 290.0
+    assert ends[1] < 290.0
+
+
+def test_a_leader_follows_the_words_of_an_ornament() -> None:
+    note = Ornament("text", 72.0, 120.0, text="Rule 17a-5(b)", leader_to=450.0)
+    page = placed(replace(PAGE, furniture=False, ornaments=(note,)))
+
+    [words], [leader] = texts(page, Role.FURNITURE), page.leaders
+    assert words.right < leader.x < leader.to_x <= 450.0
+    assert leader.y == 120.0
+
+
 def test_an_ornament_can_be_italic_and_have_a_scale_of_its_own() -> None:
     words = Ornament("text", 306.0, 170.0, text="(Please read)", italic=True, scale=0.5)
     page = placed(replace(PAGE, text_scale=0.82, ornaments=(words,), furniture=False))

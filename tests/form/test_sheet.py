@@ -78,6 +78,21 @@ def test_the_first_line_may_have_less_room(sheet: Sheet) -> None:
     assert sheet.wrapped("one two three", 32.0, EIGHT) == ["one two", "three"]
 
 
+def test_justified_words_reach_from_edge_to_edge_with_equal_spaces(sheet: Sheet) -> None:
+    sheet.write_across("one two three", (36.0, 100.0), 50.0, EIGHT, Role.FURNITURE)
+
+    assert [text.text for text in sheet.texts] == ["one ", "two ", "three"]
+    assert (sheet.texts[0].x, sheet.texts[-1].right) == (36.0, 100.0)
+    first, second, third = sheet.texts
+    assert second.x - first.right == third.x - second.right == 6.0
+
+
+def test_one_word_alone_is_not_moved_to_justify_it(sheet: Sheet) -> None:
+    sheet.write_across("alone", (36.0, 100.0), 50.0, EIGHT, Role.FURNITURE)
+
+    assert [(text.text, text.x) for text in sheet.texts] == [("alone", 36.0)]
+
+
 def test_leaders_of_all_rows_have_their_dots_in_line_and_touch_nothing(sheet: Sheet) -> None:
     for begin in (100.0, 101.3, 117.77):
         sheet.lead(begin, 458.0, 50.0)

@@ -70,6 +70,12 @@ def test_a_year_keeps_its_two_digits() -> None:
     assert written("25", dt.date(2009, 1, 31), DatePart.YEAR) == "09"
 
 
+def test_a_year_of_the_millennium_keeps_its_three_digits() -> None:
+    date = dt.date(2026, 3, 31)
+
+    assert written("25", date, DatePart.YEAR_OF_MILLENNIUM) == "026"
+
+
 def test_the_blank_form_prints_no_value() -> None:
     blank = Written(FORM, None)
 
