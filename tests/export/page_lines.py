@@ -16,7 +16,8 @@ pypdfium2 = cast("Any", import_module("pypdfium2"))
 Point: TypeAlias = tuple[float, float]
 
 _IN_LINE = 0.3
-_TOUCHING = 0.6
+_TOUCHING = 1.0
+_BESIDE = 0.6
 _CORNER = 1.0
 _SHORTEST = 2.0
 _FRAME_WIDTH = (5.0, 45.0)
@@ -263,7 +264,7 @@ def _is_covered(line: Line, sides: list[Line]) -> bool:
     along = sorted(
         side.span
         for side in sides
-        if _goes_as(line, side) and abs(line.place - side.place) <= _TOUCHING
+        if _goes_as(line, side) and abs(line.place - side.place) <= _BESIDE
     )
     reached = line.span[0]
     for begin, end in along:
