@@ -177,7 +177,7 @@ def _line(row: list[Letter]) -> Line:
 
 
 def _follows(one: Letter, other: Letter, gap: float) -> bool:
-    return abs(other.y - one.y) <= SAME_BASELINE and -1.0 < other.x - one.right <= gap
+    return abs(other.y - one.y) <= SAME_BASELINE and other.x - one.right <= gap
 
 
 def _tokens(letters: list[Letter]) -> Iterator[Word]:
