@@ -57,7 +57,7 @@ def column_groups(comparison: Comparison) -> tuple[Columns, ...]:
 
 def review_columns(*, with_change: bool) -> Columns:
     """Give the columns of a review: two months and the change, or the last alone; and the notes."""
-    edge = RIGHT - _NOTE - _GUTTER
+    edge = RIGHT - _NOTE - 2 * _GUTTER
     columns = _columns(range(2) if with_change else range(1, 2), edge, with_change=with_change)
     return replace(columns, note=(RIGHT - _NOTE, RIGHT))
 

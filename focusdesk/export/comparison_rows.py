@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from focusdesk.export.comparison_columns import Columns
-from focusdesk.export.table_rows import BOLD, CONDENSED, PLAIN, Cell, Span, TableRow
+from focusdesk.export.table_rows import BOLD, CONDENSED, PLAIN, Cell, Span, TableRow, cell_of
 from focusdesk.filing.compare import ComparisonRow, show_change, show_compared, show_percent
 from focusdesk.form.box import BoxKind
 from focusdesk.form.placed import Face, Lettering, Role
@@ -25,8 +25,7 @@ class RowOfComparison(TableRow):
 
         def cell(words: str, span: Span, role: Role) -> Cell:
             set_in = {Role.CODE: _CODE, Role.NOTE: PLAIN}.get(role, lettering)
-            lines = sheet.wrapped(words, span[1] - span[0], set_in) if words else []
-            return Cell(tuple(lines), span, role, set_in)
+            return cell_of(sheet, words, span, role, set_in)
 
         def figure(words: str, span: Span) -> Cell:
             placed = cell(words, span, Role.VALUE)

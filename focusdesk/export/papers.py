@@ -1,34 +1,75 @@
 """A filing and a comparison as PDF, with what their margins say of them."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
 from focusdesk import __version__
+from focusdesk.export.archive import Attachment
 from focusdesk.export.comparison import draw_comparison
-from focusdesk.export.report import ReportHeading, draw_report
-from focusdesk.filing.compare import Comparison
-from focusdesk.filing.copies import PrintOrder
+from focusdesk.export.fonts import measure
+from focusdesk.export.report import ReportHeading, ReportPage, draw_pages
+from focusdesk.export.review import TABLE_KEY, Review, Reviewed
+from focusdesk.filing.compare import ComparedMonth, Comparison
+from focusdesk.filing.copies import (
+    DATE_OF_SIGNING,
+    FILING_ATTACHMENT,
+    PRINT_ATTACHMENT,
+    Copy,
+    PrintOrder,
+)
+from focusdesk.filing.fingerprint import (
+    content_digest,
+    filing_json,
+    fingerprint,
+    page_fingerprint,
+)
+from focusdesk.filing.printed import ComparedAs, PrintedAs, notes_digest
 from focusdesk.filing.session import FilingSession
-from focusdesk.form.box import show_value
+from focusdesk.form.box import Value, show_value
+from focusdesk.form.placing import place
+from focusdesk.form.schedule import Schedule
 
 _PROGRAM = f"focusdesk {__version__}"
 _AS_IT_STANDS = PrintOrder()
+_JSON = "application/json"
+_CALLED = {
+    Copy.FILING: "",
+    Copy.REVIEW: "review copy",
+    Copy.PUBLIC: "public set",
+    Copy.SIGNATURE: "signature copy",
+}
 
 
-def filing_pdf(session: FilingSession, order: PrintOrder = _AS_IT_STANDS) -> bytes:
-    """Draw a filing's pages; made-up figures are marked as such on each of them.
+def filing_pdf(
+    session: FilingSession,
+    order: PrintOrder = _AS_IT_STANDS,
+    *,
+    draft: bool | None = None,
+    compared: ComparedMonth | None = None,
+) -> bytes:
+    """Draw a print of a filing; the same filing gives the same bytes.
+
+    Args:
+        session: The filing.
+        order: What to print of it.
+        draft: Whether DRAFT stands across its pages. `None`: in every copy that is not for
+            signature, unless a signature copy was made of exactly these figures.
+        compared: The month that a review copy shows beside it (`comparison_month`); `None` for
+            none. Other copies have none.
 
     Raises:
+        PrintRefused: there is no such print of this filing; the sentence says why.
         PlacingError: a value has no place on paper; the message names its code.
+        StoreError: the store cannot be read.
     """
-    filing, edition = session.filing, session.edition
-    heading = ReportHeading(
-        firm=show_value(session.worksheet.values().get(edition.firm_code)),
-        period=filing.period.label,
-        edition=edition.id,
-        status=filing.status.value.upper(),
-        program=_PROGRAM,
-        warning=filing.warning,
-        remark=filing.remark,
+    printed = _printed_as(session, order, draft=draft, compared=compared)
+    schedules = printed.order.pages(session.edition)
+    pages = list(_form_pages(session, printed.order, schedules))
+    if printed.order.copy is Copy.REVIEW:
+        pages = list(_reviewed(session, schedules, pages, compared))
+    return draw_pages(
+        session.edition, pages, _heading(session, printed), _attachments(session, printed)
     )
-    return draw_report(edition, session.value, heading, order.pages(edition))
 
 
 def comparison_pdf(comparison: Comparison) -> bytes:
@@ -36,3 +77,99 @@ def comparison_pdf(comparison: Comparison) -> bytes:
     last = comparison.months[-1]
     firm = show_value(last.values.get(last.edition.firm_code))
     return draw_comparison(comparison, firm=firm, program=_PROGRAM)
+
+
+def _printed_as(
+    session: FilingSession,
+    order: PrintOrder,
+    *,
+    draft: bool | None,
+    compared: ComparedMonth | None,
+) -> PrintedAs:
+    """Settle how a filing is printed.
+
+    Raises:
+        PrintRefused: there is no such print of this filing.
+    """
+    order.refuse_made_up(session.filing)
+    digest = content_digest(session.filing, session.worksheet.values())
+    review = order.copy is Copy.REVIEW
+    beside = ComparedAs.of(compared) if compared and review else None
+    schedules = tuple(schedule.id for schedule in order.pages(session.edition))
+    return PrintedAs(
+        order=replace(order, schedules=schedules, compared_with=beside and beside.period),
+        draft=_is_draft(session, order, digest) if draft is None else draft,
+        program=_PROGRAM,
+        content_digest=digest,
+        compared=beside,
+        notes_digest=notes_digest(session.notes()) if review else "",
+    )
+
+
+def _is_draft(session: FilingSession, order: PrintOrder, digest: str) -> bool:
+    """Whether the officers have not had exactly these figures before them."""
+    if order.copy is Copy.SIGNATURE:
+        return False
+    signed = session.print_record()
+    return signed is None or signed.content_digest != digest
+
+
+def _form_pages(
+    session: FilingSession, order: PrintOrder, schedules: Sequence[Schedule]
+) -> Iterator[ReportPage]:
+    values = session.worksheet.values()
+    shown = _left_to_the_pen(values) if order.date_for_pen else values
+    for schedule in schedules:
+        placed = place(session.edition, schedule, shown.__getitem__, measure)
+        yield ReportPage(placed, page_fingerprint(session.filing, schedule, values))
+
+
+def _left_to_the_pen(values: Mapping[str, Value]) -> Mapping[str, Value]:
+    return {**values, DATE_OF_SIGNING: None}
+
+
+def _reviewed(
+    session: FilingSession,
+    schedules: Sequence[Schedule],
+    pages: Sequence[ReportPage],
+    compared: ComparedMonth | None,
+) -> Iterator[ReportPage]:
+    """Mark the form's pages, and add the tables after them."""
+    filing, edition, values = session.filing, session.edition, session.worksheet.values()
+    month = ComparedMonth(filing, edition, values)
+    review = Review(Reviewed(month, compared, session.notes(), session.findings(), schedules))
+    for page in pages:
+        yield replace(page, placed=review.marked(page.placed), key=review.key)
+    for table in review.pages(show_value(values.get(edition.firm_code))):
+        yield ReportPage(table, key=TABLE_KEY)
+
+
+def _heading(session: FilingSession, printed: PrintedAs) -> ReportHeading:
+    filing, edition = session.filing, session.edition
+    draft = ("DRAFT",) if printed.draft else ()
+    status = (_CALLED[printed.order.copy], *draft)
+    return ReportHeading(
+        firm=show_value(session.worksheet.values().get(edition.firm_code)),
+        period=filing.title,
+        edition=edition.id,
+        status=", ".join(word for word in status if word),
+        program=_PROGRAM,
+        warning=filing.warning,
+        remark=filing.remark,
+        across=(*draft, *(("ILLUSTRATIVE",) if filing.illustrative else ())),
+        fingerprint=fingerprint(printed.content_digest),
+        foot=printed.order.margin,
+        review=printed.order.copy is Copy.REVIEW,
+    )
+
+
+def _attachments(session: FilingSession, printed: PrintedAs) -> tuple[Attachment, ...]:
+    """Give the files that let a print be read by programs, and be drawn again."""
+    filing, day = session.filing, session.filing.period.last_day
+    values = printed.order.printed_values(session.edition, session.worksheet.values())
+    figures = f"The boxes of {filing.title}, as JSON"
+    how = "How these pages were printed"
+    return (
+        Attachment(FILING_ATTACHMENT, filing_json(filing, values), _JSON, figures, "Data", day),
+        Attachment(PRINT_ATTACHMENT, printed.to_json(), _JSON, how, "Supplement", day),
+    )

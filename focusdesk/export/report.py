@@ -6,19 +6,15 @@ from dataclasses import dataclass, replace
 from focusdesk.export.archive import Attachment
 from focusdesk.export.draw import Drawing
 from focusdesk.export.fonts import measure
+from focusdesk.export.marks import Margins, with_margins
 from focusdesk.form.edition import Edition
-from focusdesk.form.placed import Face, Lettering, PlacedPage, Role
+from focusdesk.form.placed import PlacedPage
 from focusdesk.form.placing import place
 from focusdesk.form.schedule import Schedule
-from focusdesk.form.sheet import Sheet
 from focusdesk.form.written import Values
 
-_MARK = Lettering(9.0, Face.BOLD)
-_MARGIN = Lettering(6.5)
-_MARK_Y = 26.0
-_MARGIN_Y = 772.0
-_MARGIN_RULE_Y = 763.0
-_MARGIN_SPAN = (36.0, 575.8)
+_REVIEW = "REVIEW COPY"
+_APART = "  \N{MIDDLE DOT}  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +25,15 @@ class ReportHeading:
         firm: The firm that files it.
         period: The month, ``January 2014``.
         edition: The edition of the form, ``2014-01``.
-        status: How far the filing has come, ``DRAFT``.
+        status: What kind of print it is, ``DRAFT``; empty where there is nothing to say.
         program: The program and its version, ``focusdesk 0.1.0``.
         warning: Words at the head of every page that keep it from being taken for a filing;
             empty for none.
         remark: Words at its foot, such as "as filed"; empty for none.
+        across: Words across every page, under all else: DRAFT, ILLUSTRATIVE.
+        fingerprint: The short code of what the whole filing holds; empty for none.
+        foot: Whether there are words at the foot of the pages at all.
+        review: Whether the pages are a review copy, with boxes for initials.
     """
 
     firm: str
@@ -43,6 +43,25 @@ class ReportHeading:
     program: str
     warning: str = ""
     remark: str = ""
+    across: tuple[str, ...] = ()
+    fingerprint: str = ""
+    foot: bool = True
+    review: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """One page of a report.
+
+    Attributes:
+        placed: What stands on it.
+        code: The short code of its own boxes; empty for none.
+        key: What the marks on it mean, in a review copy.
+    """
+
+    placed: PlacedPage
+    code: str = ""
+    key: str = ""
 
 
 def draw_report(
@@ -65,14 +84,25 @@ def draw_report(
         PlacingError: a box or a value has no place on paper; the message names its code.
     """
     chosen = edition.schedules if schedules is None else schedules
-    pages = [place(edition, schedule, values, measure) for schedule in chosen]
+    pages = [ReportPage(place(edition, schedule, values, measure)) for schedule in chosen]
+    return draw_pages(edition, pages, heading, attachments)
+
+
+def draw_pages(
+    edition: Edition,
+    pages: Sequence[ReportPage],
+    heading: ReportHeading,
+    attachments: Sequence[Attachment] = (),
+) -> bytes:
+    """Draw pages that are placed already, with their margins."""
     drawing = Drawing(
         title=f"{edition.title}, {heading.period}",
         author=heading.firm,
-        subject=f"Edition {edition.id}, {heading.status}",
+        subject=", ".join(word for word in (f"Edition {edition.id}", heading.status) if word),
     )
     for number, page in enumerate(pages, start=1):
-        drawing.page(_with_margin(page, heading, number, len(pages)))
+        margins = _margins(heading, page, f"page {number} of {len(pages)}")
+        drawing.page(with_margins(page.placed, margins))
     return drawing.finish(attachments)
 
 
@@ -90,16 +120,26 @@ def draw_blank_form(edition: Edition) -> bytes:
     return drawing.finish()
 
 
-def _with_margin(page: PlacedPage, heading: ReportHeading, number: int, count: int) -> PlacedPage:
-    sheet = Sheet(measure)
-    if heading.warning:
-        at = (page.width / 2, _MARK_Y)
-        sheet.write(heading.warning, at, _MARK, Role.MARGIN, align="center")
-    left, right = _MARGIN_SPAN
-    words = [heading.period, f"edition {heading.edition}", heading.status, heading.remark]
-    says = "  \N{MIDDLE DOT}  ".join(word for word in words if word)
-    counted = f"{heading.program}  \N{MIDDLE DOT}  page {number} of {count}"
-    sheet.rule(_MARGIN_SPAN, _MARGIN_RULE_Y, 0.25)
-    sheet.write(says, (left, _MARGIN_Y), _MARGIN, Role.MARGIN)
-    sheet.write(counted, (right, _MARGIN_Y), _MARGIN, Role.MARGIN, align="right")
-    return replace(page, texts=(*page.texts, *sheet.texts), rules=(*page.rules, *sheet.rules))
+def _margins(heading: ReportHeading, page: ReportPage, counted: str) -> Margins:
+    """Say what one page has around and across it."""
+    around = Margins(
+        across=heading.across,
+        head=_said(_REVIEW if heading.review else "", heading.warning),
+        key=page.key,
+        initials=heading.review,
+    )
+    if not heading.foot:
+        return around
+    codes = (
+        f"fingerprint {heading.fingerprint}" if heading.fingerprint else "",
+        f"this page {page.code}" if page.code else "",
+    )
+    return replace(
+        around,
+        left=_said(heading.period, f"edition {heading.edition}", heading.status, heading.remark),
+        right=_said(*codes, heading.program, counted),
+    )
+
+
+def _said(*words: str) -> str:
+    return _APART.join(word for word in words if word)

@@ -54,6 +54,16 @@ class Cell:
             sheet.write(line, at, self.lettering, self.role, code=self.code, align=self.align)
 
 
+def cell_of(sheet: Sheet, words: str, span: Span, role: Role, lettering: Lettering = PLAIN) -> Cell:
+    """Wrap words to a column.
+
+    Raises:
+        UnprintableText: the typeface lacks a letter of them.
+    """
+    lines = sheet.wrapped(words, span[1] - span[0], lettering) if words else []
+    return Cell(tuple(lines), span, role, lettering)
+
+
 class TableRow:
     """One row of a table."""
 

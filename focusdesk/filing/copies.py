@@ -1,15 +1,17 @@
 """What can be printed of a filing: which copy, which of its pages, and what its margins say."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from focusdesk.filing.filing import Filing
+from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.form.schedule import Schedule
 
 FILING_ATTACHMENT = "filing.json"
-"""The file inside every printed PDF that holds the filing's boxes, as `export --to x.json`."""
+"""The file inside every printed PDF that holds the boxes of its pages, as `export --to x.json`."""
 
 PRINT_ATTACHMENT = "print.json"
 """The file inside every printed PDF that says how it was printed, so that it can be drawn again."""
@@ -94,3 +96,16 @@ class PrintOrder:
             )
             raise PrintRefused(message)
         return tuple(schedule for schedule in belonging if schedule.id in self.schedules)
+
+    def printed_values(self, edition: Edition, values: Mapping[str, Value]) -> dict[str, Value]:
+        """Keep the boxes of the schedules that are printed, in the order of the form.
+
+        Nothing else travels inside the file: whoever is given a page, or reads what the firm
+        publishes, has not been given the rest of the filing.
+
+        Raises:
+            PrintRefused: as `pages` does.
+        """
+        return {
+            box.code: values[box.code] for schedule in self.pages(edition) for box in schedule.boxes
+        }

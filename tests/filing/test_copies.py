@@ -67,3 +67,11 @@ def test_figures_that_are_made_up_can_be_printed_otherwise(copy: Copy) -> None:
 def test_every_edition_has_the_date_of_signing(editions: dict[str, Edition]) -> None:
     kinds = {edition.boxes[DATE_OF_SIGNING].kind for edition in editions.values()}
     assert kinds == {BoxKind.DATE}
+
+
+def test_no_figure_travels_with_the_pages_that_they_do_not_show(form: Edition) -> None:
+    values = dict.fromkeys(form.boxes)
+    public = PrintOrder(Copy.PUBLIC).printed_values(form, values)
+    assert {form.schedule_of(code).public for code in public} == {True}
+    assert "7495" not in public
+    assert list(PrintOrder().printed_values(form, values)) == list(form.boxes)

@@ -1,0 +1,68 @@
+"""Lays findings on pages: how much each weighs, what it says, and of which boxes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from focusdesk.calc.checks import Finding
+from focusdesk.export.table_pages import LEFT, RIGHT, Standing, TablePager
+from focusdesk.export.table_rows import BOLD, TableRow, cell_of
+from focusdesk.form.placed import Role, UnprintableText
+from focusdesk.form.written import PlacingError
+
+_WEIGHT = (LEFT, 92.0)
+_CHECK = (96.0, 130.0)
+_MESSAGE = (134.0, 496.0)
+_BOXES = (504.0, 614.0)
+_CITE = (622.0, RIGHT)
+
+
+class FindingsPager(TablePager):
+    """Fills pages with findings, schedule by schedule."""
+
+    nothing = "No findings."
+
+    def __init__(
+        self, findings: Sequence[Finding], schedules: Mapping[str, str], heads: tuple[str, str]
+    ) -> None:
+        """Take what to lay out.
+
+        Args:
+            findings: The findings, in the order of the form.
+            schedules: What the schedules are called, by their ids.
+            heads: Words at the left and the right head of every page.
+        """
+        super().__init__(heads)
+        self._findings = findings
+        self._schedules = schedules
+
+    def rows(self) -> Iterator[Standing]:
+        """Give the findings in their order.
+
+        Raises:
+            PlacingError: the typeface lacks a letter of a text; the message names the check.
+        """
+        for finding in self._findings:
+            yield Standing(self._schedules[finding.schedule], "", self._row(finding))
+
+    def headings(self) -> float:
+        """Write the headings of the columns and give the lowest baseline."""
+        self.heading("Weight", _WEIGHT, align="left")
+        self.heading("Check", _CHECK, 1, align="left")
+        self.heading("Finding", _MESSAGE, 2, align="left")
+        self.heading("Boxes", _BOXES, 3, align="left")
+        return self.heading("Rule", _CITE, 4, align="left")
+
+    def _row(self, finding: Finding) -> TableRow:
+        message, sheet = " ".join(finding.message.split()), self._sheet
+        try:
+            cells = (
+                cell_of(sheet, finding.severity.value, _WEIGHT, Role.LABEL, BOLD),
+                cell_of(sheet, finding.id, _CHECK, Role.NUMBER),
+                cell_of(sheet, message, _MESSAGE, Role.VALUE),
+                cell_of(sheet, ", ".join(finding.codes), _BOXES, Role.CODE),
+                cell_of(sheet, finding.cite, _CITE, Role.NOTE),
+            )
+        except UnprintableText as error:
+            sentence = f"The finding {finding.id} cannot be printed: {error}"
+            raise PlacingError(sentence) from error
+        return TableRow([replace(cell, column=column) for column, cell in enumerate(cells)])

@@ -1,0 +1,147 @@
+"""What a review copy adds to the form: marks beside its boxes, and tables after its pages.
+
+The tables show every box beside the comparison month, with the change and what is noted, and then
+what does not hold between the boxes.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from focusdesk.calc.checks import Finding
+from focusdesk.export.comparison_columns import review_columns
+from focusdesk.export.comparison_pages import ComparisonPager
+from focusdesk.export.findings_pages import FindingsPager
+from focusdesk.export.fonts import measure
+from focusdesk.export.marks import EDGE
+from focusdesk.filing.compare import ComparedMonth, compare
+from focusdesk.filing.filing import Note
+from focusdesk.form.placed import Face, Lettering, PlacedPage, Role, UnprintableText
+from focusdesk.form.schedule import Schedule
+from focusdesk.form.sheet import Sheet
+from focusdesk.form.written import PlacingError
+
+TABLE_KEY = (
+    "Whole dollars as entered: parentheses mean below zero.  "
+    "Empty: left blank.  n/a: not in that edition."
+)
+"""What must be known to read the tables."""
+
+_CHANGED, _NOTED, _FOUND = "\N{GREEK CAPITAL LETTER DELTA}", "N", "!"
+_MARK = Lettering(6.5, Face.BOLD, 0.82)
+_SAME_LINE = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What is looked through.
+
+    Attributes:
+        month: The filing's figures.
+        beside: The comparison month; `None` where there is none.
+        notes: The notes at the filing's boxes.
+        findings: What does not hold.
+        schedules: The schedules that are printed.
+    """
+
+    month: ComparedMonth
+    beside: ComparedMonth | None
+    notes: Mapping[str, Note]
+    findings: Sequence[Finding]
+    schedules: Sequence[Schedule]
+
+
+class Review:
+    """The marks and the tables of one review copy."""
+
+    def __init__(self, reviewed: Reviewed) -> None:
+        """Lay the months side by side.
+
+        Raises:
+            PlacingError: the typeface lacks a letter of a note; the message names its box.
+        """
+        self._reviewed = reviewed
+        ids = {schedule.id for schedule in reviewed.schedules}
+        months = [reviewed.beside or reviewed.month, reviewed.month]
+        comparison = compare(months)
+        rows = tuple(row for row in comparison.rows if row.schedule in ids)
+        self._comparison = replace(comparison, rows=rows)
+        self._findings = [finding for finding in reviewed.findings if finding.schedule in ids]
+        self._notes = {code: _words_of(note) for code, note in reviewed.notes.items() if note.text}
+        self._marks = self._marks_by_code()
+
+    @property
+    def key(self) -> str:
+        """What the marks beside the boxes mean."""
+        beside = self._reviewed.beside
+        changed = [f"{_CHANGED} changed since {beside.heading}"] if beside else []
+        return "   ".join([*changed, f"{_NOTED} noted", f"{_FOUND} finding"])
+
+    def marked(self, page: PlacedPage) -> PlacedPage:
+        """Mark a page's boxes at the right edge of the paper, outside the form's own area."""
+        lines: list[tuple[float, set[str]]] = []
+        for code, y in _heights(page).items():
+            marks = self._marks.get(code)
+            if not marks:
+                continue
+            same = next((seen for at, seen in lines if abs(at - y) < _SAME_LINE), None)
+            if same is None:
+                lines.append((y, set(marks)))
+            else:
+                same.update(marks)
+        sheet = Sheet(measure)
+        for y, marks in lines:
+            words = "".join(mark for mark in (_CHANGED, _NOTED, _FOUND) if mark in marks)
+            sheet.write(words, (page.width - EDGE, y), _MARK, Role.MARGIN, align="right")
+        return replace(page, texts=(*page.texts, *sheet.texts))
+
+    def pages(self, firm: str) -> Iterator[PlacedPage]:
+        """Give the tables' pages.
+
+        Raises:
+            PlacingError: the typeface lacks a letter of a text; the message names its box.
+        """
+        month, beside = self._reviewed.month.filing, self._reviewed.beside
+        title = f"Review of {month.title}" + (f" beside {beside.heading}" if beside else "")
+        columns = review_columns(with_change=beside is not None)
+        heads = (firm, title)
+        for page in ComparisonPager(self._comparison, columns, heads, self._notes).pages():
+            yield replace(page, name=f"Review: {page.name}" if page.name else "")
+        tabs = {schedule.id: schedule.tab for schedule in self._reviewed.schedules}
+        first, *others = FindingsPager(self._findings, tabs, heads).pages()
+        yield replace(first, name="Review: findings")
+        yield from (replace(page, name="") for page in others)
+
+    def _marks_by_code(self) -> dict[str, set[str]]:
+        marks: dict[str, set[str]] = {}
+        for row in self._comparison.rows:
+            if row.changed:
+                marks.setdefault(row.code, set()).add(_CHANGED)
+        for code in self._notes:
+            marks.setdefault(code, set()).add(_NOTED)
+        for finding in self._findings:
+            for code in finding.codes:
+                marks.setdefault(code, set()).add(_FOUND)
+        return marks
+
+
+def _heights(page: PlacedPage) -> dict[str, float]:
+    """Give the height at which each box stands on a page: that of its code, or of what it holds."""
+    heights = {rule.code: rule.y for rule in reversed(page.rules) if rule.code}
+    heights |= {text.code: text.y for text in reversed(page.texts) if text.code}
+    heights |= {text.code: text.y for text in page.texts if text.role is Role.CODE}
+    return heights
+
+
+def _words_of(note: Note) -> str:
+    """Write a note with its author and its time, in one paragraph.
+
+    Raises:
+        PlacingError: the typeface lacks a letter of it.
+    """
+    words = f"{' '.join(note.text.split())} ({note.author}, {note.written:%Y-%m-%d %H:%M} UTC)"
+    try:
+        measure(words, 1.0, Face.REGULAR)
+    except UnprintableText as error:
+        message = f"The note at {note.code} cannot be printed: {error} Write it in other letters."
+        raise PlacingError(message) from error
+    return words
