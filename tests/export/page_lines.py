@@ -237,7 +237,10 @@ def _small(one: Line, other: Line, level: list[Line]) -> Frame | None:
     foot = [line.y for line in across if abs(line.y - one.to_y) <= _CORNER]
     if not top or not foot:
         return None
-    frame = Frame(one.x, min(top), other.x, max(foot))
+    # Another box may stand close by: its line is not the nearest.
+    nearest_top = min(top, key=lambda y: abs(y - one.y))
+    nearest_foot = min(foot, key=lambda y: abs(y - one.to_y))
+    frame = Frame(one.x, nearest_top, other.x, nearest_foot)
     return frame if _is_small(frame) else None
 
 
