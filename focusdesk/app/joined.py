@@ -19,8 +19,10 @@ from focusdesk.exchange.comparison_files import WRITE_COMPARISON
 from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.export.files import FileNotWritten, write_whole
 from focusdesk.filing.compare import Comparison
-from focusdesk.filing.copies import PrintOrder, PrintRefused
+from focusdesk.filing.comparison_month import comparison_month
+from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
@@ -65,7 +67,7 @@ def desk_edges() -> Edges:
         write_sample=editions.write_sample,
         close_store=_close_store,
         due_day=_due_day,
-        draw_report=_draw_report,
+        draw_report=editions.draw_report,
         join_reports=_join_reports,
         write_file=_write,
         write_filing=_write_filing,
@@ -78,7 +80,7 @@ def desk_edges() -> Edges:
 
 
 class _Editions:
-    """The editions of the form, read when the first store is opened, and the doors to stores."""
+    """The editions of the form, read when the first store is opened, and what needs them."""
 
     def __init__(self) -> None:
         self._known: dict[str, Edition] = {}
@@ -102,6 +104,18 @@ class _Editions:
             write_sample(Register(store, self.known()))
         return self.open_store(path)
 
+    def draw_report(self, session: FilingSession, order: PrintOrder) -> bytes:
+        from focusdesk.export.papers import filing_pdf  # noqa: PLC0415 -- ReportLab, on use only
+
+        try:
+            beside = None
+            if order.copy is Copy.REVIEW:
+                register = Register(session.store, self.known())
+                beside = comparison_month(register, session.filing, order.compared_with)
+            return filing_pdf(session, order, compared=beside)
+        except (PlacingError, PrintRefused, StoreError) as error:
+            raise EdgeRefused(str(error)) from error
+
 
 def _close_store(register: Register) -> None:
     if isinstance(register.store, SqliteFilingStore):
@@ -115,15 +129,6 @@ def _due_day(register: Register, period: Period) -> DueDay | None:
         return DueDay(due, business_days_left(_today(), due, calendar))
     except CalendarError:
         return None
-
-
-def _draw_report(session: FilingSession, order: PrintOrder) -> bytes:
-    from focusdesk.export.papers import filing_pdf  # noqa: PLC0415 -- ReportLab, on use only
-
-    try:
-        return filing_pdf(session, order)
-    except (PlacingError, PrintRefused) as error:
-        raise EdgeRefused(str(error)) from error
 
 
 def _join_reports(months: Sequence[tuple[Filing, bytes]]) -> bytes:

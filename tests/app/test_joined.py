@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -6,12 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk.app.joined import desk_edges, furnish
 from focusdesk.filing.compare import compare
-from focusdesk.filing.copies import PrintOrder
+from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.ports import StoreError
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import EdgeRefused, Edges
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.window_frame import WindowFrame
+from tests.cli.command import pages_of
 
 JANUARY, DECEMBER = Period(2014, 1), Period(2013, 12)
 
@@ -65,6 +67,24 @@ def test_a_report_a_workbook_and_a_comparison_are_written(
     assert b'"7190": 87608087' in (tmp_path / "f.JSON").read_bytes()
     assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF-")
     assert b"7190" in (tmp_path / "c.csv").read_bytes()
+    edges.close_store(register)
+
+
+def test_a_review_stands_beside_the_month_before_or_the_one_that_is_chosen(
+    edges: Edges, sample: Path
+) -> None:
+    register = edges.open_store(sample)
+    session = register.open(register.store.find(JANUARY))
+    months = [None, Period(2013, 11)]
+    reviews = [
+        pages_of(edges.draw_report(session, PrintOrder(Copy.REVIEW, compared_with=month)))
+        for month in months
+    ]
+    beside = [re.findall("changed since (... 2013)", review[1]) for review in reviews]
+    assert beside == [["Dec 2013"], ["Nov 2013"]]
+    with pytest.raises(EdgeRefused, match="January 1999"):
+        order = PrintOrder(Copy.REVIEW, compared_with=Period(1999, 1))
+        edges.draw_report(session, order)
     edges.close_store(register)
 
 
