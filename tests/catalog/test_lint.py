@@ -113,6 +113,12 @@ def test_the_small_edition_has_nothing_wrong(forms: Path) -> None:
             "but the edition has no such box.",
         ),
         (
+            "top = 140.0",
+            'ornament = [{ kind = "text", x = 1, y = 2, block = "haed" }]',
+            '2020-01/cash.toml, page: An ornament stands for the furniture\'s block "haed", '
+            "which it lacks. Correct the block or leave it out.",
+        ),
+        (
             'id = "cash"',
             'id = "Cash flow"',
             '2020-01/cash.toml: The id "Cash flow" takes small letters, digits and "_" only.',

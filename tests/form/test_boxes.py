@@ -203,3 +203,65 @@ def test_a_letter_that_cannot_be_printed_stops_with_the_code(place_lines: PlaceL
 
     with pytest.raises(PlacingError, match="7510"):
         place_lines(LineItem("", "Name(s):", (box,)), values={"7510": "\N{SNOWMAN}"})
+
+
+STANDING = replace(OUTER, parentheses=(466.0, 546.0))
+
+
+def test_parentheses_can_stand_at_their_own_places_and_shorten_the_rule(
+    place_lines: PlaceLines,
+) -> None:
+    page = place_lines(
+        LineItem("3", "Short options", (SHORT,)),
+        LineItem("4", "Cash", (CASH,)),
+        values={"7033": 29234336, "7010": 5},
+        page=replace(PAGE, columns=(STANDING,)),
+    )
+
+    opening, closing = (text for text in page.texts if text.role is Role.PARENTHESIS)
+    assert (opening.x, closing.x) == (466.0, 546.0)
+    short, cash = page.rules
+    assert (short.x, short.to_x) == (470.0, 546.0)
+    assert (cash.x, cash.to_x) == (470.0, 550.0)
+    ends = [text.right for text in page.texts if text.role is Role.VALUE]
+    assert ends == [pytest.approx(546.0), pytest.approx(550.0)]
+
+
+def test_a_rule_begins_after_a_parenthesis_that_stands_on_it(place_lines: PlaceLines) -> None:
+    column = replace(OUTER, parentheses=(470.0, 550.0))
+    page = place_lines(LineItem("3", "", (SHORT,)), page=replace(PAGE, columns=(column,)))
+
+    assert (page.rules[0].x, page.rules[0].to_x) == (470.0 + PARENTHESIS, 550.0)
+
+
+def test_a_leader_ends_before_a_parenthesis_that_stands_by_itself(place_lines: PlaceLines) -> None:
+    column = replace(STANDING, dollar_x=0.0)
+    page = place_lines(
+        LineItem("3", "Short options", (SHORT,)),
+        page=replace(PAGE, label_to=560.0, columns=(column,)),
+    )
+
+    assert page.leaders[0].to_x <= 466.0
+
+
+def test_a_frame_can_stand_lower_than_the_rule_and_its_value_higher(
+    place_lines: PlaceLines,
+) -> None:
+    measured = replace(PAGE, rule_drop=0.7, frame_drop=2.0, value_lift=1.2, frame_height=10.0)
+    page = place_lines(LineItem("1", "Cash", (CASH,)), values={"7010": 5}, page=measured)
+
+    [label] = [text for text in page.texts if text.text == "Cash"]
+    assert page.rules[0].y == pytest.approx(label.y + 0.7)
+    assert page.frames[0].to_y == pytest.approx(label.y + 2.0)
+    assert only(page, Role.VALUE).y == pytest.approx(label.y - 1.2)
+    assert only(page, Role.DOLLAR).y == label.y
+
+
+def test_codes_can_be_light_and_totals_ruled_like_the_rest(place_lines: PlaceLines) -> None:
+    total = replace(CASH, total=True)
+    page = place_lines(
+        LineItem("1", "", (total,)), page=replace(PAGE, code_bold=False, total_weight=0.5)
+    )
+
+    assert only(page, Role.CODE).lettering.face is Face.REGULAR
+    assert page.rules[0].weight == 0.5

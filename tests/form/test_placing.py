@@ -173,3 +173,12 @@ def test_a_firm_whose_name_cannot_be_printed_is_said_of_the_page() -> None:
 
     with pytest.raises(PlacingError, match="Cash cannot be printed: the typeface lacks it"):
         place(form, schedule, {"13": "\N{SNOWMAN}"}.__getitem__, lacking)
+
+
+def test_a_title_can_stand_beside_the_middle_narrow_and_light() -> None:
+    page = placed(replace(PAGE, title_x=346.0, title_scale=0.5, title_bold=False))
+
+    first, second = texts(page, Role.TITLE)
+    assert {(text.x + text.right) / 2 for text in (first, second)} == {346.0}
+    assert (first.lettering.face, first.lettering.scale) == (Face.REGULAR, 0.5)
+    assert first.lettering.scale < texts(page, Role.LABEL)[0].lettering.scale

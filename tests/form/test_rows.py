@@ -183,3 +183,107 @@ def test_words_that_leave_no_room_for_their_box_are_named(rows: PlaceLines) -> N
 def test_a_line_below_the_foot_is_named(rows: PlaceLines) -> None:
     with pytest.raises(PlacingError, match="7010 of cash stands 2 points below the foot"):
         rows(LineItem("1", "Cash", (CASH,), y=PAGE.foot + 2))
+
+
+def test_words_can_follow_their_number_directly(rows: PlaceLines) -> None:
+    page = rows(
+        LineItem("9", "Net settlement"),
+        LineItem("10", "Options", gap=1.0),
+        page=replace(PAGE, number_gap=3.0),
+    )
+
+    numbers, labels = texts(page, Role.NUMBER), texts(page, Role.LABEL)
+    assert [label.x - number.right for number, label in zip(numbers, labels, strict=True)] == [3, 1]
+
+
+def test_a_number_without_room_after_it_touches_its_words(rows: PlaceLines) -> None:
+    page = rows(LineItem("10", "Management target", gap=0.0))
+
+    assert texts(page, Role.LABEL)[0].x == texts(page, Role.NUMBER)[0].right
+
+
+def test_a_line_can_begin_where_it_says_with_and_without_number(rows: PlaceLines) -> None:
+    page = rows(LineItem("", "Less: amount offset", x=44.0), LineItem("1", "Cash", x=40.0))
+
+    assert texts(page, Role.NUMBER)[0].x == 40.0
+    assert [text.x for text in texts(page, Role.LABEL)] == [44.0, 55.0]
+
+
+def test_further_lines_hang_where_the_line_says(rows: PlaceLines) -> None:
+    page = rows(
+        LineItem("A.i", "Amount of customer risk\nMaintenance margin", hang_x=53.0, leading=15.7),
+        LineItem("B", "Minimum"),
+    )
+
+    first, second, after = texts(page, Role.LABEL)
+    assert (first.x, second.x) == (51.0, 53.0)
+    assert second.y - first.y == pytest.approx(15.7)
+    assert after.y - second.y == pytest.approx(PAGE.row_pitch)
+
+
+def test_wrapped_words_hang_there_too(rows: PlaceLines) -> None:
+    page = rows(LineItem("1", "Net " * 60, hang_x=60.0))
+
+    first, *further = texts(page, Role.LABEL)
+    assert first.x == 51.0
+    assert further
+    assert {text.x for text in further} == {60.0}
+    assert all(text.right <= PAGE.right for text in (first, *further))
+
+
+def test_the_words_of_a_note_stand_apart_from_its_lead(rows: PlaceLines) -> None:
+    note = LineItem("", "Note: " + "If amount " * 30, style=LineStyle.NOTE, hang_x=66.0)
+    lead, *lines = texts(rows(note), Role.NOTE)
+
+    assert (lead.text, lead.x) == ("Note:", 36.0)
+    assert lines[0].text.startswith("If amount")
+    assert lines[0].y == lead.y
+    assert {text.x for text in lines} == {66.0}
+
+
+def test_a_leader_goes_on_where_the_words_of_its_line_end_early(rows: PlaceLines) -> None:
+    describe = Box("7150.describe", BoxKind.TEXT)
+    line = LineItem("12", "On hand (describe: {7150.describe})", (describe, CASH), words_to=400.0)
+    page = rows(line, page=replace(PAGE, label_to=440.0))
+
+    closing = next(text for text in page.texts if text.text == ")")
+    assert closing.right == pytest.approx(400.0)
+    assert 400.0 < page.leaders[0].x < page.leaders[0].to_x <= 440.0
+
+
+def test_labels_end_where_their_first_column_says(rows: PlaceLines) -> None:
+    columns = (replace(COLUMNS[1], label_to=250.0), COLUMNS[2])
+    page = rows(
+        LineItem("1", "Gross", (GROSS,)),
+        LineItem("2", "Cash", (CASH,)),
+        page=replace(PAGE, columns=columns, label_to=440.0),
+    )
+
+    inner, outer = page.leaders
+    assert 240.0 < inner.to_x <= 250.0
+    assert 430.0 < outer.to_x <= 440.0
+
+
+def test_captions_can_be_underlined_instead_of_bold_and_of_their_own_size(
+    rows: PlaceLines,
+) -> None:
+    caption = LineItem("", "FUNDS DEPOSITED", style=LineStyle.CAPTION)
+    page = rows(caption, page=replace(PAGE, caption_underlined=True, caption_size=9.0))
+
+    [words] = texts(page, Role.CAPTION)
+    assert (words.lettering.face, words.lettering.size) == (Face.REGULAR, 9.0)
+    [rule] = page.rules
+    assert (rule.x, rule.to_x) == (words.x, words.right)
+    assert words.y < rule.y < words.y + 3
+
+
+def test_only_captions_are_underlined(rows: PlaceLines) -> None:
+    page = rows(LineItem("1", "Cash"), page=replace(PAGE, caption_underlined=True))
+
+    assert not page.rules
+
+
+def test_a_number_is_printed_as_the_form_prints_it(rows: PlaceLines) -> None:
+    page = rows(LineItem("2.A", "Cash", printed_mark="A"))
+
+    assert [text.text for text in texts(page, Role.NUMBER)] == ["A"]

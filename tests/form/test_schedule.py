@@ -45,10 +45,18 @@ def test_a_line_is_marked_with_the_last_part_of_its_number(number: str, mark: st
     assert LineItem(number).mark == mark
 
 
+def test_a_line_is_marked_as_the_form_prints_its_number() -> None:
+    assert LineItem("2.A", printed_mark="A").mark == "A"
+
+
 def test_a_label_in_one_line_shows_where_a_box_stands_within_the_words() -> None:
     line = LineItem("12", "Funds on hand\n(describe: {7150.describe})", (DESCRIBE, ON_HAND))
 
     assert line.text == "Funds on hand (describe: …)"
+
+
+def test_a_label_in_one_line_has_its_words_one_space_apart() -> None:
+    assert LineItem("1", "in accordance with 17 CFR  32.6").text == "in accordance with 17 CFR 32.6"
 
 
 def test_a_column_is_found_by_its_name_and_no_other() -> None:
