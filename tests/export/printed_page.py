@@ -27,7 +27,6 @@ _GAP_OF_HEIGHT = 0.09  # a space is 0.2 of the height of narrow type, kerning le
 _RUN_GAP = 2.5
 _SHORTEST_LEADER = 2
 _HYPHENS = str.maketrans(dict.fromkeys("\u00ad\u2010\u2011\u0002\ufffe", "-"))
-_BOLD = "bold"
 _LINE_NUMBER = re.compile(r"\d+\.")
 
 
@@ -41,7 +40,17 @@ class Letter:
     right: float
     height: float
     ink: tuple[float, float, float, float]
-    bold: bool
+    font: str
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether its font calls itself so."""
+        return "bold" in self.font
+
+    @property
+    def is_slanted(self) -> bool:
+        """Likewise; such letters lean over their neighbours."""
+        return "italic" in self.font or "oblique" in self.font
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,7 @@ class PrintedPage:
         marks: Dollar signs, and parentheses that stand around a rule instead of words.
         rules: Straight lines, of underscores too, that are no side of a frame.
         leaders: Rows of dots.
+        letters: Every letter as often as it is drawn.
     """
 
     words: tuple[Word, ...]
@@ -83,14 +93,15 @@ class PrintedPage:
     marks: tuple[Word, ...]
     rules: tuple[Line, ...]
     leaders: tuple[Line, ...]
+    letters: tuple[Letter, ...]
 
 
 def read_page(page: Any) -> PrintedPage:
     """Read one page of an open PDF."""
     height = float(page.get_height())
     drawn, dashed = lines_of(page, height)
-    letters = _once(_letters(page, height))
-    rules, rest = _rows(letters, UNDERSCORE, 1)
+    letters = tuple(_letters(page, height))
+    rules, rest = _rows(_once(letters), UNDERSCORE, 1)
     dots, rest = _rows(rest, DOT, _SHORTEST_LEADER)
     tokens = list(_tokens(rest))
     drawn = merged(drawn)
@@ -106,6 +117,7 @@ def read_page(page: Any) -> PrintedPage:
         tuple(marks),
         (*without_frames(drawn, frames), *rules),
         (*dashed, *dots),
+        letters,
     )
 
 
@@ -129,8 +141,8 @@ def _letter(text: Any, position: int, shown: str, height: float) -> Letter:
     left, low, right, high = text.get_charbox(position)
     _, foot, advance, head = text.get_charbox(position, loose=True)
     ink = (left, height - high, right, height - low)
-    bold = _BOLD in _font_of(text, position)
-    return Letter(shown, x.value, height - y.value, advance, head - foot, ink, bold)
+    font = _font_of(text, position)
+    return Letter(shown, x.value, height - y.value, advance, head - foot, ink, font)
 
 
 def _font_of(text: Any, position: int) -> str:
@@ -204,7 +216,7 @@ def _stands_apart(run: list[Letter], letter: Letter) -> bool:
 def _word(run: list[Letter]) -> Word:
     first, last = run[0], run[-1]
     text = "".join(letter.text for letter in run)
-    return Word(text, first.x, first.y, last.right, first.height, first.bold)
+    return Word(text, first.x, first.y, last.right, first.height, first.is_bold)
 
 
 def _rectangle(word: Word) -> Frame:
