@@ -61,7 +61,8 @@ def _placed(
     if not page.rows:
         sheet.put_in_reading_order()
     _demand_all_placed(schedule, boxes.placed)
-    names = {cell.code: edition.name_of(cell.code) for cell in page.cells}
+    apart = [box.code for box in schedule.boxes if not box.column]
+    names = {code: edition.name_of(code) for code in (*apart, *(cell.code for cell in page.cells))}
     return replace(sheet.page(page.width, page.height, schedule.tab), names=names)
 
 

@@ -182,3 +182,25 @@ def test_a_title_can_stand_beside_the_middle_narrow_and_light() -> None:
     assert {(text.x + text.right) / 2 for text in (first, second)} == {346.0}
     assert (first.lettering.face, first.lettering.scale) == (Face.REGULAR, 0.5)
     assert first.lettering.scale < texts(page, Role.LABEL)[0].lettering.scale
+
+
+def test_texts_of_one_line_item_share_a_row_and_each_box_its_column() -> None:
+    other = LineItem("1", "Cash", (Box("7010", BoxKind.AMOUNT, column="outer"),))
+
+    page = placed(values={"13": "HSBC", "7010": 5}, lines=(FIRM, other))
+
+    rows = {text.row for text in page.texts if text.code == "7010"}
+    [row] = rows
+    line = [(text.text, text.column) for text in page.texts if text.row == row]
+    assert line == [("1.", 0), ("Cash", 0), ("5", 1), ("7010", 1)]
+    assert len({text.row for text in texts(page, Role.TITLE)}) == 1
+    assert [text.column for text in texts(page, Role.HEADING)] == [1]
+    assert page.texts[-1].row > page.texts[0].row > 0
+
+
+def test_a_box_in_no_column_is_named() -> None:
+    cell = PageCell("14", (400.0, 500.0), 300.0, (500.0, 520.0))
+    file_number = LineItem("", "SEC. FILE NO.", (Box("14", BoxKind.TEXT),))
+    page = replace(PAGE, cells=(cell,))
+
+    assert placed(page, lines=(FIRM, file_number)).names == {"14": "SEC. FILE NO."}
