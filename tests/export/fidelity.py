@@ -225,10 +225,16 @@ def _displacements(moved: Sequence[Move]) -> Iterator[str]:
 
 
 def _type_line(found: PageDifferences) -> str:
-    widest = max(found.widths, key=lambda move: abs(move.dx), default=None)
-    widened = f'{widest.dx:+.2f} ("{widest.name}")' if widest else "none"
     bold = " ".join(found.set_otherwise) or "none"
-    return f"  type: largest difference in width {widened}; bold on one page only: {bold}"
+    return (
+        f"  type: largest difference in a word's width {_largest(found.widths)}, "
+        f"in a rule's weight {_largest(found.weights)}; bold on one page only: {bold}"
+    )
+
+
+def _largest(grown: Sequence[Move]) -> str:
+    largest = max(grown, key=lambda move: abs(move.dx), default=None)
+    return f'{largest.dx:+.2f} ("{largest.name}")' if largest else "none"
 
 
 def _say(line: str) -> None:

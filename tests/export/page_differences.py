@@ -97,6 +97,7 @@ class PageDifferences:
         leaders: Rows of dots.
         set_otherwise: Words that are bold on one page only.
         widths: How much wider than its official partner each word is.
+        weights: How much heavier each rule is.
     """
 
     boxes: Differences
@@ -109,10 +110,12 @@ class PageDifferences:
     leaders: Differences
     set_otherwise: tuple[str, ...]
     widths: tuple[Move, ...]
+    weights: tuple[Move, ...]
 
 
 def differences(official: PrintedPage, ours: PrintedPage) -> PageDifferences:
     """Compare our page with the official one."""
+    rules, _, _ = _nearest(official.rules, ours.rules, _FURTHEST)
     pairs, missing, added = _words_paired(official.words, ours.words)
     firsts = {id(word) for word in first_words(official.words)}
     moved = [(one, _moved(one, other)) for one, other in pairs]
@@ -130,7 +133,8 @@ def differences(official: PrintedPage, ours: PrintedPage) -> PageDifferences:
         rules=_compared(official.rules, ours.rules),
         leaders=_compared(official.leaders, ours.leaders),
         set_otherwise=tuple(one.text for one, other in pairs if one.bold != other.bold),
-        widths=tuple(_widened(one, other) for one, other in pairs),
+        widths=tuple(_grown(one, one.right - one.x, other.right - other.x) for one, other in pairs),
+        weights=tuple(_grown(one, one.weight, other.weight) for one, other in rules),
     )
 
 
@@ -246,8 +250,9 @@ def _moved(one: Thing, other: Thing) -> Move:
     return Move(_name(one), _points(one)[0], dx, dy)
 
 
-def _widened(one: Word, other: Word) -> Move:
-    return Move(one.text, (one.x, one.y), (other.right - other.x) - (one.right - one.x), 0.0)
+def _grown(thing: Word | Line, before: float, after: float) -> Move:
+    """Give by how much a thing is wider or heavier than its partner."""
+    return Move(_name(thing), _points(thing)[0], after - before, 0.0)
 
 
 def _name(thing: Word | CodeBox | Frame | Line) -> str:

@@ -4,7 +4,7 @@ All measures are in points from the top left corner of the page; a line runs alo
 """
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import pairwise
@@ -14,6 +14,9 @@ from typing import Any, TypeAlias, cast
 pypdfium2 = cast("Any", import_module("pypdfium2"))
 
 Point: TypeAlias = tuple[float, float]
+
+WHITE = 250
+"""Colours of which every part is as light as this, of 255, cannot be seen on paper."""
 
 _IN_LINE = 0.3
 _TOUCHING = 1.0
@@ -118,15 +121,21 @@ def _drawn(path: Any, height: float) -> Iterator[Line]:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(path, fill, stroke)
     strokes = [[_down(point, height) for point in run] for run in _runs(path)]
-    if stroke.value:
+    if stroke.value and _has_ink(path, raw.FPDFPageObj_GetStrokeColor):
         width = ctypes.c_float()
         raw.FPDFPageObj_GetStrokeWidth(path, width)
         for run in strokes:
             for one, other in pairwise(run):
                 yield _between(one, other, width.value)
-    elif fill.value:
+    elif fill.value and _has_ink(path, raw.FPDFPageObj_GetFillColor):
         for run in strokes:
             yield from _middle_of(run)
+
+
+def _has_ink(path: Any, colour_of: Callable[..., object]) -> bool:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    colour_of(path, red, green, blue, alpha)
+    return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
 
 
 def _down(point: Point, height: float) -> Point:

@@ -14,7 +14,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import Any, cast
 
-from tests.export.page_lines import Frame, Line, lines_of, merged, without_frames
+from tests.export.page_lines import WHITE, Frame, Line, lines_of, merged, without_frames
 from tests.export.page_lines import frames as frames_among
 
 # It comes without types of its own.
@@ -128,11 +128,22 @@ def _letters(page: Any, height: float) -> Iterator[Letter]:
         for position in range(text.count_chars()):
             shown = unicodedata.normalize("NFKC", chr(raw.FPDFText_GetUnicode(text, position)))
             shown = shown.translate(_HYPHENS)
-            if raw.FPDFText_IsGenerated(text, position) == 1 or not shown.strip():
-                continue
-            yield _letter(text, position, shown, height)
+            generated = raw.FPDFText_IsGenerated(text, position) == 1
+            if shown.strip() and not generated and _has_ink(text, position):
+                yield _letter(text, position, shown, height)
     finally:
         text.close()
+
+
+def _has_ink(text: Any, position: int) -> bool:
+    """Whether a letter can be seen on white paper: a search layer's cannot."""
+    raw = pypdfium2.raw
+    thing = raw.FPDFText_GetTextObject(text, position)
+    if raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+        return False
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    raw.FPDFText_GetFillColor(text, position, red, green, blue, alpha)
+    return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
 
 
 def _letter(text: Any, position: int, shown: str, height: float) -> Letter:

@@ -48,6 +48,10 @@ def words(text: str, x: float, y: float) -> Callable[[Any], None]:
     return lambda canvas: canvas.drawString(x, HEIGHT - y, text)
 
 
+def gray(shade: float) -> Callable[[Any], None]:
+    return lambda canvas: canvas.setFillGray(shade)
+
+
 def bar(x: float, y: float, to_x: float, to_y: float) -> Callable[[Any], None]:
     return lambda canvas: canvas.rect(x, HEIGHT - to_y, to_x - x, to_y - y, stroke=0, fill=1)
 
@@ -195,6 +199,20 @@ def test_bold_words_are_known_by_their_face() -> None:
     )
 
     assert [word.bold for word in page.words] == [False, True]
+
+
+def test_what_cannot_be_seen_on_paper_is_not_there() -> None:
+    hidden = (gray(1.0), words("hidden", 40, 99), bar(40, 120, 90, 120.5))
+    unseen = seen(drawn(*hidden, gray(0.0), words("seen", 40, 140)))
+
+    def below_a_picture(canvas: Any) -> None:
+        pen = canvas.beginText(40, 600)
+        pen.setTextRenderMode(3)
+        pen.textOut("searchable")
+        canvas.drawText(pen)
+
+    assert ([word.text for word in unseen.words], unseen.rules) == (["seen"], ())
+    assert seen(drawn(below_a_picture)).words == ()
 
 
 def test_a_page_whose_lines_may_hide_in_a_form_is_refused() -> None:
