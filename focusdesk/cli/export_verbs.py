@@ -2,12 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
+from focusdesk.calc.checks import Severity
 from focusdesk.cli.opening import opened
-from focusdesk.cli.output import writable_suffix, write_answer
+from focusdesk.cli.output import tell, writable_suffix, write_answer
 from focusdesk.cli.places import store_or_default
-from focusdesk.cli.request import Request
+from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE
 from focusdesk.exchange.filing_files import WRITE_FILING
+from focusdesk.filing.comparison_month import comparison_month
+from focusdesk.filing.copies import Copy, PrintOrder
+from focusdesk.filing.filing import Status
+from focusdesk.filing.ports import StoreError
+from focusdesk.filing.register import Register
+from focusdesk.filing.session import FilingSession
 
 
 def export_filing(request: Request) -> int:
@@ -16,18 +23,103 @@ def export_filing(request: Request) -> int:
     Raises:
         StoreError: the month or the store is not there.
         Refused: the file cannot be written, or would be of a kind that is not known.
+        PrintRefused: there is no such print of the filing.
     """
     suffix = writable_suffix(request.to, (".pdf", *WRITE_FILING))
+    order = _order(request, suffix)
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
-    if suffix == ".pdf":
-        from focusdesk.export.papers import filing_pdf  # noqa: PLC0415 -- ReportLab is 60 ms
-
-        content = filing_pdf(session)
-    else:
-        content = WRITE_FILING[suffix](session.filing, session.worksheet)
-    write_answer(request.to, content, store_or_default(request.store))
+        if order is None:
+            content = WRITE_FILING[suffix](session.filing, session.worksheet)
+        else:
+            content = _printed(register, session, order)
+        write_answer(request.to, content, store_or_default(request.store))
+        if order is not None and order.copy is Copy.SIGNATURE:
+            _mark_printed(session, content, request)
     return DONE
+
+
+def _order(request: Request, suffix: str) -> PrintOrder | None:
+    """Read what to print; `None` for files that are not printed.
+
+    Raises:
+        Refused: the options do not go with the kind of file, or with each other.
+    """
+    asked = {
+        "--copy": request.copy,
+        "--schedule": request.schedules,
+        "--compare-with": request.beside,
+        "--no-margin": request.no_margin,
+        "--date-for-pen": request.date_for_pen,
+    }
+    given = [option for option, value in asked.items() if value]
+    if suffix != ".pdf":
+        if given:
+            message = (
+                f'{", ".join(given)}: this is for a .pdf, and "{request.to}" is none. '
+                f"Name a .pdf, or leave it out."
+            )
+            raise Refused(message)
+        return None
+    copy = Copy(request.copy or Copy.FILING)
+    if request.beside and copy is not Copy.REVIEW:
+        message = (
+            "--compare-with: only a review copy stands beside another month. Add: --copy review"
+        )
+        raise Refused(message)
+    return PrintOrder(
+        copy,
+        tuple(name.strip() for text in request.schedules for name in text.split(",")),
+        margin=not request.no_margin,
+        date_for_pen=request.date_for_pen,
+        compared_with=request.beside,
+    )
+
+
+def _printed(register: Register, session: FilingSession, order: PrintOrder) -> bytes:
+    """Draw a print.
+
+    Raises:
+        Refused: it is a signature copy, and that it was made could not be recorded.
+    """
+    from focusdesk.export.papers import filing_pdf  # noqa: PLC0415 -- ReportLab is 60 ms
+
+    filing = session.filing
+    if order.copy is Copy.SIGNATURE and session.read_only:
+        why = (
+            "is sealed"
+            if filing.status is Status.SEALED
+            else "is in a store that cannot be written"
+        )
+        message = (
+            f"{filing.title} {why}, and making a signature copy of it could not be recorded. "
+            f"Leave out --copy signature."
+        )
+        raise Refused(message)
+    review = order.copy is Copy.REVIEW
+    beside = comparison_month(register, filing, order.compared_with) if review else None
+    return filing_pdf(session, order, compared=beside)
+
+
+def _mark_printed(session: FilingSession, content: bytes, request: Request) -> None:
+    """Record that a signature copy was made, and say so.
+
+    Raises:
+        Refused: it could not be recorded, though the file is written.
+    """
+    title = session.filing.title
+    try:
+        session.mark_printed(content)
+    except StoreError as error:
+        message = (
+            f'"{request.to}" is written, but {title} is not marked as printed: {error} '
+            f"Do not have that file signed; export it again."
+        )
+        raise Refused(message) from error
+    tell(f"{title} is marked as printed.")
+    errors = [one.id for one in session.findings() if one.severity is Severity.ERROR]
+    if errors:
+        tell(f"It has findings that are errors ({', '.join(errors)}); focusdesk check says which.")
 
 
 ACTS: Mapping[str, Callable[[Request], int]] = {"export": export_filing}

@@ -15,6 +15,8 @@ from focusdesk.cli.verbs import VERBS, Verb
 from focusdesk.form.period import Period, PeriodError
 
 CALENDARS = ("federal", "exchange")
+COPIES = ("filing", "review", "public", "signature")
+"""The words of `focusdesk.filing.copies.Copy`, which few commands need to import."""
 
 
 class Refused(ValueError):
@@ -34,6 +36,11 @@ class Request(argparse.Namespace):
         calendar: Which holidays count.
         as_json: Whether output is for a program.
         dry_run: Whether nothing is to be changed.
+        copy: What a print is for; `None` where that is not said.
+        schedules: The ids of schedules, each text with one or more between commas.
+        beside: The month to compare with.
+        no_margin: Whether the foot of the pages is to stay empty.
+        date_for_pen: Whether the date of signing is to stay empty.
     """
 
     store: Path | None
@@ -45,6 +52,11 @@ class Request(argparse.Namespace):
     calendar: str
     as_json: bool
     dry_run: bool
+    copy: str | None
+    schedules: list[str]
+    beside: Period | None
+    no_margin: bool
+    date_for_pen: bool
 
 
 def read_request(name: str, arguments: Sequence[str]) -> Request:
@@ -113,6 +125,22 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     },
     "--json": {"action": "store_true", "dest": "as_json", "help": "write JSON, for programs"},
     "--dry-run": {"action": "store_true", "help": "change nothing, only say what would change"},
+    "--copy": {"choices": COPIES, "help": "what a .pdf is for"},
+    "--schedule": {
+        "action": "append",
+        "metavar": "ID",
+        "dest": "schedules",
+        "default": [],
+        "help": "print only these schedules, like segregation,cover; may be repeated",
+    },
+    "--compare-with": {
+        "type": read_period,
+        "metavar": "MONTH",
+        "dest": "beside",
+        "help": "the month beside which a review copy stands (default: the month before)",
+    },
+    "--no-margin": {"action": "store_true", "help": "leave the foot of the pages empty"},
+    "--date-for-pen": {"action": "store_true", "help": "leave the date of signing empty"},
 }
 
 

@@ -29,6 +29,7 @@ REFUSALS = frozenset(
         "focusdesk.exchange.file_table.ImportRefused",
         "focusdesk.export.files.FileNotWritten",
         "focusdesk.filing.compare.TooFewMonths",
+        "focusdesk.filing.copies.PrintRefused",
         "focusdesk.filing.edit.EditRefused",
         "focusdesk.filing.ports.StoreError",
         "focusdesk.form.amount.AmountError",

@@ -45,9 +45,14 @@ VERBS: Mapping[str, Verb] = {
         ("--period!", "--dry-run"),
     ),
     "export": Verb(
-        "[STORE] --period 2014-01 --to FILE",
-        "Write a filing as .pdf, .csv, .xlsx or .json.",
-        ("--period!", "--to!"),
+        "[STORE] --period 2014-01 --to FILE [--copy filing|review|public|signature]"
+        " [--schedule ID,ID] [--compare-with 2013-12] [--no-margin] [--date-for-pen]",
+        "Write a filing as .pdf, .csv, .xlsx or .json. Writing the signature copy, a .pdf, marks"
+        " the month as printed; drafts have DRAFT across their pages.",
+        (
+            *("--period!", "--to!", "--copy", "--schedule", "--compare-with"),
+            *("--no-margin", "--date-for-pen"),
+        ),
     ),
     "compare": Verb(
         "[STORE] 2013-12 2014-01 [...] --to FILE",

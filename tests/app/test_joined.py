@@ -82,8 +82,8 @@ def test_a_review_stands_beside_the_month_before_or_the_one_that_is_chosen(
     ]
     beside = [re.findall("changed since (... 2013)", review[1]) for review in reviews]
     assert beside == [["Dec 2013"], ["Nov 2013"]]
+    order = PrintOrder(Copy.REVIEW, compared_with=Period(1999, 1))
     with pytest.raises(EdgeRefused, match="January 1999"):
-        order = PrintOrder(Copy.REVIEW, compared_with=Period(1999, 1))
         edges.draw_report(session, order)
     edges.close_store(register)
 
