@@ -77,7 +77,7 @@ class BoxPlacer:
                 self._sheet.rule(cell.rule, cell.y, code=box.code)
             y = cell.y - self._page.rule_drop
         self._within_parentheses(box, cell.rule, y)
-        self._value(box, cell.rule, y, self._text.of_size(cell.size), cell.part)
+        self._value(box, cell.rule, y, self._text.of_size(cell.size), cell)
         if cell.frame[0] != cell.frame[1]:
             self._framed_code(box.code, cell.frame, frame_y)
 
@@ -96,26 +96,44 @@ class BoxPlacer:
             self._sheet.rule(rule, y + _DOUBLE_RULE_GAP, code=box.code)
 
     def _value(
-        self, box: Box, span: Span, y: float, lettering: Lettering, part: DatePart = DatePart.WHOLE
+        self, box: Box, span: Span, y: float, lettering: Lettering, cell: PageCell | None = None
     ) -> None:
         self.placed.add(box.code)
+        part = cell.part if cell else DatePart.WHOLE
         text = self._written.text(box.code, part)
-        inset = (span[0] + _TEXT_INSET, span[1] - _TEXT_INSET)
         if not text:
             return
-        if box.kind not in _TICKED:
+        if box.kind not in _TICKED and part not in _BEHIND_DIGITS:
             y -= self._page.value_lift
-        if box.kind is BoxKind.AMOUNT:
-            self._amount(box, text, span, y, lettering)
-        elif box.kind is BoxKind.TEXT:
-            self._words(box.code, text, inset, y, lettering)
-        elif box.kind is BoxKind.DATE and part is DatePart.WHOLE:
-            self._one_line(box.code, text, inset, y, lettering, "left")
-        elif part in _BEHIND_DIGITS:
-            self._one_line(box.code, text, span, y, lettering, "left")
-        else:
+        try:
+            if box.kind is BoxKind.AMOUNT:
+                self._amount(box, text, span, y, lettering)
+            elif part in _BEHIND_DIGITS:
+                self._one_line(box.code, text, span, y, lettering, "left")
+            else:
+                inset = (span[0] + _TEXT_INSET, span[1] - _TEXT_INSET)
+                self._words(box, text, inset, y, lettering, cell)
+        except UnprintableText as error:
+            message = f"{box.code} cannot be printed: {error}"
+            raise PlacingError(message) from error
+
+    def _words(  # noqa: PLR0913, PLR0917 -- a value is its box, words, place and setting
+        self,
+        box: Box,
+        text: str,
+        span: Span,
+        y: float,
+        lettering: Lettering,
+        cell: PageCell | None,
+    ) -> None:
+        whole = cell is None or cell.part is DatePart.WHOLE
+        if box.kind is BoxKind.TEXT and not (cell and cell.one_line):
+            self._sheet.write_within(text, span, y, lettering, Role.VALUE, code=box.code)
+        elif box.kind in _TICKED or not whole:
             face = Face.BOLD if box.kind in _TICKED else lettering.face
-            self._one_line(box.code, text, inset, y, replace(lettering, face=face), "center")
+            self._one_line(box.code, text, span, y, replace(lettering, face=face), "center")
+        else:
+            self._one_line(box.code, text, span, y, lettering, "left")
 
     def _amount(self, box: Box, text: str, span: Span, y: float, lettering: Lettering) -> None:
         fit = self._sheet.shrunk(text, span[1] - span[0], lettering)
@@ -123,13 +141,6 @@ class BoxPlacer:
         hangs = text.endswith(")") and not box.parentheses
         right = span[1] + (self._sheet.width_of(")", fit) if hangs else 0.0)
         self._sheet.write(text, (right, y), fit, Role.VALUE, code=box.code, align="right")
-
-    def _words(self, code: str, text: str, span: Span, y: float, lettering: Lettering) -> None:
-        try:
-            self._sheet.write_within(text, span, y, lettering, Role.VALUE, code=code)
-        except UnprintableText as error:
-            message = f"{code} cannot be printed: {error}"
-            raise PlacingError(message) from error
 
     def _one_line(  # noqa: PLR0913, PLR0917 -- a value is its box, words, place and setting
         self, code: str, text: str, span: Span, y: float, lettering: Lettering, align: str

@@ -108,6 +108,8 @@ class PageCell:
         size: Type size of the value in points.
         part: How much of a date is printed. A date that is printed in parts has a cell for each.
         ruled: Whether the line is printed that the value stands on.
+        one_line: Whether the value stays on one line, however small it must be: there is no room
+            for another above.
     """
 
     code: str
@@ -117,6 +119,7 @@ class PageCell:
     size: float = 8.0
     part: DatePart = DatePart.WHOLE
     ruled: bool = True
+    one_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)

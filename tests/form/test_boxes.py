@@ -158,9 +158,24 @@ def test_the_last_digits_of_a_year_stand_right_behind_those_of_the_form(
 ) -> None:
     cells = (PageCell("25", (519.5, 541.0), 612.0, (541.0, 541.0), part=DatePart.YEAR),)
     line = LineItem("", "20", (Box("25", BoxKind.DATE),))
-    page = place_lines(line, values={"25": dt.date(2014, 2, 26)}, page=replace(PAGE, cells=cells))
+    page = replace(PAGE, cells=cells, value_lift=1.4)
+    value = only(place_lines(line, values={"25": dt.date(2014, 2, 26)}, page=page), Role.VALUE)
 
-    assert (only(page, Role.VALUE).text, only(page, Role.VALUE).x) == ("14", 519.5)
+    assert (value.text, value.x) == ("14", 519.5)
+    assert value.y == 612.0 - PAGE.rule_drop
+
+
+@pytest.mark.parametrize(("one_line", "lines"), [(False, 2), (True, 1)])
+def test_a_long_value_takes_two_lines_only_where_there_is_room_above(
+    place_lines: PlaceLines, *, one_line: bool, lines: int
+) -> None:
+    cell = PageCell("33", (415.8, 547.1), 495.1, (551.5, 560.2), one_line=one_line)
+    line = LineItem("", "OFFICIAL USE", (Box("33", BoxKind.TEXT),))
+    page = place_lines(line, values={"33": "A" * 80}, page=replace(PAGE, cells=(cell,)))
+
+    values = [text for text in page.texts if text.role is Role.VALUE]
+    assert len(values) == lines
+    assert max(text.right for text in values) <= 547.1
 
 
 def test_a_cell_may_have_no_line_under_its_value(place_lines: PlaceLines) -> None:
