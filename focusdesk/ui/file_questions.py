@@ -20,6 +20,11 @@ class FileQuestions:
         """Ask where a new store is to be kept."""
         return self.file_to_write(parent, "New store", proposed, _STORES)
 
+    def folder(self, parent: QWidget, title: str, proposed: Path) -> Path | None:
+        """Ask for a folder that is there."""
+        name = QFileDialog.getExistingDirectory(parent, title, str(proposed))
+        return Path(name) if name else None
+
     def file_to_write(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
         """Ask where to write a file; without a suffix it takes that of the proposal."""
         name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)

@@ -60,6 +60,18 @@ class OpenFilings(QObject):
             return known
         return self.take(self._register.open(filing))
 
+    def to_read(self, filing: Filing) -> FilingSession:
+        """Give a filing's figures as they stand: the open session, or one that nobody keeps.
+
+        Of an open filing there is never a second session to read: it would make the store forget
+        which figures the first one was read with, and so what another program has changed since.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        known = self._open.get(filing.id)
+        return known.session if known is not None else self._register.open(filing)
+
     def take(self, session: FilingSession) -> OpenFiling:
         """Keep a session that has just been started, such as a new month's."""
         signals = FilingSignals(session, self)

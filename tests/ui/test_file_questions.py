@@ -18,6 +18,10 @@ def _answering(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     def answer(*_: object) -> tuple[str, str]:
         return name, ""
 
+    def folder(*_: object) -> str:
+        return name
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", folder)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
 
@@ -27,6 +31,7 @@ def test_thinking_again_is_no_answer(parent: QWidget, monkeypatch: pytest.Monkey
     questions = FileQuestions()
     assert questions.store(parent, Path("/x")) is None
     assert questions.new_store(parent, Path("/x/a.focusdesk")) is None
+    assert questions.folder(parent, "Folder", Path("/x")) is None
 
 
 def test_a_name_without_a_suffix_takes_that_of_the_proposal(
@@ -45,3 +50,8 @@ def test_a_name_with_a_suffix_stays(parent: QWidget, monkeypatch: pytest.MonkeyP
     asked = FileQuestions().file_to_write(parent, "Export", Path("/x/f.xlsx"), "")
     assert asked == Path("/x/figures.csv")
     assert FileQuestions().store(parent, Path("/x")) == Path("/x/figures.csv")
+
+
+def test_a_folder_is_asked_for(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    _answering(monkeypatch, "/x/prints")
+    assert FileQuestions().folder(parent, "Folder", Path("/x")) == Path("/x/prints")

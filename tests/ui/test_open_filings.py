@@ -1,9 +1,14 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.ports import StoreConflict
 from focusdesk.filing.register import Register
+from focusdesk.form.edition import Edition
+from focusdesk.store.opening import open_store
 from focusdesk.ui.open_filings import OpenFilings
 from focusdesk.ui.undo import enter
 from tests.ui.words import DECEMBER, JANUARY
@@ -44,6 +49,31 @@ def test_a_change_is_told_with_its_filing(opened: OpenFilings, january_filing: F
     assert [(filing, changed.changes[0].code) for filing, changed in told] == [
         (january_filing, "7100")
     ]
+
+
+def test_to_be_read_an_open_filing_is_given_as_it_is_and_another_is_not_kept(
+    opened: OpenFilings, january_filing: Filing, register: Register
+) -> None:
+    here = opened.open(january_filing).session
+    december = register.store.find(DECEMBER)
+    assert opened.to_read(january_filing) is here
+    assert opened.to_read(december).value("7100") == 90_004_120
+    assert opened.to_read(december) is not opened.open(december).session
+
+
+def test_reading_an_open_filing_does_not_hide_what_another_program_changes_in_it(
+    opened: OpenFilings,
+    january_filing: Filing,
+    store_path: Path,
+    editions: dict[str, Edition],
+) -> None:
+    here = opened.open(january_filing).session
+    with open_store(store_path) as store:
+        elsewhere = Register(store, editions)
+        elsewhere.open(january_filing).apply(Edit({"7200": 5}, Cause.TYPED))
+    opened.to_read(january_filing)
+    with pytest.raises(StoreConflict, match="Another program changed January 2014"):
+        here.apply(Edit({"7100": 1}, Cause.TYPED))
 
 
 def test_figures_of_open_months_are_as_they_stand_and_others_as_they_are_kept(

@@ -48,6 +48,11 @@ class Answers(FileQuestions):
         return self.answer
 
     @override
+    def folder(self, parent: QWidget, title: str, proposed: Path) -> Path | None:
+        self.asked.append((title, proposed))
+        return self.answer
+
+    @override
     def file_to_write(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
         self.asked.append((title, proposed))
         return self.answer
