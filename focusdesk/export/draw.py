@@ -12,6 +12,8 @@ from focusdesk.export.archive import Attachment, Imprint, archive, sealed
 from focusdesk.export.fonts import LettersOf
 from focusdesk.export.pdf_document import PdfDocument, PdfPart
 from focusdesk.export.pdf_text import literal, number, printable, text_string
+from focusdesk.export.structure import StructureTree
+from focusdesk.export.tagging import Element, runs_of, section_of, spoken
 from focusdesk.form.placed import (
     Lettering,
     PlacedFrame,
@@ -20,8 +22,11 @@ from focusdesk.form.placed import (
     PlacedPage,
     PlacedRule,
     PlacedText,
+    Role,
 )
 
+_PAGE = b"""<</Type/Page/Parent %s/MediaBox [0 0 %s %s]/Contents %s/Resources <</Font %s>>
+/StructParents %d/Tabs/S>>"""
 _DOT = 0.7
 _DOT_PITCH = 2.0
 
@@ -35,22 +40,22 @@ class Drawing:
         self._document = PdfDocument()
         self._letters = LettersOf(self._document.writer)
         self._tree = self._document.part()
+        self._structure = StructureTree(self._document)
         self._pages: list[PdfPart] = []
         self._bookmarks: list[tuple[str, PdfPart]] = []
 
     def page(self, page: PlacedPage) -> None:
         """Draw a page, with its bookmark if it has a name."""
-        content = b"\n".join(_Pen(self._letters, page.height).page(page))
-        stream = self._document.stream(content)
-        drawn = self._document.part(
-            b"<</Type/Page/Parent %s/MediaBox [0 0 %s %s]/Contents %s/Resources <</Font %s>>>>"
-            % (
-                self._tree.reference,
-                number(page.width),
-                number(page.height),
-                stream.reference,
-                self._document.faces,
-            )
+        section = section_of(page)
+        drawn = self._document.part()
+        content = b"\n".join(_Pen(self._letters, page.height).page(page, section))
+        drawn.text = _PAGE % (
+            self._tree.reference,
+            number(page.width),
+            number(page.height),
+            self._document.stream(content).reference,
+            self._document.faces,
+            self._structure.add(section, drawn),
         )
         self._pages.append(drawn)
         if page.name:
@@ -64,7 +69,7 @@ class Drawing:
         document.catalogue.text = b"<</Type/Catalog/Pages %s/Lang (en-US)\n%s%s%s>>" % (
             self._tree.reference,
             b"/ViewerPreferences <</DisplayDocTitle true>>\n",
-            self._outline(),
+            self._outline() + self._structure.finish(),
             archive(document, self._imprint, attachments),
         )
         return sealed(document.written())
@@ -103,20 +108,28 @@ class _Pen:
         self._set: Lettering | None = None
         self._name = b""
 
-    def page(self, page: PlacedPage) -> Iterator[bytes]:
-        """Draw everything, what stands under the words first."""
+    def page(self, page: PlacedPage, section: Element) -> Iterator[bytes]:
+        """Draw everything, what stands under the words first and is none itself."""
+        yield b"/Artifact BMC"
         yield from self._marks(page.marks)
         yield from self._leaders(page.leaders)
         yield from self._rules(page.rules)
         yield from self._frames(page.frames)
-        yield b"BT"
+        yield b"EMC BT"
+        for position, (tag, run) in enumerate(runs_of(section)):
+            yield b"/%s <</MCID %d>> BDC" % (tag.encode(), position)
+            for text, words in spoken(run):
+                yield from self._text(text, words)
+            yield b"EMC"
+        yield b"/Artifact BMC"
         for text in page.texts:
-            yield from self._text(text)
-        yield b"ET"
+            if text.role is Role.MARGIN:
+                yield from self._text(text, text.text)
+        yield b"EMC ET"
 
-    def _text(self, text: PlacedText) -> Iterator[bytes]:
+    def _text(self, text: PlacedText, words: str) -> Iterator[bytes]:
         yield b"1 0 0 1 %s Tm" % self._point(text.x, text.y)
-        yield from self._letter_runs(text.text, text.lettering)
+        yield from self._letter_runs(words, text.lettering)
 
     def _letter_runs(self, words: str, lettering: Lettering) -> Iterator[bytes]:
         for part, codes in self._letters.runs(printable(words), lettering.face):

@@ -1,9 +1,11 @@
 """Words, names and numbers as PDF writes them; nothing but words can come out of words."""
 
 import re
+from functools import lru_cache
 
 _DELIMITED = re.compile(rb"[^!-~]|[#/()<>\[\]{}%]")
 _ESCAPED = re.compile(rb"[\\()\r]")
+_REMEMBERED = 8192
 _BYTE_ORDER_MARK = b"\xfe\xff"
 
 
@@ -36,6 +38,7 @@ def name(words: str) -> bytes:
     return b"/" + _DELIMITED.sub(_numbered, words.encode())
 
 
+@lru_cache(maxsize=_REMEMBERED)  # what stands in a column stands at the same place
 def number(value: float) -> bytes:
     """Write a measure in points, to a thousandth."""
     return b"%g" % round(value, 3)
