@@ -1,129 +1,113 @@
-"""The edition of March 2026 against that of January 2014: what changed is what should have."""
-
-from dataclasses import replace
+"""The edition of March 2026: its cover, and what became of the boxes of 2014."""
 
 import pytest
 
+from focusdesk.calc.checks import findings
+from focusdesk.calc.worksheet import Worksheet
 from focusdesk.catalog.loader import load_editions
-from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.box import BoxKind, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
-
-EDITIONS = load_editions()
-OLD, NEW = EDITIONS["2014-01"], EDITIONS["2026-03"]
-PAGES = {
-    "cftc_capital": "27",
-    "segregation": "28",
-    "cleared_swaps": "29",
-    "dealer_options": "30",
-    "secured_amounts": "31",
-    "secured_funds": "32",
-}
+from focusdesk.form.schedule import Schedule
 
 
-def boxes(edition: Edition) -> dict[str, Box]:
-    """The boxes of the pages but the cover."""
-    return {box.code: box for page in edition.schedules if page.id in PAGES for box in page.boxes}
+def codes(words: str) -> list[str]:
+    return words.split()
 
 
-def test_it_is_in_force_from_march_2026() -> None:
-    assert NEW.in_force_from == Period(2026, 3)
+TICKED = codes("""
+12000 12001 12002 12003 12004 12005 12006 12007 12008 16 17 19 12999 26 198 199 40 41 42
+""")
+WRITTEN = codes("""
+13 14 15 20 21 22 23 12009 30 12010 31 32 33 34 35 36 37 38 39 26.describe
+12011 12012 12013 execution.title1 execution.title2 execution.title3
+""")
+FOR_ONE_MONTH = codes("17 19 26 26.describe 24 25 33 35 37 39 42 execution.date")
 
 
-def test_the_pages_follow_the_cover_in_the_order_of_the_official_form() -> None:
-    assert [schedule.id for schedule in NEW.schedules] == ["cover", *PAGES]
-    assert [schedule.order for schedule in NEW.schedules] == [10, 20, 30, 40, 50, 60, 70]
-    labels = {
-        schedule.id: schedule.page_label for schedule in NEW.schedules if schedule.id in PAGES
-    }
-    assert labels == PAGES
+@pytest.fixture(scope="module")
+def editions() -> dict[str, Edition]:
+    return load_editions()
 
 
-def test_two_boxes_are_new_and_none_is_gone() -> None:
-    assert set(boxes(NEW)) - set(boxes(OLD)) == {"7446", "7447"}
-    assert not set(boxes(OLD)) - set(boxes(NEW))
+@pytest.fixture(scope="module")
+def form(editions: dict[str, Edition]) -> Edition:
+    return editions["2026-03"]
 
 
-def test_a_box_stays_on_its_schedule_and_its_tab() -> None:
-    for code in boxes(OLD):
-        old, new = OLD.schedule_of(code), NEW.schedule_of(code)
-        assert (old.id, old.tab) == (new.id, new.tab)
+@pytest.fixture(scope="module")
+def cover(form: Edition) -> Schedule:
+    return form.schedules[0]
 
 
-@pytest.mark.parametrize("code", boxes(OLD))
-def test_a_box_takes_adds_and_carries_what_it_did(code: str) -> None:
-    old, new = OLD.boxes[code], NEW.boxes[code]
-    changed = {
-        "7352": {"parentheses": False},
-        "7455": {"formula": "[7425] + [7445] + [7447]", "check": "F33"},
-        "7495": {
-            "formula": "round(max(1.10 * [7455], 1.50 * [7465], 1.50 * [7475]))",
-            "check": "F34",
-        },
-    }
-    expected = replace(old, **changed.get(code, {}))
-
-    words = {"label": "", "note": "", "dollar_sign": False}
-    assert replace(new, **words) == replace(expected, **words)
+def test_it_is_in_force_from_march_2026_and_offered_from_october_2021(form: Edition) -> None:
+    assert form.in_force_from == Period(2026, 3)
+    assert form.offered_from == Period(2021, 10)
+    assert form.offered_note == "its cover is not verified for months before March 2026"
+    assert (form.firm_code, form.file_number_code) == ("13", "14")
+    assert (form.begins_code, form.as_of_code) == ("24", "25")
 
 
-def test_the_swap_dealer_s_line_is_two_percent_of_the_margin() -> None:
-    margin, line = NEW.boxes["7446"], NEW.boxes["7447"]
+def test_the_cover_has_every_box_of_the_official_page(cover: Schedule) -> None:
+    kinds = {box.code: box.kind for box in cover.boxes}
 
-    assert (margin.kind, margin.is_computed, margin.may_be_negative) == (
-        BoxKind.AMOUNT,
-        False,
-        False,
-    )
-    assert line.check == "F32"
-    assert line.formula == "if(count([7446]) = 1, if([firm.swap_dealer], round(0.02 * [7446])))"
+    assert sorted(code for code in kinds if kinds[code] is BoxKind.CHECK) == sorted(TICKED)
+    assert sorted(code for code in kinds if kinds[code] is BoxKind.TEXT) == sorted(WRITTEN)
+    dates = [code for code in kinds if kinds[code] is BoxKind.DATE]
+    assert sorted(dates) == ["24", "25", "execution.date"]
 
 
-def test_every_amount_has_a_dollar_sign() -> None:
-    amounts = {code for code, box in boxes(NEW).items() if box.kind is BoxKind.AMOUNT}
+def test_what_the_firm_is_is_carried_and_what_the_month_is_is_not(cover: Schedule) -> None:
+    stays = {box.code for box in cover.boxes if not box.carried}
 
-    assert amounts == {code for code, box in boxes(NEW).items() if box.dollar_sign}
-
-
-def test_deductions_are_in_parentheses_but_for_7352_which_still_is_subtracted() -> None:
-    closed = sorted(code for code, box in boxes(NEW).items() if box.parentheses)
-
-    assert " ".join(closed) == "7033 7047 7133 7615 7675 7735 8540 8570 8680"
-    assert NEW.boxes["7354"].formula == "[7351] - [7352]"
+    assert stays == set(FOR_ONE_MONTH)
 
 
-@pytest.mark.parametrize("schedule_id", PAGES)
-def test_the_edit_checks_are_those_of_2014(schedule_id: str) -> None:
-    old, new = (
-        next(schedule for schedule in edition.schedules if schedule.id == schedule_id)
-        for edition in (OLD, NEW)
-    )
-    assert new.checks == old.checks
-    assert NEW.sign_check == OLD.sign_check
+def test_no_box_of_2014_is_lost_but_that_of_rule_17a_11(editions: dict[str, Edition]) -> None:
+    old, new = editions["2014-01"], editions["2026-03"]
+
+    assert [code for code in old.boxes if not old.code_in(new, code)] == ["18"]
+    assert [new.code_in(old, code) for code in ("12011", "12012", "12013")] == [
+        "execution.officer1", "execution.officer2", "execution.officer3",
+    ]  # fmt: skip
+
+
+def test_what_is_new_has_no_code_in_2014(editions: dict[str, Edition]) -> None:
+    old, new = editions["2014-01"], editions["2026-03"]
+    added = [code for code in new.boxes if not new.code_in(old, code)]
+
+    assert added == [
+        *(str(code) for code in range(12000, 12009)),
+        "12999", "12009", "12010", "198", "199", "7446", "7447",
+    ]  # fmt: skip
+
+
+GOOD: dict[str, Value] = {"12000": True, "16": True, "40": True, "198": True}
+
+
+def found(form: Edition, changed: dict[str, Value]) -> set[str]:
+    """Give the checks of the cover that do not hold."""
+    worksheet = Worksheet(form, {**GOOD, **changed})
+    every = findings(worksheet)
+    return {finding.id for finding in every if finding.id.startswith("C")}
 
 
 @pytest.mark.parametrize(
-    ("code", "words"),
+    ("changed", "broken"),
     [
-        ("7130", "Net settlement from (to) derivative clearing organizations of contract markets"),
-        ("7240", "Excess (deficiency) funds in segregation (subtract Line 2C from Line 1)"),
-        ("7200", "Amount required to be segregated in accordance with 17 CFR 32.6"),
-        (
-            "7380",
-            "Excess (deficiency) set aside funds for secured amount "
-            "(Line Item 7770 minus Line Item 7360)",
-        ),
-        (
-            "7495",
-            "CFTC early warning level \N{EN DASH} enter the greatest of 110% of Line A.vii. or "
-            "150% of Line B or 150% of Line C",
-        ),
+        ({}, set[str]()),
+        ({"40": None}, {"C02"}),
+        ({"16": None}, {"C03"}),
+        ({"16": None, "12999": True}, set[str]()),
+        ({"26": True}, {"C03"}),
+        ({"26": True, "26.describe": "examination"}, set[str]()),
+        ({"12001": True}, {"C10"}),
+        ({"12000": None}, {"C11"}),
+        ({"199": True}, {"C12"}),
+        ({"198": None}, {"C12"}),
+        ({"12007": True}, set[str]()),
+        ({"12007": True, "12008": True}, {"C13"}),
     ],
 )
-def test_the_words_are_the_official_ones_with_their_slips(code: str, words: str) -> None:
-    assert NEW.line_of(code).text == words
-
-
-def test_the_number_that_the_form_prints_without_a_full_stop_stays_so() -> None:
-    assert (NEW.line_of("7210").number, NEW.line_of("7210").mark) == ("2.A", "A")
-    assert NEW.line_of("7220").mark == "B."
+def test_the_cover_is_checked(form: Edition, changed: dict[str, Value], broken: set[str]) -> None:
+    assert found(form, changed) == broken

@@ -19,7 +19,9 @@ def test_the_shipped_editions_are_checked_without_a_folder(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main([]) == 0
-    assert "2014-01: 7 schedules, 152 boxes\n" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "2014-01: 7 schedules, 155 boxes\n" in out
+    assert "2026-03: 7 schedules, 170 boxes\n" in out
 
 
 def test_problems_are_printed_and_leave_status_1(

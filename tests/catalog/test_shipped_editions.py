@@ -23,7 +23,7 @@ def codes(words: str) -> list[str]:
 
 
 SCHEDULES = {
-    "cover": ("Cover", 32),
+    "cover": ("Cover", 35),
     "segregation": ("Segregation", 28),
     "dealer_options": ("Dealer options", 5),
     "secured_amounts": ("Secured amounts", 12),
@@ -41,6 +41,9 @@ NAMED_BOXES = {
     "execution.officer1": BoxKind.TEXT,
     "execution.officer2": BoxKind.TEXT,
     "execution.officer3": BoxKind.TEXT,
+    "execution.title1": BoxKind.TEXT,
+    "execution.title2": BoxKind.TEXT,
+    "execution.title3": BoxKind.TEXT,
     "firm.retail_forex": BoxKind.YES_NO,
     "firm.swap_dealer": BoxKind.YES_NO,
 }
@@ -70,6 +73,7 @@ WITH_DOLLAR_SIGN = codes("""
 CARRIED = codes("""
 13 14 15 16 20 21 22 23 30 31 32 34 36 38 40 41
 execution.officer1 execution.officer2 execution.officer3
+execution.title1 execution.title2 execution.title3
 7194 7510 7550 7630 7690 7750 7780 8760 7465 firm.retail_forex firm.swap_dealer
 """)
 
@@ -273,17 +277,21 @@ def texts(value: object) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_texts_are_clean(path: Path) -> None:
+    unclosed = 0
     for text in texts(tomllib.loads(path.read_text(encoding="utf-8"))):
         assert text, "an empty text is left out instead"
-        assert "  " not in SET_APART.sub("CFR ", text)
+        assert "  " not in SET_APART.sub(" ", text)
         assert text == text.strip()
         assert not re.search(r" \n|\n |\t", text)
         assert not re.search(r"\s[,.;:)]|\(\s", text.replace("( ... )", "")), text
-        assert Counter(text)["("] == Counter(text)[")"] - numbered(text), text
+        unclosed += Counter(text)["("] - Counter(text)[")"] + numbered(text)
+        # A blank may stand between a parenthesis and its partner, in a text of its own.
+        assert unclosed in (0, 1), text
+    assert unclosed == 0
 
 
 # The official form's own wide spaces.
-SET_APART = re.compile(r"CFR\.? {2,4}(?=3)")
+SET_APART = re.compile(r"(?<=CFR) {2,4}(?=3)|(?<=CFR\.) {2,4}(?=3)|(?<=N:) {2}|(?<=ns\.) {2}(?=\()")
 
 
 def numbered(text: str) -> int:
@@ -310,8 +318,10 @@ def test_words_of_general_knowledge_say_so_in_the_same_words(form: Edition) -> N
     assert all(marked in text for text in helps if "general knowledge" in text)
 
 
-def test_the_cover_prints_the_words_that_the_screen_shows(form: Edition) -> None:
-    (cover,) = (schedule for schedule in form.schedules if not schedule.page.rows)
+@pytest.mark.parametrize("edition", ["2014-01", "2026-03"])
+def test_the_cover_prints_the_words_that_the_screen_shows(edition: str) -> None:
+    schedules = load_editions()[edition].schedules
+    (cover,) = (schedule for schedule in schedules if not schedule.page.rows)
     printed = " ".join(f"{item.lead} {item.text}" for item in cover.page.ornaments)
     printed = re.sub(r"\s+", " ", printed)
 
