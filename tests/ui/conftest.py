@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from focusdesk.app.joined import desk_edges
 from focusdesk.catalog.loader import load_editions
+from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -16,6 +18,7 @@ from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.samples.sample import sample_months
 from focusdesk.store.opening import new_store, open_store
+from focusdesk.ui.preview_pages import PreviewPages
 from focusdesk.ui.theme import apply_theme, load_fonts, theme_named
 from tests.ui.words import DECEMBER, JANUARY, Pages, open_filing
 
@@ -57,6 +60,23 @@ def register(store_path: Path, editions: dict[str, Edition]) -> Iterator[Registe
 @pytest.fixture
 def january(register: Register) -> FilingSession:
     return register.open(register.store.find(JANUARY))
+
+
+@pytest.fixture(scope="session")
+def january_print(two_months: Path, editions: dict[str, Edition]) -> bytes:
+    """January's seven pages, as the desk draws them."""
+    with open_store(two_months) as store:
+        register = Register(store, editions)
+        session = register.open(store.find(JANUARY))
+        return desk_edges().draw_report(session, PrintOrder())
+
+
+@pytest.fixture
+def january_pages(january_print: bytes) -> Iterator[PreviewPages]:
+    """The same seven pages, ready to be shown."""
+    pages = PreviewPages(january_print)
+    yield pages
+    pages.close()
 
 
 @pytest.fixture
