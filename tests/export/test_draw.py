@@ -1,11 +1,14 @@
 """The drawer puts things where the page says, and nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from typing import Any, cast
 
 import pikepdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from focusdesk.export.draw import Drawing
 from focusdesk.export.fonts import measure
@@ -19,7 +22,9 @@ from focusdesk.form.placed import (
     PlacedRule,
     PlacedText,
     Role,
+    UnprintableText,
 )
+from tests.export.tagged_pdf import words_by_run
 
 ReadWords = Callable[[bytes], list[Any]]
 
@@ -134,3 +139,55 @@ def test_names_are_words_and_never_marks_of_a_language(words_of: ReadWords) -> N
     words = words_of(drawn(PlacedPage(612.0, 792.0, name, (text(name, 36.0, 90.0, lettering),))))
 
     assert " ".join(word.text for word in words) == name
+
+
+LETTERS = st.text(
+    st.characters(codec="cp1252", exclude_categories=["Cc"])
+    | st.sampled_from("\N{CYRILLIC CAPITAL LETTER ZHE}\N{GREEK SMALL LETTER OMEGA}\N{MINUS SIGN}"),
+    min_size=1,
+)
+
+
+@given(st.lists(LETTERS, min_size=1, max_size=40))
+def test_every_letter_is_read_back_whatever_part_of_the_face_it_is_in(texts: list[str]) -> None:
+    placed = [of(words) for words in texts]
+
+    with pikepdf.open(BytesIO(drawn(PlacedPage(612.0, 792.0, "", tuple(placed))))) as pdf:
+        found = words_by_run(pdf.pages[0])
+
+    assert [words for run, words in sorted(found.items()) if run >= 0] == [
+        words.replace("\N{NO-BREAK SPACE}", " ").replace("\N{SOFT HYPHEN}", "") for words in texts
+    ]
+
+
+def test_control_characters_never_reach_the_paper() -> None:
+    placed = text("HSBC", 36.0, 90.0, Lettering(8.0))
+    page = PlacedPage(612.0, 792.0, "", (replace(placed, text="HS\x00\x1b\rBC\N{WORD JOINER}"),))
+
+    with pikepdf.open(BytesIO(drawn(page))) as pdf:
+        assert "HS BC" in words_by_run(pdf.pages[0]).values()
+
+
+def test_more_letters_than_one_part_of_a_face_holds_are_read_back() -> None:
+    letters = "".join(
+        filter(str.isprintable, map(chr, [*range(0x20, 0x250), *range(0x390, 0x460)]))
+    )
+    known = "".join(letter for letter in letters if is_known(letter))
+    assert len(known) > 600
+
+    with pikepdf.open(BytesIO(drawn(PlacedPage(612.0, 792.0, "", (of(known),))))) as pdf:
+        found = words_by_run(pdf.pages[0])
+        assert len(pdf.pages[0]["/Resources"]["/Font"]) > 2
+
+    assert found[0] == known
+
+
+def is_known(letter: str) -> bool:
+    try:
+        return measure(letter, 8.0, Face.REGULAR) > 0
+    except UnprintableText:
+        return False
+
+
+def of(words: str) -> PlacedText:
+    return PlacedText(words, 36.0, 90.0, 1.0, Lettering(8.0), Role.LABEL)
