@@ -19,7 +19,7 @@ _CITE = (622.0, RIGHT)
 class FindingsPager(TablePager):
     """Fills pages with findings, schedule by schedule."""
 
-    nothing = "No findings."
+    nothing = "No findings: every check that could be made holds."
 
     def __init__(
         self, findings: Sequence[Finding], schedules: Mapping[str, str], heads: tuple[str, str]

@@ -16,6 +16,7 @@ from focusdesk.form.box import BoxKind, Value, show_value
 from focusdesk.form.edition import Edition
 from focusdesk.form.written import PlacingError
 from focusdesk.resources import resource_path
+from tests.export.printed_values import misprinted
 
 Values = dict[str, Value]
 ReadWords = Callable[[bytes], list[Any]]
@@ -49,51 +50,31 @@ def page_texts(content: bytes, words_of: ReadWords) -> list[str]:
     ]
 
 
-def beside_codes(words: list[Any], codes: set[str]) -> dict[str, set[str]]:
-    """Give what stands next to each code on its line, wherever on the pages the code is printed."""
-    found: dict[str, set[str]] = {}
-    for word in words:
-        if word.text in codes:
-            left = [
-                other
-                for other in words
-                if other.page == word.page and abs(other.y - word.y) < 0.1 and other.x < word.x
-            ]
-            nearest = max(left, key=lambda other: other.x, default=None)
-            found.setdefault(word.text, set()).add(nearest.text.strip("()") if nearest else "")
-    return found
-
-
 def test_january_2014_as_filed_is_read_back_and_its_blanks_are_empty(
     form: Edition, heading: ReportHeading, words_of: ReadWords
 ) -> None:
     sample = tomllib.loads(resource_path("sample", "2014-01.toml").read_text("utf-8"))
     entered = {code: form.boxes[code].parse(text) for code, text in sample["values"].items()}
     worksheet = Worksheet(form, entered)
-    codes = {code for code in form.boxes if code.isdigit()}
-    found = beside_codes(words_of(draw_report(form, worksheet.value, heading)), codes)
 
-    shown = {code: show_value(worksheet.value(code)).strip("()").split() for code in codes}
-    figures = {code: words[-1] for code, words in shown.items() if words}
-    assert figures["7180"] == "1,036,486,351"
-    assert {code: figure for code, figure in figures.items() if figure not in found[code]} == {}
-    amounts = {code for code in codes if form.boxes[code].kind is BoxKind.AMOUNT}
-    for code in amounts - set(figures):
-        beside = found[code] - codes  # the code of the column before is no value
-        assert not any(re.fullmatch(r"[\d,]+", word) for word in beside), code
-    assert len(figures) > 85
+    words = words_of(draw_report(form, worksheet.value, heading))
+
+    assert misprinted(words, form, worksheet.values()) == {}
+    assert worksheet.value("7180") == 1_036_486_351
 
 
 def test_every_value_is_read_back_beside_its_own_code_on_its_own_line(
-    report: bytes, every_box: Values, words_of: ReadWords
+    report: bytes, form: Edition, every_box: Values, words_of: ReadWords
 ) -> None:
-    coded = {
-        code: show_value(value).strip("()") for code, value in every_box.items() if code.isdigit()
-    }
-    found = beside_codes(words_of(report), set(coded))
+    assert misprinted(words_of(report), form, every_box) == {}
 
-    assert {code: value for code, value in coded.items() if value not in found[code]} == {}
-    assert len(coded) > 130
+
+def test_what_is_printed_beside_another_code_is_noticed(
+    report: bytes, form: Edition, every_box: Values, words_of: ReadWords
+) -> None:
+    others = {**every_box, "7010": every_box["7020"], "7080": None, "7100": 0}
+
+    assert set(misprinted(words_of(report), form, others)) == {"7010", "7080", "7100"}
 
 
 def test_a_box_without_a_printed_code_is_read_back_in_its_place(
@@ -240,3 +221,27 @@ def test_what_cannot_be_printed_stops_the_report_with_its_code(
 
     with pytest.raises(PlacingError, match=r"7510 cannot be printed.*銀"):
         draw_report(form, values.__getitem__, heading)
+
+
+def test_words_across_the_pages_are_on_each_of_them_and_no_part_of_the_form(
+    form: Edition, every_box: Values, heading: ReportHeading, words_of: ReadWords
+) -> None:
+    across = replace(heading, across=("DRAFT",))
+    words = words_of(draw_report(form, every_box.__getitem__, across))
+
+    assert misprinted(words, form, every_box) == {}
+    for page in range(7):
+        letters = [word.text for word in words if word.page == page and len(word.text) == 1]
+        assert "".join(letters).startswith("DRAFT")
+
+
+def test_the_foot_names_what_is_printed_and_can_be_left_empty(
+    form: Edition, every_box: Values, heading: ReportHeading, words_of: ReadWords
+) -> None:
+    named = replace(heading, fingerprint="K7QF-3M2P-9XTA-4D2Q")
+    for foot in (True, False):
+        content = draw_report(form, every_box.__getitem__, replace(named, foot=foot))
+        for page in page_texts(content, words_of):
+            assert ("fingerprint K7QF-3M2P-9XTA-4D2Q · focusdesk 1.2.3" in page) is foot
+            assert ("edition 2014-01" in page) is foot
+            assert "ILLUSTRATIVE FIGURES - NOT A FILING" in page

@@ -1,0 +1,47 @@
+"""Findings on paper."""
+
+import pytest
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.export.findings_pages import FindingsPager
+from focusdesk.form.placed import PlacedPage, Role
+from focusdesk.form.written import PlacingError
+
+SCHEDULES = {"cover": "Cover", "segregation": "Segregation"}
+LONG = "The figure is more than what it is part of: correct one of the two. " * 12
+
+
+def finding(name: str, schedule: str, message: str) -> Finding:
+    return Finding(name, Severity.WARNING, ("7045", "7150.describe"), message, schedule, "a rule")
+
+
+def pages_of(*findings: Finding) -> list[PlacedPage]:
+    return list(FindingsPager(findings, SCHEDULES, ("HSBC", "Review")).pages())
+
+
+def words(page: PlacedPage, *roles: Role) -> list[str]:
+    return [text.text for text in page.texts if text.role in roles]
+
+
+def test_each_stands_under_its_schedule_with_all_that_it_says() -> None:
+    [page] = pages_of(finding("C01", "cover", "first"), finding("S01", "segregation", "second"))
+
+    assert words(page, Role.TITLE) == ["HSBC", "Review", "Cover", "Segregation"]
+    assert words(page, Role.HEADING) == ["Weight", "Check", "Finding", "Boxes", "Rule"]
+    assert words(page, Role.NUMBER, Role.VALUE) == ["C01", "first", "S01", "second"]
+    assert words(page, Role.CODE) == ["7045, 7150.describe"] * 2
+    assert words(page, Role.LABEL) == ["warning"] * 2
+
+
+def test_a_long_one_is_wrapped_and_loses_no_word() -> None:
+    pages = pages_of(*[finding("S01", "segregation", LONG)] * 12)
+
+    said = " ".join(word for page in pages for word in words(page, Role.VALUE))
+    assert said == " ".join([LONG.strip()] * 12)
+    assert len(pages) > 1
+    assert words(pages[1], Role.TITLE)[2] == "Segregation (continued)"
+
+
+def test_one_that_cannot_be_printed_is_named() -> None:
+    with pytest.raises(PlacingError, match=r"S01 cannot be printed: .*銀"):
+        pages_of(finding("S01", "segregation", "銀行"))
