@@ -1,4 +1,7 @@
-"""The marks on boxes and tabs: findings by shape and colour, notes by a folded corner."""
+"""The marks on boxes and tabs: findings by shape and colour, notes by a folded corner.
+
+A dot marks what has changed since the signature copy was made.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +16,7 @@ from focusdesk.filing.filing import Note
 from focusdesk.ui.theme import CODE_PIXELS, Theme, text_font, theme_of
 
 MARK_SIZE = 13
+DOT_SIZE = 8
 _CORNER = 8
 _WEIGHT = {
     severity: weight
@@ -29,10 +33,13 @@ class Mark:
     Attributes:
         note: The preparer's words at it; empty for none.
         findings: What does not hold and concerns it.
+        printed: What the signature copy says where the box holds something else now, in words;
+            empty where it does not.
     """
 
     note: str = ""
     findings: tuple[Finding, ...] = ()
+    printed: str = ""
 
     @property
     def severity(self) -> Severity | None:
@@ -42,29 +49,43 @@ class Mark:
     @property
     def spoken(self) -> tuple[str, ...]:
         """The marks in words: ``error S01``, ``has a note``."""
-        said = tuple(f"{finding.severity.value} {finding.id}" for finding in self.findings)
-        return (*said, "has a note") if self.note else said
+        found = (f"{finding.severity.value} {finding.id}" for finding in self.findings)
+        changed = (f"changed since it was printed as {self.printed}",) if self.printed else ()
+        return (*found, *changed, *(("has a note",) if self.note else ()))
 
     @property
     def tip(self) -> str:
-        """The findings and the note in full, one a line."""
+        """The findings, what was printed and the note in full, one a line."""
         told = [f"{finding.id}: {finding.message}" for finding in self.findings]
-        return "\n".join([*told, f"Note: {self.note}"] if self.note else told)
+        told.extend([f"Changed since it was printed as {self.printed}."] if self.printed else [])
+        told.extend([f"Note: {self.note}"] if self.note else [])
+        return "\n".join(told)
 
 
 UNMARKED = Mark()
 
 
-def marks_of(findings: Iterable[Finding], notes: Mapping[str, Note]) -> dict[str, Mark]:
-    """Gather what is marked at each box, by its code; boxes without a mark are left out."""
+def marks_of(
+    findings: Iterable[Finding], notes: Mapping[str, Note], printed: Mapping[str, str]
+) -> dict[str, Mark]:
+    """Gather what is marked at each box, by its code; boxes without a mark are left out.
+
+    Args:
+        findings: What does not hold.
+        notes: The notes, by their boxes.
+        printed: What the signature copy says of the boxes that have changed since, in words.
+    """
     by_code: dict[str, tuple[Finding, ...]] = {}
     for finding in findings:
         for code in finding.codes:
             by_code[code] = (*by_code.get(code, ()), finding)
-    codes = (*by_code, *(code for code in notes if code not in by_code))
     return {
-        code: Mark(notes[code].text if code in notes else "", by_code.get(code, ()))
-        for code in codes
+        code: Mark(
+            notes[code].text if code in notes else "",
+            by_code.get(code, ()),
+            printed.get(code, ""),
+        )
+        for code in dict.fromkeys((*by_code, *notes, *printed))
     }
 
 
@@ -131,6 +152,16 @@ def paint_note_corner(painter: QPainter, frame: QRect, theme: Theme) -> None:
     painter.drawPolygon(
         QPolygon([corner, corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)])
     )
+    painter.restore()
+
+
+def paint_dot(painter: QPainter, middle: QPointF, theme: Theme) -> None:
+    """Draw the dot of a box that has changed since it was printed."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.warning)
+    painter.drawEllipse(middle, DOT_SIZE / 2 - 0.5, DOT_SIZE / 2 - 0.5)
     painter.restore()
 
 

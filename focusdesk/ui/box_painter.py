@@ -1,7 +1,8 @@
 """Draws the page: labels as printed, entered boxes framed, computed boxes ruled on a grey ground.
 
 What a box is shows by its shape as well as its colour: a frame means it can be entered, rules mean
-it was computed, a folded corner means a note, a diamond, triangle or disc a finding.
+it was computed, a folded corner means a note, a diamond, triangle or disc a finding, a dot a change
+since the signature copy was made.
 """
 
 from dataclasses import dataclass
@@ -11,7 +12,14 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from focusdesk.filing.compare import show_change, show_compared
 from focusdesk.form.box import Box, BoxKind, show_value
-from focusdesk.ui.badges import MARK_SIZE, paint_finding, paint_note_corner
+from focusdesk.ui.badges import (
+    DOT_SIZE,
+    MARK_SIZE,
+    Mark,
+    paint_dot,
+    paint_finding,
+    paint_note_corner,
+)
 from focusdesk.ui.page_measures import (
     BOX_PAD,
     HANG,
@@ -154,20 +162,24 @@ class PagePainter:
         if mark.note:
             paint_note_corner(painter, frame, self.theme)
         inside = frame.adjusted(BOX_PAD, 0, 0, 0)
-        if mark.severity is not None and box.kind not in (BoxKind.CHECK, BoxKind.YES_NO):
-            top = frame.top() + (frame.height() - MARK_SIZE) // 2
-            at = QRect(frame.left() + 4, top, MARK_SIZE, MARK_SIZE)
-            paint_finding(painter, at, mark.severity, self.theme)
-            inside.setLeft(at.right() + 4)
-        elif mark.severity is not None:
-            top = frame.top() + (frame.height() - MARK_SIZE) // 2
-            left = max(code_frame(frame).right() + 6, frame.right() + 6)
-            left = left if box.kind is BoxKind.CHECK else frame.right() - MARK_SIZE - 3
-            at = QRect(left, top, MARK_SIZE, MARK_SIZE)
-            paint_finding(painter, at, mark.severity, self.theme)
+        end = self._paint_marks(painter, _marks_begin(frame, box, mark), mark)
+        if box.kind not in (BoxKind.CHECK, BoxKind.YES_NO):
+            inside.setLeft(max(end, inside.left()))
         painter.setPen(self.theme.ink)
         painter.setFont(self._bold if box.is_computed else self._plain)
         self._paint_value(painter, inside, frame, box)
+
+    def _paint_marks(self, painter: QPainter, at: QPoint, mark: Mark) -> int:
+        """Draw the dot and the finding's mark side by side; give where the next could stand."""
+        left = at.x()
+        if mark.printed:
+            paint_dot(painter, QPointF(left + DOT_SIZE / 2, at.y() + 0.5), self.theme)
+            left += DOT_SIZE + 3
+        if mark.severity is not None:
+            place = QRect(left, at.y() - MARK_SIZE // 2, MARK_SIZE, MARK_SIZE)
+            paint_finding(painter, place, mark.severity, self.theme)
+            left = place.right() + 4
+        return left
 
     def _paint_frame(self, painter: QPainter, frame: QRect, box: Box, look: Look) -> None:
         ground = self._ground(box, look)
@@ -272,6 +284,17 @@ class PagePainter:
             painter.setPen(self.theme.warning)
             below = frame.adjusted(BOX_PAD, frame.height() // 2, 0, -2)
             painter.drawText(below, _LEFT, "unanswered")
+
+
+def _marks_begin(frame: QRect, box: Box, mark: Mark) -> QPoint:
+    """Give where a box's marks begin: inside it, but beside what is ticked."""
+    if box.kind is BoxKind.CHECK:
+        left = max(code_frame(frame).right() + 6, frame.right() + 6)
+    elif box.kind is BoxKind.YES_NO:
+        left = frame.right() - MARK_SIZE - 3 - (DOT_SIZE + 3 if mark.printed else 0)
+    else:
+        left = frame.left() + 4
+    return QPoint(left, frame.center().y())
 
 
 def answers(frame: QRect) -> tuple[tuple[bool, QRect], tuple[bool, QRect]]:

@@ -21,9 +21,9 @@ from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
 from focusdesk.ui.compare_model import CompareModel
 from focusdesk.ui.compare_view import CompareView
-from focusdesk.ui.header_bar import make_pill
 from focusdesk.ui.month_picker import MonthPicker
 from focusdesk.ui.open_filings import OpenFilings
+from focusdesk.ui.pills import make_pill
 
 _EXPORTS = (("PDF\u2026", ".pdf"), ("Excel workbook\u2026", ".xlsx"), ("CSV\u2026", ".csv"))
 _MOST_PILLS = 4

@@ -7,15 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.edit import Cause, ChangeSet
@@ -23,6 +15,7 @@ from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
+from focusdesk.ui.banner import READ_ONLY, make_banner
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.edges import DueDay, Edges
 from focusdesk.ui.findings_panel import NOTHING_FAILS, next_finding
@@ -37,10 +30,6 @@ from focusdesk.ui.side_panel import WIDTH, SidePanel
 from focusdesk.ui.status_line import StatusLine
 
 _ONCE_SEEN = 150  # milliseconds: the pages and their explanation are painted by then
-_READ_ONLY = (
-    "This store can only be read: the file or its folder cannot be written. Everything can be "
-    "looked at and exported. To change it, copy the file to a folder of your own."
-)
 
 
 class Desk(QWidget):
@@ -97,6 +86,8 @@ class Desk(QWidget):
         """Read the list of months again."""
         self._filings = self.register.store.filings()
         self.side.months.show_filings(self._filings)
+        if self._knows_due_days:  # else the store will be asked once the page has been seen
+            self.side.months.show_changed(self.register.store.changed_since_print())
         self._no_month.setVisible(not self._filings)
 
     def show_month(self, filing: Filing, code: str = "") -> bool:
@@ -202,9 +193,10 @@ class Desk(QWidget):
         self.open_filings.close()
 
     def show_due_days(self) -> None:
-        """Ask the calendar when the months are due."""
+        """Ask the calendar when the months are due, and the store which are not as printed."""
         self._knows_due_days = True
         self.side.months.show_due(self._due_day)
+        self.side.months.show_changed(self.register.store.changed_since_print())
         if self._open:
             filing = self._open.session.filing
             self.header.show_due(filing, self._due_day(filing))
@@ -281,7 +273,7 @@ class Desk(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         if self.register.store.read_only:
-            layout.addWidget(_banner(_READ_ONLY))
+            layout.addWidget(make_banner(READ_ONLY))
         layout.addWidget(self.parts, 1)
 
     def _tie(self) -> None:
@@ -289,6 +281,7 @@ class Desk(QWidget):
         self.side.months.month_chosen.connect(self.show_month)
         self.findings.code_activated.connect(self.go_to)
         self.explain.code_activated.connect(self.go_to)
+        self.header.printed.code_activated.connect(self.go_to)
         self.open_filings.filing_changed.connect(self._on_filing_changed)
 
     def _put(self, opened: OpenFiling, baseline: Baseline | None) -> None:
@@ -353,6 +346,9 @@ class Desk(QWidget):
         ask(self, "Nothing was changed", sentence, "Read the month again", self.read_again)
 
     def _on_filing_changed(self, filing: Filing, changed: ChangeSet) -> None:
+        if changed.cause is Cause.PRINTED:
+            self.reload()
+            self._mark_open_month()
         if self._open is None or filing.id != self._open.session.filing.id:
             return
         self._show_figures()
@@ -379,18 +375,10 @@ class Desk(QWidget):
             self.right.show_findings(findings)
             self._status.show_session(session)
             self._status.show_findings(len(findings))
+            self.header.show_printed(session)
+            changed = bool(session.changed_since_print())
+            self.side.months.mark_changed(session.filing, changed=changed)
 
 
 def _holds(pane: QWidget, widget: QWidget) -> bool:
     return pane is widget or pane.isAncestorOf(widget)
-
-
-def _banner(sentence: str) -> QFrame:
-    """Make a band over the desk that says what holds for all of it."""
-    banner, words = QFrame(), QLabel(sentence)
-    banner.setObjectName("banner")
-    words.setWordWrap(True)
-    layout = QHBoxLayout(banner)
-    layout.setContentsMargins(14, 7, 14, 7)
-    layout.addWidget(words)
-    return banner

@@ -56,6 +56,14 @@ QFrame#status_line QLabel[look="error"] { color: $error; font-weight: bold; }
 QLabel[pill="true"][look="warning"] {
     background: $warning_ground; border-color: $warning; color: $warning; }
 QLabel[pill="true"][look="good"] { border-color: $good; }
+QToolButton#printed_pill { background: $paper; border: 1px solid $good; border-radius: 11px;
+    padding: 3px 20px 3px 9px; color: $good; }
+QToolButton#printed_pill[look="warning"] {
+    background: $warning_ground; border-color: $warning; color: $warning; }
+QToolButton#printed_pill:hover { background: $accent_ground; }
+QToolButton#printed_pill:focus { border: 2px solid $accent; padding: 2px 19px 2px 8px; }
+QToolButton#printed_pill::menu-indicator { image: url("$chevron"); width: 10px; height: 10px;
+    subcontrol-position: right center; right: 6px; }
 QToolButton#bar_button, QToolButton#main_button, QPushButton { background: $paper; color: $ink;
     border: 1px solid $frame; border-radius: 4px; padding: 5px 11px; min-height: 16px; }
 QToolButton#bar_button:hover, QPushButton:hover { background: $accent_ground; }

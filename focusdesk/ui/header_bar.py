@@ -4,31 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.session import FilingSession
 from focusdesk.ui.edges import DueDay, due_words
+from focusdesk.ui.pills import give_look, make_pill
+from focusdesk.ui.printed_pill import PrintedPill
 
 _WIDE_ENOUGH_FOR_EDITION = 1180
 _NEAR = 3
-
-
-def give_look(widget: QWidget, look: str) -> None:
-    """Give a label another look of the style sheet: plain, good, warning, error."""
-    if widget.property("look") != look:
-        widget.setProperty("look", look)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-
-
-def make_pill(words: str = "") -> QLabel:
-    """Make a short word in a round frame."""
-    pill = QLabel(words)
-    pill.setProperty("pill", True)  # noqa: FBT003 -- the property's value
-    pill.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    give_look(pill, "plain")
-    return pill
 
 
 class HeaderBar(QFrame):
@@ -51,8 +37,10 @@ class HeaderBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 14, 6)
         layout.setSpacing(8)
-        for label in (self.period, self.status, self.edition, self.due, self.illustrative):
-            layout.addWidget(label)
+        self.printed = PrintedPill()
+        shown = (self.period, self.status, self.printed, self.edition, self.due, self.illustrative)
+        for each in shown:
+            layout.addWidget(each)
         layout.addStretch(1)
         for action in buttons:
             button = QToolButton()
@@ -70,6 +58,16 @@ class HeaderBar(QFrame):
         self.illustrative.setVisible(filing.illustrative)
         self.show_due(filing, due)
 
+    def show_printed(self, session: FilingSession) -> None:
+        """Show when a signature copy of the open filing was made, and what has changed since.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        self.printed.show_session(session)
+        told = session.filing.status is Status.PRINTED and not self.printed.isHidden()
+        self.status.setHidden(told)
+
     def show_due(self, filing: Filing, due: DueDay | None) -> None:
         """Show when the filing is due; nothing where no calendar knows."""
         self.due.setVisible(due is not None)
@@ -81,5 +79,7 @@ class HeaderBar(QFrame):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.edition.setVisible(self.width() >= _WIDE_ENOUGH_FOR_EDITION)
+        wide = self.width() >= _WIDE_ENOUGH_FOR_EDITION
+        self.edition.setVisible(wide)
+        self.printed.be_brief(brief=not wide)
         super().resizeEvent(event)

@@ -4,9 +4,9 @@ A plain key or click opens a month. With Shift or Ctrl it gathers months, to be 
 say, and the month that is open stays open.
 """
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Container, Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from PySide6.QtCore import (
@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QSize,
     Qt,
@@ -33,8 +34,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.filing.filing import Filing
+from focusdesk.ui.badges import DOT_SIZE, paint_dot
 from focusdesk.ui.edges import DueDay, day_words
-from focusdesk.ui.theme import SMALL_PIXELS, text_font, theme_of
+from focusdesk.ui.theme import SMALL_PIXELS, Theme, text_font, theme_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -55,20 +57,23 @@ class ListedMonth:
     Attributes:
         filing: Its header.
         due: When it is due, once the calendar has been asked.
+        changed: Whether it is not as its newest signature copy says, once the store was asked.
     """
 
     filing: Filing
     due: DueDay | None = None
+    changed: bool = False
 
     @property
     def words(self) -> str:
-        """What stands under the month: ``due 26 Feb · as filed``, ``illustrative``."""
+        """What stands under the month: ``due 26 Feb · as filed``, ``changed since print``."""
+        changed = "changed since print" if self.changed else ""
         due = f"due {day_words(self.due.due).rpartition(' ')[0]}" if self.due else ""
         made_up = "illustrative" if self.filing.illustrative else ""
         remark = self.filing.remark
         if made_up and made_up in remark.casefold():
             made_up = ""
-        return " \u00b7 ".join(part for part in (due, made_up, remark) if part)
+        return " \u00b7 ".join(part for part in (changed, due, made_up, remark) if part)
 
 
 class MonthsModel(QAbstractListModel):
@@ -91,15 +96,25 @@ class MonthsModel(QAbstractListModel):
         return tuple(self._months)
 
     def show(self, filings: Sequence[Filing]) -> None:
-        """List other filings; due dates that are known already stay."""
+        """List other filings; what is known of them already stays."""
         due = {month.filing.period: month.due for month in self._months}
+        changed = {month.filing.id for month in self._months if month.changed}
         self.beginResetModel()
-        self._months = [ListedMonth(filing, due.get(filing.period)) for filing in filings]
+        self._months = [
+            ListedMonth(filing, due.get(filing.period), filing.id in changed) for filing in filings
+        ]
         self.endResetModel()
 
     def show_due(self, due: Callable[[Filing], DueDay | None]) -> None:
         """Fill in the due dates."""
-        self._months = [ListedMonth(month.filing, due(month.filing)) for month in self._months]
+        self._months = [replace(month, due=due(month.filing)) for month in self._months]
+        self._tell_changed()
+
+    def show_changed(self, changed: Container[int]) -> None:
+        """Fill in which filings, by their numbers, are not as they were printed."""
+        self._months = [
+            replace(month, changed=month.filing.id in changed) for month in self._months
+        ]
         self._tell_changed()
 
     def mark_open(self, filing: Filing) -> None:
@@ -155,10 +170,7 @@ class _MonthPainter(QStyledItemDelegate):
         bar = _BAR if is_open else _THIN_BAR * selected
         painter.fillRect(QRect(rect.left(), rect.top(), bar, rect.height()), theme.accent)
         inner = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
-        painter.setFont(text_font(SMALL_PIXELS))
-        painter.setPen(theme.soft)
-        status = str(month.filing.status)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, status)
+        _paint_status(painter, inner, month, theme)
         top = QFontMetrics(title).lineSpacing() + 1
         painter.drawText(inner.adjusted(0, top, 0, 8), _WRAPPED, month.words)
         painter.setFont(title)
@@ -170,6 +182,17 @@ class _MonthPainter(QStyledItemDelegate):
             painter.setPen(theme.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
+
+
+def _paint_status(painter: QPainter, inner: QRect, month: ListedMonth, theme: Theme) -> None:
+    """Draw how far a month has come, with a dot before it if it is not as it was printed."""
+    painter.setFont(text_font(SMALL_PIXELS))
+    painter.setPen(theme.soft)
+    status, small = str(month.filing.status), painter.fontMetrics()
+    painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, status)
+    if month.changed:
+        left = inner.right() - small.horizontalAdvance(status) - DOT_SIZE
+        paint_dot(painter, QPointF(left, inner.top() + small.height() / 2), theme)
 
 
 class MonthsList(QListView):
@@ -220,6 +243,17 @@ class MonthsList(QListView):
         """Fill in the due dates."""
         self._model.show_due(due)
         self.scheduleDelayedItemsLayout()
+
+    def show_changed(self, changed: Container[int]) -> None:
+        """Mark the filings, by their numbers, that are not as they were printed, and no others."""
+        self._model.show_changed(changed)
+        self.scheduleDelayedItemsLayout()
+
+    def mark_changed(self, filing: Filing, *, changed: bool) -> None:
+        """Mark one filing as not being as it was printed, or no longer."""
+        marked = {month.filing.id for month in self.months if month.changed}
+        if (filing.id in marked) != changed:
+            self.show_changed(marked ^ {filing.id})
 
     def choose(self, filing: Filing) -> None:
         """Mark the month that is open, and select it alone, without announcing it."""

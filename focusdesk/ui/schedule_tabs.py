@@ -15,6 +15,7 @@ from focusdesk.ui.box_entry import BoxEntry
 from focusdesk.ui.filing_signals import FilingSignals
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.schedule_view import ScheduleView
+from focusdesk.ui.spoken import value_words
 
 __all__ = ["Baseline", "ScheduleTabs"]
 
@@ -184,7 +185,12 @@ class ScheduleTabs(QTabWidget):
 
     def _show_marks(self) -> None:
         findings = self._session.findings()
-        self._marks = marks_of(findings, self._notes)
+        session, boxes = self._session, self._session.edition.boxes
+        printed = {
+            code: value_words(boxes[code], session.printed_value(code))
+            for code in session.changed_since_print()
+        }
+        self._marks = marks_of(findings, self._notes, printed)
         for model in self._models.values():
             model.set_marks(self._marks)
         for at, schedule in enumerate(self._session.edition.schedules):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStylePa
 from typing_extensions import override
 
 from focusdesk.filing.session import FilingSession
-from focusdesk.ui.header_bar import give_look
+from focusdesk.ui.pills import give_look
 
 
 def saved_words(saved_at: dt.datetime | None) -> str:

@@ -14,6 +14,7 @@ from focusdesk.ui.badges import (
     count_words,
     heaviest,
     marks_of,
+    paint_dot,
     paint_finding,
     severity_colours,
 )
@@ -33,13 +34,25 @@ NOTE = Note("7047", "As filed.", "ada", dt.datetime(2014, 2, 3, tzinfo=dt.UTC))
 
 
 def test_each_box_gathers_its_findings_and_its_note() -> None:
-    marks = marks_of((ERROR, WARNING), {"7047": NOTE, "7110": NOTE})
+    marks = marks_of((ERROR, WARNING), {"7047": NOTE, "7110": NOTE}, {})
     assert set(marks) == {"7045", "7047", "7110"}
     assert marks["7045"] == Mark(findings=(ERROR,))
     assert marks["7047"] == Mark("As filed.", (ERROR, WARNING))
     assert marks["7047"].spoken == ("error S01", "warning X01", "has a note")
     assert marks["7110"].tip == "Note: As filed."
     assert marks["7047"].tip.startswith("S01: It does not hold.\nX01: ")
+
+
+def test_a_box_that_changed_since_it_was_printed_says_what_the_paper_says() -> None:
+    marks = marks_of((ERROR,), {"7047": NOTE}, {"7047": "93,296,699", "7100": "blank"})
+    assert set(marks) == {"7045", "7047", "7100"}
+    assert marks["7047"].spoken == (
+        "error S01",
+        "changed since it was printed as 93,296,699",
+        "has a note",
+    )
+    assert marks["7100"].tip == "Changed since it was printed as blank."
+    assert marks["7045"].printed == ""
 
 
 def test_a_mark_weighs_as_much_as_its_heaviest_finding() -> None:
@@ -63,17 +76,20 @@ def test_findings_are_counted_in_words_the_heaviest_first(
     assert count_words(findings) == words
 
 
-def test_every_severity_has_its_own_shape() -> None:
+def test_every_mark_has_its_own_shape() -> None:
     theme = theme_named("light")
     pictures: list[QImage] = []
-    for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE):
+    for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE, None):
         image = QImage(MARK_SIZE + 2, MARK_SIZE + 2, QImage.Format.Format_Mono)
         image.fill(1)
         painter = QPainter(image)
-        paint_finding(painter, image.rect().adjusted(1, 1, -1, -1), severity, theme)
+        if severity is None:
+            paint_dot(painter, image.rect().center().toPointF(), theme)
+        else:
+            paint_finding(painter, image.rect().adjusted(1, 1, -1, -1), severity, theme)
         painter.end()
         pictures.append(image)
-    assert len({bytes(image.constBits()) for image in pictures}) == 3
+    assert len({bytes(image.constBits()) for image in pictures}) == 4
 
 
 def test_a_badge_counts_and_tells_whether_it_differs(qtbot: QtBot) -> None:

@@ -139,6 +139,46 @@ def test_findings_differ_by_shape_and_not_by_colour_alone(pages: Pages, draw: Dr
     assert len(set(shapes)) == 3
 
 
+def test_a_dot_marks_what_changed_since_it_was_printed(
+    pages: Pages, draw: Draw, theme: Theme
+) -> None:
+    pages.tabs.go_to("7010")
+    pages.model.set_marks({})
+    box = frame(pages, "7010")
+    middle = QPoint(box.left() + 8, box.center().y())
+    assert at(draw("7010"), middle) != theme.warning
+    pages.model.set_marks({"7010": Mark(printed="0")})
+    assert at(draw("7010"), middle) == theme.warning
+
+
+def test_a_dot_stands_beside_a_findings_mark(pages: Pages, draw: Draw, theme: Theme) -> None:
+    finding = Finding("S01", Severity.ERROR, ("7010",), "Look.", "segregation")
+    pages.tabs.go_to("7010")
+    pages.model.set_marks({"7010": Mark(findings=(finding,), printed="0")})
+    drawn, box = draw("7010"), frame(pages, "7010")
+    assert at(drawn, QPoint(box.left() + 8, box.center().y())) == theme.warning
+    assert at(drawn, QPoint(box.left() + 17, box.center().y())) == theme.error
+
+
+@pytest.mark.parametrize("code", ["17", "firm.retail_forex"])
+def test_a_dot_covers_no_tick_and_no_answer(pages: Pages, draw: Draw, code: str) -> None:
+    pages.tabs.go_to(code)
+    pages.model.set_marks({})
+    bare, box = draw(code), frame(pages, code)
+    pages.model.set_marks({code: Mark(printed="ticked")})
+    marked = draw(code)
+    differing = [
+        QPoint(x, y)
+        for x in range(bare.width())
+        for y in range(bare.height())
+        if bare.pixel(x, y) != marked.pixel(x, y)
+    ]
+    assert differing
+    ticked = [answer.adjusted(0, 0, -answer.width() // 2, 0) for _, answer in answers(box)]
+    taken = ticked if "." in code else [box]
+    assert not any(area.contains(point) for point in differing for area in taken)
+
+
 def test_a_blank_is_empty_and_a_zero_is_written(pages: Pages, draw: Draw, theme: Theme) -> None:
     pages.tabs.go_to("7080")
     pages.model.set_marks({})

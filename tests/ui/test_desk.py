@@ -14,6 +14,7 @@ from focusdesk.filing.register import Register
 from focusdesk.form.box import Value
 from focusdesk.form.period import Period
 from focusdesk.store.opening import create_store, open_store
+from focusdesk.ui.schedule_model import ScheduleModel
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, press, write
 
@@ -284,3 +285,50 @@ def _takes_keys(widget: QWidget) -> bool:
 
 def _name(interface: QAccessibleInterface) -> str:
     return interface.text(QAccessible.Text.Name).strip()
+
+
+def test_a_signature_copy_is_seen_at_once_and_so_is_what_changes_after_it(window: Window) -> None:
+    desk = window.desk
+    desk.show_due_days()
+    assert desk.header.printed.isHidden()
+    window.session.mark_printed(b"%PDF")
+    assert desk.header.printed.text().startswith("Printed ")
+    assert [month.filing.status.value for month in desk.side.months.months] == ["printed", "draft"]
+    window.session.apply(Edit({"7100": 1}, Cause.TYPED))
+    assert "4 boxes changed" in desk.header.printed.text()
+    assert [month.changed for month in desk.side.months.months] == [True, False]
+    desk.go_to("7190")
+    assert window.tabs.current_code() == "7190"
+    desk.header.printed.code_activated.emit("7100")
+    assert window.tabs.current_code() == "7100"
+    window.session.mark_printed(b"%PDF")
+    assert desk.header.printed.text().startswith("Printed ")
+    assert [month.changed for month in desk.side.months.months] == [False, False]
+
+
+def test_months_that_changed_since_they_were_printed_are_marked_when_the_store_is_opened(
+    window: Window,
+) -> None:
+    december = window.desk.register.open(window.month(DECEMBER))
+    december.mark_printed(b"%PDF")
+    december.apply(Edit({"7100": 1}, Cause.TYPED))
+    window.desk.reload()
+    window.desk.show_due_days()
+    assert [month.changed for month in window.desk.side.months.months] == [False, True]
+    assert window.desk.show_month(window.month(DECEMBER))
+    assert "4 boxes changed" in window.desk.header.printed.text()
+
+
+def test_the_boxes_that_changed_since_the_print_have_dots(window: Window) -> None:
+    window.session.mark_printed(b"%PDF")
+    window.session.apply(Edit({"7100": None}, Cause.TYPED))
+    window.desk.go_to("7100")
+    page = window.tabs.current_page()
+    assert page is not None
+    model = page.model()
+    assert isinstance(model, ScheduleModel)
+    assert model.mark("7100").printed == "93,296,699"
+    assert model.mark("7190").printed == "87,608,087"
+    assert model.mark("7110").printed == ""
+    window.session.mark_printed(b"%PDF")
+    assert model.mark("7100").printed == ""

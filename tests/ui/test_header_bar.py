@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.register import Register
+from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import DueDay
 from focusdesk.ui.header_bar import HeaderBar
@@ -43,6 +45,32 @@ def test_a_due_date_that_is_not_known_is_not_shown(bar: HeaderBar) -> None:
     assert bar.due.text() == "Due 26 Feb 2014 \u00b7 9 business days left"
 
 
+def test_a_signature_copy_stands_in_the_place_of_the_word_printed(
+    bar: HeaderBar, january: FilingSession
+) -> None:
+    bar.show_printed(january)
+    assert bar.printed.isHidden()
+    assert not bar.status.isHidden()
+    january.mark_printed(b"%PDF")
+    bar.show_filing(january.filing, None)
+    bar.show_printed(january)
+    assert bar.status.isHidden()
+    assert bar.printed.text().startswith("Printed ")
+    bar.resize(900, 44)
+    assert bar.printed.text() == "Printed"
+
+
+def test_a_month_that_has_the_status_without_a_record_is_just_printed(
+    bar: HeaderBar, register: Register
+) -> None:
+    register.store.set_status(register.store.find(JANUARY.period), Status.PRINTED)
+    opened = register.open(register.store.find(JANUARY.period))
+    bar.show_filing(opened.filing, None)
+    bar.show_printed(opened)
+    assert bar.printed.isHidden()
+    assert (bar.status.isHidden(), bar.status.text()) == (False, "Printed")
+
+
 @pytest.mark.parametrize(
     ("status", "left", "look"),
     [
@@ -62,7 +90,11 @@ def test_a_draft_that_is_nearly_due_warns(
 
 def test_the_last_button_is_the_main_one_and_all_are_reached_by_tab(bar: HeaderBar) -> None:
     buttons = bar.findChildren(QToolButton)
-    assert [button.objectName() for button in buttons] == ["bar_button", "main_button"]
+    assert [button.objectName() for button in buttons] == [
+        "printed_pill",
+        "bar_button",
+        "main_button",
+    ]
     assert all(button.focusPolicy() for button in buttons)
 
 

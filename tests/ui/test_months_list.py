@@ -47,6 +47,26 @@ def test_the_due_date_comes_in_later(months: MonthsList) -> None:
     assert months.months[1].due == DUE, "a list that is read again keeps what is known"
 
 
+def test_a_month_that_is_not_as_it_was_printed_says_so(months: MonthsList) -> None:
+    plain = months.grab().toImage()
+    months.show_changed({JANUARY.id})
+    assert _spoken(months, 1) == "January 2014, printed, changed since print \u00b7 as filed"
+    assert months.grab().toImage() != plain
+    months.show_filings((FEBRUARY, JANUARY))
+    assert [month.changed for month in months.months] == [False, True]
+    months.show_due(lambda _: DUE)
+    assert [month.changed for month in months.months] == [False, True]
+
+
+def test_one_month_is_marked_without_asking_for_the_others(months: MonthsList) -> None:
+    months.show_changed({FEBRUARY.id})
+    months.mark_changed(JANUARY, changed=True)
+    assert [month.changed for month in months.months] == [True, True]
+    months.mark_changed(FEBRUARY, changed=False)
+    months.mark_changed(FEBRUARY, changed=False)
+    assert [month.changed for month in months.months] == [False, True]
+
+
 def test_a_remark_that_says_illustrative_is_not_said_twice() -> None:
     made_up = Filing(
         1, Period(2013, 1), "2014-01", illustrative=True, remark="illustrative figures"
