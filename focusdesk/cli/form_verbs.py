@@ -56,6 +56,7 @@ def list_editions(request: Request) -> int:
         {
             "id": edition.id,
             "in_force_from": str(edition.in_force_from),
+            "offered_from": str(edition.offered_from) if edition.offered_from else None,
             "schedules": len(edition.schedules),
             "boxes": len(edition.boxes),
         }
@@ -65,8 +66,8 @@ def list_editions(request: Request) -> int:
         say_json(found)
     else:
         say_table(
-            ("edition", "in force from", "schedules", "boxes"),
-            [[str(part) for part in entry.values()] for entry in found],
+            ("edition", "in force from", "offered from", "schedules", "boxes"),
+            [[str(part or "") for part in entry.values()] for entry in found],
         )
     return DONE
 

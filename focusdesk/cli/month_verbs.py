@@ -12,6 +12,7 @@ from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import NoEdition, Register
+from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.samples.sample import AUTHOR, write_sample
 from focusdesk.store.journal import Author
@@ -101,6 +102,18 @@ def _start(register: Register, request: Request) -> None:
     filing = session.filing
     came_along = f", rolled forward from {source.period.label}" if source else ""
     tell(f"Started {filing.period.label} in the edition {filing.edition}{came_along}.")
+    for edition in register.editions.values():
+        if edition.is_offered(filing.period):
+            tell(_offer(edition, filing))
+
+
+def _offer(edition: Edition, filing: Filing) -> str:
+    """Say that an edition is not in force for a month, whether it was taken or might have been."""
+    if filing.edition == edition.id:
+        force = f"is in force from {edition.in_force_from.label} on"
+        return f"The edition {edition.id} {force}; {edition.offered_note}."
+    offer = f"The edition {edition.id} is offered for it too, by --edition {edition.id}"
+    return f"{offer}; {edition.offered_note}."
 
 
 def _due(period: Period, calendar: str) -> str | None:

@@ -35,6 +35,62 @@ def test_the_months_stand_in_the_order_in_which_they_were_named(
     assert content["months"] == ["2014-01", "2013-12"]
 
 
+@pytest.fixture
+def across(store: Path, command: Command) -> Path:
+    """A store with a month of 2014 and one in the form of 2026, rolled forward from it."""
+    officer = ("execution.officer1=John A. Harrington", "18=x")
+    command("set", store, "--period", "2014-01", *officer)
+    command("new", store, "--period", "2026-03", "--from", "2014-01")
+    capital = ("7415=90000000", "7446=5000000", "firm.swap_dealer=yes", "12000=x")
+    command("set", store, "--period", "2026-03", *capital)
+    return store
+
+
+def test_a_box_that_one_edition_lacks_is_absent_there_and_has_no_change(
+    across: Path, command: Command, tmp_path: Path
+) -> None:
+    content = json.loads(_compared(command, across, tmp_path / "c.json", "2014-01", "2026-03"))
+    rows = {row["code"]: row for row in content["rows"]}
+    absent = "not in this edition"
+    assert rows["18"]["values"] == [True, absent]
+    assert rows["12000"]["values"] == [absent, True]
+    assert rows["7446"]["values"] == [absent, 5_000_000]
+    assert rows["7447"]["values"] == [absent, 100_000]
+    assert rows["12011"]["values"] == ["John A. Harrington"] * 2
+    assert {rows[code]["change"] for code in ("18", "7446", "7447")} == {None}
+    assert rows["7415"]["change"] == 90_000_000 - rows["7415"]["values"][0]
+
+
+def test_what_one_edition_lacks_stands_where_the_other_prints_it(
+    across: Path, command: Command, tmp_path: Path
+) -> None:
+    for months in (("2014-01", "2026-03"), ("2026-03", "2014-01")):
+        content = json.loads(_compared(command, across, tmp_path / "c.json", *months))
+        codes = [row["code"] for row in content["rows"]]
+        at = codes.index("17")
+        assert codes[at : at + 4] == ["17", "18", "19", "12999"]
+        assert codes[codes.index("7445") :][:4] == ["7445", "7446", "7447", "7455"]
+        assert len(codes) == len(set(codes)) == 171
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".pdf"])
+def test_every_kind_of_file_shows_months_of_two_editions(
+    across: Path, command: Command, tmp_path: Path, suffix: str
+) -> None:
+    content = _compared(command, across, tmp_path / f"c{suffix}", "2014-01", "2026-03")
+    if suffix == ".csv":
+        rows = {row[3]: row[4:] for row in csv.reader(io.StringIO(content.decode()))}
+        assert rows["7446"] == ["n/a", "5000000", "", ""]
+    elif suffix == ".xlsx":
+        sheet = load_workbook(tmp_path / "c.xlsx").worksheets[0]
+        rows = {row[2]: row[3:] for row in sheet.iter_rows(values_only=True)}
+        assert rows["7446"][:2] == ("n/a", 5_000_000)
+        assert "ISTEXT" in str(rows["7446"][2])
+    else:
+        words = " ".join(" ".join(pages_of(content)).split())
+        assert "n/a 5,000,000" in words
+
+
 def test_csv_xlsx_and_pdf_are_written(sample: Path, command: Command, tmp_path: Path) -> None:
     months = ("2013-12", "2014-01")
     rows = csv.reader(io.StringIO(_compared(command, sample, tmp_path / "c.csv", *months).decode()))

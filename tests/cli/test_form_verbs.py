@@ -54,7 +54,10 @@ def test_blank_draws_the_form_without_figures(command: Command, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (["--edition", "1999", "--to", "b.pdf"], 'There is no edition "1999". Known: 2014-01.'),
+        (
+            ["--edition", "1999", "--to", "b.pdf"],
+            'There is no edition "1999". Known: 2014-01, 2026-03.',
+        ),
         (["--edition", "2014-01", "--to", "b.csv"], "must end in .pdf."),
         (["--to", "b.pdf"], "this needs --edition"),
     ],
@@ -66,15 +69,21 @@ def test_blank_refuses_in_a_sentence(command: Command, words: list[str], why: st
 
 
 def test_editions_are_listed(command: Command) -> None:
-    (edition,) = json.loads(command("editions", "--json").out)
-    assert set(edition) == {"id", "in_force_from", "schedules", "boxes"}
-    assert (edition["id"], edition["in_force_from"], edition["schedules"]) == (
-        "2014-01",
-        "2013-01",
+    old, new = json.loads(command("editions", "--json").out)
+    assert set(old) == {"id", "in_force_from", "offered_from", "schedules", "boxes"}
+    assert (old["id"], old["in_force_from"], old["schedules"]) == ("2014-01", "2013-01", 7)
+    assert old["offered_from"] is None
+    assert old["boxes"] > 130
+    assert (new["id"], new["in_force_from"], new["offered_from"], new["schedules"]) == (
+        "2026-03",
+        "2026-03",
+        "2021-10",
         7,
     )
-    assert edition["boxes"] > 130
-    assert command("editions").out.splitlines()[1].split()[:3] == ["2014-01", "2013-01", "7"]
+    assert [line.split() for line in command("editions").out.splitlines()[1:]] == [
+        ["2014-01", "2013-01", "7", str(old["boxes"])],
+        ["2026-03", "2026-03", "2021-10", "7", str(new["boxes"])],
+    ]
 
 
 @pytest.mark.parametrize(("stops", "status"), [(True, 78), (False, 0)])

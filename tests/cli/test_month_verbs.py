@@ -87,6 +87,50 @@ def test_a_month_that_is_made_up_before_the_edition_is_said_to_be_so(
     assert command("months", store).out.rstrip().endswith("illustrative")
 
 
+UNVERIFIED = "its cover is not verified for months before March 2026."
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--period", "2021-09"], "Started September 2021 in the edition 2014-01.\n"),
+        (
+            ["--period", "2021-10"],
+            "Started October 2021 in the edition 2014-01.\n"
+            f"The edition 2026-03 is offered for it too, by --edition 2026-03; {UNVERIFIED}\n",
+        ),
+        (
+            ["--period", "2026-02", "--edition", "2026-03"],
+            "Started February 2026 in the edition 2026-03.\n"
+            f"The edition 2026-03 is in force from March 2026 on; {UNVERIFIED}\n",
+        ),
+        (["--period", "2026-03"], "Started March 2026 in the edition 2026-03.\n"),
+    ],
+)
+def test_new_says_where_another_edition_is_offered_and_what_is_not_sure_of_it(
+    tmp_path: Path, command: Command, words: list[str], told: str
+) -> None:
+    assert command("new", tmp_path / "n.focusdesk", *words) == (0, "", told)
+
+
+def test_a_month_of_2014_rolls_forward_into_the_form_of_2026(
+    store: Path, tmp_path: Path, command: Command
+) -> None:
+    named = ("execution.officer1=John A. Harrington", "execution.title1=President", "18=x")
+    command("set", store, "--period", "2014-01", *named)
+    assert command("new", store, "--period", "2026-03", "--from", "2014-01").status == 0
+    to = tmp_path / "march.json"
+    command("export", store, "--period", "2026-03", "--to", to)
+    values = json.loads(to.read_text(encoding="utf-8"))["values"]
+    assert (values["13"], values["7510"], values["7194"]) == (
+        "HSBC SECURITIES (USA) INC.",
+        "HARRIS TRUST",
+        47443913,
+    )
+    assert (values["12011"], values["execution.title1"]) == ("John A. Harrington", "President")
+    assert "18" not in values
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [
@@ -94,6 +138,15 @@ def test_a_month_that_is_made_up_before_the_edition_is_said_to_be_so(
         (["--period", "2014-05", "--from", "2012-01"], "January 2012"),
         (["--period", "2014-05", "--edition", "1999"], 'There is no edition "1999"'),
         (["--period", "1999-05"], "Name one with --edition if the month must be held"),
+        (
+            ["--period", "2014-05", "--edition", "2026-03"],
+            "The edition 2026-03 is in force from March 2026 on, and offered from October 2021 on. "
+            "May 2014 can be held in: 2014-01.",
+        ),
+        (
+            ["--period", "2026-03", "--edition", "2014-01"],
+            "A newer edition has taken the place of 2014-01. March 2026 can be held in: 2026-03.",
+        ),
     ],
 )
 def test_new_refuses_what_cannot_be_started(
@@ -110,7 +163,7 @@ def test_new_refuses_what_cannot_be_started(
     ("words", "last"),
     [
         (["--period", "1999-05"], "if the month must be held all the same."),
-        (["--period", "2014-05", "--edition", "1999"], "This program knows: 2014-01."),
+        (["--period", "2014-05", "--edition", "1999"], "This program knows: 2014-01, 2026-03."),
         (["--period", "2014-05", "--from", "2014-01"], "and so no January 2014 to start from."),
     ],
 )
