@@ -6,18 +6,20 @@ belong to the pages travel inside, and the file describes itself in XMP and in i
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from xml.sax.saxutils import escape
 
-from focusdesk.export.pdf_document import ID_PLACE, PdfDocument
+from focusdesk.export.pdf_document import PdfDocument
 from focusdesk.export.pdf_text import name, printable, text_string
 from focusdesk.resources import resource_path
 
 _PRODUCER = "ReportLab"
 _CREATOR = "focusdesk"
-_ID = b"/ID "
+_NAME = re.compile(rb"/ID (\[<[0-9a-f]*><[0-9a-f]*>\])")
+_PLACE = b"[<" + b"0" * 64 + b"><" + b"0" * 64 + b">]"
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -106,15 +108,24 @@ def archive(document: PdfDocument, imprint: Imprint, attachments: Sequence[Attac
 
 
 def sealed(pdf: bytes) -> bytes:
-    """Name a file after its own bytes, so that a change of any of them is noticed."""
-    return pdf.replace(_ID + ID_PLACE, _ID + _named_after(pdf))
+    """Name a file after its own bytes, so that a change of any of them is noticed.
+
+    Nothing that the file finds by its place stands after the name.
+    """
+    start, end = _place_of_name(pdf)
+    opened = pdf[:start] + _PLACE + pdf[end:]
+    return opened[:start] + _named_after(opened) + opened[start + len(_PLACE) :]
 
 
 def is_intact(pdf: bytes) -> bool:
     """Whether a file that was printed here is as it was printed, to the byte."""
-    start = pdf.rfind(_ID) + len(_ID)
-    end = start + len(ID_PLACE)
-    return pdf[start:end] == _named_after(pdf[:start] + ID_PLACE + pdf[end:])
+    start, end = _place_of_name(pdf)
+    return pdf[start:end] == _named_after(pdf[:start] + _PLACE + pdf[end:])
+
+
+def _place_of_name(pdf: bytes) -> tuple[int, int]:
+    *_, last = [match.span(1) for match in _NAME.finditer(pdf)] or [(0, 0)]
+    return last
 
 
 def _named_after(pdf: bytes) -> bytes:

@@ -1,8 +1,8 @@
 """Many printed months in one file: all pages, bookmarks by month, every month's attachments.
 
 The months' own files are joined as they are; no figure is drawn anew. Their tags come along, each
-month as a part of one document. The file describes itself as its first month does, so that nothing
-is lost that makes an archive of each of them; what an archive asks of the whole is not checked.
+month as a part of one document. The file describes itself as its first month does and is sealed as
+each of them is, so that nothing is lost that makes an archive of it.
 """
 
 from collections.abc import Sequence
@@ -22,6 +22,7 @@ from pikepdf import (
     String,
 )
 
+from focusdesk.export.archive import sealed
 from focusdesk.filing.filing import Filing
 
 _TAKEN_OVER = ("/Lang", "/MarkInfo", "/Metadata", "/OutputIntents", "/PageMode")
@@ -48,7 +49,7 @@ def joined(months: Sequence[tuple[Filing, bytes]]) -> bytes:
         file = BytesIO()
         plain = ObjectStreamMode.disable  # as the months' own files are written
         bundle.save(file, min_version="1.7", deterministic_id=True, object_stream_mode=plain)
-    return file.getvalue()
+    return sealed(file.getvalue())
 
 
 class _Joint:
@@ -98,7 +99,11 @@ class _Joint:
         """Let the file say what its first month says of language, colour and author."""
         for key in _TAKEN_OVER:
             if key in month.Root:
-                self._bundle.Root[key] = _copied(self._bundle, month, month.Root[key])
+                said = month.Root[key]
+                plain = isinstance(said, (Name, String))
+                self._bundle.Root[key] = (
+                    Object.parse(said.unparse()) if plain else _copied(self._bundle, month, said)
+                )
         for key, words in month.docinfo.items():
             self._bundle.docinfo[key] = String(str(words))
 

@@ -8,9 +8,7 @@ from typing import Protocol, cast
 
 from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDocument, PDFObject, PDFStream
 
-ID_PLACE = b"[<" + b"0" * 64 + b"><" + b"0" * 64 + b">]"
-"""What stands where the file's name belongs, until it is sealed."""
-
+_UNNAMED = b"[<00><00>]"  # until the file is sealed
 _VERSION = (1, 7)  # what PDF/A-3 builds on
 
 
@@ -58,7 +56,7 @@ class _Document(Protocol):
 
 class _Writer(PDFDocument):
     def ID(self) -> bytes:  # noqa: N802
-        return ID_PLACE
+        return _UNNAMED
 
 
 class PdfDocument:

@@ -90,6 +90,7 @@ class TablePager(ABC):
                 self._rule(0.5, 0.0 if standing.total else _LIGHT)
         if above is None:
             at = (LEFT, self._y + LINE_PITCH + _BELOW)
+            self._sheet.row += 1
             self._sheet.write(self.nothing, at, PLAIN, Role.NOTE)
         yield self._finished()
 

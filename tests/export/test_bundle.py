@@ -13,9 +13,11 @@ from pikepdf import (
     Object,
     Page,
     Pdf,
+    pdfa,
 )
 
 from focusdesk.catalog.loader import load_editions
+from focusdesk.export.archive import is_intact
 from focusdesk.export.bundle import joined
 from focusdesk.export.papers import filing_pdf
 from focusdesk.filing.filing import Filing
@@ -115,6 +117,14 @@ def test_the_file_says_which_months_it_holds(bundle: Pdf) -> None:
 def test_the_same_months_give_the_same_bytes(printed: Sequence[tuple[Filing, bytes]]) -> None:
     assert joined(printed) == joined(printed)
     assert joined(printed) != joined(printed[:2])
+
+
+def test_the_bundle_is_an_archive_and_sealed(printed: Sequence[tuple[Filing, bytes]]) -> None:
+    content = joined(printed)
+
+    assert pdfa.validate_written(BytesIO(content), "3b").findings == []
+    assert is_intact(content)
+    assert not is_intact(content.replace(b"November", b"December", 1))
 
 
 def test_attachments_stay_each_in_the_folder_of_its_month(tagged_bundle: Pdf) -> None:

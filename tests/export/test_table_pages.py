@@ -63,4 +63,5 @@ def test_a_table_without_rows_says_so() -> None:
     [page] = Lines().pages()
 
     assert words(page, Role.NOTE) == ["No lines."]
+    assert page.texts[-1].row > page.texts[-2].row
     assert not page.name
