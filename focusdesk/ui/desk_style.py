@@ -78,7 +78,8 @@ QToolButton#main_button:hover, QPushButton:default:hover {
     background: $accent; color: $on_accent; }
 QToolButton#main_button:focus, QPushButton:default:focus {
     border: 2px solid $ink; padding: 4px 10px; }
-QToolButton#main_button:disabled { background: $ground; color: $soft; border-color: $rule; }
+QToolButton#main_button:disabled, QPushButton:default:disabled {
+    background: $ground; color: $soft; border-color: $rule; }
 QPushButton#choice, QPushButton#choice:default { background: $paper; color: $ink;
     border: 1px solid $frame; border-radius: 6px; padding: 0; min-height: 56px; }
 QPushButton#choice:hover { background: $accent_ground; }
@@ -122,6 +123,9 @@ QScrollBar::handle:hover { background: $soft; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollBar { background: $raised; }
+QProgressBar { background: $paper; border: 1px solid $frame; border-radius: 3px;
+    min-height: 12px; max-height: 12px; }
+QProgressBar::chunk { background: $accent; }
 QFrame#divider { background: $rule; border: 0; }
 QSplitter::handle { background: $rule; }
 """)
