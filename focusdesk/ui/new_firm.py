@@ -1,5 +1,6 @@
 """New firm: who files, from which month on, the facts the form's rules ask for, and where to."""
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from focusdesk.filing.register import NoEdition, edition_in_force
+from focusdesk.filing.register import NoEdition
 from focusdesk.form.box import Box, BoxKind, EntryError, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import Edges
-from focusdesk.ui.edition_words import edition_words
+from focusdesk.ui.edition_field import EditionField
 from focusdesk.ui.file_questions import STORE_SUFFIX, FileQuestions
 from focusdesk.ui.period_field import PeriodField
 
@@ -38,11 +39,13 @@ class NewFirmAnswer:
         store: The file that will keep its months.
         period: Its first month here.
         values: What is known of it already, by box.
+        edition: The id of the edition in which that month is held.
     """
 
     store: Path
     period: Period
     values: Mapping[str, Value]
+    edition: str
 
 
 class NewFirm(QDialog):
@@ -71,7 +74,7 @@ class NewFirm(QDialog):
         self.name, self.number, self.place = QLineEdit(), QLineEdit(), QLineEdit()
         self.period = PeriodField(Period(today.year, today.month).plus(-1))
         self.facts: dict[str, QComboBox] = {}
-        self.edition, self.problem = QLabel(), QLabel()
+        self.edition, self.problem = EditionField(edges.editions().values()), QLabel()
         self._facts_form = QFormLayout()
         self._named_by_hand = False
         self._buttons = QDialogButtonBox()
@@ -96,9 +99,7 @@ class NewFirm(QDialog):
         title = QLabel("Start a firm")
         title.setObjectName("dialog_title")
         self.problem.setObjectName("said_at_field")
-        self.edition.setObjectName("hint")
-        for label in (self.problem, self.edition):
-            label.setWordWrap(True)
+        self.problem.setWordWrap(True)
         self._facts_form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._facts_form.setVerticalSpacing(6)
         layout = QVBoxLayout(self)
@@ -140,22 +141,17 @@ class NewFirm(QDialog):
         self.name.textChanged.connect(self._propose_place)
         self.place.textEdited.connect(self._on_place_edited)
         self.period.changed.connect(self._show_edition)
+        self.edition.changed.connect(self._show_edition)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
 
-    def _edition(self) -> Edition | None:
-        try:
-            return edition_in_force(self._edges.editions().values(), self.period.period)
-        except NoEdition:
-            return None
-
     def _show_edition(self) -> None:
-        """Name the form in force for the month, and ask the facts that its rules turn on."""
-        edition = self._edition()
+        """Name the form for the month, and ask the facts that its rules turn on."""
+        with contextlib.suppress(NoEdition):  # the field says so
+            self.edition.show_for(self.period.period)
+        edition = self.edition.edition
         if edition is None:
-            self.edition.setText("No edition of the form that this program knows is in force then.")
             return
-        self.edition.setText(edition_words(edition, self.period.period))
         self.number.setEnabled(bool(edition.file_number_code))
         for box in facts_asked(edition):
             if box.code not in self.facts:
@@ -178,7 +174,7 @@ class NewFirm(QDialog):
         self._named_by_hand = True
 
     def _on_accepted(self) -> None:
-        edition = self._edition()
+        edition = self.edition.edition
         if edition is None:
             self.refuse(f"No edition of the form is in force for {self.period.period.label}.")
             return
@@ -197,7 +193,7 @@ class NewFirm(QDialog):
             return
         store = Path(self.place.text().strip()).expanduser()
         store = store if store.suffix else store.with_suffix(STORE_SUFFIX)
-        self.answered.emit(NewFirmAnswer(store, self.period.period, values))
+        self.answered.emit(NewFirmAnswer(store, self.period.period, values, edition.id))
 
     def _values(self, edition: Edition) -> Iterator[tuple[str, Value]]:
         typed = {

@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
 
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
-from focusdesk.filing.register import Register, edition_in_force
+from focusdesk.filing.register import Register
 from focusdesk.form.box import show_value
-from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import Edges
-from focusdesk.ui.edition_words import edition_words
+from focusdesk.ui.edition_field import EditionField
 from focusdesk.ui.period_field import PeriodField
 
 
@@ -36,11 +35,13 @@ class NewMonthAnswer:
         period: The new month.
         source: The month it is rolled forward from; `None` starts it empty.
         with_amounts: Amounts come along too.
+        edition: The id of the edition in which it is held; `None` is the one in force.
     """
 
     period: Period
     source: Filing | None
     with_amounts: bool
+    edition: str | None = None
 
 
 class NewMonth(QDialog):
@@ -73,7 +74,8 @@ class NewMonth(QDialog):
         self.source = QComboBox()
         self.with_amounts = QCheckBox("Amounts too, to be typed over")
         self.carried = QListWidget()
-        self.edition, self.problem, self._comes_along = QLabel(), QLabel(), QLabel()
+        self.edition = EditionField(register.editions.values())
+        self.problem, self._comes_along = QLabel(), QLabel()
         self._buttons = QDialogButtonBox()
         self.start = self._buttons.addButton("Start month", QDialogButtonBox.ButtonRole.AcceptRole)
         self.start.setDefault(True)
@@ -106,11 +108,12 @@ class NewMonth(QDialog):
         self.carried.setWordWrap(True)
         self.carried.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.problem.setObjectName("said_at_field")
-        for label in (self.edition, self.problem, self._comes_along):
+        for label in (self.problem, self._comes_along):
             label.setWordWrap(True)
 
     def _tie(self) -> None:
         self.period.changed.connect(self._look)
+        self.edition.changed.connect(self._look)
         self.source.currentIndexChanged.connect(self._look)
         self.with_amounts.toggled.connect(self._look)
         self._buttons.accepted.connect(self._on_accepted)
@@ -124,7 +127,7 @@ class NewMonth(QDialog):
         form.setVerticalSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow("&Period", self.period)
-        form.addRow("Form", self.edition)
+        form.addRow("&Form", self.edition)
         form.addRow("&Rolled forward from", self.source)
         form.addRow("", self.with_amounts)
         layout = QVBoxLayout(self)
@@ -150,19 +153,20 @@ class NewMonth(QDialog):
     def _answer(self) -> NewMonthAnswer:
         source: Filing | None = self.source.currentData()
         with_amounts = source is not None and self.with_amounts.isChecked()
-        return NewMonthAnswer(self.period.period, source, with_amounts)
+        edition = self.edition.edition
+        return NewMonthAnswer(
+            self.period.period, source, with_amounts, edition.id if edition else None
+        )
 
     def _look(self) -> None:
         """Show what the answer would do: the form in force, and what comes along."""
-        answer = self._answer
-        self.with_amounts.setEnabled(answer.source is not None)
         self.carried.clear()
         try:
-            edition = edition_in_force(self._register.editions.values(), answer.period)
-            self.edition.setText(edition_words(edition, answer.period))
-            carried = list(self._carried(answer, edition))
+            self.edition.show_for(self.period.period)
+            answer = self._answer
+            self.with_amounts.setEnabled(answer.source is not None)
+            carried = list(self._carried(answer))
         except StoreError as error:
-            self.edition.setText("None is in force")
             self.problem.setText(str(error))
             self.start.setEnabled(False)
             return
@@ -172,9 +176,10 @@ class NewMonth(QDialog):
         self.problem.setText(f"{answer.period.label} has been started already." if taken else "")
         self.start.setEnabled(not taken)
 
-    def _carried(self, answer: NewMonthAnswer, edition: Edition) -> Iterator[str]:
+    def _carried(self, answer: NewMonthAnswer) -> Iterator[str]:
         """List the boxes of the new month that something comes along for, with what comes."""
-        if answer.source is None:
+        edition = self.edition.edition
+        if answer.source is None or edition is None:
             return
         carried = self._register.carried(answer.source, edition, with_amounts=answer.with_amounts)
         for code, value in carried.items():

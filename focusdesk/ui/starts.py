@@ -33,7 +33,10 @@ class Starts(QObject):
         def start(answer: NewMonthAnswer) -> None:
             try:
                 session = register.start_month(
-                    answer.period, source=answer.source, with_amounts=answer.with_amounts
+                    answer.period,
+                    source=answer.source,
+                    edition=answer.edition,
+                    with_amounts=answer.with_amounts,
                 )
             except StoreError as error:
                 dialog.refuse(str(error))
@@ -53,7 +56,7 @@ class Starts(QObject):
             try:
                 register = self._edges.new_store(answer.store)
                 with register.store.together():
-                    session = register.start_month(answer.period)
+                    session = register.start_month(answer.period, edition=answer.edition)
                     session.apply(Edit(answer.values, Cause.TYPED))
             except (StoreError, EditRefused) as error:
                 dialog.refuse(str(error))

@@ -89,8 +89,19 @@ def test_a_name_that_no_box_can_hold_is_told_in_a_sentence(
 
 def test_long_after_the_newest_edition_no_more_is_said_than_is_known(dialog: NewFirm) -> None:
     assert dialog.edition.text().endswith("edition 2014-01, is in force then.")
-    dialog.period.show_period(Period(2026, 10))
-    assert dialog.edition.text().endswith("edition 2014-01, the newest that this program knows.")
+    dialog.period.show_period(Period(2028, 10))
+    assert dialog.edition.text().endswith("edition 2026-03, the newest that this program knows.")
+
+
+def test_a_firm_may_begin_in_an_edition_that_is_offered(
+    dialog: NewFirm, given: list[NewFirmAnswer]
+) -> None:
+    dialog.name.setText("Acme")
+    dialog.period.show_period(Period(2022, 11))
+    QTest.keyClick(dialog.edition.choice, Qt.Key.Key_Down)
+    assert "its cover is not verified" in dialog.edition.text()
+    dialog.start.click()
+    assert [answer.edition for answer in given] == ["2026-03"]
 
 
 def test_a_month_before_every_edition_is_refused(

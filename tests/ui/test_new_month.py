@@ -92,8 +92,19 @@ def test_a_renumbered_box_is_listed_by_its_new_code(
 
 def test_long_after_the_newest_edition_no_more_is_said_than_is_known(dialog: NewMonth) -> None:
     assert dialog.edition.text().endswith("edition 2014-01, is in force then.")
-    dialog.period.show_period(Period(2026, 10))
-    assert dialog.edition.text().endswith("edition 2014-01, the newest that this program knows.")
+    dialog.period.show_period(Period(2028, 10))
+    assert dialog.edition.text().endswith("edition 2026-03, the newest that this program knows.")
+
+
+def test_a_month_may_be_held_in_an_edition_that_is_offered(dialog: NewMonth) -> None:
+    answers = _answers(dialog)
+    dialog.period.show_period(Period(2022, 11))
+    assert "its cover is not verified for months before March 2026" in dialog.edition.text()
+    dialog.start.click()
+    QTest.keyClick(dialog.edition.choice, Qt.Key.Key_Down)
+    assert "13   NAME OF REPORTING ENTITY:  HSBC SECURITIES (USA) INC." in _listed(dialog)
+    dialog.start.click()
+    assert [answer.edition for answer in answers] == ["2014-01", "2026-03"]
 
 
 def test_an_empty_month_takes_nothing_along(dialog: NewMonth) -> None:

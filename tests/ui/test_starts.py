@@ -33,6 +33,35 @@ def test_a_month_that_is_asked_for_is_started(starts: Starts, register: Register
     assert register.store.find(Period(2014, 2)).remark == "rolled forward from January 2014"
 
 
+def test_a_month_is_started_in_the_edition_that_was_chosen(
+    starts: Starts, register: Register
+) -> None:
+    dialog = starts.ask_month(register)
+    dialog.period.show_period(Period(2022, 11))
+    dialog.edition.choice.setCurrentIndex(1)
+    dialog.start.click()
+    assert register.store.find(Period(2022, 11)).edition == "2026-03"
+
+
+def test_a_firms_first_month_is_started_in_the_edition_that_was_chosen(
+    starts: Starts, tmp_path: Path
+) -> None:
+    editions: list[str] = []
+
+    def note(_: Path, register: Register) -> None:
+        editions.append(register.store.find(Period(2022, 11)).edition)
+        edges_in(tmp_path, []).close_store(register)
+
+    starts.firm_started.connect(note)
+    dialog = starts.ask_firm()
+    dialog.name.setText("Acme")
+    dialog.period.show_period(Period(2022, 11))
+    dialog.edition.choice.setCurrentIndex(1)
+    dialog.start.click()
+    assert editions == ["2026-03"]
+    assert (tmp_path / "Acme.focusdesk").exists()
+
+
 def test_a_month_that_somebody_else_has_started_meanwhile_is_refused(
     starts: Starts, register: Register
 ) -> None:
