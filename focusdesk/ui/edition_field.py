@@ -26,6 +26,7 @@ class EditionField(QWidget):
         super().__init__(parent)
         self._editions = editions
         self._period: Period | None = None
+        self._chosen: Edition | None = None
         self.choice, self._words = QComboBox(), QLabel()
         self.choice.setAccessibleName("Edition of the form")
         self._words.setObjectName("hint")
@@ -40,7 +41,7 @@ class EditionField(QWidget):
 
     @property
     def edition(self) -> Edition | None:
-        """The edition that is chosen; `None` where none is in force."""
+        """The edition that is taken; `None` where none is in force."""
         edition: Edition | None = self.choice.currentData()
         return edition
 
@@ -55,7 +56,6 @@ class EditionField(QWidget):
             NoEdition: none is in force; the field says so too.
         """
         self._period = period
-        chosen = self.edition
         self.choice.blockSignals(True)  # noqa: FBT003 -- Qt's own
         self.choice.clear()
         try:
@@ -63,13 +63,14 @@ class EditionField(QWidget):
             for edition in editions_usable(self._editions, period):
                 how = "in force" if edition is in_force else "offered"
                 self.choice.addItem(f"{edition.id}, {how}", edition)
-            self.choice.setCurrentIndex(max(0, self.choice.findData(chosen)))
+            self.choice.setCurrentIndex(max(0, self.choice.findData(self._chosen)))
         finally:
             self.choice.blockSignals(False)  # noqa: FBT003
             self.choice.setVisible(self.choice.count() > 1)
             self._say()
 
     def _on_chosen(self) -> None:
+        self._chosen = self.edition
         self._say()
         self.changed.emit()
 

@@ -55,6 +55,14 @@ def test_what_was_chosen_stays_while_it_may_be_used(field: EditionField) -> None
     assert chosen(field) == "2014-01"
 
 
+def test_what_was_in_force_for_another_period_is_not_taken_for_a_choice(
+    field: EditionField,
+) -> None:
+    field.show_for(Period(2026, 3))
+    field.show_for(IN_TWO)
+    assert chosen(field) == "2014-01"
+
+
 def test_for_another_period_nothing_has_been_chosen_by_the_user(
     field: EditionField, qtbot: QtBot
 ) -> None:
