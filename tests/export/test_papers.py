@@ -235,9 +235,12 @@ def test_the_officers_names_and_titles_are_filled_in_and_the_date_is_left_to_the
     own: FilingSession,
 ) -> None:
     names = {
-        **{"execution.officer1": "ANN LEE", "execution.title1": "PRESIDENT"},
-        **{"execution.officer2": "BOB RAY", "execution.title2": "TREASURER"},
-        **{"execution.officer3": "CY DOE", "execution.title3": "CHIEF OPERATIONS OFFICER"},
+        "execution.officer1": "ANN LEE",
+        "execution.title1": "PRESIDENT",
+        "execution.officer2": "BOB RAY",
+        "execution.title2": "TREASURER",
+        "execution.officer3": "CY DOE",
+        "execution.title3": "CHIEF OPERATIONS OFFICER",
     }
     signed = {**names, "execution.date": dt.date(2014, 2, 26)}
     own.apply(Edit(signed, Cause.TYPED))
