@@ -87,9 +87,9 @@ def test_a_box_without_a_printed_code_is_read_back_in_its_place(
     assert re.search(rf"\(describe: {every_box['7765.describe']} \)", pages[4])
     assert re.search(rf"\(describe: {every_box['8715.describe']} \)", pages[5])
     assert re.search(r"Dated the \d+(st|nd|rd|th) day of [A-Z][a-z]+ 2014", pages[0])
-    officers = [every_box[f"execution.officer{number}"] for number in (1, 2, 3)]
-    assert all(f"{officer}" in pages[0] for officer in officers)
-    assert len(named) == 8
+    signing = [f"execution.{who}{number}" for who in ("officer", "title") for number in (1, 2, 3)]
+    assert all(f"{every_box[code]}" in pages[0] for code in signing)
+    assert len(named) == 11
 
 
 def test_parentheses_are_printed_for_deductions_and_negative_amounts_alone(
