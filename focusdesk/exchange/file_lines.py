@@ -7,23 +7,21 @@ printed from a filing carries that JSON.
 
 import csv
 import io
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
 from focusdesk.exchange.cells import unguarded
 from focusdesk.exchange.file_table import (
     FileContent,
-    FileLine,
     ImportRefused,
     RawValue,
-    Unreadable,
     lines_of,
+    text_of,
 )
-from focusdesk.filing.copies import FILING_ATTACHMENT
+from focusdesk.exchange.json_lines import read_json
 
 LARGEST_FILE = 20 * 2**20
 """In bytes; a filing's file has a few thousand."""
@@ -39,6 +37,15 @@ def read_file(path: Path) -> FileContent:
     if read is None:
         message = f"{path.name} cannot be imported: only .csv, .xlsx, .json and .pdf files are."
         raise ImportRefused(message)
+    return read(bytes_of(path), path.name)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a file whole, unless it is larger than any of ours.
+
+    Raises:
+        ImportRefused: it cannot be read or is too large.
+    """
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
@@ -48,22 +55,11 @@ def read_file(path: Path) -> FileContent:
     if len(content) > LARGEST_FILE:
         message = f"{path.name} is larger than 20 MB; no filing is."
         raise ImportRefused(message)
-    return read(content, path.name)
-
-
-def _text(content: bytes, name: str) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = (
-            f"{name} is not UTF-8 text (byte {error.start + 1}). "
-            f'Save it again as "CSV UTF-8" or JSON in UTF-8.'
-        )
-        raise ImportRefused(message) from error
+    return content
 
 
 def _read_csv(content: bytes, name: str) -> FileContent:
-    text = _text(content, name)
+    text = text_of(content, name)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
         return FileContent(name, tuple(lines_of(_csv_rows(reader), name)))
@@ -88,66 +84,6 @@ def _delimiter(text: str) -> str:
     return found[0] if found else ","
 
 
-@dataclass(frozen=True, slots=True)
-class _JsonObject:
-    """An object of a JSON file with its pairs as written, so that a code given twice is seen."""
-
-    pairs: tuple[tuple[str, object], ...]
-
-
-_ABOUT = ("period", "edition", "amendment")
-
-
-def _read_json(content: bytes, name: str) -> FileContent:
-    try:
-        whole: object = json.loads(
-            _text(content, name),
-            object_pairs_hook=lambda pairs: _JsonObject(tuple(pairs)),
-            parse_float=_no_whole_number,
-            parse_constant=_no_whole_number,
-        )
-    except (ValueError, RecursionError) as error:
-        message = f"{name} is not readable JSON: {error}."
-        raise ImportRefused(message) from error
-    if not isinstance(whole, _JsonObject):
-        message = f"{name} is not a JSON object of codes and values."
-        raise ImportRefused(message)
-    about, values = _parts(whole, name)
-    return FileContent(
-        name,
-        tuple(FileLine("", code, _json_raw(value)) for code, value in values.pairs),
-        period=about.get("period", ""),
-        edition=about.get("edition", ""),
-        amendment=about.get("amendment", ""),
-    )
-
-
-def _parts(whole: _JsonObject, name: str) -> tuple[dict[str, str], _JsonObject]:
-    """Tell the shape that export writes from a plain object of codes and values."""
-    found = [value for key, value in whole.pairs if key == "values"]
-    if not found:
-        return {}, whole
-    strange = [key for key, _ in whole.pairs if key not in (*_ABOUT, "values")]
-    values = found[0]
-    if strange or len(found) > 1 or not isinstance(values, _JsonObject):
-        message = (
-            f'{name} is not what focusdesk exports: beside one object "values" it may have '
-            f"{', '.join(_ABOUT)} and nothing else."
-        )
-        raise ImportRefused(message)
-    return {key: str(value) for key, value in whole.pairs if key != "values"}, values
-
-
-def _no_whole_number(text: str) -> Unreadable:
-    return Unreadable(f"{text} is not a whole number. The form takes whole dollars.")
-
-
-def _json_raw(value: object) -> RawValue:
-    if value is None or isinstance(value, (bool, int, str, Unreadable)):
-        return value
-    return Unreadable("The value is a list or an object; a box takes one value.")
-
-
 def _read_xlsx(content: bytes, name: str) -> FileContent:
     from focusdesk.exchange.workbook_lines import (  # noqa: PLC0415 -- openpyxl is 150 ms
         read_workbook,
@@ -157,18 +93,19 @@ def _read_xlsx(content: bytes, name: str) -> FileContent:
 
 
 def _read_pdf(content: bytes, name: str) -> FileContent:
-    from focusdesk.exchange.printed_pdf import (  # noqa: PLC0415 -- pikepdf is 40 ms
-        read_attachments,
-    )
+    from focusdesk.exchange.printed_pdf import read_prints  # noqa: PLC0415 -- pikepdf is 40 ms
 
-    attached = read_attachments(content, name)[FILING_ATTACHMENT]
-    return replace(_read_json(attached, f"{FILING_ATTACHMENT} in {name}"), name=name)
+    first, *others = read_prints(content, name)
+    if others:
+        message = f"{name} holds {len(others) + 1} months. Import the file of one month alone."
+        raise ImportRefused(message)
+    return replace(read_json(first.figures, f"{first.figures_name} in {name}"), name=name)
 
 
 _Read: TypeAlias = Callable[[bytes, str], FileContent]
 _READ: Mapping[str, _Read] = {
     ".csv": _read_csv,
-    ".json": _read_json,
+    ".json": read_json,
     ".xlsx": _read_xlsx,
     ".pdf": _read_pdf,
 }

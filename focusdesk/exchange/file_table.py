@@ -102,6 +102,22 @@ def lines_of(rows: Iterable[tuple[int, Sequence[RawValue]]], file: str) -> Itera
             yield line
 
 
+def text_of(content: bytes, name: str) -> str:
+    """Read a file as UTF-8 text.
+
+    Raises:
+        ImportRefused: it is none; the sentence says at which byte.
+    """
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = (
+            f"{name} is not UTF-8 text (byte {error.start + 1}). "
+            f'Save it again as "CSV UTF-8" or JSON in UTF-8.'
+        )
+        raise ImportRefused(message) from error
+
+
 def has_heading(cells: Sequence[RawValue]) -> bool:
     """Whether a row names both a code and a value column."""
     return {"code", "value"} <= set(_names(cells))

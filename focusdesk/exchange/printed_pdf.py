@@ -8,8 +8,9 @@ that belong to it are unpacked here, up to the size that they can have.
 import io
 import re
 import zlib
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from pikepdf import (
     Array,
@@ -35,8 +36,7 @@ _IN_MEMORY = re.compile("^.*?<_io[.]BytesIO[^>]*>[^:]*: ")
 # Before its first line a PDF may have 1024 bytes of something else.
 _HEADER, _HEADER_WITHIN = b"%PDF-", 1024
 
-# What pikepdf raises over a damaged or hostile PDF.
-_BROKEN = (
+BROKEN = (
     ArithmeticError,
     AttributeError,
     LookupError,
@@ -48,21 +48,39 @@ _BROKEN = (
     ValueError,
     zlib.error,
 )
+"""What pikepdf raises over a damaged or hostile PDF."""
 
 
 class DamagedPdf(ImportRefused):
     """A PDF that is not as it was printed: what belongs to it cannot be read."""
 
 
-def read_attachments(content: bytes, name: str) -> Mapping[str, bytes]:
-    """Unpack the files that belong to a printed PDF, by their names.
+@dataclass(frozen=True, slots=True)
+class PrintInside:
+    """One month's print in a PDF; a bundle has several, one after the other.
+
+    Attributes:
+        place: What stands before the names of its files: the month's own in a bundle, ``2014-01/``.
+        figures: Its `FILING_ATTACHMENT`.
+        how: Its `PRINT_ATTACHMENT`; `None` where there is none.
+    """
+
+    place: str
+    figures: bytes
+    how: bytes | None
+
+    @property
+    def figures_name(self) -> str:
+        """What the file of its figures is called in the PDF."""
+        return self.place + FILING_ATTACHMENT
+
+
+def read_prints(content: bytes, name: str) -> tuple[PrintInside, ...]:
+    """Unpack the files that belong to the prints in a PDF; there is one print at least.
 
     Args:
         content: The PDF.
         name: Its name, for sentences.
-
-    Returns:
-        `FILING_ATTACHMENT`, always; `PRINT_ATTACHMENT` where there is one.
 
     Raises:
         ImportRefused: the file is no PDF, is encrypted, or has no figures attached.
@@ -72,7 +90,7 @@ def read_attachments(content: bytes, name: str) -> Mapping[str, bytes]:
         message = f"{name} is not a PDF."
         raise ImportRefused(message)
     try:
-        with _nothing_unpacked(), Pdf.open(io.BytesIO(content), attempt_recovery=False) as pdf:
+        with unpacked_nowhere(), Pdf.open(io.BytesIO(content), attempt_recovery=False) as pdf:
             if pdf.is_encrypted:
                 raise _encrypted(name)
             found = _one_each(_attached(pdf), name)
@@ -81,23 +99,27 @@ def read_attachments(content: bytes, name: str) -> Mapping[str, bytes]:
         raise _encrypted(name) from error
     except ImportRefused:
         raise
-    except _BROKEN as error:
+    except BROKEN as error:
         message = (
             f"{name} is damaged, or was saved again by another program ({_why(error)}). "
             f"Use the file as focusdesk wrote it."
         )
         raise DamagedPdf(message) from error
-    if FILING_ATTACHMENT not in files:
+    places = [of.removesuffix(FILING_ATTACHMENT) for of in files if of.endswith(FILING_ATTACHMENT)]
+    if not places:
         message = (
             f"{name} carries no figures: no {FILING_ATTACHMENT} is attached to it. "
             f"Only a PDF that focusdesk printed from a filing has one."
         )
         raise ImportRefused(message)
-    return files
+    return tuple(
+        PrintInside(at, files[at + FILING_ATTACHMENT], files.get(at + PRINT_ATTACHMENT))
+        for at in places
+    )
 
 
 @contextmanager
-def _nothing_unpacked() -> Generator[None, None, None]:
+def unpacked_nowhere() -> Generator[None, None, None]:
     """Keep pikepdf from unpacking streams, which would have no bounds; its limits are global."""
     before = settings.get_qpdf_limits()["max_stream_filters"]
     settings.set_qpdf_limits(max_stream_filters=0)
@@ -119,7 +141,9 @@ def _one_each(specifications: Iterable[Object], name: str) -> dict[str, Object]:
     """Give the stream of each file that belongs to a print, which must not be there twice."""
     found: dict[str, Object] = {}
     for specification in specifications:
-        for called in {str(specification.get(key, "")) for key in _NAMES}.intersection(_BELONGING):
+        for called in {str(specification.get(key, "")) for key in _NAMES}:
+            if called.rpartition("/")[2] not in _BELONGING:
+                continue
             streams = [specification.EF[key] for key in _NAMES if key in specification.EF]
             streams.extend([found[called]] if called in found else [])
             if len({stream.objgen for stream in streams}) > 1:

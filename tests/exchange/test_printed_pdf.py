@@ -13,7 +13,12 @@ from pikepdf import Array, Dictionary, Encryption, Name, ObjectStreamMode, Pdf, 
 
 from focusdesk.exchange.file_lines import read_file
 from focusdesk.exchange.file_table import FileLine, ImportRefused
-from focusdesk.exchange.printed_pdf import MOST_UNPACKED, DamagedPdf, read_attachments
+from focusdesk.exchange.printed_pdf import (
+    MOST_UNPACKED,
+    DamagedPdf,
+    PrintInside,
+    read_prints,
+)
 from tests.exchange.printed_files import (
     FIGURES,
     attach_again,
@@ -25,15 +30,26 @@ PRINTED = pdf_with(("filing.json", FIGURES), ("print.json", b'{"copy": "filing"}
 
 
 def test_the_files_that_belong_to_a_print_are_read() -> None:
-    assert read_attachments(PRINTED, "a.pdf") == {
-        "filing.json": FIGURES,
-        "print.json": b'{"copy": "filing"}',
-    }
+    (inside,) = read_prints(PRINTED, "a.pdf")
+    assert inside == PrintInside("", FIGURES, b'{"copy": "filing"}')
+    assert inside.figures_name == "filing.json"
+
+
+def test_the_months_of_a_bundle_are_read_one_by_one() -> None:
+    content = pdf_with(
+        ("2013-12/filing.json", b"{}"),
+        ("2014-01/filing.json", FIGURES),
+        ("2014-01/print.json", b"[]"),
+    )
+    december, january = read_prints(content, "a.pdf")
+    assert december == PrintInside("2013-12/", b"{}", None)
+    assert january == PrintInside("2014-01/", FIGURES, b"[]")
+    assert january.figures_name == "2014-01/filing.json"
 
 
 def test_other_files_that_are_attached_are_passed_over() -> None:
     content = pdf_with(("cover letter.txt", b"Dear Sirs"), ("filing.json", FIGURES))
-    assert read_attachments(content, "a.pdf") == {"filing.json": FIGURES}
+    assert read_prints(content, "a.pdf") == (PrintInside("", FIGURES, None),)
 
 
 def test_a_file_that_is_only_listed_for_readers_counts() -> None:
@@ -41,7 +57,7 @@ def test_a_file_that_is_only_listed_for_readers_counts() -> None:
         del pdf.Root.AF
 
     content = pdf_with(("filing.json", FIGURES), change=not_associated)
-    assert read_attachments(content, "a.pdf")["filing.json"] == FIGURES
+    assert read_prints(content, "a.pdf")[0].figures == FIGURES
 
 
 def test_a_file_that_is_not_packed_counts() -> None:
@@ -49,26 +65,26 @@ def test_a_file_that_is_not_packed_counts() -> None:
         pdf.Root.AF[0].EF.F.write(FIGURES)
 
     content = pdf_with(("filing.json", b"{}"), change=unpack)
-    assert read_attachments(content, "a.pdf")["filing.json"] == FIGURES
+    assert read_prints(content, "a.pdf")[0].figures == FIGURES
 
 
 @pytest.mark.parametrize("content", [b"", b"code,value\n", b"%PDX-1.7", b" " * 2000 + PRINTED])
 def test_what_is_no_pdf_is_refused(content: bytes) -> None:
     with pytest.raises(ImportRefused, match=r"a\.pdf is not a PDF\."):
-        read_attachments(content, "a.pdf")
+        read_prints(content, "a.pdf")
 
 
 @pytest.mark.parametrize("files", [(), (("other.json", FIGURES),), (("print.json", b"{}"),)])
 def test_a_pdf_without_figures_is_refused(files: tuple[tuple[str, bytes], ...]) -> None:
     with pytest.raises(ImportRefused, match=r"a\.pdf carries no figures: no filing\.json"):
-        read_attachments(pdf_with(*files), "a.pdf")
+        read_prints(pdf_with(*files), "a.pdf")
 
 
 @pytest.mark.parametrize("change", [attach_again, two_streams_under_one_name])
 def test_figures_that_are_there_twice_are_refused(change: Callable[[Pdf], object]) -> None:
     content = pdf_with(("filing.json", FIGURES), change=change)
     with pytest.raises(DamagedPdf, match=r"more than one filing\.json attached, and they may"):
-        read_attachments(content, "a.pdf")
+        read_prints(content, "a.pdf")
 
 
 @pytest.mark.parametrize("password", ["", "secret"])
@@ -77,13 +93,13 @@ def test_an_encrypted_pdf_is_refused(password: str) -> None:
         pdf.save(written, encryption=Encryption(owner="owner", user=password))
         content = written.getvalue()
     with pytest.raises(ImportRefused, match=r"a\.pdf is encrypted\. Use the file as focusdesk"):
-        read_attachments(content, "a.pdf")
+        read_prints(content, "a.pdf")
 
 
 def test_what_another_program_packed_anew_is_refused() -> None:
     content = pdf_with(("filing.json", FIGURES), packed=ObjectStreamMode.generate)
     with pytest.raises(DamagedPdf, match="saved again by another program"):
-        read_attachments(content, "a.pdf")
+        read_prints(content, "a.pdf")
 
 
 def bomb(pdf: Pdf) -> None:
@@ -132,21 +148,21 @@ def test_a_hostile_attachment_is_refused_before_it_is_unpacked(
 ) -> None:
     content = pdf_with(("filing.json", FIGURES), change=change)
     with pytest.raises(DamagedPdf, match=words):
-        read_attachments(content, "a.pdf")
+        read_prints(content, "a.pdf")
 
 
 def test_the_largest_file_is_read_and_one_byte_more_is_not() -> None:
     largest = b" " * MOST_UNPACKED
-    assert read_attachments(pdf_with(("filing.json", largest)), "a.pdf")["filing.json"] == largest
+    assert read_prints(pdf_with(("filing.json", largest)), "a.pdf")[0].figures == largest
     with pytest.raises(DamagedPdf, match="larger than 2 MB"):
-        read_attachments(pdf_with(("filing.json", largest + b" ")), "a.pdf")
+        read_prints(pdf_with(("filing.json", largest + b" ")), "a.pdf")
 
 
 def test_the_limits_of_the_library_are_as_before() -> None:
     before = settings.get_qpdf_limits()
-    read_attachments(PRINTED, "a.pdf")
+    read_prints(PRINTED, "a.pdf")
     with pytest.raises(DamagedPdf):
-        read_attachments(PRINTED[:-200], "a.pdf")
+        read_prints(PRINTED[:-200], "a.pdf")
     assert settings.get_qpdf_limits() == before
 
 
@@ -154,13 +170,13 @@ def test_the_limits_of_the_library_are_as_before() -> None:
 def test_a_damaged_pdf_is_read_or_refused_in_a_sentence(at: int, put: bytes, taken: int) -> None:
     content = PRINTED[:at] + put + PRINTED[at + taken :]
     try:
-        files = read_attachments(content, "a.pdf")
+        prints = read_prints(content, "a.pdf")
     except ImportRefused as refused:
         sentence = str(refused)
         assert re.fullmatch(r"a\.pdf .*\.", sentence)
         assert "BytesIO" not in sentence
     else:
-        assert "filing.json" in files
+        assert prints
 
 
 def test_a_pdf_is_imported_as_the_json_that_it_carries(tmp_path: Path) -> None:
@@ -180,4 +196,11 @@ def test_figures_that_are_no_json_are_named_with_their_file(tmp_path: Path) -> N
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf_with(("filing.json", b"{")))
     with pytest.raises(ImportRefused, match=r"filing\.json in a\.pdf is not readable JSON"):
+        read_file(path)
+
+
+def test_a_bundle_is_not_imported(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf_with(("2013-12/filing.json", b"{}"), ("2014-01/filing.json", b"{}")))
+    with pytest.raises(ImportRefused, match=r"a\.pdf holds 2 months\. Import the file of one"):
         read_file(path)
