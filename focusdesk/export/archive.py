@@ -95,7 +95,7 @@ def archive(document: PdfDocument, imprint: Imprint, attachments: Sequence[Attac
     ) % (metadata, profile)
     if not attachments:
         return entries
-    inside = sorted(attachments, key=lambda attachment: attachment.name)
+    inside = sorted(attachments, key=lambda attachment: text_string(attachment.name))
     places = [_attached(document, attachment) for attachment in inside]
     named = b" ".join(
         text_string(attachment.name) + b" " + place
