@@ -1,0 +1,159 @@
+"""The dialog for many months: asks what is wanted, then shows how far it is and what came of it.
+
+`focusdesk.ui.months_release` does what is asked.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from focusdesk.filing.filing import Filing
+from focusdesk.ui.month_prints import MonthPrints
+from focusdesk.ui.month_rows import MonthRows
+from focusdesk.ui.months_choices import MonthsChoices
+from focusdesk.ui.pills import give_look
+
+_SIZE = QSize(560, 540)
+_SEVERAL = (
+    "Several at once: select them in the list of months, with Shift or Ctrl and the arrows or the "
+    "mouse, or all of them with Ctrl+A."
+)
+
+
+class PrintMonths(QDialog):
+    """Lies over the desk, so that no figure changes while months are being printed."""
+
+    asked = Signal()
+    """The user wants done what `choices` says."""
+
+    stopped = Signal()
+    """The user wants no more months done."""
+
+    def __init__(
+        self, filings: Sequence[Filing], choices: MonthsChoices, parent: QWidget | None = None
+    ) -> None:
+        """Build the dialog.
+
+        Args:
+            filings: The months, the oldest first.
+            choices: The fields in which the user says what is wanted of them.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Print or save months")
+        self._running = False
+        self._alone = len(filings) == 1
+        self.choices, self.rows = choices, MonthRows(filings)
+        self.said, self.progress = QLabel(), QProgressBar()
+        self._buttons = QDialogButtonBox()
+        self.start = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.stop = self._buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.opening = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self._lay_out("1 month" if self._alone else f"{len(filings)} months")
+        choices.changed.connect(self._show_choices)
+        self._buttons.accepted.connect(self.asked)
+        self._buttons.rejected.connect(self.reject)
+        self._show_choices()
+        choices.way.setFocus()
+
+    @property
+    def sentence(self) -> str:
+        """What the dialog says of what will be done, is being done, or has come of it."""
+        return self.said.text()
+
+    def show_running(self, prints: MonthPrints) -> None:
+        """Show how far the months are; from now on Esc and Cancel stop them."""
+        month, at, count = prints.next_month, prints.done_with, len(prints.outcomes)
+        if not self._running:
+            self._running = True
+            self.choices.setEnabled(False)
+            self.start.hide()
+            self.rows.setFocus()  # a second Enter finds nothing that it could stop
+            self.progress.show()
+        self.rows.show_outcomes(prints.outcomes, at)
+        self._show_progress(at, count)
+        self._say(f"{month.title}, {at + 1} of {count}" if month else "All months are drawn.")
+
+    def show_page(self, sent: int, count: int) -> None:
+        """Show how many pages have gone to the printer."""
+        self._show_progress(sent, count)
+        self._say(f"Page {min(sent + 1, count)} of {count} to the printer")
+
+    def show_end(self, prints: MonthPrints, sentences: Sequence[str], opens: str) -> None:
+        """Say what came of all months; Esc and Close close the dialog again.
+
+        Args:
+            prints: The months.
+            sentences: What is said of them.
+            opens: What stands on the button `opening`; without words it is not shown.
+        """
+        self._running = False
+        self.rows.show_end(prints.outcomes)
+        self.progress.hide()
+        self.choices.hide()
+        self.opening.setText(opens)
+        self.opening.setVisible(bool(opens))
+        self.stop.setText("Close")
+        self.stop.setDefault(True)
+        self.stop.setFocus()
+        self._say("\n".join(sentences))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.sentence))
+
+    @override
+    def reject(self) -> None:
+        """Stop what is running, by Esc or the button; else close."""
+        if self._running:
+            self.stopped.emit()
+        else:
+            super().reject()
+
+    def _lay_out(self, months: str) -> None:
+        title = QLabel(f"Print or save {months}")
+        title.setObjectName("dialog_title")
+        self.said.setWordWrap(True)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.progress.setAccessibleName("Months done")
+        self.progress.setTextVisible(False)
+        self.progress.hide()
+        self.start.setDefault(True)
+        self.stop.setAutoDefault(False)
+        self.opening.setAutoDefault(False)
+        self.opening.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setSpacing(10)
+        layout.addWidget(title)
+        layout.addWidget(self.rows, 1)
+        for widget in (self.choices, self.progress, self.said, self._buttons):
+            layout.addWidget(widget)
+        self.setMinimumWidth(480)
+        self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size()))
+
+    def _show_choices(self) -> None:
+        """Say what the order would do, and whether it can be done."""
+        obstacle = self.choices.obstacle
+        self.rows.announce(self.choices.files)
+        self.start.setText(self.choices.answer)
+        self.start.setEnabled(not obstacle)
+        hint = _SEVERAL if self._alone else ""
+        self._say(obstacle or self.choices.promise or hint, "error" if obstacle else "plain")
+
+    def _show_progress(self, done: int, count: int) -> None:
+        self.progress.setRange(0, count)
+        self.progress.setValue(done)
+
+    def _say(self, sentence: str, look: str = "plain") -> None:
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+        give_look(self.said, look)

@@ -1,0 +1,131 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QProgressBar
+from pytestqt.qtbot import QtBot
+
+from focusdesk.filing.copies import Copy
+from focusdesk.filing.filing import Filing
+from focusdesk.form.period import Period
+from focusdesk.ui.month_prints import IntoFolder, MonthPrints
+from focusdesk.ui.months_choices import MonthsChoices
+from focusdesk.ui.print_months import PrintMonths
+from tests.ui.window_words import Answers
+from tests.ui.words import focused
+
+MONTHS = tuple(Filing(at, Period(2013, 11).plus(at), "2014-01") for at in range(3))
+
+
+def _shown(qtbot: QtBot, folder: Path, *filings: Filing) -> PrintMonths:
+    dialog = PrintMonths(filings, MonthsChoices(filings, folder, Answers()))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert QTest.qWaitForWindowActive(dialog)
+    return dialog
+
+
+@pytest.fixture
+def dialog(light: QApplication, qtbot: QtBot, tmp_path: Path) -> PrintMonths:
+    del light
+    return _shown(qtbot, tmp_path, *MONTHS)
+
+
+@pytest.fixture
+def prints(tmp_path: Path) -> MonthPrints:
+    def write(path: Path, content: bytes) -> None:
+        path.write_bytes(content)
+
+    into = IntoFolder(tmp_path, Copy.FILING, write)
+    return MonthPrints(MONTHS, lambda filing: filing.stem.encode(), into)
+
+
+def test_enter_does_what_the_button_says(dialog: PrintMonths, qtbot: QtBot) -> None:
+    assert dialog.start.text() == "Save 3 files"
+    assert focused() is dialog.choices.way
+    with qtbot.waitSignal(dialog.asked):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+
+
+def test_what_cannot_be_done_is_said_and_cannot_be_asked_for(
+    dialog: PrintMonths, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.choices.folder.setText(str(tmp_path / "none"))
+    assert dialog.sentence.startswith(f"There is no folder {tmp_path / 'none'}.")
+    assert not dialog.start.isEnabled()
+    with qtbot.assertNotEmitted(dialog.asked):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    dialog.choices.folder.setText(str(tmp_path))
+    assert dialog.sentence == ""
+    assert dialog.start.isEnabled()
+
+
+def test_with_one_month_the_user_learns_how_to_select_several(
+    light: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    del light
+    dialog = _shown(qtbot, tmp_path, MONTHS[0])
+    assert "Ctrl+A" in dialog.sentence
+    assert dialog.start.text() == "Save 1 file"
+
+
+def test_while_months_are_done_the_one_in_turn_is_named_and_nothing_else_can_be_asked_for(
+    dialog: PrintMonths, prints: MonthPrints, qtbot: QtBot
+) -> None:
+    dialog.show_running(prints)
+    prints.step()
+    dialog.show_running(prints)
+    assert dialog.sentence == "December 2013, 2 of 3"
+    assert _bar(dialog) == (1, 3)
+    assert dialog.rows.texts[1] == "December 2013  \u00b7  being drawn"
+    assert not dialog.choices.isEnabled()
+    with qtbot.assertNotEmitted(dialog.asked):
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+
+
+def test_escape_stops_what_is_running_and_then_closes(
+    dialog: PrintMonths, prints: MonthPrints, qtbot: QtBot
+) -> None:
+    dialog.show_running(prints)
+    with qtbot.waitSignal(dialog.stopped):
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    prints.cancel()
+    dialog.show_end(prints, ["Nothing was done."], "")
+    assert dialog.sentence == "Nothing was done."
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_on_the_way_to_the_printer_pages_are_counted(
+    dialog: PrintMonths, prints: MonthPrints
+) -> None:
+    dialog.show_running(prints)
+    dialog.show_page(4, 21)
+    assert dialog.sentence == "Page 5 of 21 to the printer"
+    assert _bar(dialog) == (4, 21)
+
+
+def test_at_the_end_enter_closes_and_what_was_written_can_be_opened(
+    dialog: PrintMonths, prints: MonthPrints
+) -> None:
+    dialog.show_running(prints)
+    dialog.show_end(prints, ["Done.", "And more."], "Open the folder")
+    assert dialog.sentence == "Done.\nAnd more."
+    assert dialog.opening.isVisible()
+    assert dialog.opening.text() == "Open the folder"
+    assert not dialog.start.isVisible()
+    assert not dialog.progress.isVisible()
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def _bar(dialog: PrintMonths) -> tuple[int, int]:
+    bar = dialog.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    assert bar.isVisible()
+    return bar.value(), bar.maximum()
