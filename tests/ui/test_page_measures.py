@@ -1,16 +1,19 @@
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
 
 from focusdesk.form.edition import Edition
 from focusdesk.ui.page_measures import (
     PageMeasures,
     box_frame,
     code_frame,
+    code_width,
     hangs_mark,
     label_area,
     label_font,
 )
 from focusdesk.ui.schedule_grid import ColumnKind, ScheduleGrid
+from focusdesk.ui.theme import CODE_PIXELS, text_font
 
 pytestmark = pytest.mark.usefixtures("light")
 CELL = QRect(100, 50, 150, 40)
@@ -121,3 +124,11 @@ def test_captions_are_bold_and_notes_are_not(grids: dict[str, ScheduleGrid]) -> 
     rows = grids["cftc_capital"].rows
     bold = {row.kind.value: label_font(row).bold() for row in rows}
     assert bold == {"title": True, "firm": False, "caption": True, "item": False, "note": False}
+
+
+def test_the_longest_code_of_any_edition_stands_within_its_frame(
+    editions: dict[str, Edition],
+) -> None:
+    codes = [code for form in editions.values() for code in form.boxes if code.isdigit()]
+    letters = QFontMetrics(text_font(CODE_PIXELS))
+    assert max(letters.horizontalAdvance(code) for code in codes) <= code_width() - 3
