@@ -23,6 +23,7 @@ START_UP_SEAMS = frozenset(
         "app/joined.py",  # ReportLab
         "calendars/due.py",  # holidays
         "cli/compare_verbs.py",  # ReportLab
+        "cli/entry_verbs.py",  # ReportLab
         "cli/export_verbs.py",  # ReportLab
         "cli/form_verbs.py",  # ReportLab, holidays, the definitions
         "cli/places.py",  # platformdirs

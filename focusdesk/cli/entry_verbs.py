@@ -8,7 +8,7 @@ from focusdesk.cli.opening import opened
 from focusdesk.cli.output import change_line, complain, say
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE, FINDINGS, REFUSED
-from focusdesk.exchange.file_lines import read_file
+from focusdesk.exchange.file_lines import bytes_of, read_file
 from focusdesk.exchange.import_preview import ImportPreview, preview_import
 from focusdesk.filing.edit import Cause, Change, Edit
 from focusdesk.filing.session import FilingSession
@@ -41,7 +41,10 @@ def import_file(request: Request) -> int:
         StoreError: the month or the store is not there, or cannot be written.
         ImportRefused: the file cannot be read.
     """
-    content = read_file(Path(request.words[0]))
+    path = Path(request.words[0])
+    content = read_file(path)
+    if path.suffix.casefold() == ".pdf":
+        _complain_of_seal(path)
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
         preview = preview_import(content, session.filing, session.worksheet)
@@ -81,6 +84,17 @@ def _apply(session: FilingSession, edit: Edit) -> list[Change]:
     before = session.worksheet.values()
     codes = session.apply(edit).codes
     return [Change(code, before[code], session.value(code)) for code in codes]
+
+
+def _complain_of_seal(path: Path) -> None:
+    """Say so if a printed PDF is not as it was printed, before its figures are taken over."""
+    from focusdesk.export.archive import is_intact  # noqa: PLC0415 -- ReportLab is 60 ms
+
+    if not is_intact(bytes_of(path)):
+        complain(
+            f"{path.name} was changed after it was printed. "
+            f"What was changed, this says: focusdesk verify STORE --pdf {path.name}"
+        )
 
 
 def _complain_of(preview: ImportPreview) -> None:

@@ -86,6 +86,21 @@ def read_prints(content: bytes, name: str) -> tuple[PrintInside, ...]:
         ImportRefused: the file is no PDF, is encrypted, or has no figures attached.
         DamagedPdf: it is damaged, or has figures attached more than once.
     """
+    files = _files_of(content, name)
+    places = [of.removesuffix(FILING_ATTACHMENT) for of in files if of.endswith(FILING_ATTACHMENT)]
+    if not places:
+        message = (
+            f"{name} carries no figures: no {FILING_ATTACHMENT} is attached to it. "
+            f"Only a PDF that focusdesk printed from a filing has one."
+        )
+        raise ImportRefused(message)
+    return tuple(
+        PrintInside(at, files[at + FILING_ATTACHMENT], files.get(at + PRINT_ATTACHMENT))
+        for at in places
+    )
+
+
+def _files_of(content: bytes, name: str) -> dict[str, bytes]:
     if _HEADER not in content[:_HEADER_WITHIN]:
         message = f"{name} is not a PDF."
         raise ImportRefused(message)
@@ -105,17 +120,7 @@ def read_prints(content: bytes, name: str) -> tuple[PrintInside, ...]:
             f"Use the file as focusdesk wrote it."
         )
         raise DamagedPdf(message) from error
-    places = [of.removesuffix(FILING_ATTACHMENT) for of in files if of.endswith(FILING_ATTACHMENT)]
-    if not places:
-        message = (
-            f"{name} carries no figures: no {FILING_ATTACHMENT} is attached to it. "
-            f"Only a PDF that focusdesk printed from a filing has one."
-        )
-        raise ImportRefused(message)
-    return tuple(
-        PrintInside(at, files[at + FILING_ATTACHMENT], files.get(at + PRINT_ATTACHMENT))
-        for at in places
-    )
+    return files
 
 
 @contextmanager

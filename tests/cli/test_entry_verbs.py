@@ -124,7 +124,7 @@ def test_a_month_that_the_store_has_not_is_refused(store: Path, command: Command
     assert "January 2012" in ran.err
 
 
-@pytest.mark.parametrize("suffix", [".csv", ".json", ".xlsx"])
+@pytest.mark.parametrize("suffix", [".csv", ".json", ".xlsx", ".pdf"])
 def test_what_export_writes_import_takes_back(
     store: Path, command: Command, held: Held, tmp_path: Path, suffix: str
 ) -> None:
@@ -244,3 +244,31 @@ def test_a_file_that_cannot_be_read_is_refused(
     ran = command("import", store, "--period", "2014-01", tmp_path / name)
     assert (ran.status, ran.out) == (2, "")
     assert name in ran.err
+
+
+def test_a_pdf_that_was_changed_after_it_was_printed_is_taken_with_a_warning(
+    store: Path, command: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.pdf"
+    command("export", store, "--period", "2014-01", "--to", file)
+    file.write_bytes(file.read_bytes() + b"\n% signed")
+    ran = command("import", store, "--period", "2014-01", file, "--dry-run")
+    assert ran.status == 0
+    assert ran.err.startswith("focusdesk: a.pdf was changed after it was printed.")
+
+
+def test_a_pdf_without_figures_is_refused(store: Path, command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    command("blank", "--edition", "2014-01", "--to", file)
+    ran = command("import", store, "--period", "2014-01", file)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("focusdesk: a.pdf carries no figures")
+
+
+def test_the_pdf_of_another_month_is_remarked_on(
+    store: Path, command: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "december.pdf"
+    command("export", store, "--period", "2013-12", "--to", file)
+    ran = command("import", store, "--period", "2014-01", file, "--dry-run")
+    assert ran.err == "focusdesk: The file says that it is of 2013-12; it goes into 2014-01.\n"
