@@ -5,7 +5,7 @@ Everything here is imported after the window has been seen. What a start does no
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +21,6 @@ from focusdesk.export.files import FileNotWritten, write_whole
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.comparison_month import comparison_month
 from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
-from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -33,7 +32,7 @@ from focusdesk.samples.sample import AUTHOR, write_sample
 from focusdesk.store.filing_store import SqliteFilingStore
 from focusdesk.store.journal import Author
 from focusdesk.store.opening import create_store, new_store, open_store
-from focusdesk.ui.edges import DueDay, EdgeRefused, Edges
+from focusdesk.ui.edges import DueDay, EdgeRefused, Edges, MonthsBundle
 from focusdesk.ui.main_window import MainWindow
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.theme import load_fonts
@@ -68,7 +67,7 @@ def desk_edges() -> Edges:
         close_store=_close_store,
         due_day=_due_day,
         draw_report=editions.draw_report,
-        join_reports=_join_reports,
+        new_bundle=_new_bundle,
         write_file=_write,
         write_filing=_write_filing,
         write_comparison=_write_comparison,
@@ -131,10 +130,10 @@ def _due_day(register: Register, period: Period) -> DueDay | None:
         return None
 
 
-def _join_reports(months: Sequence[tuple[Filing, bytes]]) -> bytes:
-    from focusdesk.export.bundle import joined  # noqa: PLC0415 -- pikepdf, likewise
+def _new_bundle() -> MonthsBundle:
+    from focusdesk.export.bundle import Bundle  # noqa: PLC0415 -- pikepdf, likewise
 
-    return joined(months)
+    return Bundle()
 
 
 def _write_filing(session: FilingSession, path: Path) -> None:

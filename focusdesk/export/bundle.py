@@ -28,71 +28,72 @@ from focusdesk.filing.filing import Filing
 _TAKEN_OVER = ("/Lang", "/MarkInfo", "/Metadata", "/OutputIntents", "/PageMode")
 
 
-def joined(months: Sequence[tuple[Filing, bytes]]) -> bytes:
-    """Join printed months into one file; the same months give the same bytes.
+class Bundle:
+    """A file while months are added to it, in their order; the same months give the same bytes."""
 
-    Args:
-        months: Each filing with its pages as a PDF file of this program, in the order of the file.
-
-    Raises:
-        ValueError: there are no months.
-    """
-    if not months:
-        message = "There is no month to join."
-        raise ValueError(message)
-    with Pdf.new() as bundle:
-        joint = _Joint(bundle)
-        for filing, content in months:
-            with Pdf.open(BytesIO(content)) as month:
-                joint.add(filing, month)
-        joint.describe([filing for filing, _ in months])
-        file = BytesIO()
-        plain = ObjectStreamMode.disable  # as the months' own files are written
-        bundle.save(file, min_version="1.7", deterministic_id=True, object_stream_mode=plain)
-    return sealed(file.getvalue())
-
-
-class _Joint:
-    """The bundle while months are added to it."""
-
-    def __init__(self, bundle: Pdf) -> None:
-        self._bundle = bundle
+    def __init__(self) -> None:
+        """Begin a file."""
+        self._pdf = Pdf.new()
+        self._filings: list[Filing] = []
         self._bookmarks: list[OutlineItem] = []
         self._files: list[tuple[str, Object]] = []
-        self._tags = _JointTags(bundle)
+        self._tags = _JointTags(self._pdf)
 
-    def add(self, filing: Filing, month: Pdf) -> None:
-        """Add a month's pages and all that belongs to them."""
-        first = len(self._bundle.pages)
-        self._bundle.pages.extend(month.pages)
-        self._bookmarks.append(_bookmark(filing, month, first))
-        for name, inside in month.attachments.items():
-            file = _copied(self._bundle, month, inside.obj)
-            called = f"{filing.stem}/{name}"
-            file.F = file.UF = String(called)
-            self._files.append((called, file))
-        if "/StructTreeRoot" in month.Root:
-            tree = _copied(self._bundle, month, month.Root.StructTreeRoot)
-            self._tags.add(filing, tree, self._bundle.pages[first:])
-        if not first:
-            self._take_over(month)
+    def add(self, filing: Filing, printed: bytes) -> None:
+        """Add a month's pages and all that belongs to them.
 
-    def describe(self, filings: Sequence[Filing]) -> None:
+        Args:
+            filing: The month.
+            printed: Its pages, a PDF file of this program.
+        """
+        first = len(self._pdf.pages)
+        with Pdf.open(BytesIO(printed)) as month:
+            self._pdf.pages.extend(month.pages)
+            self._bookmarks.append(_bookmark(filing, month, first))
+            for name, inside in month.attachments.items():
+                file = _copied(self._pdf, month, inside.obj)
+                called = f"{filing.stem}/{name}"
+                file.F = file.UF = String(called)
+                self._files.append((called, file))
+            if "/StructTreeRoot" in month.Root:
+                tree = _copied(self._pdf, month, month.Root.StructTreeRoot)
+                self._tags.add(filing, tree, self._pdf.pages[first:])
+            if not self._filings:
+                self._take_over(month)
+        self._filings.append(filing)
+
+    def finished(self) -> bytes:
+        """Give the file; nothing can be added any more.
+
+        Raises:
+            ValueError: there are no months in it.
+        """
+        if not self._filings:
+            message = "There is no month in the bundle."
+            raise ValueError(message)
+        self._describe()
+        file = BytesIO()
+        plain = ObjectStreamMode.disable  # as the months' own files are written
+        self._pdf.save(file, min_version="1.7", deterministic_id=True, object_stream_mode=plain)
+        self._pdf.close()
+        return sealed(file.getvalue())
+
+    def _describe(self) -> None:
         """Write bookmarks, attachments and tags of all months, and what the file is."""
-        root = self._bundle.Root
-        with self._bundle.open_outline() as outline:
+        root = self._pdf.Root
+        with self._pdf.open_outline() as outline:
             outline.root.extend(self._bookmarks)
         if self._files:
-            tree = NameTree.new(self._bundle)
+            tree = NameTree.new(self._pdf)
             for name, file in self._files:
                 tree[name] = file
             root.Names = Dictionary(EmbeddedFiles=tree.obj)
             root.AF = Array([file for _, file in self._files])
         self._tags.write()
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        first, last = filings[0].title, filings[-1].title
+        count, first, last = len(self._filings), self._filings[0].title, self._filings[-1].title
         span = first if first == last else f"{first} to {last}"
-        months = "1 month" if len(filings) == 1 else f"{len(filings)} months"
+        months = "1 month" if count == 1 else f"{count} months"
         self._name(f"FOCUS reports, {span}", f"{months}, each as it was printed")
 
     def _take_over(self, month: Pdf) -> None:
@@ -101,18 +102,18 @@ class _Joint:
             if key in month.Root:
                 said = month.Root[key]
                 plain = isinstance(said, (Name, String))
-                self._bundle.Root[key] = (
-                    Object.parse(said.unparse()) if plain else _copied(self._bundle, month, said)
+                self._pdf.Root[key] = (
+                    Object.parse(said.unparse()) if plain else _copied(self._pdf, month, said)
                 )
         for key, words in month.docinfo.items():
-            self._bundle.docinfo[key] = String(str(words))
+            self._pdf.docinfo[key] = String(str(words))
 
     def _name(self, title: str, subject: str) -> None:
         """Say what the file is, in both places where a file says it."""
-        self._bundle.docinfo["/Title"] = String(title)
-        self._bundle.docinfo["/Subject"] = String(subject)
-        if "/Metadata" in self._bundle.Root:
-            with self._bundle.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        self._pdf.docinfo["/Title"] = String(title)
+        self._pdf.docinfo["/Subject"] = String(subject)
+        if "/Metadata" in self._pdf.Root:
+            with self._pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
                 metadata["dc:title"] = title
                 metadata["dc:description"] = subject
 

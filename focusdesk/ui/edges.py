@@ -1,9 +1,10 @@
 """What the desk asks of the parts that it does not know; `focusdesk.app` joins them to it."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.copies import PrintOrder
@@ -31,6 +32,18 @@ class DueDay:
     days_left: int | None
 
 
+class MonthsBundle(Protocol):
+    """A PDF while months are added to it."""
+
+    def add(self, filing: Filing, printed: bytes) -> None:
+        """Add a month's print."""
+        ...
+
+    def finished(self) -> bytes:
+        """Give the file; there is a month in it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Edges:
     """The doors to the store, the paper, the files and the calendar.
@@ -43,7 +56,7 @@ class Edges:
         close_store: Lets go of the file behind a register.
         due_day: The due date of a period by the firm's calendar; `None` where it is not known.
         draw_report: Draws a print of a filing as PDF; raises `EdgeRefused`.
-        join_reports: Joins the prints of several filings into one PDF.
+        new_bundle: Begins a PDF that holds the prints of several filings.
         write_file: Writes a file whole or not at all; raises `EdgeRefused`.
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
         write_comparison: Writes a comparison, as PDF, XLSX or CSV by the suffix; likewise.
@@ -60,7 +73,7 @@ class Edges:
     close_store: Callable[[Register], None]
     due_day: Callable[[Register, Period], DueDay | None]
     draw_report: Callable[[FilingSession, PrintOrder], bytes]
-    join_reports: Callable[[Sequence[tuple[Filing, bytes]]], bytes]
+    new_bundle: Callable[[], MonthsBundle]
     write_file: Callable[[Path, bytes], None]
     write_filing: Callable[[FilingSession, Path], None]
     write_comparison: Callable[[Comparison, Path], None]

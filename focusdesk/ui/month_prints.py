@@ -6,7 +6,7 @@ One month that fails is named, and leaves the others done. Nothing here waits or
 
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -15,7 +15,7 @@ from focusdesk.filing.copies import Copy
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
 from focusdesk.ui.copy_words import print_file
-from focusdesk.ui.edges import EdgeRefused
+from focusdesk.ui.edges import EdgeRefused, MonthsBundle
 
 _MOST_NAMED = 3
 _MOST_TOLD = 4
@@ -120,17 +120,16 @@ class IntoFolder:
 
 @dataclass(slots=True)
 class Together:
-    """All months joined, the oldest first.
+    """All months in one file, the oldest first.
 
     Attributes:
-        join: Joins printed months into one PDF.
-        release: Takes the joined file to where it belongs; raises `EdgeRefused`.
+        bundle: The file while they are added to it.
+        release: Takes the finished file to where it belongs; raises `EdgeRefused`.
     """
 
-    join: Callable[[Sequence[tuple[Filing, bytes]]], bytes]
+    bundle: MonthsBundle
     release: Callable[[bytes], None]
     whole: bool = True
-    _taken: list[tuple[Filing, bytes]] = field(default_factory=list[tuple[Filing, bytes]])
 
     def spares(self, filing: Filing) -> str:
         """Leave no month out."""
@@ -138,16 +137,16 @@ class Together:
         return ""
 
     def take(self, filing: Filing, pdf: bytes) -> None:
-        """Keep a month until all are there."""
-        self._taken.append((filing, pdf))
+        """Add a month to the file."""
+        self.bundle.add(filing, pdf)
 
     def close(self) -> None:
-        """Join the months, and let them go.
+        """Finish the file, and let it go.
 
         Raises:
             EdgeRefused: the file could not be written.
         """
-        self.release(self.join(self._taken))
+        self.release(self.bundle.finished())
 
 
 def month_path(folder: Path, filing: Filing, copy: Copy) -> Path:

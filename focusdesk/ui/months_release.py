@@ -126,7 +126,7 @@ class MonthsRun(QObject):
         if order.way is Way.EACH:
             return IntoFolder(order.folder, order.order.copy, edges.write_file, order.may_replace)
         out = self._ask_printer if order.way is Way.PAPER else self._write_bundle
-        return Together(edges.join_reports, out)
+        return Together(edges.new_bundle(), out)
 
     def _step(self) -> None:
         self._prints.step()

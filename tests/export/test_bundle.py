@@ -18,7 +18,7 @@ from pikepdf import (
 
 from focusdesk.catalog.loader import load_editions
 from focusdesk.export.archive import is_intact
-from focusdesk.export.bundle import joined
+from focusdesk.export.bundle import Bundle
 from focusdesk.export.papers import filing_pdf
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
@@ -47,6 +47,14 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Sequence[tuple[Filing, 
 def bundle(printed: Sequence[tuple[Filing, bytes]]) -> Iterator[Pdf]:
     with Pdf.open(BytesIO(joined(printed))) as bundle:
         yield bundle
+
+
+def joined(months: Sequence[tuple[Filing, bytes]]) -> bytes:
+    """Join months, one after the other."""
+    bundle = Bundle()
+    for filing, pdf in months:
+        bundle.add(filing, pdf)
+    return bundle.finished()
 
 
 def tagged(title: str, pages: int) -> bytes:

@@ -1,4 +1,4 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,8 +47,18 @@ def _write(path: Path, content: bytes) -> None:
         raise EdgeRefused(message) from error
 
 
-def _join(months: Sequence[tuple[Filing, bytes]]) -> bytes:
-    return b" + ".join(content for _, content in months)
+class Joined:
+    """Joins months by a plus sign."""
+
+    def __init__(self) -> None:
+        self._months: list[bytes] = []
+
+    def add(self, filing: Filing, printed: bytes) -> None:
+        assert printed.decode() == filing.stem
+        self._months.append(printed)
+
+    def finished(self) -> bytes:
+        return b" + ".join(self._months)
 
 
 def _all(prints: MonthPrints) -> tuple[Came, ...]:
@@ -143,7 +153,7 @@ def test_cancelling_leaves_done_what_is_done(folder: IntoFolder, tmp_path: Path)
 
 def test_together_the_months_go_out_once_in_their_order() -> None:
     out: list[bytes] = []
-    prints = MonthPrints(MONTHS, Paper().draw, Together(_join, out.append))
+    prints = MonthPrints(MONTHS, Paper().draw, Together(Joined(), out.append))
     for _ in MONTHS:
         prints.step()
     assert out == []
@@ -155,7 +165,7 @@ def test_together_the_months_go_out_once_in_their_order() -> None:
 def test_together_a_month_that_fails_leaves_the_others_together() -> None:
     out: list[bytes] = []
     paper = Paper({NOVEMBER.id: EdgeRefused("It is too wide.")})
-    prints = MonthPrints(MONTHS, paper.draw, Together(_join, out.append))
+    prints = MonthPrints(MONTHS, paper.draw, Together(Joined(), out.append))
     assert _all(prints) == (Came.FAILED, Came.DONE, Came.DONE)
     assert out == [b"2013-12 + 2014-01"]
 
@@ -163,14 +173,14 @@ def test_together_a_month_that_fails_leaves_the_others_together() -> None:
 def test_nothing_goes_out_when_every_month_has_failed() -> None:
     out: list[bytes] = []
     paper = Paper({filing.id: EdgeRefused("It is too wide.") for filing in MONTHS})
-    prints = MonthPrints(MONTHS, paper.draw, Together(_join, out.append))
+    prints = MonthPrints(MONTHS, paper.draw, Together(Joined(), out.append))
     assert _all(prints) == (Came.FAILED,) * 3
     assert out == []
 
 
 def test_cancelled_together_no_month_has_gone_out() -> None:
     out: list[bytes] = []
-    prints = MonthPrints(MONTHS, Paper().draw, Together(_join, out.append))
+    prints = MonthPrints(MONTHS, Paper().draw, Together(Joined(), out.append))
     prints.step()
     prints.cancel()
     assert _all(prints) == (Came.CANCELLED,) * 3
@@ -182,12 +192,12 @@ def test_what_could_not_go_out_is_said_once() -> None:
         message = "The disk is full."
         raise EdgeRefused(message)
 
-    prints = MonthPrints(MONTHS, Paper().draw, Together(_join, refuse))
+    prints = MonthPrints(MONTHS, Paper().draw, Together(Joined(), refuse))
     assert _all(prints) == (Came.FAILED,) * 3
     assert summary(prints, "saved here") == ("The disk is full.",)
 
 
-@pytest.mark.parametrize("destination", [Together(_join, lambda _: None), None])
+@pytest.mark.parametrize("destination", [Together(Joined(), lambda _: None), None])
 def test_many_months_are_counted_and_not_named(
     destination: Destination | None, folder: IntoFolder
 ) -> None:
