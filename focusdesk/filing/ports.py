@@ -132,6 +132,10 @@ class FilingStore(Protocol):
         """Read when the newest signature copy was made; `None` if there is none."""
         ...
 
+    def print_records(self, filing: Filing) -> tuple[PrintRecord, ...]:
+        """Read when signature copies were made, the oldest first."""
+        ...
+
     def changed_since_print(self) -> frozenset[int]:
         """Name the filings whose entered boxes are not as in their newest signature copies."""
         ...

@@ -53,6 +53,19 @@ class Register:
         """
         return FilingSession(self._plan(self.edition_of(filing)), filing, self.store)
 
+    def suppose(self, filing: Filing, entered: Mapping[str, Value]) -> FilingSession:
+        """Give a filing as it would be if its boxes held something else; it takes no edit.
+
+        Args:
+            filing: The filing.
+            entered: What its entered boxes are to hold, blanks left out.
+
+        Raises:
+            NoEdition: this program does not know the filing's edition.
+            AmountError: a total would overflow.
+        """
+        return FilingSession(self._plan(self.edition_of(filing)), filing, self.store, entered)
+
     def look_at(self, filings: Sequence[Filing]) -> tuple[ComparedMonth, ...]:
         """Read filings side by side, in their order, without opening any of them for editing.
 

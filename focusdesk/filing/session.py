@@ -50,18 +50,32 @@ class FilingSession:
         saved_at: When the last edit of this session reached the disk, in UTC.
     """
 
-    def __init__(self, plan: EditionPlan, filing: Filing, store: FilingStore) -> None:
+    def __init__(
+        self,
+        plan: EditionPlan,
+        filing: Filing,
+        store: FilingStore,
+        supposed: Mapping[str, Value] | None = None,
+    ) -> None:
         """Read the filing's entered boxes from the store and compute the others.
+
+        Args:
+            plan: What the edition settles.
+            filing: The filing's header.
+            store: Where the filing is kept.
+            supposed: Entered boxes to suppose in the place of those that the store holds; such a
+                session is for looking, and takes no edit.
 
         Raises:
             StoreError: the store cannot be read.
+            AmountError: what is supposed would overflow a total.
         """
         self.plan = plan
         self.filing = filing
         self.store = store
-        self.worksheet = Worksheet(
-            plan.edition, store.entered(filing, plan.edition), plan.calculation
-        )
+        self._is_supposed = supposed is not None
+        entered = store.entered(filing, plan.edition) if supposed is None else supposed
+        self.worksheet = Worksheet(plan.edition, entered, plan.calculation)
         self.saved_at: dt.datetime | None = None
         self._listeners: list[Listener] = []
         # Several panels ask after each edit; the answer is the same until the next.
@@ -77,8 +91,9 @@ class FilingSession:
 
     @property
     def read_only(self) -> bool:
-        """Whether no edit can be taken: the store cannot be written or the filing is sealed."""
-        return self.store.read_only or self.filing.status is Status.SEALED
+        """Whether no edit is taken: the store is read-only, the filing sealed or only supposed."""
+        sealed = self.filing.status is Status.SEALED
+        return self.store.read_only or sealed or self._is_supposed
 
     def value(self, code: str) -> Value:
         """Give what a box holds.
@@ -139,12 +154,13 @@ class FilingSession:
             file: The PDF, byte by byte as it leaves the desk.
 
         Raises:
-            PrintRefused: the filing is sealed, and so is what was printed of it.
+            PrintRefused: the filing is sealed, and so is what was printed of it; or it is supposed.
             StoreError: nothing was recorded; the sentence says why.
         """
-        if self.filing.status is Status.SEALED:
+        if self.filing.status is Status.SEALED or self._is_supposed:
+            why = "only supposed to be so" if self._is_supposed else "sealed"
             message = (
-                f"{self.filing.title} is sealed: no other signature copy of it can be recorded. "
+                f"{self.filing.title} is {why}: no other signature copy of it can be recorded. "
                 f"Print the filing instead."
             )
             raise PrintRefused(message)
@@ -204,8 +220,9 @@ class FilingSession:
 
     def _changes(self, values: Mapping[str, Value]) -> tuple[Change, ...]:
         """Guard every value, then list those that differ from what the boxes hold."""
-        if self.filing.status is Status.SEALED:
-            sentence = f"{self.filing.period.label} is sealed and cannot be changed."
+        if self.filing.status is Status.SEALED or self._is_supposed:
+            why = "only supposed to be so" if self._is_supposed else "sealed"
+            sentence = f"{self.filing.period.label} is {why} and cannot be changed."
             raise EditRefused(next(iter(values), ""), sentence)
         changes: list[Change] = []
         for code, value in values.items():

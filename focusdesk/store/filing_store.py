@@ -50,7 +50,7 @@ from focusdesk.store.reading import (
     read_filings,
     read_journal,
     read_notes,
-    read_print_record,
+    read_print_records,
     read_revision,
     read_values,
 )
@@ -252,7 +252,13 @@ class SqliteFilingStore:
     def print_record(self, filing: Filing) -> PrintRecord | None:
         """Read when the newest signature copy was made; `None` if there is none."""
         with self._database.reading() as connection:
-            return read_print_record(connection, filing)
+            records = read_print_records(connection, filing)
+        return records[-1] if records else None
+
+    def print_records(self, filing: Filing) -> tuple[PrintRecord, ...]:
+        """Read when signature copies were made, the oldest first."""
+        with self._database.reading() as connection:
+            return read_print_records(connection, filing)
 
     def changed_since_print(self) -> frozenset[int]:
         """Name the filings whose entered boxes are not as in their newest signature copies."""

@@ -111,26 +111,13 @@ def read_journal(
     )
 
 
-def read_print_record(connection: Connection, filing: Filing) -> PrintRecord | None:
-    """Read when the newest signature copy of a filing was made; `None` if there is none.
+def read_print_records(connection: Connection, filing: Filing) -> tuple[PrintRecord, ...]:
+    """Read when signature copies of a filing were made, the oldest first.
 
     Raises:
-        StoreDamaged: the journal's row does not say of what.
+        StoreDamaged: a row of the journal does not say of what.
     """
-    made = read_journal(connection, filing.id, PRINTED)
-    if not made:
-        return None
-    last = made[-1]
-    try:
-        digests = json.loads(last.new or "")
-        content, file = str(digests["content"]), str(digests["file"])
-    except (ValueError, KeyError, TypeError) as error:
-        message = (
-            f"{filing.title}: row {last.sequence} of the journal does not say what was printed. "
-            f"The store is damaged; go back to a backup."
-        )
-        raise StoreDamaged(message) from error
-    return PrintRecord(content, file, last.written, last.user, last.sequence)
+    return tuple(_record(filing, row) for row in read_journal(connection, filing.id, PRINTED))
 
 
 def read_changed_since_print(connection: Connection) -> frozenset[int]:
@@ -184,3 +171,16 @@ def _header(row: Sequence[Any], path: Path) -> Filing:
         message = f'"{path}" is damaged: {error}'
         raise StoreDamaged(message) from error
     return Filing(number, month, edition, amendment, how_far, bool(illustrative), remark)
+
+
+def _record(filing: Filing, row: JournalEntry) -> PrintRecord:
+    try:
+        digests = json.loads(row.new or "")
+        content, file = str(digests["content"]), str(digests["file"])
+    except (ValueError, KeyError, TypeError) as error:
+        message = (
+            f"{filing.title}: row {row.sequence} of the journal does not say what was printed. "
+            f"The store is damaged; go back to a backup."
+        )
+        raise StoreDamaged(message) from error
+    return PrintRecord(content, file, row.written, row.user, row.sequence)

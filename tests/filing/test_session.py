@@ -466,3 +466,19 @@ def test_a_store_that_can_only_be_read_records_no_print(
     with pytest.raises(StoreReadOnly):
         session.mark_printed(b"%PDF")
     assert session.filing.status is Status.DRAFT
+
+
+def test_a_filing_can_be_looked_at_as_it_would_be_and_takes_no_edit(
+    session: FilingSession, register: Register
+) -> None:
+    session.apply(typed({"7010": 100, "7510": "HARRIS TRUST"}))
+
+    supposed = register.suppose(session.filing, {"7010": 7})
+
+    assert (supposed.value("7010"), supposed.value("7060"), supposed.value("7510")) == (7, 7, None)
+    assert supposed.read_only
+    with pytest.raises(EditRefused, match="January 2014 is only supposed to be so and cannot"):
+        supposed.apply(typed({"7010": 8}))
+    with pytest.raises(PrintRefused, match="only supposed to be so"):
+        supposed.mark_printed(b"%PDF")
+    assert on_disk(session)["7010"] == 100
