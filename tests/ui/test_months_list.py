@@ -2,7 +2,8 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -214,3 +215,29 @@ def test_a_list_that_is_read_again_keeps_the_open_month(four: MonthsList) -> Non
     four.show_filings((FEBRUARY, replace(JANUARY, status=Status.SEALED), DECEMBER))
     assert four.currentIndex().row() == 1
     assert _spoken(four, 1) == "January 2014, sealed, open, as filed"
+
+
+def test_dragging_over_months_gathers_them_and_opens_the_first_alone(four: MonthsList) -> None:
+    chosen: list[Filing] = []
+    four.month_chosen.connect(chosen.append)
+    four.month_chosen.connect(four.choose)
+    first, last = (four.visualRect(four.model().index(row, 0)).center() for row in (2, 3))
+    QTest.mousePress(four.viewport(), Qt.MouseButton.LeftButton, NO_KEY, first)
+    for at in (first + QPoint(0, 12), last, last + QPoint(0, 2)):
+        _drag(four, at)
+    QTest.mouseRelease(four.viewport(), Qt.MouseButton.LeftButton, NO_KEY, last)
+    assert four.selected == (NOVEMBER, DECEMBER)
+    assert chosen == [DECEMBER]
+
+
+def _drag(months: MonthsList, at: QPoint) -> None:
+    """Move the mouse with its button down, which QTest cannot."""
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(at),
+        QPointF(months.viewport().mapToGlobal(at)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        NO_KEY,
+    )
+    QApplication.sendEvent(months.viewport(), moved)
