@@ -72,6 +72,16 @@ def test_no_box_of_2014_is_lost_but_that_of_rule_17a_11(editions: dict[str, Edit
     ]  # fmt: skip
 
 
+def test_the_same_statements_are_published_as_in_2014(editions: dict[str, Edition]) -> None:
+    """17 CFR 1.55(o)."""
+    public = [
+        {schedule.id for schedule in form.schedules if schedule.public}
+        for form in editions.values()
+    ]
+
+    assert public[0] == public[1] != set()
+
+
 def test_what_is_new_has_no_code_in_2014(editions: dict[str, Edition]) -> None:
     old, new = editions["2014-01"], editions["2026-03"]
     added = [code for code in new.boxes if not new.code_in(old, code)]

@@ -1,4 +1,7 @@
+from focusdesk.filing.compare import ComparedMonth, compare
+from focusdesk.filing.filing import Filing
 from focusdesk.form.edition import Edition
+from focusdesk.form.schedule import LineStyle
 from focusdesk.ui.compare_rows import RowKind, ShownRow, shown_rows
 from tests.ui.window_words import side_by_side
 
@@ -38,3 +41,26 @@ def test_the_line_over_several_parts_stands_there_once(editions: dict[str, Editi
         )
         == 1
     )
+
+
+def test_headings_stand_once_over_months_of_two_editions(editions: dict[str, Edition]) -> None:
+    old, new = editions["2014-01"], editions["2026-03"]
+    for first, last in ((old, new), (new, old)):
+        months = [
+            ComparedMonth(
+                Filing(number, form.in_force_from, form.id), form, dict.fromkeys(form.boxes)
+            )
+            for number, form in enumerate((first, last), start=1)
+        ]
+        rows = shown_rows(compare(months))
+        schedules = [row.words for row in rows if row.kind is RowKind.SCHEDULE]
+        captions = [row.words for row in rows if row.kind is RowKind.CAPTION]
+        printed = [
+            line.text
+            for schedule in last.schedules
+            for line in schedule.line_items
+            if line.style is LineStyle.CAPTION
+        ]
+        assert schedules == [schedule.tab for schedule in last.schedules]
+        assert set(captions) <= {*printed, ""}
+        assert len([words for words in captions if words]) == len(set(captions) - {""})
