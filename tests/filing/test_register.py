@@ -342,3 +342,24 @@ def test_rolling_a_month_forward_leaves_its_own_conflicts_to_be_noticed(
 
     with pytest.raises(StoreConflict):
         january.apply(Edit({"7010": 2}, Cause.TYPED))
+
+
+def test_officers_come_along_between_the_shipped_editions_in_either_direction(
+    register: Register,
+) -> None:
+    named = {"execution.officer2": "Maria Lopez", "execution.title2": "Treasurer", "18": True}
+    november = register.start_month(Period(2025, 11))
+    november.apply(Edit(named, Cause.TYPED))
+
+    december = register.start_month(
+        Period(2025, 12), source=november.filing, edition="2026-03", with_amounts=True
+    )
+    january = register.start_month(Period(2026, 1), source=december.filing)
+
+    assert (december.value("12012"), december.value("execution.title2")) == (
+        "Maria Lopez",
+        "Treasurer",
+    )
+    assert january.filing.edition == "2014-01"
+    assert january.value("execution.officer2") == "Maria Lopez"
+    assert january.value("18") is None
