@@ -4,8 +4,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
-from focusdesk.ui.preview_print import letter_printer
+from focusdesk.ui.notices import Notice
+from focusdesk.ui.preview_print import NoPrinter, PrinterQuestions, letter_printer
 
 
 def levels_apart(first: QImage, second: QImage) -> int:
@@ -34,3 +37,32 @@ def file_printer(path: Path) -> QPrinter:
     printer.setOutputFileName(str(path))
     printer.setResolution(300)
     return printer
+
+
+class PrinterAnswers(PrinterQuestions):
+    """Answers the system's print dialog; `None` thinks again, a sentence is a missing printer."""
+
+    def __init__(self, answer: QPrinter | str | None = None) -> None:
+        self.answer = answer
+        self.asked: list[tuple[str, int]] = []
+
+    @override
+    def printer(self, parent: QWidget, title: str, count: int) -> QPrinter | None:
+        self.asked.append((title, count))
+        if isinstance(self.answer, str):
+            raise NoPrinter(self.answer)
+        return self.answer
+
+
+def notice_over(window: QWidget) -> Notice:
+    """The notice that is open over a window."""
+    notices = [each for each in window.findChildren(Notice) if each.isVisible()]
+    assert len(notices) == 1
+    return notices[0]
+
+
+def answer(window: QWidget, words: str) -> None:
+    """Press a button of the notice that is open."""
+    buttons = notice_over(window).buttons.buttons()
+    (button,) = (each for each in buttons if each.text().rstrip("\u2026") == words)
+    button.click()
