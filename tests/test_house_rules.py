@@ -32,6 +32,7 @@ START_UP_SEAMS = frozenset(
         "exchange/file_lines.py",  # openpyxl, pikepdf
         "exchange/filing_files.py",  # openpyxl
         "store/opening.py",  # Alembic
+        "ui/printing.py",  # PDFium, the print dialog
     }
 )
 

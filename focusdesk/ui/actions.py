@@ -95,15 +95,10 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("new_firm", "File", "New &firm\u2026", ("Ctrl+Shift+N",)),
     ActionRow("open_sample", "File", "Open the &sample\u2026"),
     ActionRow(
-        "export_report",
-        "File",
-        "Export &PDF\u2026",
-        ("Ctrl+P", "Ctrl+E"),
-        _has_month,
-        divided=True,
-        also="Report",
+        "print", "File", "&Print\u2026", ("Ctrl+P",), _has_month, divided=True, also="Report"
     ),
-    ActionRow("export_figures", "File", "Export &data\u2026", ("Ctrl+Shift+E",), _has_month),
+    ActionRow("export_report", "File", "Export P&DF\u2026", ("Ctrl+E",), _has_month, also="Report"),
+    ActionRow("export_figures", "File", "Export d&ata\u2026", ("Ctrl+Shift+E",), _has_month),
     ActionRow("quit", "File", "&Quit", ("Ctrl+Q",), divided=True),
     ActionRow(
         "undo", "Edit", "&Undo", ("Ctrl+Z",), lambda state: _can_enter(state) and state.can_undo

@@ -35,7 +35,7 @@ QMenu::item { padding: 5px 28px 5px 26px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $soft; }
 QMenu::separator { height: 1px; background: $rule; margin: 4px 0; }
-QFrame#header_bar, QFrame#compare_bar {
+QFrame#header_bar, QFrame#compare_bar, QFrame#preview_bar, QFrame#preview_find {
     background: $raised; border: 0; border-bottom: 1px solid $rule; }
 QFrame#status_line { background: $raised; border: 0; border-top: 1px solid $rule; }
 QFrame#status_line QLabel { color: $soft; font-size: 12px; }
@@ -111,6 +111,9 @@ QCheckBox::indicator, QListWidget::indicator { width: 14px; height: 14px; backgr
 QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent;
     border-color: $accent; image: url("$check"); }
 QCheckBox::indicator:disabled { border-color: $rule; }
+QCheckBox::indicator:checked:disabled, QListWidget::indicator:checked:disabled {
+    background: $soft; border-color: $soft; }
+QCheckBox:disabled, QListWidget::item:disabled { color: $soft; }
 QCheckBox { spacing: 8px; padding: 2px; }
 QCheckBox:focus { color: $accent; }
 QToolButton#bar_button::menu-indicator, QToolButton#main_button::menu-indicator { image: none; }
@@ -126,6 +129,14 @@ QScrollBar { background: $raised; }
 QProgressBar { background: $paper; border: 1px solid $frame; border-radius: 3px;
     min-height: 12px; max-height: 12px; }
 QProgressBar::chunk { background: $accent; }
+QAbstractScrollArea#preview_view { border: 2px solid $ground; }
+QAbstractScrollArea#preview_view:focus { border: 2px solid $accent; }
+QDialog QListWidget#preview_thumbnails { background: $raised; border: 2px solid $raised;
+    border-radius: 0; }
+QDialog QListWidget#preview_thumbnails:focus { border: 2px solid $accent; }
+QScrollArea#preview_choices, QScrollArea#preview_choices > QWidget > QWidget {
+    background: transparent; }
+QLabel#preview_refusal { background: $ground; font-size: 15px; padding: 40px; }
 QFrame#divider { background: $rule; border: 0; }
 QSplitter::handle { background: $rule; }
 """)

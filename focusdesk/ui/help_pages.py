@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from focusdesk import __version__
 from focusdesk.ui.actions import ACTIONS
+from focusdesk.ui.preview_keys import PREVIEW_KEYS, PREVIEW_MOVES
 
 PAGE_KEYS = (
     ("digits, ( or -", "Type over the box"),
@@ -55,15 +56,21 @@ def keys_html() -> str:
         if rows:
             parts.append(_table(menu, rows))
     parts.append(_table("Schedules", (("Alt+1 to Alt+9", "The schedules of the form, in order"),)))
+    preview = [*PREVIEW_MOVES, *((_native(row.keys), row.words) for row in PREVIEW_KEYS)]
+    parts.append(_table("Print preview", preview))
     return "".join(parts)
 
 
 def _keys_of(menu: str) -> Iterator[tuple[str, str]]:
     for row in ACTIONS:
         if row.menu == menu and row.keys and not row.own_keys:
-            native = QKeySequence.SequenceFormat.NativeText
-            keys = ", ".join(QKeySequence(each).toString(native) for each in row.keys)
-            yield keys, row.words.replace("&", "").removesuffix("\u2026")
+            yield _native(row.keys), row.words.replace("&", "").removesuffix("\u2026")
+
+
+def _native(keys: tuple[str, ...]) -> str:
+    """Write keys as the user's system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(each).toString(native) for each in keys)
 
 
 def _table(title: str, rows: tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> str:

@@ -20,6 +20,7 @@ from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.help_pages import show_about, show_keys
 from focusdesk.ui.notices import tell
+from focusdesk.ui.printing import Printing
 from focusdesk.ui.settings import Place, Settings
 from focusdesk.ui.start_page import StartPage
 from focusdesk.ui.starts import Starts
@@ -58,6 +59,7 @@ class MainWindow(QObject):
         self.start_page = StartPage()
         self.status = StatusLine()
         self.exports = Exports(edges, self._questions, frame)
+        self.printing = Printing(edges, settings, self._questions, frame)
         self.starts = Starts(edges, self._questions, frame)
         self.door = StoreDoor(edges, settings, self._questions, frame)
         self.pages = QStackedWidget()
@@ -168,6 +170,7 @@ class MainWindow(QObject):
         self.door.refused.connect(self._refuse_store)
         self.door.nothing_known.connect(self._show_start)
         self.exports.said.connect(self.status.say)
+        self.printing.said.connect(self.status.say)
         self.starts.month_started.connect(self._on_month_started)
         self.starts.firm_started.connect(self._on_firm_started)
 
@@ -178,6 +181,7 @@ class MainWindow(QObject):
             "open_store": self._settled(self.door.ask),
             "new_firm": self._settled(self.starts.ask_firm),
             "open_sample": self._settled(self.door.open_sample),
+            "print": self._once_settled(self.printing.preview),
             "export_report": self._with_session(self.exports.report),
             "export_figures": self._with_session(self.exports.figures),
             "quit": self.frame.close,
@@ -257,6 +261,7 @@ class MainWindow(QObject):
         desk.show_last_month(shown=self._settings.shows_last_month)
         desk.month_opened.connect(self._on_month_opened)
         desk.store_failed.connect(self._tell_store)
+        self.printing.follow(desk)
         steps = desk.open_filings.undo
         for signal in (steps.undoTextChanged, steps.redoTextChanged):
             signal.connect(self.refresh)
@@ -272,6 +277,7 @@ class MainWindow(QObject):
     def _close_store(self) -> None:
         """Let go of the store, remembering where in it the user was."""
         self._remember_place()
+        self.printing.close()
         self._close_comparison()
         if self.desk is not None:
             self.desk.leave()

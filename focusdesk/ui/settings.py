@@ -69,6 +69,34 @@ class Settings:
         self._kept.setValue("desk/geometry", geometry)
 
     @property
+    def preview_geometry(self) -> QByteArray:
+        """Where the print preview stood, as Qt writes it; empty at first."""
+        value = self._kept.value("preview/geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @preview_geometry.setter
+    def preview_geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("preview/geometry", geometry)
+
+    @property
+    def preview_zoom(self) -> str:
+        """How large the print preview shows pages, in its own words; empty at first."""
+        return self._text("preview/zoom")
+
+    @preview_zoom.setter
+    def preview_zoom(self, words: str) -> None:
+        self._kept.setValue("preview/zoom", words)
+
+    @property
+    def preview_continuous(self) -> bool:
+        """Whether the print preview shows pages one under the other."""
+        return self._text("preview/continuous") != "no"
+
+    @preview_continuous.setter
+    def preview_continuous(self, continuous: bool) -> None:
+        self._kept.setValue("preview/continuous", "yes" if continuous else "no")
+
+    @property
     def recent_stores(self) -> tuple[Path, ...]:
         """The stores that were opened, the last one first."""
         return tuple(Path(line) for line in self._text("stores/recent").split("\n") if line)

@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 from focusdesk import __version__
 from focusdesk.ui.actions import ACTIONS
 from focusdesk.ui.help_pages import keys_html, show_about, show_keys
+from focusdesk.ui.preview_keys import PREVIEW_KEYS, PREVIEW_MOVES
 
 
 def test_the_sheet_of_keys_names_every_key_of_the_menus(qtbot: QtBot) -> None:
@@ -16,6 +17,17 @@ def test_the_sheet_of_keys_names_every_key_of_the_menus(qtbot: QtBot) -> None:
             assert words in sheet or row.own_keys
     assert "Type over the box" in sheet
     assert "Ctrl+Z" in sheet
+
+
+def test_the_sheet_of_keys_names_those_of_the_print_preview(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    sheet = show_keys(window).words.toPlainText()
+    assert "Print preview" in sheet
+    for row in PREVIEW_KEYS:
+        assert row.words in sheet
+    for _, words in PREVIEW_MOVES:
+        assert words in sheet
 
 
 def test_keys_are_written_as_html() -> None:

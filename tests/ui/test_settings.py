@@ -16,6 +16,9 @@ def test_a_new_user_follows_the_system_and_sees_last_month(tmp_path: Path) -> No
     assert settings.shows_last_month
     assert settings.geometry.isEmpty()
     assert settings.recent_stores == ()
+    assert settings.preview_geometry.isEmpty()
+    assert settings.preview_zoom == ""
+    assert settings.preview_continuous
 
 
 def test_choices_are_there_after_a_restart(tmp_path: Path) -> None:
@@ -23,10 +26,16 @@ def test_choices_are_there_after_a_restart(tmp_path: Path) -> None:
     settings.theme = "dark"
     settings.shows_last_month = False
     settings.geometry = QByteArray(b"\x01\x02")
+    settings.preview_geometry = QByteArray(b"\x03\x04")
+    settings.preview_zoom = "125 %"
+    settings.preview_continuous = False
     again = _again(tmp_path / "desk.ini", settings)
     assert again.theme == "dark"
     assert not again.shows_last_month
     assert again.geometry == QByteArray(b"\x01\x02")
+    assert again.preview_geometry == QByteArray(b"\x03\x04")
+    assert again.preview_zoom == "125 %"
+    assert not again.preview_continuous
 
 
 def test_the_last_store_comes_first_and_each_once(tmp_path: Path) -> None:
