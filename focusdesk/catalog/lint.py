@@ -175,6 +175,8 @@ def _of_box(box: Box) -> Iterator[str]:
         yield "A code is letters and digits, or two such words with a full stop: 7010, 7150.note."
     if box.kind is not BoxKind.AMOUNT:
         yield from _only_of_amounts(box)
+    if box.format and box.kind is not BoxKind.TEXT:
+        yield f"Only a text can have a format, and this box is of kind {box.kind}."
     if box.parentheses and box.may_be_negative:
         yield "What is printed in parentheses is entered as positive: take may_be_negative out."
     if box.is_computed and box.carried:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from focusdesk.form.amount import AmountError, format_amount, parse_amount, within_range
+from focusdesk.form.amount import AmountError, bare, format_amount, parse_amount, within_range
+from focusdesk.form.dates import DateError, parse_date
+from focusdesk.form.text_format import TextFormat, format_hint, tidy
 
 Value: TypeAlias = int | str | dt.date | bool | None
 """What a box holds: dollars, text, a date, a tick; `None` is a blank, whatever the kind."""
@@ -26,7 +28,16 @@ class BoxKind(StrEnum):
 
 
 class EntryError(ValueError):
-    """An entry that a box cannot take; its message is a sentence for the user."""
+    """An entry that a box cannot take; its message is a sentence for the user.
+
+    Attributes:
+        column: The character of the entry, counted from 1, at which it goes wrong; 0 where the
+            entry as a whole does.
+    """
+
+    def __init__(self, message: str, column: int = 0) -> None:
+        super().__init__(message)
+        self.column = column
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,7 @@ class Box:
         dollar_sign: The form prints "$" before the amount.
         may_be_negative: A negative amount is no finding (edit checks S04 and S05).
         cents: How cents are dropped on entry, ``down`` or, for short valuations, ``up``.
+        format: How a text is usually written: a hint is given where it is not.
         total: Ruled as a total on paper and on screen.
         carried: Taken over when a month is rolled forward: identity, names, targets, facts.
         printed: Stands on paper; a fact of the firm that a formula needs does not.
@@ -62,6 +74,7 @@ class Box:
     dollar_sign: bool = False
     may_be_negative: bool = False
     cents: str = "down"
+    format: TextFormat | None = None
     total: bool = False
     carried: bool = False
     printed: bool = True
@@ -84,12 +97,28 @@ class Box:
             EntryError: the box cannot take the text; the message says why and what to type.
         """
         typed = text.strip()
-        if self.parentheses and typed.startswith("(") and typed.endswith(")"):
-            typed = typed[1:-1].strip()
         try:
+            if self.kind is BoxKind.AMOUNT:
+                return parse_amount(self.without_parentheses(typed), self.cents)
             return _PARSE[self.kind](typed) if typed else None
-        except AmountError as error:
+        except (AmountError, DateError) as error:
             raise EntryError(str(error)) from error
+
+    def without_parentheses(self, text: str) -> str:
+        """Take off the parentheses that the form itself prints, where they were typed as well."""
+        match = _PARENTHESES.fullmatch(bare(text)) if self.parentheses else None
+        return match[1] if match else text
+
+    def tidied(self, value: Value) -> Value:
+        """Write a text as its format asks, where nothing but its spelling differs from it."""
+        return tidy(self.format, value) if self.format and isinstance(value, str) else value
+
+    def hint(self, value: Value) -> str:
+        """Say in what a value differs from what the box's format leads one to expect.
+
+        It is no refusal: an address abroad has another postal code. Empty where all is as usual.
+        """
+        return format_hint(self.format, value) if self.format and isinstance(value, str) else ""
 
     def encode(self, value: Value) -> str | None:
         """Give the canonical text that the store keeps; `None` for a blank.
@@ -155,8 +184,7 @@ def _encode(value: int | str | dt.date) -> str:
 
 _YES = frozenset({"x", "yes", "y", "true", "1"})
 _NO = frozenset({"no", "n", "false", "0"})
-_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_PARENTHESES = re.compile(r"\$? ?\((.*)\)")
 
 
 def _parse_text(text: str) -> str:
@@ -167,26 +195,6 @@ def _parse_text(text: str) -> str:
         message = "That text has a line break or another control character. Use plain text."
         raise EntryError(message)
     return text
-
-
-def _parse_date(text: str) -> dt.date:
-    iso, american = _ISO_DATE.fullmatch(text), _DATE.fullmatch(text)
-    try:
-        if iso:
-            return dt.date(int(iso[1]), int(iso[2]), int(iso[3]))
-        if american:
-            year = int(american[3])
-            # The form's two-digit years are all of this century.
-            return dt.date(
-                year if year > 99 else 2000 + year,  # noqa: PLR2004
-                int(american[1]),
-                int(american[2]),
-            )
-    except ValueError as error:
-        message = f'"{text}" is not a day of the calendar. Write it as MM/DD/YY, like 01/31/14.'
-        raise EntryError(message) from error
-    message = f'"{text}" is not a date. Write it as MM/DD/YY, like 01/31/14.'
-    raise EntryError(message)
 
 
 def _parse_check(text: str) -> bool | None:
@@ -212,9 +220,8 @@ def _decode_tick(text: str) -> bool:
 
 
 _PARSE: dict[BoxKind, Callable[[str], Value]] = {
-    BoxKind.AMOUNT: parse_amount,
     BoxKind.TEXT: _parse_text,
-    BoxKind.DATE: _parse_date,
+    BoxKind.DATE: parse_date,
     BoxKind.CHECK: _parse_check,
     BoxKind.YES_NO: _parse_yes_no,
 }

@@ -14,6 +14,7 @@ from focusdesk.catalog.source import EditionFile, SignCheck
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.form.page import Column, DatePart, Ornament, PageCell, PageLayout
 from focusdesk.form.schedule import EditCheck, LineItem, LineStyle, Schedule
+from focusdesk.form.text_format import TextFormat
 from focusdesk.resources import resource_path
 
 FORMS = resource_path("forms")
@@ -97,6 +98,7 @@ def test_the_schemas_know_every_key_that_the_form_knows(kind: type, definition: 
     ("table", "key", "choices"),
     [
         ("box", "kind", BoxKind),
+        ("box", "format", TextFormat),
         ("line_item", "style", LineStyle),
         ("cell", "part", DatePart),
     ],

@@ -66,6 +66,12 @@ def test_the_small_edition_has_nothing_wrong(forms: Path) -> None:
             "and this box is of kind date.",
         ),
         (
+            'kind = "date", column',
+            'kind = "date", format = "zip", column',
+            f"{FIRM}, box 25 in column outer: Only a text can have a format, "
+            "and this box is of kind date.",
+        ),
+        (
             "parentheses = true",
             "parentheses = true, may_be_negative = true",
             f"{LINE_2}, box 200 in column inner: What is printed in parentheses is entered as "

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from focusdesk.form.amount import LARGEST, SMALLEST
 from focusdesk.form.box import Box, BoxKind, EntryError, Value, show_value
+from focusdesk.form.text_format import TextFormat
 
 AMOUNT = Box("7010", BoxKind.AMOUNT)
 TEXT = Box("13", BoxKind.TEXT)
@@ -177,5 +178,49 @@ def test_the_forms_own_parentheses_are_no_sign() -> None:
     assert deduction.parse("(29,230,976)") == deduction.parse("29,230,976") == 29_230_976
     assert deduction.parse("($500)") == 500
     assert deduction.parse("-500") == -500
+    assert deduction.parse("$(500)") == deduction.parse("\u00a0(500)\u200e") == 500
+    assert deduction.parse("((500))") == deduction.parse("(-500)") == -500
     assert deduction.parse("()") is None
     assert plain.parse("(29,230,976)") == -29_230_976
+
+
+def test_a_refusal_of_cents_says_what_the_box_would_keep() -> None:
+    with pytest.raises(EntryError, match=r"Write 180,000\."):
+        AMOUNT.parse("180,000.17")
+    with pytest.raises(EntryError, match=r"Write 180,001\."):
+        Box("7337", BoxKind.AMOUNT, cents="up").parse("180,000.17")
+
+
+def test_a_format_refuses_nothing_and_changes_nothing_that_is_read() -> None:
+    box = Box("23", BoxKind.TEXT, format=TextFormat.ZIP)
+
+    assert box.parse("SW1A 1AA") == "SW1A 1AA"
+    assert box.parse("100182703") == "100182703"
+
+
+def test_a_format_tidies_a_text_and_hints_at_what_differs() -> None:
+    box = Box("23", BoxKind.TEXT, format=TextFormat.ZIP)
+
+    assert box.tidied("100182703") == "10018-2703"
+    assert "no ZIP code" in box.hint("SW1A 1AA")
+    assert box.hint("100182703") == ""
+
+
+@pytest.mark.parametrize("box", EVERY_KIND, ids=lambda box: box.kind)
+@pytest.mark.parametrize("value", [None, 1, "SW1A 1AA", dt.date(2014, 1, 31), True])
+def test_without_a_format_nothing_is_tidied_or_hinted_at(box: Box, value: Value) -> None:
+    assert box.tidied(value) == value
+    assert box.hint(value) == ""
+
+
+def test_a_blank_is_never_unusual() -> None:
+    box = Box("23", BoxKind.TEXT, format=TextFormat.ZIP)
+
+    assert box.tidied(None) is None
+    assert box.hint(None) == ""
+
+
+def test_a_refusal_of_the_whole_entry_points_at_no_character() -> None:
+    with pytest.raises(EntryError) as refused:
+        AMOUNT.parse("abc")
+    assert refused.value.column == 0
