@@ -7,7 +7,7 @@ the page, the page stands in its middle.
 import math
 
 from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, QTimer, Signal
-from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
@@ -129,6 +129,7 @@ class PrintJob(QObject):
 
     def start(self) -> None:
         """Begin to print."""
+        self._turn_paper()
         if self._wanted and self._painter.begin(self._printer):
             self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
             self._next.start()
@@ -143,6 +144,7 @@ class PrintJob(QObject):
         self._end()
 
     def _send_next(self) -> None:
+        self._turn_paper()
         if self._sent and not self._printer.newPage():
             self._fail()
             return
@@ -157,6 +159,13 @@ class PrintJob(QObject):
             self.printed.emit()
         else:
             self.failed.emit(self._sentence())
+
+    def _turn_paper(self) -> None:
+        """Lay the paper as the next page lies, whatever the dialog says: else it would be cut."""
+        size = self._pages.sizes[self._wanted[self._sent]] if self._wanted else QSizeF()
+        wide = size.width() > size.height()
+        way = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+        self._printer.setPageOrientation(way)
 
     def _send(self, page: int) -> None:
         dots = self._printer.resolution()

@@ -43,7 +43,7 @@ NOTHING_TICKED = "No page is ticked. Tick at least one at the right."
 _RESTED = 300  # milliseconds after the last edit: no keystroke waits for a print
 _FULL_SIZE = 100
 _SCROLL_BAR = 14
-_FIRST_SIZE = QSize(1180, 740)
+_FIRST_SIZE = QSize(1180, 700)
 _SMALLEST_SIZE = QSize(640, 360)
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtGui import QPageRanges, QPageSize
+from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -68,6 +68,13 @@ def test_on_other_paper_the_page_stands_in_the_middle_as_large_as_it_is(
     assert bottom - top == pytest.approx(below - above, abs=2)
     assert left == pytest.approx(first - 4 * (612 - 595) / 2, abs=3)
     assert top == pytest.approx(above + 4 * (842 - 792) / 2, abs=3)
+    paper.close()
+
+
+def test_paper_lies_as_the_page_does(qtbot: QtBot, printer: QPrinter, january_print: bytes) -> None:
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    paper = PreviewPages(printed(qtbot, january_print, printer, (1, 2)).read_bytes())
+    assert {size.toTuple() for size in paper.sizes} == {(612, 792)}
     paper.close()
 
 
