@@ -97,6 +97,14 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "print", "File", "&Print\u2026", ("Ctrl+P",), _has_month, divided=True, also="Report"
     ),
+    ActionRow(
+        "print_months",
+        "File",
+        "Print or save selected &months\u2026",
+        ("Ctrl+Shift+P",),
+        _has_month,
+        also="Report",
+    ),
     ActionRow("export_report", "File", "Export P&DF\u2026", ("Ctrl+E",), _has_month, also="Report"),
     ActionRow("export_figures", "File", "Export d&ata\u2026", ("Ctrl+Shift+E",), _has_month),
     ActionRow("quit", "File", "&Quit", ("Ctrl+Q",), divided=True),

@@ -32,6 +32,16 @@ PAGE_KEYS = (
 )
 """The keys that the page itself reads."""
 
+MONTHS_KEYS = (
+    ("Up, Down", "Open the month above or below"),
+    ("Shift+Up, Shift+Down", "Select several months, to be printed or saved together"),
+    ("Ctrl+Up, Ctrl+Down, Ctrl+Space", "Go to a month without opening it; select it too, or not"),
+    ("Ctrl+A", "Select all months"),
+    ("Enter", "Open the month under the cursor"),
+    ("Menu", "What can be done with the months that are selected"),
+)
+"""The keys that the list of months reads."""
+
 _NOTICES = """
 <p>focusdesk {version} &mdash; the desk for SEC Form X-17A-5, the FOCUS Report, Part II.</p>
 <p>Free software under the Apache License 2.0, with no warranty of any kind. The full text and the
@@ -50,7 +60,7 @@ the CFTC, FINRA or the NFA.</p>
 
 def keys_html() -> str:
     """Write the sheet of keys as a page."""
-    parts = [_table("On the page", PAGE_KEYS)]
+    parts = [_table("On the page", PAGE_KEYS), _table("In the list of months", MONTHS_KEYS)]
     for menu in dict.fromkeys(row.menu for row in ACTIONS):
         rows = list(_keys_of(menu))
         if rows:

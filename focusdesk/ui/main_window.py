@@ -182,6 +182,7 @@ class MainWindow(QObject):
             "new_firm": self._settled(self.starts.ask_firm),
             "open_sample": self._settled(self.door.open_sample),
             "print": self._once_settled(self.printing.preview),
+            "print_months": self._once_settled(self.printing.print_months),
             "export_report": self._with_session(self.exports.report),
             "export_figures": self._with_session(self.exports.figures),
             "quit": self.frame.close,
@@ -258,6 +259,7 @@ class MainWindow(QObject):
         table = self.actions_table
         buttons = [table[name] for name in ("go_to_code", "compare", "export_report")]
         desk = self.desk = Desk(register, self._edges, buttons, self.status)
+        desk.side.months.addAction(table["print_months"])
         desk.show_last_month(shown=self._settings.shows_last_month)
         desk.month_opened.connect(self._on_month_opened)
         desk.store_failed.connect(self._tell_store)

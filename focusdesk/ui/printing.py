@@ -1,8 +1,12 @@
-"""The print preview beside the desk: one at a time, of the month for which it was last asked."""
+"""What is printed from the desk: the open month by its preview, several months by their dialog.
+
+There is one preview at a time, of the month for which it was last asked.
+"""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
+from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.desk import Desk
@@ -13,7 +17,7 @@ from focusdesk.ui.window_frame import WindowFrame
 
 
 class Printing(QObject):
-    """Opens the preview and tells it what happens on the desk.
+    """Opens the preview and tells it what happens on the desk; asks about several months.
 
     The preview is made, and PDFium imported, when it is first asked for: it is tied by signals.
     """
@@ -47,6 +51,20 @@ class Printing(QObject):
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
+
+    def print_months(self, desk: Desk) -> None:
+        """Ask what is to be printed or saved of the months that are selected, and do it."""
+        from focusdesk.ui.months_release import MonthsDoors, MonthsRelease  # noqa: PLC0415
+        from focusdesk.ui.preview_print import PrinterQuestions  # noqa: PLC0415 -- as in `_make`
+
+        def draw(filing: Filing, order: PrintOrder) -> bytes:
+            return self._edges.draw_report(desk.open_filings.to_read(filing), order)
+
+        doors = MonthsDoors(self._edges, self._files, PrinterQuestions())
+        release = MonthsRelease(doors, self._frame)
+        release.said.connect(self.said)
+        dialog = release.ask(desk.side.months.selected, draw)
+        dialog.finished.connect(release.deleteLater)
 
     def close(self) -> None:
         """Close the preview, before the store is closed."""

@@ -3,7 +3,7 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk import __version__
 from focusdesk.ui.actions import ACTIONS
-from focusdesk.ui.help_pages import keys_html, show_about, show_keys
+from focusdesk.ui.help_pages import MONTHS_KEYS, keys_html, show_about, show_keys
 from focusdesk.ui.preview_keys import PREVIEW_KEYS, PREVIEW_MOVES
 
 
@@ -17,6 +17,7 @@ def test_the_sheet_of_keys_names_every_key_of_the_menus(qtbot: QtBot) -> None:
             assert words in sheet or row.own_keys
     assert "Type over the box" in sheet
     assert "Ctrl+Z" in sheet
+    assert all(words in sheet for _, words in MONTHS_KEYS)
 
 
 def test_the_sheet_of_keys_names_those_of_the_print_preview(qtbot: QtBot) -> None:
