@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from focusdesk.calc.checks import Severity
+from focusdesk.calc.entry_lookup import entry_lookup
+from focusdesk.calc.worksheet import Worksheet
 from focusdesk.cli.opening import opened
 from focusdesk.cli.output import change_line, complain, say
 from focusdesk.cli.request import Refused, Request
@@ -12,8 +14,8 @@ from focusdesk.exchange.file_lines import bytes_of, read_file
 from focusdesk.exchange.import_preview import ImportPreview, preview_import
 from focusdesk.filing.edit import Cause, Change, Edit
 from focusdesk.filing.session import FilingSession
-from focusdesk.form.box import EntryError, Value
-from focusdesk.form.edition import Edition
+from focusdesk.form.entry import EntryPreview, entry_preview, period_hint
+from focusdesk.form.expression import is_expression
 
 
 def set_boxes(request: Request) -> int:
@@ -26,9 +28,13 @@ def set_boxes(request: Request) -> int:
     """
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
-        changes = _apply(session, Edit(_values(request.words, session.edition), Cause.SET))
+        entries = _entries(request.words, session.worksheet)
+        values = {code: entry.value for code, entry in entries.items()}
+        changes = _apply(session, Edit(values, Cause.SET))
     for change in changes:
         say(change_line(change))
+    for code, entry in entries.items():
+        _remark_on(session, code, entry)
     if not changes:
         say("Nothing changed: the boxes hold these values already.")
     return DONE
@@ -58,25 +64,57 @@ def import_file(request: Request) -> int:
     return FINDINGS if weighty else DONE
 
 
-def _values(assignments: list[str], edition: Edition) -> dict[str, Value]:
-    values: dict[str, Value] = {}
+def _entries(assignments: list[str], worksheet: Worksheet) -> dict[str, EntryPreview]:
+    """Read assignments from left to right: arithmetic finds the boxes as they are set before it.
+
+    Raises:
+        Refused: a value is none that its box takes, or a box is named twice.
+        AmountError: a total that arithmetic looks at would overflow.
+    """
+    entries: dict[str, EntryPreview] = {}
     for assignment in assignments:
         code, equals, text = assignment.partition("=")
         code = code.strip()
         if not equals:
             message = f'"{assignment}" sets nothing. Write the box, "=" and its value: 7010=1234.'
             raise Refused(message)
-        if code in values:
+        if code in entries:
             message = f"{code} is set twice. Give it one value."
             raise Refused(message)
-        box = edition.boxes.get(code)
-        try:
+        box = worksheet.edition.boxes.get(code)
+        if box is None or box.is_computed:
             # What the form does not let anyone enter is for the one door to refuse.
-            values[code] = None if box is None or box.is_computed else box.parse(text)
-        except EntryError as error:
-            message = f"{code}: {error}"
-            raise Refused(message) from error
-    return values
+            entries[code] = EntryPreview()
+            continue
+        # Only arithmetic looks at other boxes.
+        figures = _as_set(worksheet, entries) if is_expression(text) else worksheet
+        entry = entry_preview(text, box, entry_lookup(code, figures))
+        # Nobody is there to be shown what would be left of the cents, so none are dropped.
+        if why := entry.refusal or entry.cents_lost:
+            message = f"{code}: {why}"
+            raise Refused(message)
+        entries[code] = entry
+    return entries
+
+
+def _as_set(worksheet: Worksheet, entries: Mapping[str, EntryPreview]) -> Worksheet:
+    """Give the figures as they will be once these entries are taken, totals too."""
+    boxes = worksheet.edition.boxes
+    values = {code: entry.value for code, entry in entries.items() if code in boxes}
+    return Worksheet(worksheet.edition, {**worksheet.entered(), **values}, worksheet.plan)
+
+
+def _remark_on(session: FilingSession, code: str, entry: EntryPreview) -> None:
+    """Say what is unusual about a value that was taken."""
+    if entry.question is not None:
+        complain(
+            f"{code}: {entry.question.negative:,} was taken as a negative. The form itself prints "
+            f"the parentheses there; for the figure within them, set {entry.question.as_printed:,}."
+        )
+    period = session.filing.period
+    for hint in (entry.hint, period_hint(session.edition, period, code, entry.value)):
+        if hint:
+            complain(f"{code}: {hint}")
 
 
 def _apply(session: FilingSession, edit: Edit) -> list[Change]:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from focusdesk.form.amount import AmountError, bare, format_amount, parse_amount, within_range
+from focusdesk.form.amount import (
+    AmountError,
+    bare,
+    format_amount,
+    parse_amount,
+    quoted,
+    within_range,
+)
 from focusdesk.form.dates import DateError, parse_date
 from focusdesk.form.text_format import TextFormat, format_hint, tidy
 
@@ -211,7 +218,7 @@ def _answer(text: str, refusal: str) -> bool:
         return True
     if text.casefold() in _NO:
         return False
-    message = f'"{text}" {refusal}'
+    message = f'"{quoted(text)}" {refusal}'
     raise EntryError(message)
 
 

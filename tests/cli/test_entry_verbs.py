@@ -58,6 +58,14 @@ def test_options_and_words_may_come_in_any_order(
         ("7010=(1,234)", -1234),
         ("7010=-5", -5),
         ("7010=$1,234", 1234),
+        ("7010=1.2m", 1_200_000),
+        ("7010==1,000+250", 1250),
+        ("7010==[7020]-[7070]", 542_795_991),
+        ("7010==75% * 1000", 750),
+        ("7033=(500)", 500),
+        ("22=ny", "NY"),
+        ("31=2125253400", "(212) 525-3400"),
+        ("25=31-jan-14", "2014-01-31"),
         ("7510=HARRIS TRUST", "HARRIS TRUST"),
         ("7510=A=B", "A=B"),
         ("25=02/28/14", "2014-02-28"),
@@ -71,6 +79,44 @@ def test_set_reads_values_as_a_person_types_them(
 ) -> None:
     assert command("set", store, "--period", "2014-01", word).status == 0
     assert _value(held(store), word.partition("=")[0]) == value
+
+
+def test_arithmetic_finds_the_boxes_as_they_are_set_before_it(
+    store: Path, command: Command, held: Held
+) -> None:
+    ran = command("set", store, "--period", "2014-01", "7110=1", "7100==[7110]*5", "7194==[7180]")
+    assert ran.status == 0
+    assert (_value(held(store), "7110"), _value(held(store), "7100")) == (1, 5)
+    assert _value(held(store), "7194") == _value(held(store), "7180")
+
+
+def test_a_negative_within_the_forms_parentheses_is_taken_and_remarked_on(
+    store: Path, command: Command, held: Held
+) -> None:
+    ran = command("set", store, "--period", "2014-01", "7033=-500")
+    assert ran.status == 0
+    assert ran.err == (
+        "focusdesk: 7033: -500 was taken as a negative. The form itself prints the parentheses "
+        "there; for the figure within them, set 500.\n"
+    )
+    assert _value(held(store), "7033") == -500
+
+
+@pytest.mark.parametrize(
+    ("word", "remark"),
+    [
+        ("23=7302", '"7302" has four digits: is it 07302?'),
+        ("23=SW1A 1AA", "no ZIP code of the United States"),
+        ("25=01/30/14", "01/30/14 is not the last day of January 2014, 01/31/14."),
+    ],
+)
+def test_an_unusual_text_or_date_is_taken_and_remarked_on(
+    store: Path, command: Command, word: str, remark: str
+) -> None:
+    ran = command("set", store, "--period", "2014-01", word)
+    assert ran.status == 0
+    assert ran.err.startswith(f"focusdesk: {word[:2]}: ")
+    assert remark in ran.err
 
 
 def test_setting_what_a_box_holds_already_changes_nothing(store: Path, command: Command) -> None:
@@ -96,7 +142,16 @@ def test_several_boxes_are_one_edit(store: Path, command: Command) -> None:
     [
         (["7010=abc"], '7010: "abc" is not an amount.'),
         (["7020=1", "7010=abc"], '7010: "abc" is not an amount.'),
-        (["7010=1.50"], "omit the pennies"),
+        (["7010=1.50"], "omit the pennies. Write 1."),
+        (["7033=1.50"], "omit the pennies. Write 2."),
+        (["7010==10/4"], 'focusdesk: 7010: "=10/4 -> 2.50" has cents.'),
+        (["7010=1.234"], "can be read in two ways"),
+        (["7010=1+1"], 'To have it worked out, begin with "=": =1+1.'),
+        (["7010==1+"], "7010: At character 4: the arithmetic ends"),
+        (["7010==[7510]"], "7510 holds no amount"),
+        (["7010==[9999]"], 'The form has no box "9999".'),
+        (["7010==[7040]"], "7040 follows from 7010 itself."),
+        (["25=31/01/14"], "25: "),
         (["7180=5"], "7180 is computed"),
         (["7180="], "7180 is computed"),
         (["9999=5"], 'The form has no box "9999".'),

@@ -1,0 +1,208 @@
+"""What a person types into a box: what the box would hold, shown or asked before it is taken.
+
+`Box.parse` reads values as files have them. A person may also type arithmetic, cents and a minus
+that can mean two things; nothing of that is ever decided silently. `entry_preview` says what would
+be kept, and whoever asks for the entry shows it before it is accepted.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from fractions import Fraction
+
+from focusdesk.form.amount import (
+    AmountError,
+    bare,
+    cents_sentence,
+    drop_cents,
+    format_amount,
+    format_exact,
+    quoted,
+    read_figure,
+    within_range,
+)
+from focusdesk.form.box import Box, BoxKind, EntryError, Value, show_value
+from focusdesk.form.edition import Edition
+from focusdesk.form.expression import Lookup, is_expression, work_out
+from focusdesk.form.period import Period
+
+_ARROW = " -> "
+_OPERATORS = frozenset("+-*/%[(\u2212\u00d7\u00f7")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedAmount:
+    """An amount that was typed.
+
+    Attributes:
+        value: What the box would hold, in whole dollars.
+        exact: What was typed, or what it comes to, in dollars.
+        expression: What was typed, where it was arithmetic; else empty.
+    """
+
+    value: int
+    exact: Fraction
+    expression: str = ""
+
+    @property
+    def rounded(self) -> bool:
+        """Whether cents were dropped, by the box's own rule."""
+        return self.exact != self.value
+
+
+@dataclass(frozen=True, slots=True)
+class SignQuestion:
+    """What to ask about a negative typed where the form itself prints parentheses.
+
+    Attributes:
+        sentence: The question.
+        as_printed: The positive amount that the form's parentheses stand around.
+        negative: The amount that is truly negative.
+    """
+
+    sentence: str
+    as_printed: int
+    negative: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPreview:
+    """What would become of an entry.
+
+    Attributes:
+        value: What the box would hold; a blank, `None`, also where the entry is refused.
+        refusal: The sentence that says why it is not taken; empty when it is.
+        column: The character at which it goes wrong, counted from 1; 0 for the whole entry.
+        shown: What to show before it is taken, ``1,234.56 -> 1,234``; empty where the box would
+            hold just what was typed.
+        question: What to ask before it is taken; `None` for nothing.
+        hint: What is unusual about it, though it is taken; empty for nothing.
+        amount: How an amount was read; `None` for blanks and other kinds.
+        cents_lost: The sentence for callers that cannot show what would be stored, and so take no
+            cents; empty where none are dropped.
+    """
+
+    value: Value = None
+    refusal: str = ""
+    column: int = 0
+    shown: str = ""
+    question: SignQuestion | None = None
+    hint: str = ""
+    amount: ParsedAmount | None = None
+    cents_lost: str = ""
+
+
+def entry_preview(text: str, box: Box, lookup: Lookup) -> EntryPreview:
+    """Say what would become of an entry. Whether the box can be entered is not asked here.
+
+    Args:
+        text: What was typed.
+        box: Where.
+        lookup: Gives the figures of boxes that arithmetic names
+            (`focusdesk.calc.entry_lookup`).
+    """
+    try:
+        if box.kind is BoxKind.AMOUNT:
+            return _of_amount(text, box, lookup)
+        value = box.tidied(box.parse(text))
+    except EntryError as error:
+        return EntryPreview(refusal=str(error), column=error.column)
+    shown = show_value(value)
+    differs = box.kind in (BoxKind.TEXT, BoxKind.DATE) and shown != text.strip()
+    return EntryPreview(
+        value=value,
+        shown=f"{quoted(text)}{_ARROW}{shown}" if differs and shown else "",
+        hint=box.hint(value),
+    )
+
+
+def read_amount(text: str, box: Box, lookup: Lookup) -> ParsedAmount | None:
+    """Read what was typed into an amount box: a figure or arithmetic; `None` for a blank.
+
+    Raises:
+        EntryError: it is neither, or 64 bits cannot hold it.
+    """
+    expression = bare(text) if is_expression(text) else ""
+    try:
+        if expression:
+            exact = work_out(text, lookup)
+        else:
+            figure = read_figure(box.without_parentheses(text))
+            if figure is None:
+                return None
+            exact = figure
+        return ParsedAmount(within_range(drop_cents(exact, box.cents)), exact, expression)
+    except AmountError as error:
+        message = f"{error}{_arithmetic_hint(text, box, lookup)}"
+        raise EntryError(message) from error
+
+
+def period_hint(edition: Edition, period: Period, code: str, value: Value) -> str:
+    """Say if one of the period's own two dates is not what the period leads one to expect.
+
+    A quarterly report begins before its last month does, so any month's first day will do.
+    """
+    if not isinstance(value, dt.date):
+        return ""
+    if code == edition.as_of_code and value != period.last_day:
+        return (
+            f"{show_value(value)} is not the last day of {period.label}, "
+            f"{show_value(period.last_day)}."
+        )
+    if code == edition.begins_code and (value.day != 1 or value > period.first_day):
+        return (
+            f"{show_value(value)} is not the first day of {period.label}, "
+            f"{show_value(period.first_day)}, or of a month before it."
+        )
+    return ""
+
+
+def _of_amount(text: str, box: Box, lookup: Lookup) -> EntryPreview:
+    amount = read_amount(text, box, lookup)
+    if amount is None:
+        return EntryPreview()
+    return EntryPreview(
+        value=amount.value,
+        shown=_shown(text, amount),
+        question=_question(box, amount.value),
+        amount=amount,
+        cents_lost=cents_sentence(_as_typed(text, amount), amount.value) if amount.rounded else "",
+    )
+
+
+def _as_typed(text: str, amount: ParsedAmount) -> str:
+    if not amount.expression:
+        return text
+    return f"{amount.expression}{_ARROW}{format_exact(amount.exact)}"
+
+
+def _shown(text: str, amount: ParsedAmount) -> str:
+    steps = [amount.expression] if amount.expression else []
+    if amount.rounded:
+        steps.append(format_exact(amount.exact))
+    elif not steps and bare(text)[-1:].isalpha():
+        steps.append(quoted(text))
+    return _ARROW.join((*steps, format_amount(amount.value))) if steps else ""
+
+
+def _question(box: Box, value: int) -> SignQuestion | None:
+    if not box.parentheses or value >= 0:
+        return None
+    return SignQuestion(
+        f"The form itself prints the parentheses at {box.code} and subtracts what stands there. "
+        f"Is it {-value:,}, which the form prints as ({-value:,}), or a negative, -{-value:,}?",
+        as_printed=-value,
+        negative=value,
+    )
+
+
+def _arithmetic_hint(text: str, box: Box, lookup: Lookup) -> str:
+    """Say how to have arithmetic worked out that was typed without its equals sign."""
+    if is_expression(text) or not _OPERATORS.intersection(text):
+        return ""
+    written = f"={bare(text)}"
+    try:
+        exact = work_out(written, lookup)
+        within_range(drop_cents(exact, box.cents))
+    except (EntryError, AmountError):
+        return ""
+    return f' To have it worked out, begin with "=": {quoted(written)}.'
