@@ -83,7 +83,9 @@ class PrintMonths(QDialog):
             self.progress.show()
         self.rows.show_outcomes(prints.outcomes, at)
         self._show_progress(at, count)
-        self._say(f"{month.title}, {at + 1} of {count}" if month else "All months are drawn.")
+        self._say(
+            f"{month.title}, {at + 1} of {count}" if month else "All months are drawn. One moment."
+        )
 
     def show_page(self, sent: int, count: int) -> None:
         """Show how many pages have gone to the printer."""

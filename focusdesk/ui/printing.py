@@ -34,6 +34,7 @@ class Printing(QObject):
         super().__init__(frame)
         self._edges, self._settings, self._files, self._frame = edges, settings, files, frame
         self._window: QDialog | None = None
+        self._months: QDialog | None = None
         self._session: FilingSession | None = None
 
     def follow(self, desk: Desk) -> None:
@@ -63,13 +64,15 @@ class Printing(QObject):
         doors = MonthsDoors(self._edges, self._files, PrinterQuestions())
         release = MonthsRelease(doors, self._frame)
         release.said.connect(self.said)
-        dialog = release.ask(desk.side.months.selected, draw)
+        dialog = self._months = release.ask(desk.side.months.selected, draw)
         dialog.finished.connect(release.deleteLater)
+        dialog.finished.connect(self._on_months_closed)
 
     def close(self) -> None:
-        """Close the preview, before the store is closed."""
-        if self._window is not None:
-            self._window.close()
+        """Close the preview and stop months that are on their way, before the store is closed."""
+        for window in (self._window, self._months):
+            if window is not None:
+                window.close()
 
     def _make(self) -> QDialog:
         from focusdesk.ui.preview_print import PrinterQuestions  # noqa: PLC0415 -- PDFium, on use
@@ -101,3 +104,6 @@ class Printing(QObject):
 
     def _on_closed(self) -> None:
         self._window = self._session = None
+
+    def _on_months_closed(self) -> None:
+        self._months = None

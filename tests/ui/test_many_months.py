@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from pikepdf import Pdf
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -110,6 +110,24 @@ def test_the_session_on_the_desk_still_takes_edits_and_undoes_them(
     assert window.session is session
     session.apply(Edit({"7200": 6}, Cause.TYPED))
     assert window.session.value("7200") == 6
+
+
+def test_a_window_that_closes_stops_months_that_are_on_their_way(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    press(Qt.Key.Key_A, CTRL)
+    press(Qt.Key.Key_P, CTRL_SHIFT)
+    dialog = _dialog(window, qtbot)
+
+    def close_after_the_first(done: int) -> None:
+        if done == 1:
+            QTimer.singleShot(0, window.frame.close)
+
+    dialog.progress.valueChanged.connect(close_after_the_first)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.main.desk is None)
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
+    assert dialog.sentence.endswith("January 2014 and February 2014 were cancelled.")
 
 
 def test_the_menu_of_the_list_offers_it_too(window: Window) -> None:
