@@ -1,5 +1,7 @@
 """The preview beside the desk: opened by Ctrl+P, kept as the desk is."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +43,16 @@ def test_ctrl_p_shows_the_print_of_the_open_month(window: Window) -> None:
     press(Qt.Key.Key_P, CTRL)
     assert preview_of(window).windowTitle() == "Print preview: January 2014"
     assert shown(window) == meant(window)
+
+
+def test_the_desk_starts_without_what_only_a_print_needs() -> None:
+    asked = "import sys, focusdesk.app.joined; print(*sys.modules)"
+    ran = subprocess.run(  # noqa: S603 -- our own
+        [sys.executable, "-c", asked], check=True, capture_output=True, text=True
+    )
+    loaded = set(ran.stdout.split())
+    assert "focusdesk.ui.printing" in loaded
+    assert not loaded & {"pypdfium2", "PySide6.QtPrintSupport", "focusdesk.ui.preview_window"}
 
 
 def test_what_is_being_typed_is_taken_before_it_is_printed(window: Window) -> None:
