@@ -29,6 +29,7 @@ from tests.ui.preview_words import file_printer
 from tests.ui.window_words import Answers, edges_in
 from tests.ui.words import focused
 
+_PATIENCE = 30_000  # milliseconds, for a machine that has much else to do
 DECEMBER, JANUARY, FEBRUARY = (Period(2013, 12).plus(at) for at in range(3))
 
 
@@ -77,7 +78,7 @@ class Leaving:
     def run(self, dialog: PrintMonths) -> list[str]:
         """Press Enter, and wait until all is done; give what is said at the end."""
         QTest.keyClick(focused(), Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: bool(self.said))
+        self.qtbot.waitUntil(lambda: bool(self.said), timeout=_PATIENCE)
         assert self.said == [dialog.sentence.replace("\n", " ")]
         return dialog.sentence.split("\n")
 
@@ -112,6 +113,13 @@ def leaving(
 def _period_in(path: Path) -> str:
     with Pdf.open(path) as pdf:
         return json.loads(pdf.attachments["filing.json"].get_file().read_bytes())["period"]
+
+
+def _quick_printer(path: Path) -> QPrinter:
+    """Make a printer of few dots: what is on the paper is the print job's own test."""
+    printer = file_printer(path)
+    printer.setResolution(72)
+    return printer
 
 
 def _press_escape_at(dialog: PrintMonths, value: int, of: int = 3) -> None:
@@ -241,7 +249,7 @@ def test_one_file_is_not_written_over_one_that_has_come_meanwhile(leaving: Leavi
 
 
 def test_the_pages_of_all_months_go_to_the_printer(leaving: Leaving) -> None:
-    leaving.printers.answer = file_printer(leaving.folder / "paper.pdf")
+    leaving.printers.answer = _quick_printer(leaving.folder / "paper.pdf")
     dialog = leaving.ask(Way.PAPER, Copy.PUBLIC)
     assert leaving.run(dialog) == [
         "December 2013, January 2014 and February 2014 are sent to the printer, 12 pages."
@@ -253,7 +261,7 @@ def test_the_pages_of_all_months_go_to_the_printer(leaving: Leaving) -> None:
 
 
 def test_printing_can_be_cancelled_between_two_pages(leaving: Leaving) -> None:
-    leaving.printers.answer = file_printer(leaving.folder / "paper.pdf")
+    leaving.printers.answer = _quick_printer(leaving.folder / "paper.pdf")
     dialog = leaving.ask(Way.PAPER, Copy.PUBLIC)
 
     _press_escape_at(dialog, 2, of=12)
@@ -274,7 +282,7 @@ def test_without_a_printer_the_user_is_told_what_to_do(leaving: Leaving) -> None
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_refuses_is_told_in_a_sentence(leaving: Leaving) -> None:
-    leaving.printers.answer = file_printer(leaving.folder / "no" / "such.pdf")
+    leaving.printers.answer = _quick_printer(leaving.folder / "no" / "such.pdf")
     (said,) = leaving.run(leaving.ask(Way.PAPER))
     assert said.startswith("The printer stopped after 0 of 21 pages.")
 
