@@ -28,6 +28,7 @@ START_UP_SEAMS = frozenset(
         "cli/form_verbs.py",  # ReportLab, holidays, the definitions
         "cli/places.py",  # platformdirs
         "cli/run.py",  # each command's own imports
+        "cli/verify_verbs.py",  # ReportLab, pikepdf, PDFium
         "exchange/comparison_files.py",  # openpyxl
         "exchange/file_lines.py",  # openpyxl, pikepdf
         "exchange/filing_files.py",  # openpyxl

@@ -1,4 +1,4 @@
-"""Months and stores: `sample`, `new`, `months`, `verify`."""
+"""Months and stores: `sample`, `new`, `months`."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -9,7 +9,7 @@ from focusdesk.cli.opening import opened
 from focusdesk.cli.output import say, say_json, say_table, tell
 from focusdesk.cli.places import new_store_or_default, store_or_default
 from focusdesk.cli.request import Refused, Request
-from focusdesk.cli.verbs import DONE, FINDINGS
+from focusdesk.cli.verbs import DONE
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import NoEdition, Register
 from focusdesk.form.edition import Edition
@@ -17,7 +17,6 @@ from focusdesk.form.period import Period
 from focusdesk.samples.sample import AUTHOR, write_sample
 from focusdesk.store.journal import Author
 from focusdesk.store.opening import new_store
-from focusdesk.store.verify import verify
 
 
 def write_sample_store(request: Request) -> int:
@@ -74,20 +73,6 @@ def list_months(request: Request) -> int:
             [_months_line(filing, calendar) for filing in filings],
         )
     return DONE
-
-
-def verify_store(request: Request) -> int:
-    """Look through a store without changing it; each fault names its month and code.
-
-    Raises:
-        StoreError: there is no store to look through.
-    """
-    faults = verify(store_or_default(request.store))
-    for fault in faults:
-        say(fault.message)
-    if not faults:
-        say("Nothing wrong: every digest, the journal's chain and the file itself agree.")
-    return FINDINGS if faults else DONE
 
 
 def _start(register: Register, request: Request) -> None:
@@ -151,6 +136,5 @@ ACTS: Mapping[str, Callable[[Request], int]] = {
     "sample": write_sample_store,
     "new": start_month,
     "months": list_months,
-    "verify": verify_store,
 }
 """What each command does."""

@@ -33,6 +33,7 @@ class Request(argparse.Namespace):
         source: The month to roll forward from.
         edition: The id of an edition.
         to: The file to write.
+        pdf: The printed PDF to hold against the store.
         calendar: Which holidays count.
         as_json: Whether output is for a program.
         dry_run: Whether nothing is to be changed.
@@ -49,6 +50,7 @@ class Request(argparse.Namespace):
     source: Period | None
     edition: str | None
     to: Path
+    pdf: Path | None
     calendar: str
     as_json: bool
     dry_run: bool
@@ -118,6 +120,11 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     },
     "--edition": {"metavar": "ID", "help": "an edition of the form, like 2014-01"},
     "--to": {"type": Path, "metavar": "FILE", "help": "the file to write"},
+    "--pdf": {
+        "type": Path,
+        "metavar": "FILE",
+        "help": "say whether this printed PDF is exactly what the store holds",
+    },
     "--calendar": {
         "choices": CALENDARS,
         "default": CALENDARS[0],

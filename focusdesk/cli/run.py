@@ -92,6 +92,8 @@ def _act_of(name: str) -> Act:
         from focusdesk.cli import check_verbs as verbs  # noqa: PLC0415
     elif name in ("due", "blank", "editions", "doctor"):
         from focusdesk.cli import form_verbs as verbs  # noqa: PLC0415
+    elif name == "verify":
+        from focusdesk.cli import verify_verbs as verbs  # noqa: PLC0415
     else:
         from focusdesk.cli import month_verbs as verbs  # noqa: PLC0415
     return verbs.ACTS[name]

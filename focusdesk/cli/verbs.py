@@ -78,6 +78,10 @@ VERBS: Mapping[str, Verb] = {
         "--edition 2014-01 --to FILE", "Write the blank form as .pdf.", ("--edition!", "--to!")
     ),
     "editions": Verb("[--json]", "List the editions of the form.", ("--json",)),
-    "verify": Verb("[STORE]", "Look through a store: digests, the journal's chain, the file."),
+    "verify": Verb(
+        "[STORE] [--pdf FILE]",
+        "Look through a store: digests, the journal's chain, the file; or hold a PDF against it.",
+        ("--pdf",),
+    ),
     "doctor": Verb("[--json]", "Say what this machine lacks, and how to mend it.", ("--json",)),
 }

@@ -126,7 +126,7 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
     places: dict[str, FileLine] = {}
     for line in content.lines:
         try:
-            value = _value_of(line, edition.boxes, places)
+            value = value_of(line, edition.boxes, places)
         except EntryError as error:
             refused.append(RefusedLine(content.name, line.where, line.code, str(error)))
             continue
@@ -152,7 +152,7 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
     )
 
 
-def _value_of(line: FileLine, boxes: Mapping[str, Box], places: dict[str, FileLine]) -> Value:
+def value_of(line: FileLine, boxes: Mapping[str, Box], places: dict[str, FileLine]) -> Value:
     """Read a line's value as its box's kind asks.
 
     Raises:

@@ -1,6 +1,4 @@
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -192,28 +190,3 @@ def test_without_a_store_named_the_default_one_is_made_and_meant(
     assert [month["period"] for month in json.loads(command("months", "--json").out)] == ["2014-01"]
     (folder,) = [path.parent for path in home.rglob("desk.focusdesk")]
     assert folder.stat().st_mode & 0o777 == 0o700
-
-
-def test_verify_says_that_nothing_is_wrong(sample: Path, command: Command) -> None:
-    ran = command("verify", sample)
-    assert ran.status == 0
-    assert ran.out.startswith("Nothing wrong")
-
-
-def test_verify_names_month_and_code_of_what_was_changed_behind_its_back(
-    store: Path, command: Command
-) -> None:
-    with closing(sqlite3.connect(store)) as connection, connection:
-        connection.execute(
-            "UPDATE entry SET value = '1' WHERE code = '7010' AND value LIKE '3472%'"
-        )
-    ran = command("verify", store)
-    assert ran.status == 1
-    assert "January 2014, 7010" in ran.out
-    opened = command("months", store)
-    assert opened.status == 2
-    assert "January 2014, 7010" in opened.err
-
-
-def test_verify_of_no_store_is_refused(tmp_path: Path, command: Command) -> None:
-    assert command("verify", tmp_path / "none.focusdesk").status == 2

@@ -44,7 +44,7 @@ def pdf_with(
 
 def file_of(pdf: Pdf, name: str, content: bytes) -> Object:
     """Make the specification of a file that is attached."""
-    stream = Stream(pdf, content)
+    stream = Stream(pdf, content, Type=Name.EmbeddedFile)
     return pdf.make_indirect(
         Dictionary(
             Type=Name.Filespec,
