@@ -152,7 +152,7 @@ def _say_preview(preview: ImportPreview, *, dry_run: bool) -> None:
     )
     for change in (*preview.changes, *preview.follows):
         say(change_line(change))
-    for remark in preview.remarks:
+    for remark in (*preview.remarks, *preview.hints):
         complain(remark)
     for total in preview.differing:
         complain(f"{total.severity}, {total.check}: {total.sentence}")

@@ -5,7 +5,7 @@ compared with what the form's own formulas give after the import, and never stor
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +17,8 @@ from focusdesk.filing.edit import Cause, Change, Edit
 from focusdesk.filing.filing import Filing
 from focusdesk.form.amount import AmountError
 from focusdesk.form.box import Box, BoxKind, EntryError, Value, show_value
+from focusdesk.form.edition import Edition
+from focusdesk.form.entry import period_hint
 
 # Requirements that are rounded: another program may round a dollar the other way.
 _ROUNDING: Final = 1
@@ -89,6 +91,7 @@ class ImportPreview:
         totals: The totals that the file states, agreeing or not.
         refused: The lines that cannot be taken; while there is one, nothing is applied.
         remarks: What else the user should know.
+        hints: What is unusual about texts and dates that it brings, though they are taken.
     """
 
     file: str
@@ -98,6 +101,7 @@ class ImportPreview:
     totals: tuple[StatedTotal, ...]
     refused: tuple[RefusedLine, ...]
     remarks: tuple[str, ...]
+    hints: tuple[str, ...]
 
     @property
     def differing(self) -> tuple[StatedTotal, ...]:
@@ -149,6 +153,7 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
         totals=tuple(_total(line, value, after, rounded) for line, value in stated),
         refused=tuple(refused),
         remarks=(*content.remarks, *_remarks(content, filing)),
+        hints=tuple(_hints(changes, content, filing, edition)),
     )
 
 
@@ -235,6 +240,20 @@ def _remarks(content: FileContent, filing: Filing) -> Iterable[str]:
             f"The file says that it is {_version(content.amendment)}; "
             f"it goes into {_version(str(filing.amendment))}."
         )
+
+
+def _hints(
+    changes: Iterable[Change], content: FileContent, filing: Filing, edition: Edition
+) -> Iterator[str]:
+    """Say what is unusual about texts and dates that the file brings."""
+    # Of a file of another month it has been said already that its dates are of that month.
+    of_period = content.period in ("", str(filing.period))
+    for change in changes:
+        hint = edition.boxes[change.code].hint(change.new)
+        if not hint and of_period:
+            hint = period_hint(edition, filing.period, change.code, change.new)
+        if hint:
+            yield f"{change.code}: {hint}"
 
 
 def _version(amendment: str) -> str:

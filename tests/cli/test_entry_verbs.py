@@ -292,6 +292,17 @@ def test_a_file_of_another_month_is_remarked_on(
     assert ran.err == ("focusdesk: The file says that it is of 2013-12; it goes into 2014-01.\n")
 
 
+def test_an_unusual_text_of_a_file_is_taken_and_remarked_on(
+    store: Path, command: Command, held: Held, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("code,value\n23,7302\n", encoding="utf-8")
+    ran = command("import", store, "--period", "2014-01", file)
+    assert ran.status == 0
+    assert ran.err.startswith('focusdesk: 23: "7302" has four digits: is it 07302?')
+    assert _value(held(store), "23") == "7302"
+
+
 @pytest.mark.parametrize("name", ["none.csv", "a.txt"])
 def test_a_file_that_cannot_be_read_is_refused(
     store: Path, command: Command, tmp_path: Path, name: str

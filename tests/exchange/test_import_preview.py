@@ -212,3 +212,52 @@ def test_a_file_of_the_month_or_of_none_is_not_remarked_on(period: str, edition:
     amendment = "0" if period else ""
     content = FileContent("a.csv", (), period=period, edition=edition, amendment=amendment)
     assert preview_import(content, JANUARY, with_values({})).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "raw", "remark"),
+    [
+        ("23", 7302, '23: "7302" has four digits: is it 07302? Spreadsheets drop a zero in front.'),
+        (
+            "22",
+            "New York",
+            "22: The form has room for the two letters of a state: NY for New York.",
+        ),
+        ("25", "2014-01-30", "25: 01/30/14 is not the last day of January 2014, 01/31/14."),
+    ],
+)
+def test_an_unusual_text_or_date_is_taken_and_remarked_on(
+    code: str, raw: RawValue, remark: str
+) -> None:
+    preview = _preview({code: raw})
+    assert (preview.hints, preview.remarks) == ((remark,), ())
+    assert [change.code for change in preview.changes] == [code]
+
+
+def test_of_a_text_that_the_box_holds_already_nothing_is_remarked() -> None:
+    assert _preview({"23": "7302"}, {"23": "7302"}).hints == ()
+
+
+def test_the_dates_of_a_file_of_another_month_are_no_news() -> None:
+    lines = (FileLine("", "25", "2013-12-31"), FileLine("", "23", "7302"))
+    content = FileContent("a.json", lines, period="2013-12")
+    (hint,) = preview_import(content, JANUARY, with_values({})).hints
+    assert hint.startswith("23: ")
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        ("=1000+250", "is arithmetic, and a figure is expected here. Write its result."),
+        ("1.234", "can be read in two ways"),
+        ("12.50", "Write 12."),
+    ],
+)
+def test_a_file_has_figures_in_whole_dollars_and_no_arithmetic(raw: str, why: str) -> None:
+    assert why in _why("7010", raw)
+
+
+@pytest.mark.parametrize(("raw", "dollars"), [("1.2m", 1_200_000), ("1\u00a0234", 1234)])
+def test_a_figure_of_a_file_is_read_as_one_that_is_typed(raw: str, dollars: int) -> None:
+    (change,) = _preview({"7010": raw}).changes
+    assert change.new == dollars
