@@ -7,21 +7,15 @@ compared with what the form's own formulas give after the import, and never stor
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
-from focusdesk.calc.checks import Severity
-from focusdesk.calc.nodes import Call, Node
-from focusdesk.calc.worksheet import CalculationPlan, Worksheet
+from focusdesk.calc.worksheet import Worksheet
 from focusdesk.exchange.file_table import FileContent, FileLine, Unreadable
 from focusdesk.filing.edit import Cause, Change, Edit
 from focusdesk.filing.filing import Filing
-from focusdesk.form.amount import AmountError
-from focusdesk.form.box import Box, BoxKind, EntryError, Value, show_value
+from focusdesk.filing.outcome import Stated, StatedTotal, outcome_of
+from focusdesk.form.box import Box, BoxKind, EntryError, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.entry import period_hint
-
-# Requirements that are rounded: another program may round a dollar the other way.
-_ROUNDING: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,37 +39,6 @@ class RefusedLine:
         """File, place and code, then why: ``a.csv, row 3, 7010: "abc" is not an amount.``."""
         return (
             f"{', '.join(part for part in (self.file, self.where, self.code) if part)}: {self.why}"
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class StatedTotal:
-    """A computed box for which the file has a value.
-
-    Attributes:
-        where: The place in the file.
-        code: The box.
-        check: The edit check that its formula stands for, such as ``F04``.
-        stated: What the file says.
-        computed: What the form's formula gives after the import.
-        severity: What a difference weighs; `None` where the two agree.
-    """
-
-    where: str
-    code: str
-    check: str
-    stated: Value
-    computed: Value
-    severity: Severity | None
-
-    @property
-    def sentence(self) -> str:
-        """Say what the file states and what the form's formula gives."""
-        computed = show_value(self.computed) or "blank"
-        place = f" ({self.where})" if self.where else ""
-        return (
-            f"the file states {show_value(self.stated)} for {self.code}{place}; "
-            f"the form's formula gives {computed}, and that is what the filing holds."
         )
 
 
@@ -125,7 +88,7 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
     """Find out what a file would change in a filing; nothing is changed."""
     edition = worksheet.edition
     entered: dict[str, Value] = {}
-    stated: list[tuple[FileLine, Value]] = []
+    stated: list[Stated] = []
     refused: list[RefusedLine] = []
     places: dict[str, FileLine] = {}
     for line in content.lines:
@@ -137,23 +100,19 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
         if not edition.boxes[line.code].is_computed:
             entered[line.code] = value
         elif value is not None:
-            stated.append((line, value))
-    after = worksheet
-    try:
-        after = Worksheet(edition, {**worksheet.entered(), **entered}, worksheet.plan)
-    except AmountError as error:
-        refused.append(RefusedLine(content.name, "", "", f"A total would overflow: {error}"))
-    changes = _changes(entered, worksheet, after)
-    rounded = _rounded_boxes(worksheet.plan)
+            stated.append(Stated(line.where, line.code, value))
+    outcome = outcome_of(worksheet, entered, stated)
+    if outcome.overflow:
+        refused.append(RefusedLine(content.name, "", "", outcome.overflow))
     return ImportPreview(
         file=content.name,
-        changes=changes,
-        follows=_changes(worksheet.plan.formulas, worksheet, after),
-        unchanged=len(entered) - len(changes),
-        totals=tuple(_total(line, value, after, rounded) for line, value in stated),
+        changes=outcome.changes,
+        follows=outcome.follows,
+        unchanged=len(entered) - len(outcome.changes),
+        totals=outcome.totals,
         refused=tuple(refused),
         remarks=(*content.remarks, *_remarks(content, filing)),
-        hints=tuple(_hints(changes, content, filing, edition)),
+        hints=tuple(_hints(outcome.changes, content, filing, edition)),
     )
 
 
@@ -188,43 +147,6 @@ def _read(box: Box, raw: Value) -> Value:
             raise EntryError(message)
         return raw
     return None if raw is None else box.parse(str(raw))
-
-
-def _changes(codes: Iterable[str], before: Worksheet, after: Worksheet) -> tuple[Change, ...]:
-    return tuple(
-        Change(code, before.value(code), after.value(code))
-        for code in codes
-        if before.value(code) != after.value(code)
-    )
-
-
-def _total(line: FileLine, stated: Value, after: Worksheet, rounded: frozenset[str]) -> StatedTotal:
-    computed = after.value(line.code)
-    severity = None if stated == computed else Severity.ERROR
-    if (
-        severity
-        and line.code in rounded
-        and isinstance(stated, int)
-        and isinstance(computed, int)
-        and abs(stated - computed) <= _ROUNDING
-    ):
-        severity = Severity.INFORMATION
-    check = after.edition.boxes[line.code].check
-    return StatedTotal(line.where, line.code, check, stated, computed, severity)
-
-
-def _rounded_boxes(plan: CalculationPlan) -> frozenset[str]:
-    """Find the computed boxes in which a rounding to the dollar takes part."""
-    rounded: set[str] = set()
-    for code in plan.order:
-        formula = plan.formulas[code]
-        if _rounds(formula.root) or rounded.intersection(formula.codes):
-            rounded.add(code)
-    return frozenset(rounded)
-
-
-def _rounds(node: Node) -> bool:
-    return (isinstance(node, Call) and node.name == "round") or any(map(_rounds, node.parts))
 
 
 def _remarks(content: FileContent, filing: Filing) -> Iterable[str]:

@@ -1,0 +1,164 @@
+"""What would follow from new values, before any of them is applied.
+
+Totals that come along with the values are compared with what the form's own formulas give
+afterwards, and never stored.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from focusdesk.calc.checks import Severity
+from focusdesk.calc.nodes import Call, Node
+from focusdesk.calc.worksheet import CalculationPlan, Worksheet
+from focusdesk.filing.edit import Change
+from focusdesk.form.amount import AmountError
+from focusdesk.form.box import Value, show_value
+
+# Requirements that are rounded: another program may round a dollar the other way.
+_ROUNDING: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A value that is stated for a computed box.
+
+    Attributes:
+        where: The place where it stands, such as ``row 3``; empty where the code alone tells.
+        code: The box.
+        value: What is stated.
+    """
+
+    where: str
+    code: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTotal:
+    """A stated value beside what the form's formula gives.
+
+    Attributes:
+        where: The place where it stands.
+        code: The box.
+        check: The edit check that its formula stands for, such as ``F04``.
+        stated: What is stated.
+        computed: What the form's formula gives after the new values.
+        severity: What a difference weighs; `None` where the two agree.
+        source: What states it: ``the file``.
+    """
+
+    where: str
+    code: str
+    check: str
+    stated: Value
+    computed: Value
+    severity: Severity | None
+    source: str = "the file"
+
+    @property
+    def sentence(self) -> str:
+        """Say what is stated and what the form's formula gives."""
+        computed = show_value(self.computed) or "blank"
+        place = f" ({self.where})" if self.where else ""
+        return (
+            f"{self.source} states {show_value(self.stated)} for {self.code}{place}; "
+            f"the form's formula gives {computed}, and that is what the filing holds."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What would follow.
+
+    Attributes:
+        after: All figures afterwards.
+        changes: The entered boxes that would change, in the order in which they came.
+        follows: The computed boxes that would change with them, in the order of the form.
+        totals: What is stated for computed boxes, agreeing or not.
+        overflow: The sentence that says that a total would be too large, where none of it can be
+            applied; else empty.
+    """
+
+    after: Worksheet
+    changes: tuple[Change, ...]
+    follows: tuple[Change, ...]
+    totals: tuple[StatedTotal, ...]
+    overflow: str = ""
+
+
+def outcome_of(
+    worksheet: Worksheet,
+    entered: Mapping[str, Value],
+    stated: Sequence[Stated] = (),
+    *,
+    source: str = "the file",
+    cents: int = 0,
+) -> Outcome:
+    """Find out what would follow; nothing is changed.
+
+    Args:
+        worksheet: The figures as they are.
+        entered: New values for entered boxes.
+        stated: What is stated for computed boxes.
+        source: What states it, for sentences.
+        cents: From how many of the values cents were dropped: a stated total may be off by as many
+            dollars without being wrong.
+    """
+    after, overflow = worksheet, ""
+    try:
+        after = Worksheet(
+            worksheet.edition, {**worksheet.entered(), **entered}, plan=worksheet.plan
+        )
+    except AmountError as error:
+        overflow = f"A total would overflow: {error}"
+    rounded = _rounded_boxes(worksheet.plan)
+    totals: list[StatedTotal] = []
+    for each in stated:
+        computed = after.value(each.code)
+        tolerance = cents + (_ROUNDING if each.code in rounded else 0)
+        severity = _weight(each.value, computed, tolerance)
+        check = worksheet.edition.boxes[each.code].check
+        totals.append(
+            StatedTotal(each.where, each.code, check, each.value, computed, severity, source)
+        )
+    return Outcome(
+        after,
+        _changes(entered, worksheet, after),
+        _changes(worksheet.plan.formulas, worksheet, after),
+        tuple(totals),
+        overflow,
+    )
+
+
+def _weight(stated: Value, computed: Value, tolerance: int) -> Severity | None:
+    if stated == computed:
+        return None
+    near = (
+        isinstance(stated, int)
+        and isinstance(computed, int)
+        and abs(stated - computed) <= tolerance
+    )
+    return Severity.INFORMATION if near else Severity.ERROR
+
+
+def _changes(codes: Iterable[str], before: Worksheet, after: Worksheet) -> tuple[Change, ...]:
+    return tuple(
+        Change(code, before.value(code), after.value(code))
+        for code in codes
+        if before.value(code) != after.value(code)
+    )
+
+
+def _rounded_boxes(plan: CalculationPlan) -> frozenset[str]:
+    """Find the computed boxes in which a rounding to the dollar takes part."""
+    rounded: set[str] = set()
+    for code in plan.order:
+        formula = plan.formulas[code]
+        if _rounds(formula.root) or rounded.intersection(formula.codes):
+            rounded.add(code)
+    return frozenset(rounded)
+
+
+def _rounds(node: Node) -> bool:
+    return (isinstance(node, Call) and node.name == "round") or any(map(_rounds, node.parts))
