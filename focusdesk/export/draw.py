@@ -15,6 +15,7 @@ from focusdesk.export.pdf_text import literal, number, printable, text_string
 from focusdesk.export.structure import StructureTree
 from focusdesk.export.tagging import Element, runs_of, section_of, spoken
 from focusdesk.form.placed import (
+    LEADER_DOT,
     Lettering,
     PlacedFrame,
     PlacedLeader,
@@ -27,8 +28,7 @@ from focusdesk.form.placed import (
 
 _PAGE = b"""<</Type/Page/Parent %s/MediaBox [0 0 %s %s]/Contents %s/Resources <</Font %s>>
 /StructParents %d/Tabs/S>>"""
-_DOT = 0.7
-_DOT_PITCH = 2.0
+_SHORT_OF_A_DOT = 0.1  # beyond the middle of the last, so that rounding does not lose it
 
 
 class Drawing:
@@ -155,10 +155,15 @@ class _Pen:
 
     def _leaders(self, leaders: Iterable[PlacedLeader]) -> Iterator[bytes]:
         """Draw dots as dashes without length and with round ends, which nobody takes for words."""
-        yield b"q %s w 1 J [0 %s] 0 d" % (number(_DOT), number(_DOT_PITCH))
-        for dots in leaders:
-            yield self._line(dots.x, dots.y, dots.to_x, dots.y)
-        yield b"S Q"
+        half = LEADER_DOT / 2
+        yield b"q %s w 1 J" % number(LEADER_DOT)
+        for pitch, same in groupby(leaders, key=_pitch_of):
+            yield b"[0 %s] 0 d" % number(pitch)
+            for dots in same:
+                y, to_x = dots.y - half, dots.to_x - half + _SHORT_OF_A_DOT
+                yield self._line(dots.x + half, y, to_x, y)
+            yield b"S"
+        yield b"Q"
 
     def _rules(self, rules: Iterable[PlacedRule]) -> Iterator[bytes]:
         for (weight, gray), same in groupby(rules, key=_weight_and_gray):
@@ -181,6 +186,10 @@ class _Pen:
 
     def _point(self, x: float, y: float) -> bytes:
         return b"%s %s" % (number(x), number(self._height - y))
+
+
+def _pitch_of(dots: PlacedLeader) -> float:
+    return dots.pitch
 
 
 def _weight_and_gray(rule: PlacedRule) -> tuple[float, float]:

@@ -74,7 +74,7 @@ class OrnamentPlacer:
             at = (ornament.x, ornament.y)
             end = self._sheet.write(text, at, lettering, Role.FURNITURE, align=ornament.align).right
             if ornament.leader_to:
-                self._sheet.lead(end, ornament.leader_to, ornament.y)
+                self._sheet.lead(end, ornament.leader_to, ornament.y, lettering)
 
     def _shown(self, word: str) -> str:
         return self._page_label if word == PAGE_LABEL else self._written.text(word)

@@ -181,7 +181,7 @@ class PageLayout:
     label_x: float = 51.0
     number_gap: float | None = None
     indent: float = 15.0
-    label_to: float = 458.0
+    label_to: float = 457.4
     right: float = 575.8
     foot: float = 748.0
     caption_size: float = 0.0

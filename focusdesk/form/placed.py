@@ -102,13 +102,25 @@ class PlacedText:
         return self.x + self.width
 
 
+LEADER_DOT = 0.8
+"""How wide and high a dot of a leader is, in points, as on the official forms."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedLeader:
-    """A row of dots that leads the eye from a label to its amount."""
+    """A row of dots that leads the eye from a label to its amount.
+
+    Attributes:
+        x: Left edge of the first dot.
+        y: Baseline, on which the dots stand.
+        to_x: Right edge of the last dot.
+        pitch: From one dot to the next.
+    """
 
     x: float
     y: float
     to_x: float
+    pitch: float
 
 
 @dataclass(frozen=True, slots=True)

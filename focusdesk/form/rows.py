@@ -14,6 +14,7 @@ _BLANK = re.compile(r"\{([^{}]*)\}")
 _HANGING = re.compile(r"(\(\d+\)|Note:) (?=.)")
 _BLANK_INSET = 1.5
 _SHORTEST_BLANK = 24.0
+_BEFORE_BOX = 2.0
 _UNDERLINE_DROP = 1.1
 _UNDERLINE_WEIGHT = 0.6
 _ROLES = {
@@ -66,13 +67,14 @@ class RowPlacer:
         label_x = self._place_mark(line, y)
         end_x, y = self._place_label(line, (label_x, min(line.words_to or to_x, to_x)), y)
         if in_columns and line.style is LineStyle.ITEM and _is_led_to(in_columns[0][0]):
-            self._sheet.lead(end_x, to_x, y)
+            leader_to = min(to_x, start_of(*in_columns[0]) - _BEFORE_BOX)
+            self._sheet.lead(end_x, leader_to, y, self._lettering(line))
         for box, column in in_columns:
             self._boxes.in_column(box, column, y)
         return y
 
     def _end_of_words(self, in_columns: list[tuple[Box, Column]]) -> float:
-        """Give where words and leaders end before the first of a line's boxes."""
+        """Give where words end, and leaders at the latest, before the first of a line's boxes."""
         if not in_columns:
             return self._page.right
         label_to = in_columns[0][1].label_to or self._page.label_to

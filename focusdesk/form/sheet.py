@@ -1,6 +1,7 @@
 """A page while things are being placed on it: words measured, fitted, wrapped and aligned."""
 
 from focusdesk.form.placed import (
+    LEADER_DOT,
     Lettering,
     Measure,
     PlacedFrame,
@@ -16,9 +17,7 @@ SMALLEST_ON_ONE_LINE = 5.0
 
 _LARGEST_ON_TWO_LINES = 6.0
 _SAME_LINE = 2.0
-_DOT_PITCH = 2.0
-_LEADER_GAP = 2.0
-_SHORTEST_LEADER = 6.0
+_LEADER_GAP = 1.0
 _SHARE_LEFT_OF_ANCHOR = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
@@ -145,12 +144,16 @@ class Sheet:
     def _fits(self, text: str, room: float, lettering: Lettering) -> bool:
         return self.width_of(text, lettering) <= room
 
-    def lead(self, x: float, to_x: float, y: float) -> None:
-        """Draw a leader between two points, its dots in line with those of other rows."""
-        start = -(-(x + _LEADER_GAP) // _DOT_PITCH) * _DOT_PITCH
-        end = (to_x - _LEADER_GAP) // _DOT_PITCH * _DOT_PITCH
-        if end - start >= _SHORTEST_LEADER:
-            self.leaders.append(PlacedLeader(start, y, end))
+    def lead(self, x: float, to_x: float, y: float, lettering: Lettering) -> None:
+        """Lead from where words end to a point, in full stops of their type.
+
+        The last dot ends at the point, so that the dots of rows that lead there are in line. One
+        or two dots are no leader.
+        """
+        pitch = round(self.width_of(".", lettering), 3)
+        steps = (to_x - LEADER_DOT - x - _LEADER_GAP) // pitch
+        if steps > 1:
+            self.leaders.append(PlacedLeader(to_x - LEADER_DOT - steps * pitch, y, to_x, pitch))
 
     def rule(
         self, span: tuple[float, float], y: float, weight: float = 0.5, code: str = ""

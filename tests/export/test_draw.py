@@ -1,6 +1,6 @@
 """The drawer puts things where the page says, and nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from typing import Any, cast
@@ -45,10 +45,15 @@ def operations(content: bytes) -> list[tuple[list[Any], str]]:
     with pikepdf.open(BytesIO(content)) as pdf:
         stream = pikepdf.parse_content_stream(pdf.pages[0])
         return [
-            ([float(cast("Any", operand)) for operand in op.operands], name)
+            (list(numbers(op.operands)), name)
             for op in stream
-            if (name := str(op.operator)) in {"re", "l", "m", "w"}
+            if (name := str(op.operator)) in {"re", "l", "m", "w", "d"}
         ]
+
+
+def numbers(operands: Iterable[Any]) -> Iterator[float]:
+    for operand in operands:
+        yield from numbers(operand) if isinstance(operand, pikepdf.Array) else [float(operand)]
 
 
 @pytest.mark.parametrize("face", list(Face))
@@ -83,14 +88,15 @@ def test_rules_frames_and_leaders_are_measured_from_the_top() -> None:
         792.0,
         "",
         (),
-        (PlacedLeader(100.0, 150.0, 456.0),),
+        (PlacedLeader(100.0, 150.0, 456.8, 2.0),),
         (PlacedRule(473.0, 152.0, 550.0, 152.0, 0.9),),
         (PlacedFrame(554.0, 142.0, 575.0, 153.0),),
     )
     ops = operations(drawn(page))
 
-    assert ([100.0, 642.0], "m") in ops
-    assert ([456.0, 642.0], "l") in ops
+    assert ([100.4, 642.4], "m") in ops  # the middle of the first dot, which stands on its line
+    assert ([456.5, 642.4], "l") in ops  # a little beyond the middle of the last
+    assert ([0.0, 2.0, 0.0], "d") in ops
     assert ([473.0, 640.0], "m") in ops
     assert ([550.0, 640.0], "l") in ops
     assert ([554.0, 639.0, 21.0, 11.0], "re") in ops
@@ -98,7 +104,7 @@ def test_rules_frames_and_leaders_are_measured_from_the_top() -> None:
 
 
 def test_a_leader_is_no_text_that_a_reader_would_have_to_hear(words_of: ReadWords) -> None:
-    page = PlacedPage(612.0, 792.0, "", (), (PlacedLeader(100.0, 150.0, 456.0),))
+    page = PlacedPage(612.0, 792.0, "", (), (PlacedLeader(100.0, 150.0, 456.8, 2.0),))
 
     with pytest.raises(IndexError):
         words_of(drawn(page))[0]

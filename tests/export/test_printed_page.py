@@ -139,10 +139,11 @@ def test_a_rule_is_the_same_as_a_line_a_bar_or_a_row_of_underscores() -> None:
 
 
 def test_a_leader_is_the_same_as_dots_or_as_a_dashed_line() -> None:
-    dashed = placed(PlacedPage(612.0, HEIGHT, "", (), (PlacedLeader(100.0, 200.0, 144.0),)))
+    dashed = placed(PlacedPage(612.0, HEIGHT, "", (), (PlacedLeader(100.0, 200.0, 144.8, 2.0),)))
     dots = seen(drawn(words("Cash" + "." * 20, 100.0, 200.0)))
 
-    assert [(leader.x, leader.to_x) for leader in dashed.leaders] == [(100.0, 144.0)]
+    [leader] = dashed.leaders
+    assert (leader.x, leader.to_x) == pytest.approx((100.4, 144.4), abs=0.15)
     assert (len(dots.leaders), dots.rules) == (1, ())
     assert [word.text for word in dots.words] == ["Cash"]
 

@@ -130,8 +130,11 @@ def test_a_leader_leads_from_the_label_to_the_amount(rows: PlaceLines) -> None:
     page = rows(LineItem("1", "Cash", (CASH,)), LineItem("2", "Gross", (GROSS,)))
 
     outer, inner = page.leaders
-    assert (outer.x, outer.to_x) == (70.0, 456.0)  # label_to, before the dollar sign
-    assert (inner.x, inner.to_x) == (74.0, 288.0)
+    cash, gross = texts(page, Role.LABEL)
+    assert outer.to_x == PAGE.label_to
+    assert inner.to_x == 288.0  # before the column
+    assert 1.0 <= outer.x - cash.right < 1.0 + outer.pitch
+    assert 1.0 <= inner.x - gross.right < 1.0 + inner.pitch
     assert outer.y == 100.0
 
 

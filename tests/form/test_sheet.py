@@ -2,7 +2,7 @@
 
 import pytest
 
-from focusdesk.form.placed import Face, Lettering, Role, UnprintableText
+from focusdesk.form.placed import LEADER_DOT, Face, Lettering, Role, UnprintableText
 from focusdesk.form.sheet import SMALLEST_ON_ONE_LINE, Sheet
 
 EIGHT = Lettering(8.0)  # 4 points a letter
@@ -95,12 +95,21 @@ def test_one_word_alone_is_not_moved_to_justify_it(sheet: Sheet) -> None:
 
 def test_leaders_of_all_rows_have_their_dots_in_line_and_touch_nothing(sheet: Sheet) -> None:
     for begin in (100.0, 101.3, 117.77):
-        sheet.lead(begin, 458.0, 50.0)
+        sheet.lead(begin, 458.0, 50.0, EIGHT)
 
     for begin, leader in zip((100.0, 101.3, 117.77), sheet.leaders, strict=True):
-        assert leader.x % 2 == 0
-        assert begin + 2.0 <= leader.x < begin + 4.0
-        assert leader.to_x <= 456.0
+        assert leader.to_x == 458.0
+        assert begin + 1.0 <= leader.x < begin + 1.0 + leader.pitch
+        dots = (leader.to_x - LEADER_DOT - leader.x) / leader.pitch
+        assert dots == pytest.approx(round(dots))
+
+
+def test_the_dots_of_a_leader_are_set_as_close_as_full_stops(sheet: Sheet) -> None:
+    sheet.lead(100.0, 458.0, 50.0, EIGHT)
+    sheet.lead(100.0, 458.0, 60.0, EIGHT.of_size(16.0))
+
+    pitches = [leader.pitch for leader in sheet.leaders]
+    assert pitches == [sheet.width_of(".", EIGHT), 2 * sheet.width_of(".", EIGHT)]
 
 
 def test_reading_order_is_line_by_line_from_left_to_right(sheet: Sheet) -> None:
@@ -113,9 +122,12 @@ def test_reading_order_is_line_by_line_from_left_to_right(sheet: Sheet) -> None:
 
 
 def test_a_leader_without_room_is_left_out(sheet: Sheet) -> None:
-    sheet.lead(450.0, 458.0, 50.0)
+    pitch = sheet.width_of(".", EIGHT)
+    for dots in (2, 3):
+        sheet.lead(458.0 - 1.1 - LEADER_DOT - (dots - 1) * pitch, 458.0, 50.0, EIGHT)
 
-    assert not sheet.leaders
+    [leader] = sheet.leaders
+    assert leader.to_x - leader.x == pytest.approx(LEADER_DOT + 2 * pitch)
 
 
 def test_a_letter_that_the_typeface_lacks_is_refused(sheet: Sheet) -> None:
