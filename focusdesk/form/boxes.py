@@ -17,7 +17,7 @@ _FRAME_INSET = 0.25
 _PARENTHESIS_GAP = 0.4
 _PARENTHESIS_ROOM = 4.0
 _DOLLAR_ROOM = 11.0
-_DOUBLE_RULE_GAP = 1.6
+_DOUBLE_RULE_GAP = 2.1
 _CAP_HEIGHT = 0.729  # of the type size, in Liberation Sans as in Arial
 _TICKED = (BoxKind.CHECK, BoxKind.YES_NO)
 _BEHIND_DIGITS = (DatePart.YEAR, DatePart.YEAR_OF_MILLENNIUM)
@@ -57,7 +57,7 @@ class BoxPlacer:
             at = (dollar_x(column), y)
             self._sheet.write("$", at, self._text, Role.DOLLAR, code=box.code)
         rule = self._within_parentheses(box, column.rule, y, column.parentheses)
-        self._rules(box, rule, y + self._page.rule_drop)
+        self._rules(box, rule, column.frame, y + self._page.rule_drop)
         self._value(box, rule, y, self._text)
         self._framed_code(box.code, column.frame, y + self._frame_drop)
         self._sheet.column = 0
@@ -87,13 +87,14 @@ class BoxPlacer:
         self._within_parentheses(box, span, y)
         self._value(box, span, y, self._text)
 
-    def _rules(self, box: Box, rule: Span, y: float) -> None:
-        doubled = box.code in self._page.double_ruled
-        self._sheet.rule(
-            rule, y, self._page.total_weight if box.total and not doubled else 0.5, box.code
-        )
-        if doubled:
-            self._sheet.rule(rule, y + _DOUBLE_RULE_GAP, code=box.code)
+    def _rules(self, box: Box, rule: Span, frame: Span, y: float) -> None:
+        goes_on = self._page.rule_to_frame
+        self._sheet.rule(rule, y, code=box.code)
+        if goes_on:
+            self._sheet.rule((rule[1], frame[0]), y)
+        if box.code in self._page.double_ruled:
+            to_x = frame[1] if goes_on else rule[1]
+            self._sheet.rule((rule[0], to_x), y + _DOUBLE_RULE_GAP, code=box.code)
 
     def _value(
         self, box: Box, span: Span, y: float, lettering: Lettering, cell: PageCell | None = None

@@ -161,7 +161,8 @@ class PageLayout:
         frame_drop: From a baseline down to the lower edge of the frame; `None` is ``rule_drop``.
         rule_drop: From a baseline down to the ruled line.
         value_lift: How far values stand above the baseline, to be clear of a rule close below it.
-        total_weight: Line width of the rule under a total.
+        rule_to_frame: The ruled line under an amount goes on to the frame around its code, and the
+            second line of a double rule under the frame.
         furniture: Whether the page carries the edition's furniture and the schedule's title.
         rows: Whether line items are printed as rows; where not, cells and ornaments print them.
         double_ruled: The codes of the grand totals, which have a double rule.
@@ -201,7 +202,7 @@ class PageLayout:
     frame_drop: float | None = None
     rule_drop: float = 2.6
     value_lift: float = 0.0
-    total_weight: float = 0.9
+    rule_to_frame: bool = True
     furniture: bool = True
     rows: bool = True
     double_ruled: tuple[str, ...] = ()

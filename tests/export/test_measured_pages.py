@@ -213,23 +213,34 @@ def test_the_digits_of_every_amount_end_at_the_end_of_its_rule(
         form_box = edition.boxes.get(box.code)
         if form_box is None or form_box.kind is not BoxKind.AMOUNT:
             continue
-        rule = rule_before(page, box)
+        rule, end = rule_before(page, box), amounts_end(schedule, form_box)
+        # what goes on to the frame is one line with the frame's own foot
+        on_to = box.frame.to_x if schedule.page.rule_to_frame else end
+        assert rule.to_x == pytest.approx(on_to, abs=0.5)
         # within the form's own parentheses a negative amount keeps its own, and ends with them
         signs = "0123456789,)" if form_box.parentheses else "0123456789,"
-        shown = letters_on(page, rule, signs)
+        shown = letters_on(page, rule, end, signs)
         said = "".join(letter.text for letter in shown)
         assert said.strip(")") == show_value(values[box.code]).strip("()")
         if shown:
-            assert shown[-1].right == pytest.approx(rule.to_x, abs=0.5)
+            assert shown[-1].right == pytest.approx(end, abs=0.5)
 
 
-def letters_on(page: PrintedPage, rule: Line, signs: str) -> list[Letter]:
-    """Give the letters over a rule from left to right, of these signs."""
+def amounts_end(schedule: Schedule, box: Box) -> float:
+    """Give where the ruled line under a box ends, or the closing parenthesis that stands on it."""
+    column = schedule.page.column(box.column)
+    if box.parentheses and column.parentheses:
+        return min(column.rule[1], column.parentheses[1])
+    return column.rule[1]
+
+
+def letters_on(page: PrintedPage, rule: Line, end: float, signs: str) -> list[Letter]:
+    """Give the letters over a rule from left to right, up to an end, of these signs."""
     over = [
         letter
         for letter in page.letters
         if letter.text in signs and -1.0 < rule.y - letter.y < 6.0
-        if rule.x - 0.5 < letter.x and letter.right < rule.to_x + 0.6
+        if rule.x - 0.5 < letter.x and letter.right < end + 0.6
     ]
     return sorted(over, key=lambda letter: letter.x)
 
@@ -239,10 +250,10 @@ def rule_before(page: PrintedPage, box: CodeBox) -> Line:
     beside = [
         rule
         for rule in page.rules
-        if not rule.is_upright and rule.to_x < box.frame.x and rule.length > 20
+        if not rule.is_upright and rule.x < box.frame.x - 20 and rule.to_x < box.frame.to_x + 0.1
         if box.frame.y < rule.y < box.frame.to_y + 1.0
     ]
-    return max(beside, key=lambda rule: rule.to_x)
+    return max(beside, key=lambda rule: rule.x)
 
 
 @filled

@@ -115,17 +115,23 @@ def test_the_largest_amount_shrinks_to_its_rule(place_lines: PlaceLines) -> None
     assert only(page, Role.VALUE).right == pytest.approx(550.0)
 
 
-def test_a_total_is_ruled_heavier_and_a_grand_total_twice(place_lines: PlaceLines) -> None:
-    lines = [
-        LineItem("1", "", (CASH,)),
-        LineItem("2", "", (replace(CASH, code="7040", total=True),)),
-        LineItem("3", "", (replace(CASH, code="7060", total=True),)),
-    ]
-    page = place_lines(*lines, page=replace(PAGE, double_ruled=("7060",)))
+def test_a_rule_goes_on_to_the_frame_and_a_second_one_under_it(place_lines: PlaceLines) -> None:
+    total = LineItem("6", "", (replace(CASH, total=True),))
+    page = place_lines(total, page=replace(PAGE, double_ruled=("7010",)))
 
-    weights = {code: [r.weight for r in page.rules if r.code == code] for code in ("7010", "7040")}
-    assert weights["7040"] > weights["7010"]
-    assert len([rule for rule in page.rules if rule.code == "7060"]) == 2
+    under, on, second = page.rules
+    [frame] = page.frames
+    assert (under.to_x, on.x, on.to_x, on.y) == (OUTER.rule[1], under.to_x, frame.x, under.y)
+    assert (second.x, second.to_x) == (under.x, frame.to_x)
+    assert second.y > frame.to_y == under.y
+    assert {rule.weight for rule in page.rules} == {0.5}
+
+
+def test_a_rule_can_end_where_its_amount_ends(place_lines: PlaceLines) -> None:
+    layout = replace(PAGE, rule_to_frame=False, double_ruled=("7010",))
+    page = place_lines(LineItem("6", "", (CASH,)), page=layout)
+
+    assert [(rule.x, rule.to_x) for rule in page.rules] == [OUTER.rule] * 2
 
 
 def test_a_cell_to_be_ticked_has_a_frame_with_the_x_in_its_middle(place_lines: PlaceLines) -> None:
@@ -230,7 +236,7 @@ def test_parentheses_can_stand_at_their_own_places_and_shorten_the_rule(
         LineItem("3", "Short options", (SHORT,)),
         LineItem("4", "Cash", (CASH,)),
         values={"7033": 29234336, "7010": 5},
-        page=replace(PAGE, columns=(STANDING,)),
+        page=replace(PAGE, columns=(STANDING,), rule_to_frame=False),
     )
 
     opening, closing = (text for text in page.texts if text.role is Role.PARENTHESIS)
@@ -272,11 +278,7 @@ def test_a_frame_can_stand_lower_than_the_rule_and_its_value_higher(
     assert only(page, Role.DOLLAR).y == label.y
 
 
-def test_codes_can_be_light_and_totals_ruled_like_the_rest(place_lines: PlaceLines) -> None:
-    total = replace(CASH, total=True)
-    page = place_lines(
-        LineItem("1", "", (total,)), page=replace(PAGE, code_bold=False, total_weight=0.5)
-    )
+def test_codes_can_be_light(place_lines: PlaceLines) -> None:
+    page = place_lines(LineItem("1", "", (CASH,)), page=replace(PAGE, code_bold=False))
 
     assert only(page, Role.CODE).lettering.face is Face.REGULAR
-    assert page.rules[0].weight == 0.5
