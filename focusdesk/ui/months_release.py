@@ -27,9 +27,9 @@ from focusdesk.ui.month_prints import (
     summary,
 )
 from focusdesk.ui.months_choices import MonthsChoices, MonthsOrder, Way
+from focusdesk.ui.months_dialog import MonthsDialog
 from focusdesk.ui.preview_pages import PreviewPages
-from focusdesk.ui.preview_print import NoPrinter, PrinterQuestions, PrintJob, pages_wanted
-from focusdesk.ui.print_months import PrintMonths
+from focusdesk.ui.printer import NoPrinter, PrinterQuestions, PrintJob, pages_wanted
 
 DrawMonth = Callable[[Filing, PrintOrder], bytes]
 """Draws a month; raises `EdgeRefused` or `StoreError`."""
@@ -66,7 +66,7 @@ class MonthsRelease(QObject):
         super().__init__(window)
         self._doors, self._window = doors, window
 
-    def ask(self, filings: Sequence[Filing], draw: DrawMonth) -> PrintMonths:
+    def ask(self, filings: Sequence[Filing], draw: DrawMonth) -> MonthsDialog:
         """Ask what is wanted of months, and do it when the user agrees.
 
         Args:
@@ -74,7 +74,7 @@ class MonthsRelease(QObject):
             draw: Draws one.
         """
         choices = MonthsChoices(filings, self._doors.edges.documents_folder, self._doors.files)
-        dialog = PrintMonths(filings, choices, self._window)
+        dialog = MonthsDialog(filings, choices, self._window)
 
         def start() -> None:
             run = MonthsRun(dialog, choices.order, draw, self._doors)
@@ -93,7 +93,7 @@ class MonthsRun(QObject):
     """What came of it."""
 
     def __init__(
-        self, dialog: PrintMonths, order: MonthsOrder, draw: DrawMonth, doors: MonthsDoors
+        self, dialog: MonthsDialog, order: MonthsOrder, draw: DrawMonth, doors: MonthsDoors
     ) -> None:
         """Take an order, ready to be started.
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
-from focusdesk.ui.header_bar import give_look
+from focusdesk.ui.pills import give_look
 from focusdesk.ui.preview_bar import bar_button
 from focusdesk.ui.preview_pages import Hit, PreviewPages
 

@@ -16,8 +16,7 @@ from focusdesk.ui.copy_words import print_file, print_title
 from focusdesk.ui.edges import EdgeRefused, Edges
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.notices import ask, tell
-from focusdesk.ui.preview_print import NoPrinter, PrinterQuestions, PrintJob, pages_wanted
-from focusdesk.ui.preview_progress import PrintProgress
+from focusdesk.ui.printer import NoPrinter, PrinterQuestions, PrintJob, PrintProgress, pages_wanted
 
 _PDF = "PDF (*.pdf)"
 

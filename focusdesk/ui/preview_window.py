@@ -26,16 +26,16 @@ from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
+from focusdesk.ui.actions import PREVIEW_ACTIONS
 from focusdesk.ui.edges import EdgeRefused, Edges
 from focusdesk.ui.file_questions import FileQuestions
-from focusdesk.ui.header_bar import give_look
+from focusdesk.ui.pills import give_look
 from focusdesk.ui.preview_bar import bar_button
-from focusdesk.ui.preview_keys import PREVIEW_KEYS
 from focusdesk.ui.preview_layout import Fit, zoom_from, zoom_words
 from focusdesk.ui.preview_options import PreviewOptions
-from focusdesk.ui.preview_print import PrinterQuestions
 from focusdesk.ui.preview_reader import PreviewReader
 from focusdesk.ui.preview_release import Print, PrintRelease
+from focusdesk.ui.printer import PrinterQuestions
 from focusdesk.ui.settings import Settings
 
 NOTHING_TICKED = "No page is ticked. Tick at least one at the right."
@@ -207,7 +207,7 @@ class PreviewWindow(QDialog):
             "fit_width": lambda: view.set_zoom(Fit.WIDTH),
             "next_pane": self._next_pane,
         }
-        for row in PREVIEW_KEYS:
+        for row in PREVIEW_ACTIONS:
             action = QAction(row.words, self)
             action.setShortcuts([QKeySequence(keys) for keys in row.keys])
             action.triggered.connect(slots[row.id])

@@ -56,7 +56,7 @@ class Printing(QObject):
     def print_months(self, desk: Desk) -> None:
         """Ask what is to be printed or saved of the months that are selected, and do it."""
         from focusdesk.ui.months_release import MonthsDoors, MonthsRelease  # noqa: PLC0415
-        from focusdesk.ui.preview_print import PrinterQuestions  # noqa: PLC0415 -- as in `_make`
+        from focusdesk.ui.printer import PrinterQuestions  # noqa: PLC0415 -- as in `_make`
 
         def draw(filing: Filing, order: PrintOrder) -> bytes:
             return self._edges.draw_report(desk.open_filings.to_read(filing), order)
@@ -75,8 +75,8 @@ class Printing(QObject):
                 window.close()
 
     def _make(self) -> QDialog:
-        from focusdesk.ui.preview_print import PrinterQuestions  # noqa: PLC0415 -- PDFium, on use
         from focusdesk.ui.preview_window import PreviewDoors, PreviewWindow  # noqa: PLC0415
+        from focusdesk.ui.printer import PrinterQuestions  # noqa: PLC0415 -- PDFium, on use
 
         doors = PreviewDoors(self._edges, self._settings, self._files, PrinterQuestions())
         window = PreviewWindow(doors, self._frame)

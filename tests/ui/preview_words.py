@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from focusdesk.ui.notices import Notice
-from focusdesk.ui.preview_print import NoPrinter, PrinterQuestions, letter_printer
+from focusdesk.ui.printer import NoPrinter, PrinterQuestions, letter_printer
 
 
 def levels_apart(first: QImage, second: QImage) -> int:

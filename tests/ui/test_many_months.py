@@ -13,7 +13,7 @@ from focusdesk.filing.register import Register
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.store.opening import open_store
-from focusdesk.ui.print_months import PrintMonths
+from focusdesk.ui.months_dialog import MonthsDialog
 from tests.cli.command import pages_of
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, JANUARY, SHIFT, focused, press, write
@@ -41,15 +41,15 @@ def window(
     return window
 
 
-def _dialog(window: Window, qtbot: QtBot) -> PrintMonths:
+def _dialog(window: Window, qtbot: QtBot) -> MonthsDialog:
     """The dialog, once the keyboard is there."""
-    (dialog,) = (each for each in window.frame.findChildren(PrintMonths) if each.isVisible())
+    (dialog,) = (each for each in window.frame.findChildren(MonthsDialog) if each.isVisible())
     qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 
 
 def _closed(window: Window) -> bool:
-    return not any(each.isVisible() for each in window.frame.findChildren(PrintMonths))
+    return not any(each.isVisible() for each in window.frame.findChildren(MonthsDialog))
 
 
 def test_three_months_are_selected_and_saved_by_the_keyboard_alone(
@@ -93,7 +93,7 @@ def test_an_entry_that_is_refused_is_mended_first(window: Window) -> None:
     window.tabs.focus_page()
     write("12x")
     press(Qt.Key.Key_P, CTRL_SHIFT)
-    assert not window.frame.findChildren(PrintMonths)
+    assert not window.frame.findChildren(MonthsDialog)
     press(Qt.Key.Key_Escape)
 
 

@@ -20,10 +20,10 @@ from focusdesk.filing.ports import StoreDamaged
 from focusdesk.filing.register import Register
 from focusdesk.form.period import Period
 from focusdesk.ui.months_choices import Way
+from focusdesk.ui.months_dialog import MonthsDialog
 from focusdesk.ui.months_release import MonthsDoors, MonthsRelease
 from focusdesk.ui.open_filings import OpenFilings
-from focusdesk.ui.preview_print import NoPrinter, PrinterQuestions
-from focusdesk.ui.print_months import PrintMonths
+from focusdesk.ui.printer import NoPrinter, PrinterQuestions
 from tests.cli.command import pages_of
 from tests.ui.preview_words import file_printer
 from tests.ui.window_words import Answers, edges_in
@@ -62,7 +62,7 @@ class Leaving:
     has_viewer: bool = True
     refuses: Callable[[Filing], Exception | None] = lambda _: None
 
-    def ask(self, way: Way, copy: Copy = Copy.FILING) -> PrintMonths:
+    def ask(self, way: Way, copy: Copy = Copy.FILING) -> MonthsDialog:
         """Open the dialog over a window, and choose."""
         window = QWidget()
         self.qtbot.addWidget(window)
@@ -75,7 +75,7 @@ class Leaving:
         dialog.choices.copy.setCurrentIndex(dialog.choices.copy.findData(copy))
         return dialog
 
-    def run(self, dialog: PrintMonths) -> list[str]:
+    def run(self, dialog: MonthsDialog) -> list[str]:
         """Press Enter, and wait until all is done; give what is said at the end."""
         QTest.keyClick(focused(), Qt.Key.Key_Return)
         self.qtbot.waitUntil(lambda: bool(self.said), timeout=_PATIENCE)
@@ -122,7 +122,7 @@ def _quick_printer(path: Path) -> QPrinter:
     return printer
 
 
-def _press_escape_at(dialog: PrintMonths, value: int, of: int = 3) -> None:
+def _press_escape_at(dialog: MonthsDialog, value: int, of: int = 3) -> None:
     """Have Esc pressed as soon as the bar has come to a place, before the next turn."""
 
     def see(now: int) -> None:

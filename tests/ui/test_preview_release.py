@@ -14,8 +14,8 @@ from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.preview_pages import PreviewPages
-from focusdesk.ui.preview_progress import PrintProgress
 from focusdesk.ui.preview_release import Print, PrintRelease
+from focusdesk.ui.printer import PrintProgress
 from tests.ui.preview_words import PrinterAnswers, answer, file_printer, notice_over
 from tests.ui.window_words import Answers, edges_in
 from tests.ui.words import JANUARY
