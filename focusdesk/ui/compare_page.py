@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from focusdesk.filing.compare import Comparison, compare
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
+from focusdesk.ui.bar_button import BarButton
 from focusdesk.ui.compare_model import CompareModel
 from focusdesk.ui.compare_view import CompareView
 from focusdesk.ui.month_picker import MonthPicker
@@ -71,7 +71,8 @@ class ComparePage(QWidget):
         self._whole = compare(open_filings.figures_of(chosen))
         self.model = CompareModel(self._whole, self)
         self.view = CompareView(self.model)
-        self.changed_only = _button("Changed only", checkable=True)
+        self.changed_only = BarButton("Changed only")
+        self.changed_only.setCheckable(True)
         self.schedules = QComboBox()
         self.schedules.setAccessibleName("Schedule")
         self._pills = QHBoxLayout()
@@ -122,12 +123,12 @@ class ComparePage(QWidget):
         bar.setObjectName("compare_bar")
         title = QLabel("Compare months")
         title.setObjectName("compare_title")
-        self._months_button = _button("Months\u2026")
-        self._export = _button("Export\u2026")
+        self._months_button = BarButton("Months\u2026")
+        self._export = BarButton("Export\u2026")
         self.export_menu = QMenu(self._export)
         self._export.setObjectName("main_button")
-        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._back = _button("Back to the month  Esc")
+        self._export.setPopupMode(BarButton.ToolButtonPopupMode.InstantPopup)
+        self._back = BarButton("Back to the month  Esc")
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(8)
@@ -228,13 +229,3 @@ class ComparePage(QWidget):
         if filing.id in {month.id for month in self.chosen}:
             self._whole = compare(self._open_filings.figures_of(self.chosen))
             self.model.update(self._filtered())
-
-
-def _button(words: str, *, checkable: bool = False) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("bar_button")
-    button.setText(words)
-    button.setAccessibleName(words.removesuffix("\u2026"))
-    button.setCheckable(checkable)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

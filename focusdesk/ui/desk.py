@@ -23,6 +23,7 @@ from focusdesk.ui.header_bar import HeaderBar
 from focusdesk.ui.last_month import last_month_of, month_before
 from focusdesk.ui.notices import ask
 from focusdesk.ui.open_filings import OpenFiling, OpenFilings
+from focusdesk.ui.panes import Pane, go_to_next
 from focusdesk.ui.right_side import WIDTH as RIGHT_WIDTH
 from focusdesk.ui.right_side import RightSide
 from focusdesk.ui.schedule_tabs import ScheduleTabs
@@ -202,18 +203,17 @@ class Desk(QWidget):
             self.header.show_due(filing, self._due_day(filing))
 
     def next_pane(self) -> None:
-        """Give the focus to the next part of the desk: months, page, explanation, findings."""
-        panes: list[QWidget] = [self.side.months, self.explain, self.findings.list]
+        """Go on with the keyboard: header, months, page, explanation, findings if there are any."""
+        findings = self.findings.list if self.findings.findings else None
+        panes = [
+            Pane(self.header, self.header.door),
+            Pane(self.side.months, self.side.months),
+            Pane(self.explain, self.explain),
+            Pane(self.findings, findings),
+        ]
         if self.tabs is not None:
-            panes.insert(1, self.tabs)
-        focused = QApplication.focusWidget()
-        inside = [focused is not None and _holds(pane, focused) for pane in panes]
-        at = inside.index(True) if True in inside else -1
-        target = panes[(at + 1) % len(panes)]
-        if isinstance(target, ScheduleTabs):
-            target.focus_page()
-        else:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            panes.insert(2, Pane(self.tabs, self.tabs.current_page()))
+        go_to_next(panes)
 
     def step_month(self, step: int) -> None:
         """Open the month after the open one, or before it for a negative step."""
@@ -378,7 +378,3 @@ class Desk(QWidget):
             self.header.show_printed(session)
             changed = bool(session.changed_since_print())
             self.side.months.mark_changed(session.filing, changed=changed)
-
-
-def _holds(pane: QWidget, widget: QWidget) -> bool:
-    return pane is widget or pane.isAncestorOf(widget)

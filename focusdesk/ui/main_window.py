@@ -157,7 +157,7 @@ class MainWindow(QObject):
         self.actions_table["last_month"].setChecked(self._settings.shows_last_month)
         self.actions_table["go_to_code"].setIconText("Go to code\u2026  Ctrl+G")
         self.actions_table["compare"].setIconText("Compare months")
-        self.actions_table["export_report"].setIconText("Export PDF")
+        self.actions_table["print"].setIconText("Print\u2026  Ctrl+P")
 
     def _tie(self) -> None:
         self.frame.settle = self._settle
@@ -257,7 +257,7 @@ class MainWindow(QObject):
         self._close_store()
         self._store = path
         table = self.actions_table
-        buttons = [table[name] for name in ("go_to_code", "compare", "export_report")]
+        buttons = [table[name] for name in ("go_to_code", "compare", "print")]
         desk = self.desk = Desk(register, self._edges, buttons, self.status)
         desk.side.months.addAction(table["print_months"])
         desk.show_last_month(shown=self._settings.shows_last_month)

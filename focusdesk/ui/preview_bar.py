@@ -8,11 +8,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QToolButton,
     QWidget,
 )
 from typing_extensions import override
 
+from focusdesk.ui.bar_button import BarButton
 from focusdesk.ui.preview_layout import ZOOM_STEPS, Fit, Zoom, zoom_from, zoom_words
 
 _PAGE_FIELD = 44
@@ -47,23 +47,23 @@ class PreviewBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preview_bar")
-        self.earlier = bar_button("\u2039", "Previous page  PgUp")
-        self.later = bar_button("\u203a", "Next page  PgDn")
+        self.earlier = BarButton("\u2039", "Previous page  PgUp")
+        self.later = BarButton("\u203a", "Next page  PgDn")
         self.page = QLineEdit()
         self.page.setFixedWidth(_PAGE_FIELD)
         self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.of = QLabel()
-        self.smaller = bar_button("\u2212", "Smaller  Ctrl+-")
-        self.larger = bar_button("+", "Larger  Ctrl++")
+        self.smaller = BarButton("\u2212", "Smaller  Ctrl+-")
+        self.larger = BarButton("+", "Larger  Ctrl++")
         self.zoom = QComboBox()
         self.zoom.setAccessibleName("Zoom")
         self.zoom.setFixedWidth(_ZOOM)
         self.zoom.setToolTip("Ctrl+0: 100 %, Ctrl+1: fit page, Ctrl+2: fit width")
         for zoom in (Fit.WIDTH, Fit.PAGE, *ZOOM_STEPS):
             self.zoom.addItem(zoom_words(zoom))
-        self.continuous = bar_button("Continuous", "All pages, one under the other")
+        self.continuous = BarButton("Continuous", "All pages, one under the other")
         self.continuous.setCheckable(True)
-        self.find_button = bar_button("Find\u2026", "Find text on the pages  Ctrl+F")
+        self.find_button = BarButton("Find\u2026", "Find text on the pages  Ctrl+F")
         self._shown, self._count = 0, 0
         self._lay_out()
         self._tie()
@@ -128,14 +128,3 @@ class PreviewBar(QFrame):
         else:
             pages = "page" if self._count == 1 else "pages"
             self.said.emit(f'There is no page "{typed}": this print has {self._count} {pages}.')
-
-
-def bar_button(words: str, tip: str) -> QToolButton:
-    """Make a button of a bar; its tool tip says what it does and, after two spaces, its keys."""
-    button = QToolButton()
-    button.setObjectName("bar_button")
-    button.setText(words)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip.partition("  ")[0])
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -27,10 +26,11 @@ from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
 from focusdesk.ui.actions import PREVIEW_ACTIONS
+from focusdesk.ui.bar_button import BarButton
 from focusdesk.ui.edges import EdgeRefused, Edges
 from focusdesk.ui.file_questions import FileQuestions
+from focusdesk.ui.panes import Pane, go_to_next
 from focusdesk.ui.pills import give_look
-from focusdesk.ui.preview_bar import bar_button
 from focusdesk.ui.preview_layout import Fit, zoom_from, zoom_words
 from focusdesk.ui.preview_options import PreviewOptions
 from focusdesk.ui.preview_reader import PreviewReader
@@ -77,10 +77,10 @@ class PreviewWindow(QDialog):
         self._session: FilingSession | None = None
         self._drawn: PrintOrder | None = None
         self.reader, self.options = PreviewReader(), PreviewOptions()
-        self.print_button = bar_button("Print\u2026  Ctrl+P", "Print by the system's dialog")
+        self.print_button = BarButton("Print\u2026  Ctrl+P", "Print by the system's dialog")
         self.print_button.setObjectName("main_button")
         self.print_button.setAccessibleName("Print")
-        self.save_button = bar_button("Save as PDF\u2026  Ctrl+S", "Write the file that is shown")
+        self.save_button = BarButton("Save as PDF\u2026  Ctrl+S", "Write the file that is shown")
         self.save_button.setAccessibleName("Save as PDF")
         self.said_last, self._page_shown = QLabel(), QLabel()
         self._release = PrintRelease(doors.edges, doors.files, doors.printers, self)
@@ -263,16 +263,9 @@ class PreviewWindow(QDialog):
 
     def _next_pane(self) -> None:
         """Give the keyboard to the next part: pages, choices, pages in small."""
-        parts: list[tuple[QWidget, QWidget]] = [
-            (self.reader.view, self.reader.view),
-            (self.options, self.options.copy),
-            (self.reader.thumbnails, self.reader.thumbnails),
-        ]
-        there = [each for each in parts if each[1].isVisible() and each[1].isEnabled()]
-        focused = QApplication.focusWidget()
-        inside = [part is focused or part.isAncestorOf(focused or self) for part, _ in there]
-        at = inside.index(True) if True in inside else -1
-        there[(at + 1) % len(there)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        reader, options = self.reader, self.options
+        parts = ((reader.view, reader.view), (options, options.copy), (reader.thumbnails,) * 2)
+        go_to_next([Pane(part, door) for part, door in parts])
 
 
 def _scrolling(widget: QWidget) -> QScrollArea:

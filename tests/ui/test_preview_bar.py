@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from focusdesk.ui.preview_bar import PreviewBar, bar_button
+from focusdesk.ui.preview_bar import PreviewBar
 from focusdesk.ui.preview_layout import ZOOM_STEPS, Fit, Zoom
 from tests.ui.words import press, write
 
@@ -118,11 +118,3 @@ def test_where_it_is_narrow_what_keys_do_gives_way(bar: PreviewBar) -> None:
     layout = bar.layout()
     assert layout is not None
     assert layout.minimumSize().width() <= bar.width(), "nothing is cut off"
-
-
-def test_a_button_is_named_by_what_it_does_and_not_by_its_sign(light: QApplication) -> None:
-    del light
-    button = bar_button("\u2039", "Previous page  PgUp")
-    assert button.text() == "\u2039"
-    assert button.accessibleName() == "Previous page"
-    assert button.toolTip() == "Previous page  PgUp"
