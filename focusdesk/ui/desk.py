@@ -4,9 +4,10 @@ It shows and passes on; every figure changes by the session's one door, every fi
 """
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,6 +31,7 @@ from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.side_panel import WIDTH, SidePanel
 from focusdesk.ui.status_line import StatusLine
 
+_ROOM_FOR_THREE = 880  # pixels: months, page and explanation side by side
 _ONCE_SEEN = 150  # milliseconds: the pages and their explanation are painted by then
 
 
@@ -183,6 +185,11 @@ class Desk(QWidget):
             self._knows_due_days = True
             self._calendar.start(_ONCE_SEEN)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def leave(self) -> None:
         """Take what is being typed and let go of the filings, before the store is closed."""
         self._knows_due_days = True
@@ -213,7 +220,9 @@ class Desk(QWidget):
         ]
         if self.tabs is not None:
             panes.insert(2, Pane(self.tabs, self.tabs.current_page()))
+        self.right.show()
         go_to_next(panes)
+        self._make_room()
 
     def step_month(self, step: int) -> None:
         """Open the month after the open one, or before it for a negative step."""
@@ -278,6 +287,7 @@ class Desk(QWidget):
 
     def _tie(self) -> None:
         self._calendar.timeout.connect(self.show_due_days)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._make_room)
         self.side.months.month_chosen.connect(self.show_month)
         self.findings.code_activated.connect(self.go_to)
         self.explain.code_activated.connect(self.go_to)
@@ -308,6 +318,9 @@ class Desk(QWidget):
         self._show_figures()
         self._show_box(tabs.current_code())
         self.month_opened.emit()
+
+    def _make_room(self) -> None:
+        self.right.make_room(narrow=self.width() < _ROOM_FOR_THREE)
 
     def _take_tabs_away(self) -> None:
         if self.tabs is not None:

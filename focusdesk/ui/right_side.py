@@ -35,6 +35,12 @@ class RightSide(QSplitter):
         self.setHandleWidth(1)
         self.splitterMoved.connect(self._on_parted)
 
+    def make_room(self, *, narrow: bool) -> None:
+        """Leave the page all the room of a narrow window, except while the keyboard is here."""
+        focused = self.window().focusWidget()
+        used = focused is not None and self.isAncestorOf(focused)
+        self.setVisible(used or not narrow)
+
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """List the findings, and give them the room that they need."""
         self.findings.show_findings(findings)
