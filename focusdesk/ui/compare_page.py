@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -21,6 +20,7 @@ from focusdesk.filing.ports import StoreError
 from focusdesk.ui.bar_button import BarButton
 from focusdesk.ui.compare_model import CompareModel
 from focusdesk.ui.compare_view import CompareView
+from focusdesk.ui.giving_bar import GivingBar
 from focusdesk.ui.month_picker import MonthPicker
 from focusdesk.ui.open_filings import OpenFilings
 from focusdesk.ui.pills import make_pill
@@ -119,8 +119,7 @@ class ComparePage(QWidget):
             self.store_failed.emit(str(error))
 
     def _lay_out(self) -> None:
-        bar = QFrame()
-        bar.setObjectName("compare_bar")
+        bar, pills = GivingBar("compare_bar"), QWidget()
         title = QLabel("Compare months")
         title.setObjectName("compare_title")
         self._months_button = BarButton("Months\u2026")
@@ -129,15 +128,13 @@ class ComparePage(QWidget):
         self._export.setObjectName("main_button")
         self._export.setPopupMode(BarButton.ToolButtonPopupMode.InstantPopup)
         self._back = BarButton("Back to the month  Esc")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(8)
-        row.addWidget(title)
-        row.addLayout(self._pills)
-        row.addWidget(self._months_button)
-        row.addStretch(1)
-        for widget in (self.changed_only, self.schedules, self._export, self._back):
-            row.addWidget(widget)
+        pills.setLayout(self._pills)
+        self._pills.setContentsMargins(0, 0, 0, 0)
+        ways = (self.changed_only, self.schedules, self._export, self._back)
+        bar.take(
+            (title, pills, self._months_button, None, *ways),
+            gives_up=[(title,), (pills,), (self._back,)],
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

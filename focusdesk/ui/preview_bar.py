@@ -1,29 +1,18 @@
 """The bar over a preview: which page, how large, one page or all, and the search."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from focusdesk.ui.bar_button import BarButton
+from focusdesk.ui.giving_bar import GivingBar
 from focusdesk.ui.preview_layout import ZOOM_STEPS, Fit, Zoom, zoom_from, zoom_words
 
 _PAGE_FIELD = 44
 _GLYPH = 34
-_ZOOM = 104
-_NARROWEST = 390
-_WIDE_ENOUGH_FOR_ARROWS = 560
-_WIDE_ENOUGH_FOR_SIZES = 480
+_ZOOM = 98
 
 
-class PreviewBar(QFrame):
+class PreviewBar(GivingBar):
     """The controls that change what is seen, and nothing of the file."""
 
     page_asked = Signal(int)
@@ -44,9 +33,8 @@ class PreviewBar(QFrame):
     said = Signal(str)
     """Why a page could not be gone to."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("preview_bar")
+    def __init__(self) -> None:
+        super().__init__("preview_bar")
         self.earlier = BarButton("\u2039", "Previous page  PgUp")
         self.later = BarButton("\u203a", "Next page  PgDn")
         self.page = QLineEdit()
@@ -82,30 +70,15 @@ class PreviewBar(QFrame):
         self.zoom.setCurrentIndex(self.zoom.findText(zoom_words(zoom)))
         self.zoom.setAccessibleDescription(f"{percent:.0f} % of the size on paper")
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give up first what keys do as well, where the window is narrow."""
-        for button in (self.earlier, self.later):
-            button.setVisible(self.width() >= _WIDE_ENOUGH_FOR_ARROWS)
-        for button in (self.smaller, self.larger):
-            button.setVisible(self.width() >= _WIDE_ENOUGH_FOR_SIZES)
-        super().resizeEvent(event)
-
     def _lay_out(self) -> None:
         for button in (self.earlier, self.later, self.smaller, self.larger):
             button.setFixedWidth(_GLYPH)
-        self.setMinimumWidth(_NARROWEST)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 6, 10, 6)
-        layout.setSpacing(6)
-        for widget in (self.earlier, self.later, self.page, self.of):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        for widget in (self.smaller, self.zoom, self.larger):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self.continuous)
-        layout.addWidget(self.find_button)
+        pages = (self.earlier, self.later, self.page, self.of)
+        sizes = (self.smaller, self.zoom, self.larger)
+        self.take(
+            (*pages, None, *sizes, None, self.continuous, self.find_button),
+            gives_up=[(self.earlier, self.later), (self.smaller, self.larger)],
+        )
 
     def _tie(self) -> None:
         self.earlier.clicked.connect(lambda: self.page_asked.emit(self._shown - 1))

@@ -37,8 +37,7 @@ class RightSide(QSplitter):
 
     def make_room(self, *, narrow: bool) -> None:
         """Leave the page all the room of a narrow window, except while the keyboard is here."""
-        focused = self.window().focusWidget()
-        used = focused is not None and self.isAncestorOf(focused)
+        used = self.isAncestorOf(self.window().focusWidget() or self)
         self.setVisible(used or not narrow)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
