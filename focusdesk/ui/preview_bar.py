@@ -9,7 +9,7 @@ from focusdesk.ui.preview_layout import ZOOM_STEPS, Fit, Zoom, zoom_from, zoom_w
 
 _PAGE_FIELD = 44
 _GLYPH = 34
-_ZOOM = 98
+_ZOOM = 104
 
 
 class PreviewBar(GivingBar):
@@ -35,6 +35,8 @@ class PreviewBar(GivingBar):
 
     def __init__(self) -> None:
         super().__init__("preview_bar")
+        self._row.setContentsMargins(10, 6, 10, 6)
+        self._row.setSpacing(6)
         self.earlier = BarButton("\u2039", "Previous page  PgUp")
         self.later = BarButton("\u203a", "Next page  PgDn")
         self.page = QLineEdit()

@@ -5,6 +5,7 @@ the page, the page stands in its middle.
 """
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from focusdesk.ui.edges import Edges
+from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.preview_layout import POINTS_AN_INCH
 from focusdesk.ui.preview_pages import PreviewPages
 
@@ -26,6 +29,12 @@ MOST_DOTS = 600
 """Dots an inch beyond which small type gains nothing; a letter page of them in grey is 34 MB."""
 
 _PROGRESS_WIDTH = 360
+
+
+_NO_PRINTER = (
+    "Your system knows no printer. Set one up and print again, or save as PDF and print that file "
+    "elsewhere."
+)
 
 
 class NoPrinter(Exception):
@@ -47,11 +56,7 @@ class PrinterQuestions:
             NoPrinter: the system knows no printer.
         """
         if not QPrinterInfo.availablePrinterNames():
-            message = (
-                "Your system knows no printer. Set one up and print again, or save the pages as "
-                "PDF (Ctrl+S) and print that file elsewhere."
-            )
-            raise NoPrinter(message)
+            raise NoPrinter(_NO_PRINTER)
         printer = letter_printer(title)
         dialog = QPrintDialog(printer, parent)
         dialog.setWindowTitle(f"Print {title}")
@@ -63,6 +68,21 @@ class PrinterQuestions:
         answer = dialog.exec()
         dialog.deleteLater()
         return printer if answer else None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDoors:
+    """What prints need to leave the desk.
+
+    Attributes:
+        edges: Draw, join, write and show them.
+        files: Asks where to write.
+        printers: Asks what to print on.
+    """
+
+    edges: Edges
+    files: FileQuestions
+    printers: PrinterQuestions
 
 
 def letter_printer(title: str) -> QPrinter:
