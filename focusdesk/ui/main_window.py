@@ -152,6 +152,8 @@ class MainWindow(QObject):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
         self.frame.setCentralWidget(middle)
+        # A layout would do so later; a window made active until then gives nobody the keyboard.
+        middle.show()
         self.pages.addWidget(QWidget())
         self.pages.addWidget(self.start_page)
         self.actions_table["last_month"].setChecked(self._settings.shows_last_month)

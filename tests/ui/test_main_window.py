@@ -13,11 +13,14 @@ from focusdesk.filing.edit import Cause, Edit
 from focusdesk.form.period import Period
 from focusdesk.store.opening import open_store
 from focusdesk.ui.go_to_code import GoToCode
+from focusdesk.ui.main_window import MainWindow
 from focusdesk.ui.new_firm import NewFirm
 from focusdesk.ui.new_month import NewMonth
+from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.theme import THEMES, apply_theme, theme_named, theme_of
-from tests.ui.window_words import Window, copied, open_window
+from focusdesk.ui.window_frame import WindowFrame
+from tests.ui.window_words import Answers, Window, copied, edges_in, open_window
 from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, focused, press, write
 
 
@@ -25,6 +28,21 @@ from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, focused, press, write
 def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) -> Iterator[Window]:
     yield open_window(qtbot, tmp_path, copied(two_months, tmp_path))
     apply_theme(light, theme_named("light"))
+
+
+def test_a_window_that_is_made_active_late_gives_the_keyboard_to_the_page(
+    light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path
+) -> None:
+    del light
+    frame = WindowFrame(Settings(tmp_path / "desk.ini"))
+    qtbot.addWidget(frame)
+    frame.show()
+    main = MainWindow(frame, edges_in(tmp_path, []), Settings(tmp_path / "desk.ini"), Answers())
+    main.begin(copied(two_months, tmp_path))
+    # Nothing has been laid out yet when the window manager makes the window active.
+    page = frame.focusWidget()
+    assert isinstance(page, ScheduleView)
+    assert page.isVisible(), "else Qt gives the keyboard to nobody"
 
 
 def test_a_change_is_saved_without_saving(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
