@@ -26,7 +26,7 @@ from focusdesk.ui.pills import give_look
 from focusdesk.ui.theme import Theme, theme_now
 
 _SIZE = QSize(560, 540)
-_LOWEST_LIST = 64  # pixels: two months, where the screen is small
+_LOWEST_LIST = 48  # pixels: a month and a half, where the screen is small
 _CAME = {Came.DONE: "done", Came.CANCELLED: "cancelled"}
 _SEVERAL = (
     "Several at once: select them in the list of months, with Shift or Ctrl and the arrows or the "
@@ -187,7 +187,7 @@ class MonthsDialog(QDialog):
         self.opening.setAutoDefault(False)
         self.opening.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setContentsMargins(22, 14, 22, 14)
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addWidget(self.rows, 1)
