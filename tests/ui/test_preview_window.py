@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -231,10 +231,18 @@ def test_closing_the_preview_stops_a_print_that_is_on_its_way(
     shown.window.said.connect(said.append)
     press(Qt.Key.Key_P, CTRL)
     (progress,) = shown.window.findChildren(PrintProgress)
-    qtbot.waitUntil(lambda: progress.bar.value() > 1)
-    shown.window.close()
-    assert not progress.isVisible()
+    sent: list[int] = []
+
+    def close_after_the_second(page: int) -> None:
+        sent.append(page)
+        if page == 2:
+            shown.window.close()
+
+    progress.bar.valueChanged.connect(close_after_the_second)
+    qtbot.waitUntil(lambda: bool(said))
     assert said == ["Printing was cancelled."]
+    QCoreApplication.processEvents()  # the turn that the next page would have had
+    assert sent == [1, 2]
 
 
 def test_what_is_said_ends_in_dots_where_it_is_narrow_and_is_whole_in_its_tip(
