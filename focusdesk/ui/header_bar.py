@@ -42,6 +42,7 @@ class HeaderBar(GivingBar):
             (*words, None, *self._buttons),
             gives_up=[(part,) for part in (self.edition, self.due, *others)],
         )
+        self._shown_printed = (False, True, "")
         for part in (self.printed, self.due, self.illustrative):
             self.tell(part, told=False)
 
@@ -66,9 +67,13 @@ class HeaderBar(GivingBar):
             StoreError: the store cannot be read.
         """
         told = self.printed.show_session(session)
-        self.tell(self.printed, told=told)
-        self.tell(self.status, told=not told or session.filing.status is not Status.PRINTED)
-        self.fit()
+        by_status = not told or session.filing.status is not Status.PRINTED
+        shown = (told, by_status, self.printed.words)
+        if shown != self._shown_printed:  # it is asked after every edit, and rarely differs
+            self._shown_printed = shown
+            self.tell(self.printed, told=told)
+            self.tell(self.status, told=by_status)
+            self.fit()
 
     def show_due(self, filing: Filing, due: DueDay | None) -> None:
         """Show when the filing is due; nothing where no calendar knows."""

@@ -46,7 +46,11 @@ def since_print(record: PrintRecord, codes: Sequence[str]) -> str:
 
 
 class PrintedPill(BarButton):
-    """A word in a round frame that can be pressed."""
+    """A word in a round frame that can be pressed.
+
+    Attributes:
+        words: All that it says where there is room.
+    """
 
     code_activated = Signal(str)
     """A box was picked from the list; carries its code."""
@@ -61,7 +65,7 @@ class PrintedPill(BarButton):
         self.menu().aboutToShow.connect(self._list)
         self._session: FilingSession | None = None
         self._codes: tuple[str, ...] = ()
-        self._words = self._brief_words = ""
+        self.words = self._brief_words = ""
         self._brief = False
 
     def show_session(self, session: FilingSession) -> bool:
@@ -76,7 +80,7 @@ class PrintedPill(BarButton):
             return False
         self._codes = session.changed_since_print()
         count = len(self._codes)
-        self._words = f"{_DOT} {changed_words(self._codes)}" if count else printed_words(record)
+        self.words = f"{_DOT} {changed_words(self._codes)}" if count else printed_words(record)
         self._brief_words = f"{_DOT} {count} changed since print" if count else "Printed"
         sentence = since_print(record, self._codes)
         self.setToolTip(sentence)
@@ -98,7 +102,7 @@ class PrintedPill(BarButton):
         return self.sizeHint() - shown + size(Qt.TextFlag.TextShowMnemonic, self._brief_words)
 
     def _show_words(self) -> None:
-        self.setText(self._brief_words if self._brief else self._words)
+        self.setText(self._brief_words if self._brief else self.words)
 
     def _list(self) -> None:
         """Fill the menu: what was printed, then each box with what the paper says and it holds."""
