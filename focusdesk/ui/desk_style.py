@@ -134,8 +134,8 @@ QAbstractScrollArea#preview_view:focus { border: 2px solid $accent; }
 QDialog QListWidget#preview_thumbnails { background: $raised; border: 2px solid $raised;
     border-radius: 0; }
 QDialog QListWidget#preview_thumbnails:focus { border: 2px solid $accent; }
-QScrollArea#preview_choices, QScrollArea#preview_choices > QWidget > QWidget {
-    background: transparent; }
+QScrollArea#preview_choices, QScrollArea#preview_choices > QWidget > QWidget,
+QScrollArea#in_pieces, QScrollArea#in_pieces > QWidget > QWidget { background: transparent; }
 QLabel#preview_refusal { background: $ground; font-size: 15px; padding: 40px; }
 QFrame#divider { background: $rule; border: 0; }
 QSplitter::handle { background: $rule; }

@@ -36,7 +36,6 @@ class EditionField(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.choice)
         layout.addWidget(self._words)
-        self.setFocusProxy(self.choice)
         self.choice.currentIndexChanged.connect(self._on_chosen)
 
     @property
@@ -66,7 +65,10 @@ class EditionField(QWidget):
             self.choice.setCurrentIndex(max(0, self.choice.findData(self._chosen)))
         finally:
             self.choice.blockSignals(False)  # noqa: FBT003
-            self.choice.setVisible(self.choice.count() > 1)
+            asks = self.choice.count() > 1
+            self.choice.setVisible(asks)
+            # A proxy that is hidden would end the way of Tab at the field before.
+            self.setFocusProxy(self.choice if asks else None)  # pyright: ignore[reportArgumentType] -- Qt takes none
             self._say()
 
     def _on_chosen(self) -> None:

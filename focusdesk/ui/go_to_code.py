@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.form.edition import Edition
+from focusdesk.ui.small_screen import room_for
 
 _CODE_ROLE = Qt.ItemDataRole.UserRole + 1
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -70,7 +71,7 @@ class GoToCode(QDialog):
         layout.setSpacing(8)
         for widget in (self.sought, self.list, self._count):
             layout.addWidget(widget)
-        self.setFixedSize(560, 420)
+        self.setFixedSize(QSize(560, 420).boundedTo(room_for(self)))
         self.sought.textChanged.connect(self._find)
         self.sought.returnPressed.connect(self._go)
         self.list.itemActivated.connect(self._go)

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from focusdesk import __version__
 from focusdesk.ui.actions import ACTIONS, PREVIEW_ACTIONS, ActionRow
+from focusdesk.ui.small_screen import fit_screen
 
 PAGE_KEYS = (
     ("digits, ( or -", "Type over the box"),
@@ -118,7 +119,7 @@ class HelpPage(QDialog):
         layout.setSpacing(10)
         for widget in (heading, self.words, buttons):
             layout.addWidget(widget)
-        self.resize(620, 560)
+        fit_screen(self, QSize(620, 560))
 
 
 def show_keys(parent: QWidget) -> HelpPage:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from focusdesk.filing.filing import Filing
+from focusdesk.ui.small_screen import fit_screen
 
 _FILING_ROLE = Qt.ItemDataRole.UserRole + 1
 _FEWEST = 2
@@ -53,7 +54,8 @@ class MonthPicker(QDialog):
         layout.setSpacing(10)
         for widget in (title, self.list, self._hint, self._buttons):
             layout.addWidget(widget)
-        self.setMinimumSize(380, 460)
+        self.setMinimumWidth(380)
+        fit_screen(self, QSize(380, 460))
         self._on_ticked()
 
     @property

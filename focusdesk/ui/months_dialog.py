@@ -23,6 +23,7 @@ from focusdesk.filing.filing import Filing
 from focusdesk.ui.month_prints import Came, MonthOutcome, MonthPrints
 from focusdesk.ui.months_choices import MonthsChoices
 from focusdesk.ui.pills import give_look
+from focusdesk.ui.small_screen import fit_screen
 from focusdesk.ui.theme import Theme, theme_now
 
 _SIZE = QSize(560, 540)
@@ -194,7 +195,7 @@ class MonthsDialog(QDialog):
         for widget in (self.choices, self.progress, self.said, self._buttons):
             layout.addWidget(widget)
         self.setMinimumWidth(480)
-        self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size()))
+        fit_screen(self, _SIZE)
 
     def _show_choices(self) -> None:
         """Say what the order would do, and whether it can be done."""

@@ -27,6 +27,9 @@ from focusdesk.ui.edges import Edges
 from focusdesk.ui.edition_field import EditionField
 from focusdesk.ui.file_questions import STORE_SUFFIX, FileQuestions
 from focusdesk.ui.period_field import PeriodField
+from focusdesk.ui.small_screen import InPieces
+
+_BESIDE = 150  # pixels: the title, the sentence of what is wrong, the buttons
 
 _QUESTION_WIDTH = 500
 
@@ -106,8 +109,13 @@ class NewFirm(QDialog):
         layout.setContentsMargins(22, 18, 22, 18)
         layout.setSpacing(12)
         layout.addWidget(title)
+        fields = QWidget()
+        asked = QVBoxLayout(fields)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(12)
         for part in (self._identity_form(), self._facts_form):
-            layout.addLayout(part)
+            asked.addLayout(part)
+        layout.addWidget(InPieces(fields, _BESIDE), 1)
         layout.addWidget(self.problem)
         layout.addWidget(self._buttons)
         self.setMinimumWidth(560)
@@ -119,6 +127,7 @@ class NewFirm(QDialog):
         choose = QPushButton("C&hoose\u2026")
         choose.setAutoDefault(False)
         choose.clicked.connect(self.choose_place)
+        self._last_asked: QWidget = choose
         place = QHBoxLayout()
         place.setSpacing(8)
         place.addWidget(self.place, 1)
@@ -162,6 +171,8 @@ class NewFirm(QDialog):
                 words.setWordWrap(True)
                 words.setMinimumWidth(_QUESTION_WIDTH)
                 self._facts_form.addRow(words, answer)
+                self.setTabOrder(self._last_asked, answer)
+                self._last_asked = answer
 
     def _propose_place(self) -> None:
         """Name the file after the firm until the user names it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +25,9 @@ from focusdesk.form.period import Period
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.edition_field import EditionField
 from focusdesk.ui.period_field import PeriodField
+from focusdesk.ui.small_screen import InPieces, fit_screen
+
+_BESIDE = 210  # pixels: the title, what comes along, the sentence of what is wrong, the buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,24 +125,28 @@ class NewMonth(QDialog):
     def _lay_out(self) -> None:
         title = QLabel("Start a month")
         title.setObjectName("dialog_title")
-        form = QFormLayout()
+        fields = QWidget()
+        form = QFormLayout(fields)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(10)
+        form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow("&Period", self.period)
         form.addRow("&Form", self.edition)
         form.addRow("&Rolled forward from", self.source)
         form.addRow("", self.with_amounts)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 22, 18)
-        layout.setSpacing(10)
+        layout.setContentsMargins(22, 14, 22, 14)
+        layout.setSpacing(8)
         layout.addWidget(title)
-        layout.addLayout(form)
+        layout.addWidget(InPieces(fields, _BESIDE))
         layout.addWidget(self._comes_along)
         layout.addWidget(self.carried, 1)
         layout.addWidget(self.problem)
         layout.addWidget(self._buttons)
-        self.setMinimumSize(520, 520)
+        self.setMinimumWidth(520)
+        self.carried.setMinimumHeight(48)
+        fit_screen(self, QSize(520, 520))
 
     def _list_sources(self, source: Filing | None) -> None:
         for filing in self._filings:

@@ -35,8 +35,8 @@ from focusdesk.ui.preview_reader import PreviewReader
 from focusdesk.ui.preview_release import Print, PrintRelease
 from focusdesk.ui.printer import PrintDoors
 from focusdesk.ui.settings import Settings
+from focusdesk.ui.small_screen import fit_screen
 from focusdesk.ui.status_line import SaidLabel
-from focusdesk.ui.window_frame import AROUND
 
 NOTHING_TICKED = "No page is ticked. Tick at least one at the right."
 NOT_SETTLED = "An entry on the desk was not taken. Mend it there, then print or save again."
@@ -214,7 +214,7 @@ class PreviewWindow(QDialog):
     def _come_back(self) -> None:
         """Stand where the user left the preview, and as it was left."""
         settings, reader = self._settings, self.reader
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - AROUND))
+        fit_screen(self, _FIRST_SIZE)
         if not settings.preview_geometry.isEmpty():
             self.restoreGeometry(settings.preview_geometry)
         reader.view.set_zoom(zoom_from(settings.preview_zoom))

@@ -1,7 +1,8 @@
 """The window itself, before anything stands in it: it is seen while the rest is being loaded.
 
-Nothing is imported here but Qt and the settings; even asking Qt for the system's colours costs a
-tenth of what a start may take, so the window first shows in the colour that it had last.
+Nothing is imported here but Qt, the settings and the size of the screen; even asking Qt for the
+system's colours costs a tenth of what a start may take, so the window first shows in the colour
+that it had last.
 """
 
 from collections.abc import Callable
@@ -12,11 +13,9 @@ from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
 from focusdesk.ui.settings import Settings
+from focusdesk.ui.small_screen import fit_screen
 
 _FIRST_SIZE = QSize(1280, 800)
-
-AROUND = QSize(8, 44)
-"""What a window manager puts round a window; its true measures are known only once it is shown."""
 
 
 class WindowFrame(QMainWindow):
@@ -39,7 +38,7 @@ class WindowFrame(QMainWindow):
         self._seen = False
         self.settle: Callable[[], bool] = lambda: True
         self.setWindowTitle("focusdesk")
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - AROUND))
+        fit_screen(self, _FIRST_SIZE)
         if not settings.geometry.isEmpty():
             # Qt brings a window that stood on a screen that is gone back to one that is there.
             self.restoreGeometry(settings.geometry)

@@ -8,12 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
     QApplication,
-    QComboBox,
-    QLineEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -31,7 +26,17 @@ from focusdesk.ui.settings import Settings
 from focusdesk.ui.theme import THEMES, apply_theme, theme_named
 from tests.ui.preview_words import PrinterAnswers, answer, cut_off, file_printer
 from tests.ui.window_words import Answers, edges_in
-from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, focused, press, write
+from tests.ui.words import (
+    CTRL,
+    DECEMBER,
+    JANUARY,
+    SHIFT,
+    controls_of,
+    focused,
+    press,
+    reached_by_tab,
+    write,
+)
 
 
 @dataclass
@@ -301,23 +306,12 @@ def test_the_preview_comes_back_as_it_was_left(
 
 def test_every_control_has_a_name_and_can_be_reached_by_tab(shown: Shown, qtbot: QtBot) -> None:
     choose(shown, qtbot, Copy.SIGNATURE)
-    kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractItemView, QAbstractScrollArea)
-    controls = {
-        control
-        for kind in kinds
-        for control in shown.window.findChildren(kind)
-        if control.isVisible()
-        and control.isEnabled()
-        and control.focusPolicy() & Qt.FocusPolicy.TabFocus
-    }
+    controls = controls_of(shown.window)
     for control in controls:
         accessible = QAccessible.queryAccessibleInterface(control)
         assert accessible.text(QAccessible.Text.Name).strip(), control
-    reached: set[QWidget] = set()
-    for _ in range(40):
-        press(Qt.Key.Key_Tab)
-        reached.add(focused())
-    assert controls <= reached
+    assert controls <= reached_by_tab()
+    assert controls <= reached_by_tab(back=True)
 
 
 @pytest.mark.parametrize("name", list(THEMES))

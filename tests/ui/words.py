@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
 
 from focusdesk.filing.edit import ChangeSet
 from focusdesk.filing.filing import Filing
@@ -98,6 +106,28 @@ def write(text: str) -> None:
     """Type characters wherever the keyboard is, each where the one before has led."""
     for character in text:
         QTest.keyClicks(focused(), character)
+
+
+def controls_of(window: QWidget) -> set[QWidget]:
+    """What a window has for the keyboard now."""
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractScrollArea)
+    return {
+        control
+        for kind in kinds
+        for control in window.findChildren(kind)
+        if control.isVisible()
+        and control.isEnabled()
+        and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+
+
+def reached_by_tab(*, back: bool = False) -> set[QWidget]:
+    """What Tab reaches from where the keyboard is, until it is there again or stays somewhere."""
+    reached: list[QWidget] = []
+    while focused() not in reached:
+        reached.append(focused())
+        press(Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, SHIFT if back else NO_KEY)
+    return {*reached}
 
 
 def type_into(pages: Pages, code: str, text: str) -> None:

@@ -1,0 +1,73 @@
+"""Every dialog by which the desk asks, for the tests that hold for all of them."""
+
+from PySide6.QtWidgets import QDialog
+
+from focusdesk.form.period import Period
+from focusdesk.ui.go_to_code import GoToCode
+from focusdesk.ui.help_pages import show_keys
+from focusdesk.ui.months_dialog import MonthsDialog
+from tests.ui.window_words import Window
+
+IN_TWO_EDITIONS = Period(2022, 11)
+"""The dialogs ask in which of them, and say the most."""
+
+
+def a_month(window: Window) -> QDialog:
+    """A month in the one edition there is then."""
+    return window.main.starts.ask_month(window.desk.register)
+
+
+def a_month_in_two_editions(window: Window) -> QDialog:
+    """A month in one of two editions."""
+    dialog = window.main.starts.ask_month(window.desk.register)
+    dialog.period.show_period(IN_TWO_EDITIONS)
+    return dialog
+
+
+def a_firm(window: Window) -> QDialog:
+    """A firm whose first month has one edition."""
+    return window.main.starts.ask_firm()
+
+
+def a_firm_in_two_editions(window: Window) -> QDialog:
+    """A firm with an answer that is refused."""
+    dialog = window.main.starts.ask_firm()
+    dialog.period.show_period(IN_TWO_EDITIONS)
+    dialog.refuse("Name the firm as it stands on the cover of its report.")
+    return dialog
+
+
+def a_code(window: Window) -> QDialog:
+    """A code to go to."""
+    dialog = GoToCode(window.session.edition, window.frame)
+    dialog.open()
+    return dialog
+
+
+def months_to_compare(window: Window) -> QDialog:
+    """The months to be laid side by side."""
+    window.do("compare")
+    return window.comparison.ask_months()
+
+
+def months_to_print(window: Window) -> QDialog:
+    """What is wanted of months."""
+    window.do("print_months")
+    return window.frame.findChildren(MonthsDialog)[-1]
+
+
+def keys(window: Window) -> QDialog:
+    """The sheet of keys."""
+    return show_keys(window.frame)
+
+
+DIALOGS = (
+    a_month,
+    a_month_in_two_editions,
+    a_firm,
+    a_firm_in_two_editions,
+    a_code,
+    months_to_compare,
+    months_to_print,
+    keys,
+)

@@ -1,0 +1,89 @@
+"""A screen of 1280 by 800 at 200 per cent: every window fits, and nothing in it is cut off."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from focusdesk.ui import small_screen
+from focusdesk.ui.small_screen import InPieces, fit_screen, room_for
+from tests.ui.dialog_words import DIALOGS
+from tests.ui.preview_words import cut_off
+from tests.ui.window_words import Window, copied, open_window
+from tests.ui.words import focused, press
+
+ROOM = QSize(632, 356)
+
+
+def room(_: QWidget) -> QSize:
+    return ROOM
+
+
+@pytest.fixture
+def window(
+    light: QApplication,
+    qtbot: QtBot,
+    two_months: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Window:
+    del light
+
+    for module in ("small_screen", "go_to_code"):
+        monkeypatch.setattr(f"focusdesk.ui.{module}.room_for", room)
+    return open_window(qtbot, tmp_path, copied(two_months, tmp_path))
+
+
+@pytest.mark.parametrize("ask", DIALOGS)
+def test_every_dialog_fits_and_nothing_is_cut_off(
+    window: Window, qtbot: QtBot, ask: Callable[[Window], QDialog]
+) -> None:
+    dialog = ask(window)
+    qtbot.waitUntil(lambda: not cut_off(dialog))
+    assert dialog.width() <= ROOM.width()
+    assert dialog.height() <= ROOM.height()
+
+
+def test_what_is_asked_of_a_firm_follows_the_keyboard(window: Window, qtbot: QtBot) -> None:
+    dialog = window.main.starts.ask_firm()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    last = [*dialog.facts.values()][-1]
+    while focused() is not last:
+        press(Qt.Key.Key_Tab)
+    area = dialog.findChild(InPieces)
+    assert isinstance(area, InPieces)
+    assert area.verticalScrollBar().value() > 0
+    assert area.rect().contains(last.rect().translated(last.mapTo(area, QPoint())))
+
+
+def test_no_window_is_larger_than_its_screen(light: QApplication, qtbot: QtBot) -> None:
+    del light
+    window = QWidget()
+    qtbot.addWidget(window)
+    fit_screen(window, QSize(300, 200))
+    assert window.size() == QSize(300, 200)
+    fit_screen(window, QSize(9000, 9000))
+    assert window.size() == room_for(window)
+    assert room_for(window).height() < window.screen().availableGeometry().height()
+
+
+def test_a_part_grows_with_what_is_in_it_as_far_as_there_is_room(
+    light: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del light
+    monkeypatch.setattr(small_screen, "room_for", room)
+    window, part = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    lines, layout = QVBoxLayout(part), QVBoxLayout(window)
+    layout.addWidget(InPieces(part, 100))
+    window.show()
+    heights: list[int] = []
+    for _ in range(30):
+        lines.addWidget(QLabel("Another line"))
+        qtbot.waitUntil(part.findChildren(QLabel)[-1].isVisible)
+        heights.append(window.minimumSizeHint().height())
+    assert heights[0] < heights[5] < heights[-1]
+    assert heights[-1] == heights[-2] < ROOM.height()
