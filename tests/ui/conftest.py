@@ -48,6 +48,13 @@ class PatientBot(QtBot):
         )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def emptied_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing on a clipboard that outlives Python: what Python made would crash the exit."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     del qapp
