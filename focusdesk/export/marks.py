@@ -25,7 +25,7 @@ EDGE = 18.0
 
 _FORM_LEFT = 36.0  # words in the margins begin under the form's own left edge
 
-_ACROSS_GRAY = 0.89  # a copier takes it for paper; every word over it stays black on white
+_ACROSS_GRAY = 0.85  # dark enough to come through on a copy, light enough to read on
 _ACROSS_LARGEST = 150.0
 _ACROSS_SHARE = 0.68
 _ACROSS_APART = 76.0
