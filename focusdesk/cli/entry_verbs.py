@@ -12,6 +12,7 @@ from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE, FINDINGS, REFUSED
 from focusdesk.exchange.file_lines import bytes_of, read_file
 from focusdesk.exchange.import_preview import ImportPreview, preview_import
+from focusdesk.exchange.other_editions import for_edition
 from focusdesk.filing.edit import Cause, Change, Edit
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.entry import EntryPreview, entry_preview, period_hint
@@ -53,6 +54,7 @@ def import_file(request: Request) -> int:
         _complain_of_seal(path)
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
+        content = for_edition(content, session.edition, register.editions.values())
         preview = preview_import(content, session.filing, session.worksheet)
         if preview.refused:
             _complain_of(preview)

@@ -338,3 +338,34 @@ def test_the_pdf_of_another_month_is_remarked_on(
     command("export", store, "--period", "2013-12", "--to", file)
     ran = command("import", store, "--period", "2014-01", file, "--dry-run")
     assert ran.err == "focusdesk: The file says that it is of 2013-12; it goes into 2014-01.\n"
+
+
+def test_a_file_of_an_older_edition_goes_into_a_month_of_a_newer_one(
+    store: Path, command: Command, tmp_path: Path
+) -> None:
+    january, march = tmp_path / "january.pdf", tmp_path / "march.json"
+    command("set", store, "--period", "2014-01", "execution.officer1=Ann Doe")
+    command("export", store, "--period", "2014-01", "--to", january)
+    command("new", store, "--period", "2026-03")
+
+    ran = command("import", store, "--period", "2026-03", january)
+
+    assert ran.status == 0
+    assert "execution.officer1 is 12011" in ran.err
+    command("export", store, "--period", "2026-03", "--to", march)
+    assert _value(march.read_bytes(), "12011") == "Ann Doe"
+    assert _value(march.read_bytes(), "7100") == 93_296_699
+
+
+def test_a_value_that_a_newer_edition_has_no_box_for_is_refused_with_the_reason(
+    store: Path, command: Command, tmp_path: Path
+) -> None:
+    january = tmp_path / "january.csv"
+    command("set", store, "--period", "2014-01", "18=yes")
+    command("export", store, "--period", "2014-01", "--to", january)
+    command("new", store, "--period", "2026-03")
+
+    ran = command("import", store, "--period", "2026-03", january)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert "18: The edition 2014-01 has this box, and the filing is in 2026-03" in ran.err
