@@ -198,7 +198,8 @@ def _words(cell: _Cell) -> str:
         return shown  # a day or a percentage: the number behind it is of another kind
     if figure is None or figure == Fraction(exact):
         return shown
-    return f"{exact:f}"
+    exact = exact.normalize(Context(prec=_SIGNIFICANT_DIGITS))
+    return shown if figure == Fraction(exact) else f"{exact:f}"
 
 
 def _shown(cell: _Cell) -> str:
@@ -217,4 +218,4 @@ def _held(tag: HtmlPiece) -> Decimal | None:
         return None
     if not number.is_finite() or abs(number.adjusted()) > _LARGEST_EXPONENT:
         return None
-    return number.normalize(Context(prec=_SIGNIFICANT_DIGITS))
+    return number
