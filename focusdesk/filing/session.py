@@ -160,6 +160,10 @@ class FilingSession:
         self._tell(ChangeSet((), (), Cause.NOTED))
         return note
 
+    def note_history(self, code: str) -> tuple[Note, ...]:
+        """Read every note that a box has had, oldest first; one without words is a withdrawal."""
+        return self.store.note_history(self.filing, code)
+
     def attachments(self) -> tuple[Attachment, ...]:
         """List the files that are attached to the filing's boxes and to the month."""
         return self.store.attachments(self.filing)
@@ -183,6 +187,14 @@ class FilingSession:
         attachment = self.store.attach(self.filing, code, clean_name(name), content)
         self._tell(ChangeSet((), (), Cause.ATTACHED))
         return attachment
+
+    def read_attachment(self, attachment: Attachment) -> bytes:
+        """Read an attached file, and prove that it is as it was attached.
+
+        Raises:
+            StoreDamaged: it is not.
+        """
+        return self.store.read_attachment(attachment)
 
     def withdraw_attachment(self, attachment: Attachment) -> None:
         """Take a file off its box; the store keeps it for the audit trail.

@@ -125,6 +125,7 @@ def test_a_note_is_on_the_disk_before_the_listeners_are_told(
     assert told == [ChangeSet((), (), Cause.NOTED)]
     session.write_note("7190", "")
     assert session.notes() == {}
+    assert [each.text for each in session.note_history("7190")] == [note.text, ""]
 
 
 def test_the_note_on_the_month_is_not_among_those_at_its_boxes(session: FilingSession) -> None:
@@ -144,7 +145,7 @@ def test_an_attached_file_is_listed_once_the_listeners_are_told(
 
     assert attached.name == "letter.pdf"
     assert session.attachments() == (attached, whole_month)
-    assert session.store.read_attachment(attached) == b"%PDF"
+    assert session.read_attachment(attached) == b"%PDF"
     session.withdraw_attachment(attached)
     assert session.attachments() == (whole_month,)
     assert told == [ChangeSet((), (), Cause.ATTACHED)] * 3
