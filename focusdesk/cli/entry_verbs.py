@@ -146,6 +146,8 @@ def _complain_of(preview: ImportPreview) -> None:
 
 
 def _say_preview(preview: ImportPreview, *, dry_run: bool) -> None:
+    if preview.other_month:
+        complain(preview.other_month)
     verb = "would change" if dry_run else "changed"
     agreeing = len(preview.totals) - len(preview.differing)
     say(
