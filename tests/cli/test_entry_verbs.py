@@ -318,15 +318,21 @@ def test_a_file_that_cannot_be_read_is_refused(
     assert name in ran.err
 
 
-def test_a_pdf_that_was_changed_after_it_was_printed_is_taken_with_a_warning(
+def test_a_pdf_that_was_changed_after_it_was_printed_is_refused(
     store: Path, command: Command, tmp_path: Path
 ) -> None:
     file = tmp_path / "a.pdf"
     command("export", store, "--period", "2014-01", "--to", file)
+    command("set", store, "--period", "2014-01", "7100=1")
     file.write_bytes(file.read_bytes() + b"\n% signed")
-    ran = command("import", store, "--period", "2014-01", file, "--dry-run")
-    assert ran.status == 0
-    assert ran.err.startswith("focusdesk: a.pdf was changed after it was printed.")
+    before = store.read_bytes()
+    ran = command("import", store, "--period", "2014-01", file)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == (
+        "focusdesk: a.pdf was changed after it was printed, so nothing of it was imported. To take "
+        "its figures all the same, save the attached filing.json out of it and import that.\n"
+    )
+    assert store.read_bytes() == before
 
 
 def test_a_pdf_without_figures_is_refused(store: Path, command: Command, tmp_path: Path) -> None:
