@@ -153,7 +153,9 @@ def test_errors_are_told_with_the_signature_copy_that_has_them(
         *("export", store, "--period", "2014-01", "--copy", "signature"),
         *("--to", tmp_path / "j.pdf"),
     )
-    assert ran.status == 0
+    assert ran.status == 1
+    assert (tmp_path / "j.pdf").exists()
+    assert _status(command, store) == "printed"
     assert "It has findings that are errors (C02); focusdesk check says which." in ran.err
 
 
