@@ -76,6 +76,11 @@ def test_new_makes_the_store_if_there_is_none(tmp_path: Path, command: Command) 
     assert [month["period"] for month in months] == ["2014-02"]
 
 
+def test_new_says_that_a_month_starts_empty_and_what_rolls_one_forward(command: Command) -> None:
+    said = " ".join(command("new", "--help").out.split())
+    assert "Start an empty month; --from rolls an earlier one forward into it" in said
+
+
 def test_new_rolls_forward_names_and_targets_and_no_amounts(
     store: Path, tmp_path: Path, command: Command
 ) -> None:
