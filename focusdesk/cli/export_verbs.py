@@ -67,6 +67,12 @@ def _order(request: Request, suffix: str) -> PrintOrder | None:
             "--compare-with: only a review copy stands beside another month. Add: --copy review"
         )
         raise Refused(message)
+    if request.date_for_pen and copy is not Copy.SIGNATURE:
+        message = (
+            "--date-for-pen: only a signature copy is dated by pen. "
+            "Add --copy signature, or leave it out."
+        )
+        raise Refused(message)
     return PrintOrder(
         copy,
         tuple(name.strip() for text in request.schedules for name in text.split(",")),
