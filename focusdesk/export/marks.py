@@ -23,6 +23,9 @@ from focusdesk.form.sheet import Sheet
 EDGE = 18.0
 """Nearer to the edge of the paper, in points, printers do not print."""
 
+FOOT_HEIGHT = 26.0
+"""How far up the paper, in points, the foot reaches; the form's own area is above it."""
+
 _FORM_LEFT = 36.0  # words in the margins begin under the form's own left edge
 
 _ACROSS_GRAY = 0.85  # dark enough to come through on a copy, light enough to read on
