@@ -45,7 +45,7 @@ class BoxPlacer:
         self._written = written
         self._text = Lettering(page.text_size, Face.REGULAR, page.text_scale)
         code_face = Face.BOLD if page.code_bold else Face.REGULAR
-        self._code = Lettering(page.code_size, code_face, page.text_scale)
+        self._code = replace(self._text, face=code_face)
         self._frame_drop = page.rule_drop if page.frame_drop is None else page.frame_drop
         self.placed: set[str] = set()
 

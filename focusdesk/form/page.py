@@ -151,8 +151,7 @@ class PageLayout:
         title_pitch: From one line of the title to the next.
         title_scale: Horizontal scale of the title; 0 is ``text_scale``.
         title_bold: The title is printed bold.
-        text_size: Type size of labels and amounts.
-        code_size: Type size of the codes in their frames.
+        text_size: Type size of labels, amounts and codes.
         code_bold: The codes are printed bold.
         text_scale: Horizontal scale of all type, 1.0 for none; the form's face is condensed.
         frame_height: Height of the frame around a code.
@@ -194,7 +193,6 @@ class PageLayout:
     title_scale: float = 0.0
     title_bold: bool = True
     text_size: float = 8.0
-    code_size: float = 8.0
     code_bold: bool = True
     text_scale: float = 0.82
     frame_height: float = 11.0
