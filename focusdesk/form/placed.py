@@ -201,7 +201,7 @@ class PlacedPage:
         rules: The lines.
         frames: The rectangles.
         marks: What stands under all of these and is no part of the form.
-        names: What the boxes are called that stand neither in a column nor within words, by code.
+        names: What the boxes are called that stand in no column, by code.
     """
 
     width: float
