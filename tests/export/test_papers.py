@@ -18,7 +18,7 @@ from focusdesk.filing.comparison_month import comparison_month
 from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.fingerprint import content_digest, filing_json, fingerprint
-from focusdesk.filing.printed import PrintedAs
+from focusdesk.filing.printed import PrintedAs, notes_digest
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
@@ -111,9 +111,12 @@ def test_a_public_set_has_the_published_statements_with_every_value(
 def test_draft_stands_across_every_page_of_what_is_not_for_signature(
     sample: Register, order: PrintOrder
 ) -> None:
-    drafts = [says(page, "DRAFT") for page in pages_of(printed(sample, order))]
+    # the foot, where there is one, says so too
+    alone = PrintOrder(order.copy, margin=False)
+    drafts = [says(page, "DRAFT") for page in pages_of(printed(sample, alone))]
 
     assert drafts == [order.copy is not Copy.SIGNATURE] * len(drafts)
+    assert len(drafts) >= 4
 
 
 def test_draft_is_gone_from_every_copy_of_what_was_printed_and_back_after_an_edit(
@@ -181,6 +184,8 @@ def test_a_print_says_how_it_can_be_drawn_again(sample: Register, order: PrintOr
     assert told.content_digest == content_digest(session.filing, session.worksheet.values())
     beside = comparison_month(sample, session.filing, told.order.compared_with)
     assert (told.compared is not None) is (order.copy is Copy.REVIEW)
+    notes = notes_digest(session.notes()) if order.copy is Copy.REVIEW else ""
+    assert told.notes_digest == notes
     assert filing_pdf(session, told.order, draft=told.draft, compared=beside) == content
 
 
@@ -249,6 +254,9 @@ def test_the_officers_names_and_titles_are_filled_in_and_the_date_is_left_to_the
         order = PrintOrder(Copy.SIGNATURE, date_for_pen=date_for_pen)
         return " ".join(pages_of(filing_pdf(own, order))[0].split())
 
+    assert filing_pdf(own, PrintOrder(Copy.SIGNATURE)) == filing_pdf(
+        own, PrintOrder(Copy.SIGNATURE, date_for_pen=False)
+    )
     assert "26th" in cover(date_for_pen=False)
     assert "February" in cover(date_for_pen=False)
     assert "26th" not in cover(date_for_pen=True)
