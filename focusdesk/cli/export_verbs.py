@@ -102,9 +102,7 @@ def _printed(register: Register, session: FilingSession, order: PrintOrder) -> b
             f"Leave out --copy signature."
         )
         raise Refused(message)
-    review = order.copy is Copy.REVIEW
-    beside = comparison_month(register, filing, order.compared_with) if review else None
-    return filing_pdf(session, order, compared=beside)
+    return filing_pdf(session, order, compared=comparison_month(register, filing, order))
 
 
 def _mark_printed(session: FilingSession, content: bytes, request: Request) -> int:

@@ -62,9 +62,7 @@ def january(register: Register) -> FilingSession:
 
 def printed(register: Register, order: PrintOrder, period: Period = JANUARY) -> bytes:
     session = register.open(register.store.find(period))
-    review = order.copy is Copy.REVIEW
-    beside = comparison_month(register, session.filing, order.compared_with) if review else None
-    return filing_pdf(session, order, compared=beside)
+    return filing_pdf(session, order, compared=comparison_month(register, session.filing, order))
 
 
 def says(page: str, word: str) -> bool:
@@ -165,7 +163,7 @@ def test_no_page_of_a_filing_calls_its_figures_made_up(sample: Register) -> None
 def test_the_same_filing_gives_the_same_bytes_today_and_after_other_edits(
     sample: Register, own: FilingSession, order: PrintOrder
 ) -> None:
-    beside = comparison_month(sample, own.filing)
+    beside = comparison_month(sample, own.filing, order)
     before = filing_pdf(own, order, compared=beside)
 
     own.apply(Edit({"7100": 1}, Cause.TYPED))
@@ -182,7 +180,7 @@ def test_a_print_says_how_it_can_be_drawn_again(sample: Register, order: PrintOr
     told = PrintedAs.from_json(attached(content, "print.json"))
 
     assert told.content_digest == content_digest(session.filing, session.worksheet.values())
-    beside = comparison_month(sample, session.filing, told.order.compared_with)
+    beside = comparison_month(sample, session.filing, told.order)
     assert (told.compared is not None) is (order.copy is Copy.REVIEW)
     notes = notes_digest(session.notes()) if order.copy is Copy.REVIEW else ""
     assert told.notes_digest == notes
