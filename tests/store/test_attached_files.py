@@ -194,6 +194,21 @@ def test_opening_a_store_reads_no_file(store: SqliteFilingStore, january: Filing
         assert opened.attachments(january) == (attached,)
 
 
+def test_opening_a_store_does_not_even_go_through_the_pages_of_a_file(
+    store: SqliteFilingStore, january: Filing
+) -> None:
+    attached = store.attach(january, "7010", "scan.txt", b"A" * 20_000)
+    whole = store.path.read_bytes()
+    inside = whole.index(b"A" * 4000) // 4096 * 4096 + 4096
+    # Each page of a long content begins with the number of the next.
+    store.path.write_bytes(whole[:inside] + b"\xff\xff\xff\xff" + whole[inside + 4 :])
+    assert verify(store.path)
+    with open_store(store.path) as opened:
+        assert opened.attachments(january) == (attached,)
+        with pytest.raises(StoreDamaged, match="is damaged"):
+            opened.read_attachment(attached)
+
+
 @pytest.mark.parametrize(
     ("statement", "message"),
     [
