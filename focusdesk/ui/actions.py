@@ -1,6 +1,7 @@
 """Every action of the desk in one table: its words, its keys, its menu, and when it can be done.
 
-The menus, the key sheet and the tests read this table; the slots are given by the main window.
+The menus, the key sheet and the tests read this table; the slots are given by the main window. A
+second table has what keys do in the print preview, which has no menus.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -151,6 +152,21 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("keys", "Help", "&Keys", ("F1",)),
     ActionRow("about", "Help", "&About focusdesk", divided=True),
     ActionRow("about_qt", "Help", "About &Qt"),
+)
+
+PREVIEW_ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("print", "Print preview", "Print", ("Ctrl+P",)),
+    ActionRow("save", "Print preview", "Save as PDF", ("Ctrl+S",)),
+    ActionRow("find", "Print preview", "Find text", ("Ctrl+F",)),
+    ActionRow("later_hit", "Print preview", "Next hit", ("F3",)),
+    ActionRow("earlier_hit", "Print preview", "Previous hit", ("Shift+F3",)),
+    ActionRow("go_to_page", "Print preview", "Go to a page", ("Ctrl+G",)),
+    ActionRow("larger", "Print preview", "Larger", ("Ctrl++", "Ctrl+=")),
+    ActionRow("smaller", "Print preview", "Smaller", ("Ctrl+-",)),
+    ActionRow("full_size", "Print preview", "As large as on paper", ("Ctrl+0",)),
+    ActionRow("fit_page", "Print preview", "Fit the page to the window", ("Ctrl+1",)),
+    ActionRow("fit_width", "Print preview", "Fit the width to the window", ("Ctrl+2",)),
+    ActionRow("next_pane", "Print preview", "Next part of the window", ("F6",)),
 )
 
 Slot = Callable[[], object]

@@ -7,11 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,8 +17,10 @@ from PySide6.QtWidgets import (
 from focusdesk.filing.compare import Comparison, compare
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
+from focusdesk.ui.bar_button import BarButton
 from focusdesk.ui.compare_model import CompareModel
 from focusdesk.ui.compare_view import CompareView
+from focusdesk.ui.giving_bar import GivingBar
 from focusdesk.ui.month_picker import MonthPicker
 from focusdesk.ui.open_filings import OpenFilings
 from focusdesk.ui.pills import make_pill
@@ -71,7 +71,8 @@ class ComparePage(QWidget):
         self._whole = compare(open_filings.figures_of(chosen))
         self.model = CompareModel(self._whole, self)
         self.view = CompareView(self.model)
-        self.changed_only = _button("Changed only", checkable=True)
+        self.changed_only = BarButton("Changed only")
+        self.changed_only.setCheckable(True)
         self.schedules = QComboBox()
         self.schedules.setAccessibleName("Schedule")
         self._pills = QHBoxLayout()
@@ -118,25 +119,22 @@ class ComparePage(QWidget):
             self.store_failed.emit(str(error))
 
     def _lay_out(self) -> None:
-        bar = QFrame()
-        bar.setObjectName("compare_bar")
+        bar, pills = GivingBar("compare_bar"), QWidget()
         title = QLabel("Compare months")
         title.setObjectName("compare_title")
-        self._months_button = _button("Months\u2026")
-        self._export = _button("Export\u2026")
+        self._months_button = BarButton("Months\u2026")
+        self._export = BarButton("Export\u2026")
         self.export_menu = QMenu(self._export)
         self._export.setObjectName("main_button")
-        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._back = _button("Back to the month  Esc")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(8)
-        row.addWidget(title)
-        row.addLayout(self._pills)
-        row.addWidget(self._months_button)
-        row.addStretch(1)
-        for widget in (self.changed_only, self.schedules, self._export, self._back):
-            row.addWidget(widget)
+        self._export.setPopupMode(BarButton.ToolButtonPopupMode.InstantPopup)
+        self._back = BarButton("Back to the month  Esc")
+        pills.setLayout(self._pills)
+        self._pills.setContentsMargins(0, 0, 0, 0)
+        ways = (self.changed_only, self.schedules, self._export, self._back)
+        bar.take(
+            (title, pills, self._months_button, None, *ways),
+            gives_up=[(title,), (pills,), (self._back,)],
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -228,13 +226,3 @@ class ComparePage(QWidget):
         if filing.id in {month.id for month in self.chosen}:
             self._whole = compare(self._open_filings.figures_of(self.chosen))
             self.model.update(self._filtered())
-
-
-def _button(words: str, *, checkable: bool = False) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("bar_button")
-    button.setText(words)
-    button.setAccessibleName(words.removesuffix("\u2026"))
-    button.setCheckable(checkable)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

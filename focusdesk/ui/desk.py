@@ -4,9 +4,10 @@ It shows and passes on; every figure changes by the session's one door, every fi
 """
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,12 +24,14 @@ from focusdesk.ui.header_bar import HeaderBar
 from focusdesk.ui.last_month import last_month_of, month_before
 from focusdesk.ui.notices import ask
 from focusdesk.ui.open_filings import OpenFiling, OpenFilings
+from focusdesk.ui.panes import Pane, go_to_next
 from focusdesk.ui.right_side import WIDTH as RIGHT_WIDTH
 from focusdesk.ui.right_side import RightSide
 from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.side_panel import WIDTH, SidePanel
 from focusdesk.ui.status_line import StatusLine
 
+_ROOM_FOR_THREE = 880  # pixels: months, page and explanation side by side
 _ONCE_SEEN = 150  # milliseconds: the pages and their explanation are painted by then
 
 
@@ -182,6 +185,11 @@ class Desk(QWidget):
             self._knows_due_days = True
             self._calendar.start(_ONCE_SEEN)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def leave(self) -> None:
         """Take what is being typed and let go of the filings, before the store is closed."""
         self._knows_due_days = True
@@ -202,18 +210,19 @@ class Desk(QWidget):
             self.header.show_due(filing, self._due_day(filing))
 
     def next_pane(self) -> None:
-        """Give the focus to the next part of the desk: months, page, explanation, findings."""
-        panes: list[QWidget] = [self.side.months, self.explain, self.findings.list]
+        """Go on with the keyboard: header, months, page, explanation, findings if there are any."""
+        findings = self.findings.list if self.findings.findings else None
+        panes = [
+            Pane(self.header, self.header.door),
+            Pane(self.side.months, self.side.months),
+            Pane(self.explain, self.explain),
+            Pane(self.findings, findings),
+        ]
         if self.tabs is not None:
-            panes.insert(1, self.tabs)
-        focused = QApplication.focusWidget()
-        inside = [focused is not None and _holds(pane, focused) for pane in panes]
-        at = inside.index(True) if True in inside else -1
-        target = panes[(at + 1) % len(panes)]
-        if isinstance(target, ScheduleTabs):
-            target.focus_page()
-        else:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            panes.insert(2, Pane(self.tabs, self.tabs.current_page()))
+        self.right.show()
+        go_to_next(panes)
+        self._make_room()
 
     def step_month(self, step: int) -> None:
         """Open the month after the open one, or before it for a negative step."""
@@ -278,6 +287,7 @@ class Desk(QWidget):
 
     def _tie(self) -> None:
         self._calendar.timeout.connect(self.show_due_days)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._make_room)
         self.side.months.month_chosen.connect(self.show_month)
         self.findings.code_activated.connect(self.go_to)
         self.explain.code_activated.connect(self.go_to)
@@ -308,6 +318,9 @@ class Desk(QWidget):
         self._show_figures()
         self._show_box(tabs.current_code())
         self.month_opened.emit()
+
+    def _make_room(self) -> None:
+        self.right.make_room(narrow=self.width() < _ROOM_FOR_THREE)
 
     def _take_tabs_away(self) -> None:
         if self.tabs is not None:
@@ -378,7 +391,3 @@ class Desk(QWidget):
             self.header.show_printed(session)
             changed = bool(session.changed_since_print())
             self.side.months.mark_changed(session.filing, changed=changed)
-
-
-def _holds(pane: QWidget, widget: QWidget) -> bool:
-    return pane is widget or pane.isAncestorOf(widget)

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from focusdesk.filing.compare import Comparison
-from focusdesk.filing.copies import PrintOrder
+from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.session import FilingSession
+from focusdesk.ui.copy_words import print_file
 from focusdesk.ui.edges import EdgeRefused, Edges
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.notices import tell
@@ -29,19 +30,19 @@ class Exports(QObject):
 
     def report(self, session: FilingSession) -> None:
         """Write the filing's pages and open them with the system's viewer."""
-        path = self._ask("Export PDF", f"FOCUS {session.filing.period}.pdf", _KINDS[".pdf"])
+        path = self._ask("Export PDF", print_file(session.filing.stem, Copy.FILING), _KINDS[".pdf"])
         if path is not None and self._write(lambda: self._report(session, path)):
             self._show(path)
 
     def figures(self, session: FilingSession) -> None:
         """Write the filing's boxes to a workbook, a CSV or a JSON file."""
-        path = self._ask("Export data", f"FOCUS {session.filing.period}.xlsx", _FIGURES)
+        path = self._ask("Export data", f"FOCUS {session.filing.stem}.xlsx", _FIGURES)
         if path is not None and self._write(lambda: self._edges.write_filing(session, path)):
             self.said.emit(f"Written: {path}")
 
     def comparison(self, comparison: Comparison, suffix: str) -> None:
         """Write what the comparison shows; a PDF is opened with the system's viewer."""
-        first, last = (comparison.months[at].filing.period for at in (0, -1))
+        first, last = (comparison.months[at].filing.stem for at in (0, -1))
         name = f"FOCUS {first} to {last}{suffix}"
         path = self._ask("Export the comparison", name, _KINDS[suffix])
         if path is None:

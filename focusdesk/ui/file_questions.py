@@ -1,10 +1,12 @@
 """The questions that only the system's own dialogs can ask: which file, and where to."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 STORE_SUFFIX = ".focusdesk"
+_SUFFIX = re.compile(r"\*(\.\w+)")
 _STORES = f"focusdesk stores (*{STORE_SUFFIX});;All files (*)"
 
 
@@ -26,9 +28,19 @@ class FileQuestions:
         return Path(name) if name else None
 
     def file_to_write(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
-        """Ask where to write a file; without a suffix it takes that of the proposal."""
-        name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(proposed.suffix)
+        """Ask where to write a file; a name without a suffix takes that of the kind chosen.
+
+        The system's dialog asks before a file is replaced, but by the name as it was typed: of one
+        that has got its suffix afterwards and is there already, it is asked once more.
+        """
+        while True:
+            name, kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+            if not name:
+                return None
+            path = Path(name)
+            if path.suffix:
+                return path
+            suffixes = _SUFFIX.findall(kind)
+            proposed = path.with_suffix(suffixes[0] if len(suffixes) == 1 else proposed.suffix)
+            if not proposed.exists():
+                return proposed

@@ -1,7 +1,7 @@
 """Help: the sheet of keys, made from the table of actions, and what the program is made of."""
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from focusdesk import __version__
-from focusdesk.ui.actions import ACTIONS
-from focusdesk.ui.preview_keys import PREVIEW_KEYS, PREVIEW_MOVES
+from focusdesk.ui.actions import ACTIONS, PREVIEW_ACTIONS, ActionRow
 
 PAGE_KEYS = (
     ("digits, ( or -", "Type over the box"),
@@ -42,6 +41,14 @@ MONTHS_KEYS = (
 )
 """The keys that the list of months reads."""
 
+PREVIEW_KEYS = (
+    ("PgUp, PgDn", "Previous, next page"),
+    ("Home, End", "First, last page"),
+    ("Arrows, Space", "Scroll"),
+    ("Esc", "Close the search, or the preview"),
+)
+"""The keys that the pages of the print preview read."""
+
 _NOTICES = """
 <p>focusdesk {version} &mdash; the desk for SEC Form X-17A-5, the FOCUS Report, Part II.</p>
 <p>Free software under the Apache License 2.0, with no warranty of any kind. The full text and the
@@ -62,17 +69,17 @@ def keys_html() -> str:
     """Write the sheet of keys as a page."""
     parts = [_table("On the page", PAGE_KEYS), _table("In the list of months", MONTHS_KEYS)]
     for menu in dict.fromkeys(row.menu for row in ACTIONS):
-        rows = list(_keys_of(menu))
+        rows = list(_keys_of(menu, ACTIONS))
         if rows:
             parts.append(_table(menu, rows))
     parts.append(_table("Schedules", (("Alt+1 to Alt+9", "The schedules of the form, in order"),)))
-    preview = [*PREVIEW_MOVES, *((_native(row.keys), row.words) for row in PREVIEW_KEYS)]
-    parts.append(_table("Print preview", preview))
+    preview = "Print preview"
+    parts.append(_table(preview, [*PREVIEW_KEYS, *_keys_of(preview, PREVIEW_ACTIONS)]))
     return "".join(parts)
 
 
-def _keys_of(menu: str) -> Iterator[tuple[str, str]]:
-    for row in ACTIONS:
+def _keys_of(menu: str, actions: Sequence[ActionRow]) -> Iterator[tuple[str, str]]:
+    for row in actions:
         if row.menu == menu and row.keys and not row.own_keys:
             yield _native(row.keys), row.words.replace("&", "").removesuffix("\u2026")
 

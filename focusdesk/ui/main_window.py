@@ -152,12 +152,14 @@ class MainWindow(QObject):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
         self.frame.setCentralWidget(middle)
+        # A layout would do so later; a window made active until then gives nobody the keyboard.
+        middle.show()
         self.pages.addWidget(QWidget())
         self.pages.addWidget(self.start_page)
         self.actions_table["last_month"].setChecked(self._settings.shows_last_month)
         self.actions_table["go_to_code"].setIconText("Go to code\u2026  Ctrl+G")
         self.actions_table["compare"].setIconText("Compare months")
-        self.actions_table["export_report"].setIconText("Export PDF")
+        self.actions_table["print"].setIconText("Print\u2026  Ctrl+P")
 
     def _tie(self) -> None:
         self.frame.settle = self._settle
@@ -181,8 +183,8 @@ class MainWindow(QObject):
             "open_store": self._settled(self.door.ask),
             "new_firm": self._settled(self.starts.ask_firm),
             "open_sample": self._settled(self.door.open_sample),
-            "print": self._once_settled(self.printing.preview),
-            "print_months": self._once_settled(self.printing.print_months),
+            "print": self._settled(self.printing.preview),
+            "print_months": self._settled(self.printing.print_months),
             "export_report": self._with_session(self.exports.report),
             "export_figures": self._with_session(self.exports.figures),
             "quit": self.frame.close,
@@ -257,7 +259,7 @@ class MainWindow(QObject):
         self._close_store()
         self._store = path
         table = self.actions_table
-        buttons = [table[name] for name in ("go_to_code", "compare", "export_report")]
+        buttons = [table[name] for name in ("go_to_code", "compare", "print")]
         desk = self.desk = Desk(register, self._edges, buttons, self.status)
         desk.side.months.addAction(table["print_months"])
         desk.show_last_month(shown=self._settings.shows_last_month)

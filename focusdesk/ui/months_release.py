@@ -6,7 +6,6 @@ other is read for the length of its turn.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,8 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.filing import Filing
-from focusdesk.ui.edges import EdgeRefused, Edges
-from focusdesk.ui.file_questions import FileQuestions
+from focusdesk.ui.edges import EdgeRefused
 from focusdesk.ui.month_prints import (
     Came,
     Destination,
@@ -27,33 +25,14 @@ from focusdesk.ui.month_prints import (
     summary,
 )
 from focusdesk.ui.months_choices import MonthsChoices, MonthsOrder, Way
+from focusdesk.ui.months_dialog import MonthsDialog
 from focusdesk.ui.preview_pages import PreviewPages
-from focusdesk.ui.preview_print import NoPrinter, PrinterQuestions, PrintJob, pages_wanted
-from focusdesk.ui.print_months import PrintMonths
+from focusdesk.ui.printer import NoPrinter, PrintDoors, PrintJob, pages_wanted
 
 DrawMonth = Callable[[Filing, PrintOrder], bytes]
 """Draws a month; raises `EdgeRefused` or `StoreError`."""
 
-_NO_PRINTER = (
-    "Your system knows no printer. Set one up and print again, or save the months as PDF and print "
-    "the files elsewhere."
-)
 _OPENS = {Way.EACH: "Open the folder", Way.BUNDLE: "Open the file", Way.PAPER: ""}
-
-
-@dataclass(frozen=True, slots=True)
-class MonthsDoors:
-    """What months need to leave the desk.
-
-    Attributes:
-        edges: Join, write and show files.
-        files: Asks for a folder.
-        printers: Asks for a printer.
-    """
-
-    edges: Edges
-    files: FileQuestions
-    printers: PrinterQuestions
 
 
 class MonthsRelease(QObject):
@@ -62,11 +41,11 @@ class MonthsRelease(QObject):
     said = Signal(str)
     """What came of it, for the status line."""
 
-    def __init__(self, doors: MonthsDoors, window: QWidget) -> None:
+    def __init__(self, doors: PrintDoors, window: QWidget) -> None:
         super().__init__(window)
         self._doors, self._window = doors, window
 
-    def ask(self, filings: Sequence[Filing], draw: DrawMonth) -> PrintMonths:
+    def ask(self, filings: Sequence[Filing], draw: DrawMonth) -> MonthsDialog:
         """Ask what is wanted of months, and do it when the user agrees.
 
         Args:
@@ -74,7 +53,7 @@ class MonthsRelease(QObject):
             draw: Draws one.
         """
         choices = MonthsChoices(filings, self._doors.edges.documents_folder, self._doors.files)
-        dialog = PrintMonths(filings, choices, self._window)
+        dialog = MonthsDialog(filings, choices, self._window)
 
         def start() -> None:
             run = MonthsRun(dialog, choices.order, draw, self._doors)
@@ -93,7 +72,7 @@ class MonthsRun(QObject):
     """What came of it."""
 
     def __init__(
-        self, dialog: PrintMonths, order: MonthsOrder, draw: DrawMonth, doors: MonthsDoors
+        self, dialog: MonthsDialog, order: MonthsOrder, draw: DrawMonth, doors: PrintDoors
     ) -> None:
         """Take an order, ready to be started.
 
@@ -163,7 +142,7 @@ class MonthsRun(QObject):
         try:
             printer = self._doors.printers.printer(self._dialog, title, count)
         except NoPrinter as error:
-            raise EdgeRefused(_NO_PRINTER) from error
+            raise EdgeRefused(str(error)) from error
         if printer is None:
             self._prints.cancel()
             return

@@ -1,29 +1,18 @@
 """The bar over a preview: which page, how large, one page or all, and the search."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QToolButton,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
+from focusdesk.ui.bar_button import BarButton
+from focusdesk.ui.giving_bar import GivingBar
 from focusdesk.ui.preview_layout import ZOOM_STEPS, Fit, Zoom, zoom_from, zoom_words
 
 _PAGE_FIELD = 44
 _GLYPH = 34
 _ZOOM = 104
-_NARROWEST = 390
-_WIDE_ENOUGH_FOR_ARROWS = 560
-_WIDE_ENOUGH_FOR_SIZES = 480
 
 
-class PreviewBar(QFrame):
+class PreviewBar(GivingBar):
     """The controls that change what is seen, and nothing of the file."""
 
     page_asked = Signal(int)
@@ -44,26 +33,27 @@ class PreviewBar(QFrame):
     said = Signal(str)
     """Why a page could not be gone to."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("preview_bar")
-        self.earlier = bar_button("\u2039", "Previous page  PgUp")
-        self.later = bar_button("\u203a", "Next page  PgDn")
+    def __init__(self) -> None:
+        super().__init__("preview_bar")
+        self._row.setContentsMargins(10, 6, 10, 6)
+        self._row.setSpacing(6)
+        self.earlier = BarButton("\u2039", "Previous page  PgUp")
+        self.later = BarButton("\u203a", "Next page  PgDn")
         self.page = QLineEdit()
         self.page.setFixedWidth(_PAGE_FIELD)
         self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.of = QLabel()
-        self.smaller = bar_button("\u2212", "Smaller  Ctrl+-")
-        self.larger = bar_button("+", "Larger  Ctrl++")
+        self.smaller = BarButton("\u2212", "Smaller  Ctrl+-")
+        self.larger = BarButton("+", "Larger  Ctrl++")
         self.zoom = QComboBox()
         self.zoom.setAccessibleName("Zoom")
         self.zoom.setFixedWidth(_ZOOM)
         self.zoom.setToolTip("Ctrl+0: 100 %, Ctrl+1: fit page, Ctrl+2: fit width")
         for zoom in (Fit.WIDTH, Fit.PAGE, *ZOOM_STEPS):
             self.zoom.addItem(zoom_words(zoom))
-        self.continuous = bar_button("Continuous", "All pages, one under the other")
+        self.continuous = BarButton("Continuous", "All pages, one under the other")
         self.continuous.setCheckable(True)
-        self.find_button = bar_button("Find\u2026", "Find text on the pages  Ctrl+F")
+        self.find_button = BarButton("Find\u2026", "Find text on the pages  Ctrl+F")
         self._shown, self._count = 0, 0
         self._lay_out()
         self._tie()
@@ -82,30 +72,15 @@ class PreviewBar(QFrame):
         self.zoom.setCurrentIndex(self.zoom.findText(zoom_words(zoom)))
         self.zoom.setAccessibleDescription(f"{percent:.0f} % of the size on paper")
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give up first what keys do as well, where the window is narrow."""
-        for button in (self.earlier, self.later):
-            button.setVisible(self.width() >= _WIDE_ENOUGH_FOR_ARROWS)
-        for button in (self.smaller, self.larger):
-            button.setVisible(self.width() >= _WIDE_ENOUGH_FOR_SIZES)
-        super().resizeEvent(event)
-
     def _lay_out(self) -> None:
         for button in (self.earlier, self.later, self.smaller, self.larger):
             button.setFixedWidth(_GLYPH)
-        self.setMinimumWidth(_NARROWEST)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 6, 10, 6)
-        layout.setSpacing(6)
-        for widget in (self.earlier, self.later, self.page, self.of):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        for widget in (self.smaller, self.zoom, self.larger):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self.continuous)
-        layout.addWidget(self.find_button)
+        pages = (self.earlier, self.later, self.page, self.of)
+        sizes = (self.smaller, self.zoom, self.larger)
+        self.take(
+            (*pages, None, *sizes, None, self.continuous, self.find_button),
+            gives_up=[(self.earlier, self.later), (self.smaller, self.larger)],
+        )
 
     def _tie(self) -> None:
         self.earlier.clicked.connect(lambda: self.page_asked.emit(self._shown - 1))
@@ -128,14 +103,3 @@ class PreviewBar(QFrame):
         else:
             pages = "page" if self._count == 1 else "pages"
             self.said.emit(f'There is no page "{typed}": this print has {self._count} {pages}.')
-
-
-def bar_button(words: str, tip: str) -> QToolButton:
-    """Make a button of a bar; its tool tip says what it does and, after two spaces, its keys."""
-    button = QToolButton()
-    button.setObjectName("bar_button")
-    button.setText(words)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip.partition("  ")[0])
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
-from focusdesk.ui.header_bar import give_look
-from focusdesk.ui.preview_bar import bar_button
+from focusdesk.ui.bar_button import BarButton
+from focusdesk.ui.pills import give_look
 from focusdesk.ui.preview_pages import Hit, PreviewPages
 
 _GLYPH = 34
@@ -30,9 +30,9 @@ class PreviewFind(QFrame):
         self.sought.setPlaceholderText("Find: a code, an amount, words")
         self.sought.setClearButtonEnabled(True)
         self.count = QLabel()
-        self.earlier = bar_button("\u2039", "Previous hit  Shift+F3")
-        self.later = bar_button("\u203a", "Next hit  F3")
-        self.close_button = bar_button("Close", "Close the search  Esc")
+        self.earlier = BarButton("\u2039", "Previous hit  Shift+F3")
+        self.later = BarButton("\u203a", "Next hit  F3")
+        self.close_button = BarButton("Close", "Close the search  Esc")
         self._pages: PreviewPages | None = None
         self._hits: tuple[Hit, ...] = ()
         self._at = 0

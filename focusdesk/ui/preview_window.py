@@ -4,12 +4,10 @@ What is shown is the file, drawn anew whenever the month changes underneath it.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -26,42 +24,28 @@ from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
-from focusdesk.ui.edges import EdgeRefused, Edges
-from focusdesk.ui.file_questions import FileQuestions
-from focusdesk.ui.header_bar import give_look
-from focusdesk.ui.preview_bar import bar_button
-from focusdesk.ui.preview_keys import PREVIEW_KEYS
+from focusdesk.ui.actions import PREVIEW_ACTIONS
+from focusdesk.ui.bar_button import BarButton
+from focusdesk.ui.edges import EdgeRefused
+from focusdesk.ui.panes import Pane, go_to_next
+from focusdesk.ui.pills import give_look
 from focusdesk.ui.preview_layout import Fit, zoom_from, zoom_words
 from focusdesk.ui.preview_options import PreviewOptions
-from focusdesk.ui.preview_print import PrinterQuestions
 from focusdesk.ui.preview_reader import PreviewReader
 from focusdesk.ui.preview_release import Print, PrintRelease
+from focusdesk.ui.printer import PrintDoors
 from focusdesk.ui.settings import Settings
+from focusdesk.ui.status_line import SaidLabel
+from focusdesk.ui.window_frame import AROUND
 
 NOTHING_TICKED = "No page is ticked. Tick at least one at the right."
+NOT_SETTLED = "An entry on the desk was not taken. Mend it there, then print or save again."
 
 _RESTED = 300  # milliseconds after the last edit: no keystroke waits for a print
 _FULL_SIZE = 100
 _SCROLL_BAR = 14
 _FIRST_SIZE = QSize(1180, 700)
-_SMALLEST_SIZE = QSize(640, 360)
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewDoors:
-    """What a preview asks of the rest of the program.
-
-    Attributes:
-        edges: Draws the print and writes files.
-        settings: Remembers how the preview was left.
-        files: Asks where to write.
-        printers: Asks what to print on.
-    """
-
-    edges: Edges
-    settings: Settings
-    files: FileQuestions
-    printers: PrinterQuestions
+_SMALLEST_SIZE = QSize(630, 340)
 
 
 class PreviewWindow(QDialog):
@@ -70,20 +54,33 @@ class PreviewWindow(QDialog):
     said = Signal(str)
     """What came of printing or saving."""
 
-    def __init__(self, doors: PreviewDoors, parent: QWidget) -> None:
+    read_again_asked = Signal()
+    """The month is wanted as it is kept now: another program has changed it."""
+
+    def __init__(
+        self, doors: PrintDoors, settings: Settings, settle: Callable[[], bool], parent: QWidget
+    ) -> None:
+        """Build an empty preview.
+
+        Args:
+            doors: The way out of it.
+            settings: Remembers how it was left.
+            settle: Takes what is being typed on the desk; `False` when that must be mended first.
+            parent: The window of the desk.
+        """
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._doors = doors
+        self._edges, self._settings, self._settle = doors.edges, settings, settle
         self._session: FilingSession | None = None
         self._drawn: PrintOrder | None = None
         self.reader, self.options = PreviewReader(), PreviewOptions()
-        self.print_button = bar_button("Print\u2026  Ctrl+P", "Print by the system's dialog")
+        self.print_button = BarButton("Print\u2026  Ctrl+P", "Print by the system's dialog")
         self.print_button.setObjectName("main_button")
         self.print_button.setAccessibleName("Print")
-        self.save_button = bar_button("Save as PDF\u2026  Ctrl+S", "Write the file that is shown")
+        self.save_button = BarButton("Save as PDF\u2026  Ctrl+S", "Write the file that is shown")
         self.save_button.setAccessibleName("Save as PDF")
-        self.said_last, self._page_shown = QLabel(), QLabel()
-        self._release = PrintRelease(doors.edges, doors.files, doors.printers, self)
+        self.said_last, self._page_shown = SaidLabel(), QLabel()
+        self._release = PrintRelease(doors, self)
         self._behind = QTimer(self, singleShot=True, interval=_RESTED)
         self._lay_out()
         self._tie()
@@ -122,7 +119,7 @@ class PreviewWindow(QDialog):
             self._refuse(NOTHING_TICKED)
             return
         try:
-            content = self._doors.edges.draw_report(self._session, order)
+            content = self._edges.draw_report(self._session, order)
         except (EdgeRefused, StoreError) as error:
             self._refuse(str(error))
             return
@@ -189,6 +186,7 @@ class PreviewWindow(QDialog):
         self.save_button.clicked.connect(self._save)
         self._release.said.connect(self.say)
         self._release.said.connect(self.said)
+        self._release.read_again_asked.connect(self.read_again_asked)
         self.finished.connect(self._leave)
 
     def _add_keys(self) -> None:
@@ -207,7 +205,7 @@ class PreviewWindow(QDialog):
             "fit_width": lambda: view.set_zoom(Fit.WIDTH),
             "next_pane": self._next_pane,
         }
-        for row in PREVIEW_KEYS:
+        for row in PREVIEW_ACTIONS:
             action = QAction(row.words, self)
             action.setShortcuts([QKeySequence(keys) for keys in row.keys])
             action.triggered.connect(slots[row.id])
@@ -215,8 +213,8 @@ class PreviewWindow(QDialog):
 
     def _come_back(self) -> None:
         """Stand where the user left the preview, and as it was left."""
-        settings, reader = self._doors.settings, self.reader
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size()))
+        settings, reader = self._settings, self.reader
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - AROUND))
         if not settings.preview_geometry.isEmpty():
             self.restoreGeometry(settings.preview_geometry)
         reader.view.set_zoom(zoom_from(settings.preview_zoom))
@@ -225,11 +223,12 @@ class PreviewWindow(QDialog):
         reader.view.setFocus()
 
     def _leave(self) -> None:
-        settings, view = self._doors.settings, self.reader.view
+        settings, view = self._settings, self.reader.view
         settings.preview_geometry = self.saveGeometry()
         settings.preview_zoom = zoom_words(view.zoom)
         settings.preview_continuous = view.continuous
         self._behind.stop()
+        self._release.stop()
         self._session = None
         self.reader.clear()
 
@@ -250,8 +249,11 @@ class PreviewWindow(QDialog):
         self._let_go(self._release.save)
 
     def _let_go(self, by: Callable[[Print], None]) -> None:
-        """Print or save what is shown, once it is what the month holds."""
-        if self._behind.isActive():
+        """Print or save what is shown, once it is what the month holds and what is asked for."""
+        if not self._settle():
+            self.say(NOT_SETTLED, "error")
+            return
+        if self._behind.isActive() or self.options.order != self._drawn:
             self.draw()
         pages = self.reader.pages
         if self._session is not None and self._drawn is not None and pages is not None:
@@ -263,16 +265,9 @@ class PreviewWindow(QDialog):
 
     def _next_pane(self) -> None:
         """Give the keyboard to the next part: pages, choices, pages in small."""
-        parts: list[tuple[QWidget, QWidget]] = [
-            (self.reader.view, self.reader.view),
-            (self.options, self.options.copy),
-            (self.reader.thumbnails, self.reader.thumbnails),
-        ]
-        there = [each for each in parts if each[1].isVisible() and each[1].isEnabled()]
-        focused = QApplication.focusWidget()
-        inside = [part is focused or part.isAncestorOf(focused or self) for part, _ in there]
-        at = inside.index(True) if True in inside else -1
-        there[(at + 1) % len(there)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        reader, options = self.reader, self.options
+        parts = ((reader.view, reader.view), (options, options.copy), (reader.thumbnails,) * 2)
+        go_to_next([Pane(part, door) for part, door in parts])
 
 
 def _scrolling(widget: QWidget) -> QScrollArea:

@@ -7,11 +7,13 @@ something else now, and leads to each of them.
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QMenu, QSizePolicy
+from typing_extensions import override
 
 from focusdesk.filing.filing import PrintRecord
 from focusdesk.filing.session import FilingSession
+from focusdesk.ui.bar_button import BarButton
 from focusdesk.ui.edges import day_words
 from focusdesk.ui.pills import give_look
 from focusdesk.ui.spoken import done_words
@@ -43,37 +45,35 @@ def since_print(record: PrintRecord, codes: Sequence[str]) -> str:
     return f"{made}. {changed_words(codes)} ({named})."
 
 
-class PrintedPill(QToolButton):
-    """A word in a round frame that can be pressed; hidden where no signature copy was made."""
+class PrintedPill(BarButton):
+    """A word in a round frame that can be pressed."""
 
     code_activated = Signal(str)
     """A box was picked from the list; carries its code."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("printed_pill")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setPopupMode(BarButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self._list)
         self._session: FilingSession | None = None
         self._codes: tuple[str, ...] = ()
         self._words = self._brief_words = ""
         self._brief = False
-        self.hide()
 
-    def show_session(self, session: FilingSession) -> None:
-        """Say it of an open filing.
+    def show_session(self, session: FilingSession) -> bool:
+        """Say it of an open filing; `False` where no signature copy was made of it.
 
         Raises:
             StoreError: the store cannot be read.
         """
         record = session.print_record()
         self._session = session
-        self.setVisible(record is not None)
         if record is None:
-            return
+            return False
         self._codes = session.changed_since_print()
         count = len(self._codes)
         self._words = f"{_DOT} {changed_words(self._codes)}" if count else printed_words(record)
@@ -83,11 +83,19 @@ class PrintedPill(QToolButton):
         self.setAccessibleName(sentence)
         give_look(self, "warning" if count else "good")
         self._show_words()
+        return True
 
     def be_brief(self, *, brief: bool) -> None:
         """Say less where the bar is narrow; the whole sentence stays in the tool tip."""
         self._brief = brief
         self._show_words()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Give the room for the few words."""
+        size = self.fontMetrics().size
+        shown = size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return self.sizeHint() - shown + size(Qt.TextFlag.TextShowMnemonic, self._brief_words)
 
     def _show_words(self) -> None:
         self.setText(self._brief_words if self._brief else self._words)

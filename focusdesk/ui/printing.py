@@ -3,7 +3,7 @@
 There is one preview at a time, of the month for which it was last asked.
 """
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog
 
 from focusdesk.filing.copies import PrintOrder
@@ -33,35 +33,42 @@ class Printing(QObject):
     ) -> None:
         super().__init__(frame)
         self._edges, self._settings, self._files, self._frame = edges, settings, files, frame
+        self._desk: Desk | None = None
         self._window: QDialog | None = None
         self._months: QDialog | None = None
         self._session: FilingSession | None = None
 
     def follow(self, desk: Desk) -> None:
-        """Keep the preview as the desk is from now on."""
+        """Print from a desk, and keep the preview as that desk is from now on."""
+        self._desk = desk
         desk.open_filings.filing_changed.connect(self._on_filing_changed)
-        desk.month_opened.connect(lambda: self._on_month_opened(desk))
+        desk.month_opened.connect(self._on_month_opened)
 
-    def preview(self, desk: Desk) -> None:
+    def preview(self) -> None:
         """Show the print of the desk's month in front."""
-        if desk.session is None:
+        if self._desk is None or self._desk.session is None:
             return
-        if self._window is None:
-            self._window = self._make()
-        self._show(desk, desk.session)
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        window = self._window = self._window or self._make()
+        # One that is an icon would stay one, and a print of what is not seen is not drawn.
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._show(self._desk, self._desk.session)
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
-    def print_months(self, desk: Desk) -> None:
+    def print_months(self) -> None:
         """Ask what is to be printed or saved of the months that are selected, and do it."""
-        from focusdesk.ui.months_release import MonthsDoors, MonthsRelease  # noqa: PLC0415
-        from focusdesk.ui.preview_print import PrinterQuestions  # noqa: PLC0415 -- as in `_make`
+        from focusdesk.ui.months_release import MonthsRelease  # noqa: PLC0415 -- as in `_make`
+        from focusdesk.ui.printer import PrintDoors, PrinterQuestions  # noqa: PLC0415 -- likewise
+
+        desk = self._desk
+        if desk is None:
+            return
 
         def draw(filing: Filing, order: PrintOrder) -> bytes:
             return self._edges.draw_report(desk.open_filings.to_read(filing), order)
 
-        doors = MonthsDoors(self._edges, self._files, PrinterQuestions())
+        doors = PrintDoors(self._edges, self._files, PrinterQuestions())
         release = MonthsRelease(doors, self._frame)
         release.said.connect(self.said)
         dialog = self._months = release.ask(desk.side.months.selected, draw)
@@ -73,18 +80,27 @@ class Printing(QObject):
         for window in (self._window, self._months):
             if window is not None:
                 window.close()
+        self._desk = None
 
     def _make(self) -> QDialog:
-        from focusdesk.ui.preview_print import PrinterQuestions  # noqa: PLC0415 -- PDFium, on use
-        from focusdesk.ui.preview_window import PreviewDoors, PreviewWindow  # noqa: PLC0415
+        from focusdesk.ui.preview_window import PreviewWindow  # noqa: PLC0415 -- PDFium, on use
+        from focusdesk.ui.printer import PrintDoors, PrinterQuestions  # noqa: PLC0415 -- likewise
 
-        doors = PreviewDoors(self._edges, self._settings, self._files, PrinterQuestions())
-        window = PreviewWindow(doors, self._frame)
+        doors = PrintDoors(self._edges, self._files, PrinterQuestions())
+        window = PreviewWindow(doors, self._settings, self._settle, self._frame)
         self._month_shown.connect(window.show_month)
         self._month_changed.connect(window.month_changed)
         window.said.connect(self.said)
+        window.read_again_asked.connect(self._read_again)
         window.finished.connect(self._on_closed)
         return window
+
+    def _settle(self) -> bool:
+        """Take what is being typed on the desk; where that is refused, the desk comes in front."""
+        settled = self._frame.settle()
+        if not settled:
+            self._frame.activateWindow()
+        return settled
 
     def _show(self, desk: Desk, session: FilingSession) -> None:
         self._session = session
@@ -92,15 +108,21 @@ class Printing(QObject):
         others = dict.fromkeys(it.period for it in desk.filings if it.period != here)
         self._month_shown.emit(session, tuple(others))
 
+    def _read_again(self) -> None:
+        """Read the month of the preview again, which puts it on the desk."""
+        desk, session = self._desk, self._session
+        if desk and session and desk.show_month(session.filing):
+            desk.read_again()
+
     def _on_filing_changed(self, filing: Filing) -> None:
         if self._session is not None and filing.id == self._session.filing.id:
             self._month_changed.emit()
 
-    def _on_month_opened(self, desk: Desk) -> None:
+    def _on_month_opened(self) -> None:
         """Take the month's new session when it has been read again; another month waits."""
-        session, shown = desk.session, self._session
-        if session is not None and shown is not None and session.filing.id == shown.filing.id:
-            self._show(desk, session)
+        session, shown = self._desk.session if self._desk else None, self._session
+        if self._desk and session and shown and session.filing.id == shown.filing.id:
+            self._show(self._desk, session)
 
     def _on_closed(self) -> None:
         self._window = self._session = None

@@ -35,6 +35,11 @@ class RightSide(QSplitter):
         self.setHandleWidth(1)
         self.splitterMoved.connect(self._on_parted)
 
+    def make_room(self, *, narrow: bool) -> None:
+        """Leave the page all the room of a narrow window, except while the keyboard is here."""
+        used = self.isAncestorOf(self.window().focusWidget() or self)
+        self.setVisible(used or not narrow)
+
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """List the findings, and give them the room that they need."""
         self.findings.show_findings(findings)

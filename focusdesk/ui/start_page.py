@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -41,15 +42,9 @@ class StartPage(QWidget):
         self._recent.setSpacing(6)
         self.choices: list[Choice] = []
         self.recent: list[Choice] = []
-        self._card = self._make_card()
         layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._card)
-        row.addStretch(1)
-        layout.addLayout(row)
-        layout.addStretch(3)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(_in_the_middle(self._make_card()))
         self.say("")
 
     def say(self, sentence: str) -> None:
@@ -121,6 +116,22 @@ class StartPage(QWidget):
             self.recent_asked.emit(store)
 
         return ask
+
+
+def _in_the_middle(card: QWidget) -> QScrollArea:
+    """Put the card where it is seen; in a low window it is looked at in pieces."""
+    page = QWidget()
+    layout = QGridLayout(page)
+    for give_room, after in ((layout.setRowStretch, 3), (layout.setColumnStretch, 2)):
+        give_room(0, 2)
+        give_room(2, after)
+    layout.addWidget(card, 1, 1)
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 class Choice(QPushButton):

@@ -15,8 +15,8 @@ from focusdesk.ui.settings import Settings
 
 _FIRST_SIZE = QSize(1280, 800)
 
-# What a window manager puts round a window; its true measures are known only once it is shown.
-_AROUND = QSize(8, 44)
+AROUND = QSize(8, 44)
+"""What a window manager puts round a window; its true measures are known only once it is shown."""
 
 
 class WindowFrame(QMainWindow):
@@ -39,7 +39,7 @@ class WindowFrame(QMainWindow):
         self._seen = False
         self.settle: Callable[[], bool] = lambda: True
         self.setWindowTitle("focusdesk")
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - _AROUND))
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - AROUND))
         if not settings.geometry.isEmpty():
             # Qt brings a window that stood on a screen that is gone back to one that is there.
             self.restoreGeometry(settings.geometry)

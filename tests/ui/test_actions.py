@@ -5,7 +5,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from focusdesk.ui.actions import ACTIONS, DeskActions, DeskState, Slot
+from focusdesk.ui.actions import (
+    ACTIONS,
+    PREVIEW_ACTIONS,
+    ActionRow,
+    DeskActions,
+    DeskState,
+    Slot,
+)
 
 ON_DESK = DeskState(can_start=True, has_month=True, writable=True, has_pair=True)
 
@@ -32,14 +39,12 @@ def _can(table: DeskActions, state: DeskState) -> set[str]:
     return {row.id for row in ACTIONS if table[row.id].isEnabled()}
 
 
-def test_no_two_actions_share_a_key() -> None:
-    keys = Counter(key for row in ACTIONS for key in row.keys)
+@pytest.mark.parametrize("actions", [ACTIONS, PREVIEW_ACTIONS], ids=["desk", "preview"])
+def test_no_two_actions_of_a_window_share_a_key_or_a_name(actions: tuple[ActionRow, ...]) -> None:
+    keys = Counter(QKeySequence(key).toString() for row in actions for key in row.keys)
+    assert "" not in keys, "Qt knows every key"
     assert [key for key, times in keys.items() if times > 1] == []
-
-
-def test_every_key_is_one_that_qt_knows() -> None:
-    unknown = [key for row in ACTIONS for key in row.keys if QKeySequence(key).isEmpty()]
-    assert unknown == []
+    assert len({row.id for row in actions}) == len(actions)
 
 
 def test_no_letter_stands_for_two_actions_of_one_menu() -> None:

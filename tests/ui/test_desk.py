@@ -16,7 +16,7 @@ from focusdesk.form.period import Period
 from focusdesk.store.opening import create_store, open_store
 from focusdesk.ui.schedule_model import ScheduleModel
 from tests.ui.window_words import Window, copied, open_window
-from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, press, write
+from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, focused, press, write
 
 WIDE, HIGH = 1280, 800
 
@@ -34,8 +34,28 @@ def test_the_parts_fit_at_1280_by_800(window: Window) -> None:
     assert side == 190
     assert right == 280
     assert middle == WIDE - 190 - 280 - 2 * window.desk.parts.handleWidth()
-    assert window.frame.minimumSizeHint().width() <= 1100
-    assert window.frame.minimumSizeHint().height() <= HIGH
+
+
+def test_on_a_small_screen_the_page_has_the_room_and_f6_shows_the_explanation(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.desk.go_to("7100")
+    window.frame.resize(640, 340)  # 1280 by 800 at 200 per cent, with the frame round it
+    assert window.frame.size().toTuple() == (640, 340)
+    desk = window.desk
+    qtbot.waitUntil(lambda: not desk.right.isVisible())
+    qtbot.waitUntil(lambda: window.tabs.width() >= 400)
+    press(Qt.Key.Key_F6)
+    assert desk.right.isVisible()
+    assert desk.right.isAncestorOf(focused())
+    press(Qt.Key.Key_F6)
+    assert not desk.right.isVisible()
+    press(Qt.Key.Key_F6, times=3)
+    assert desk.right.isVisible()
+    window.tabs.focus_page()
+    assert not desk.right.isVisible(), "the keyboard has left it"
+    window.frame.resize(WIDE, HIGH)
+    qtbot.waitUntil(desk.right.isVisible)
 
 
 def test_last_month_stands_beside_each_box_if_the_user_wants_it(window: Window) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,14 @@ def test_the_report_is_written_and_opened(window: Window, tmp_path: Path) -> Non
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
     assert window.shown_files == [tmp_path / "report.pdf"]
     assert window.said == f"Written: {tmp_path / 'report.pdf'}"
+
+
+def test_an_amendment_is_not_proposed_under_the_name_of_the_original(window: Window) -> None:
+    window.session.filing = replace(window.session.filing, amendment=1)
+    for action in ("export_report", "export_figures"):
+        window.do(action)
+    names = [path.name for _, path in window.answers.asked]
+    assert names == ["FOCUS 2014-01 amendment 1.pdf", "FOCUS 2014-01 amendment 1.xlsx"]
 
 
 @pytest.mark.parametrize(

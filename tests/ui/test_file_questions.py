@@ -14,9 +14,9 @@ def parent(qtbot: QtBot) -> QWidget:
     return parent
 
 
-def _answering(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def _answering(monkeypatch: pytest.MonkeyPatch, name: str, kind: str = "") -> None:
     def answer(*_: object) -> tuple[str, str]:
-        return name, ""
+        return name, kind
 
     def folder(*_: object) -> str:
         return name
@@ -43,6 +43,35 @@ def test_a_name_without_a_suffix_takes_that_of_the_proposal(
     proposed = Path("/x/FOCUS 2014-01.pdf")
     asked = questions.file_to_write(parent, "Export PDF", proposed, "PDF (*.pdf)")
     assert asked == Path("/x/report.pdf")
+
+
+def test_a_name_without_a_suffix_takes_that_of_the_kind_that_was_chosen(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds, proposed = "Excel workbook (*.xlsx);;CSV (*.csv)", Path("/x/f.xlsx")
+    _answering(monkeypatch, "/x/figures", "CSV (*.csv)")
+    asked = FileQuestions().file_to_write(parent, "Export", proposed, kinds)
+    assert asked == Path("/x/figures.csv")
+    _answering(monkeypatch, "/x/figures", "All files (*)")
+    asked = FileQuestions().file_to_write(parent, "Export", proposed, kinds)
+    assert asked == Path("/x/figures.xlsx")
+
+
+def test_no_file_is_replaced_that_the_system_was_not_asked_about(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there = tmp_path / "signed.pdf"
+    there.touch()
+    asked: list[str] = []
+
+    def ask(_: object, __: str, proposed: str, ___: str) -> tuple[str, str]:
+        asked.append(proposed)
+        return (str(tmp_path / "signed"), "") if len(asked) == 1 else (proposed, "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    path = FileQuestions().file_to_write(parent, "Save", tmp_path / "new.pdf", "PDF (*.pdf)")
+    assert asked == [str(tmp_path / "new.pdf"), str(there)], "asked again by its whole name"
+    assert path == there
 
 
 def test_a_name_with_a_suffix_stays(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:

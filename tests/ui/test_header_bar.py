@@ -1,14 +1,17 @@
 import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
+from focusdesk.ui.bar_button import BarButton
 from focusdesk.ui.edges import DueDay
 from focusdesk.ui.header_bar import HeaderBar
 
@@ -17,13 +20,17 @@ DUE = dt.date(2014, 2, 26)
 
 
 @pytest.fixture
-def bar(light: QApplication, qtbot: QtBot) -> HeaderBar:
-    bar = HeaderBar([QAction("Go to code", light), QAction("Export PDF", light)])
-    qtbot.addWidget(bar)
+def bar(light: QApplication, qtbot: QtBot) -> Iterator[HeaderBar]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = HeaderBar([QAction(words, light) for words in ("Go to code", "Compare", "Print")])
+    bar.setParent(window)
     bar.resize(1280, 44)
+    window.show()
     bar.show()
     bar.show_filing(JANUARY, None)
-    return bar
+    yield bar
+    window.close()
 
 
 def test_it_names_the_month_its_status_and_its_edition(bar: HeaderBar) -> None:
@@ -56,8 +63,6 @@ def test_a_signature_copy_stands_in_the_place_of_the_word_printed(
     bar.show_printed(january)
     assert bar.status.isHidden()
     assert bar.printed.text().startswith("Printed ")
-    bar.resize(900, 44)
-    assert bar.printed.text() == "Printed"
 
 
 def test_a_month_that_has_the_status_without_a_record_is_just_printed(
@@ -93,12 +98,43 @@ def test_the_last_button_is_the_main_one_and_all_are_reached_by_tab(bar: HeaderB
     assert [button.objectName() for button in buttons] == [
         "printed_pill",
         "bar_button",
+        "bar_button",
         "main_button",
     ]
     assert all(button.focusPolicy() for button in buttons)
 
 
-def test_a_narrow_window_gives_up_the_edition_and_no_button(bar: HeaderBar) -> None:
-    bar.resize(900, 44)
-    assert bar.edition.isHidden()
-    assert not bar.status.isHidden()
+def test_a_narrow_window_gives_up_one_thing_after_another(
+    bar: HeaderBar, january: FilingSession
+) -> None:
+    january.mark_printed(b"%PDF")
+    bar.show_filing(replace(january.filing, illustrative=True), DueDay(DUE, 9))
+    bar.show_printed(january)
+    code, compare, main = bar.findChildren(BarButton)[1:]
+    given_up: list[str] = []
+    parts = {"edition": bar.edition, "due": bar.due, "compare": compare, "code": code}
+    for width in range(1280, bar.minimumSizeHint().width() - 1, -1):
+        bar.resize(width, 44)
+        gone = [name for name, part in parts.items() if part.isHidden()]
+        gone += ["words"] * (bar.printed.text() == "Printed")
+        given_up += [name for name in gone if name not in given_up]
+        kept = [each for each in bar.findChildren(QWidget) if each.isVisible()]
+        assert all(each.width() >= each.sizeHint().width() for each in kept), f"cut at {width}"
+        assert main.geometry().right() < width
+    assert given_up == ["edition", "words", "due", "compare", "code"]
+    assert not bar.printed.isHidden()
+    assert not bar.illustrative.isHidden(), "what is made up is always called so"
+    bar.resize(1280, 44)
+    assert not any(part.isHidden() for part in parts.values())
+
+
+def test_the_keyboard_comes_to_what_was_printed_or_to_the_first_button(
+    bar: HeaderBar, january: FilingSession
+) -> None:
+    buttons = bar.findChildren(BarButton)
+    assert bar.door is buttons[1]
+    bar.resize(bar.minimumSizeHint().width(), 44)
+    assert bar.door is buttons[-1], "the others are not there"
+    january.mark_printed(b"%PDF")
+    bar.show_printed(january)
+    assert bar.door is bar.printed

@@ -2,9 +2,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk import __version__
-from focusdesk.ui.actions import ACTIONS
-from focusdesk.ui.help_pages import MONTHS_KEYS, keys_html, show_about, show_keys
-from focusdesk.ui.preview_keys import PREVIEW_KEYS, PREVIEW_MOVES
+from focusdesk.ui.actions import ACTIONS, PREVIEW_ACTIONS
+from focusdesk.ui.help_pages import MONTHS_KEYS, PREVIEW_KEYS, keys_html, show_about, show_keys
 
 
 def test_the_sheet_of_keys_names_every_key_of_the_menus(qtbot: QtBot) -> None:
@@ -25,9 +24,9 @@ def test_the_sheet_of_keys_names_those_of_the_print_preview(qtbot: QtBot) -> Non
     qtbot.addWidget(window)
     sheet = show_keys(window).words.toPlainText()
     assert "Print preview" in sheet
-    for row in PREVIEW_KEYS:
+    for row in PREVIEW_ACTIONS:
         assert row.words in sheet
-    for _, words in PREVIEW_MOVES:
+    for _, words in PREVIEW_KEYS:
         assert words in sheet
 
 

@@ -9,21 +9,40 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QMenu
 from pytestqt.qtbot import QtBot
 
+from focusdesk.filing.edit import Cause, Edit
 from focusdesk.form.period import Period
 from focusdesk.store.opening import open_store
 from focusdesk.ui.go_to_code import GoToCode
+from focusdesk.ui.main_window import MainWindow
 from focusdesk.ui.new_firm import NewFirm
 from focusdesk.ui.new_month import NewMonth
+from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.theme import THEMES, apply_theme, theme_named, theme_of
-from tests.ui.window_words import Window, copied, open_window
-from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, press, write
+from focusdesk.ui.window_frame import WindowFrame
+from tests.ui.window_words import Answers, Window, copied, edges_in, open_window
+from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, focused, press, write
 
 
 @pytest.fixture
 def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) -> Iterator[Window]:
     yield open_window(qtbot, tmp_path, copied(two_months, tmp_path))
     apply_theme(light, theme_named("light"))
+
+
+def test_a_window_that_is_made_active_late_gives_the_keyboard_to_the_page(
+    light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path
+) -> None:
+    del light
+    frame = WindowFrame(Settings(tmp_path / "desk.ini"))
+    qtbot.addWidget(frame)
+    frame.show()
+    main = MainWindow(frame, edges_in(tmp_path, []), Settings(tmp_path / "desk.ini"), Answers())
+    main.begin(copied(two_months, tmp_path))
+    # Nothing has been laid out yet when the window manager makes the window active.
+    page = frame.focusWidget()
+    assert isinstance(page, ScheduleView)
+    assert page.isVisible(), "else Qt gives the keyboard to nobody"
 
 
 def test_a_change_is_saved_without_saving(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
@@ -169,15 +188,17 @@ def test_f8_goes_to_the_next_finding(window: Window) -> None:
 
 
 def test_f6_walks_through_the_parts_of_the_desk(window: Window) -> None:
+    desk = window.desk
     assert window.tabs.go_to("7100")
-    parts: list[str] = []
-    for _ in range(4):
+    for part in (desk.explain, desk.header, desk.side.months, window.tabs):
         press(Qt.Key.Key_F6)
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        parts.append(focused.accessibleName())
-    assert parts[1:3] == ["Findings", "Months"]
-    assert len(set(parts)) == 4
+        assert part is focused() or part.isAncestorOf(focused()), "no finding, nothing to go to"
+    window.session.apply(Edit({"7047": 968_254}, Cause.TYPED))
+    window.session.mark_printed(b"%PDF")
+    press(Qt.Key.Key_F6, times=2)
+    assert focused() is desk.findings.list
+    press(Qt.Key.Key_F6)
+    assert focused() is desk.header.printed, "what has changed since it was printed"
 
 
 def test_del_in_the_list_of_months_blanks_no_box(window: Window) -> None:

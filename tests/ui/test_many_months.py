@@ -13,12 +13,12 @@ from focusdesk.filing.register import Register
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.store.opening import open_store
-from focusdesk.ui.print_months import PrintMonths
+from focusdesk.ui.months_dialog import MonthsDialog
 from tests.cli.command import pages_of
+from tests.ui.preview_words import PATIENCE
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, JANUARY, SHIFT, focused, press, write
 
-_PATIENCE = 30_000  # milliseconds, for a machine that has much else to do
 FEBRUARY = Period(2014, 2)
 CTRL_SHIFT = CTRL | SHIFT
 
@@ -41,15 +41,15 @@ def window(
     return window
 
 
-def _dialog(window: Window, qtbot: QtBot) -> PrintMonths:
+def _dialog(window: Window, qtbot: QtBot) -> MonthsDialog:
     """The dialog, once the keyboard is there."""
-    (dialog,) = (each for each in window.frame.findChildren(PrintMonths) if each.isVisible())
+    (dialog,) = (each for each in window.frame.findChildren(MonthsDialog) if each.isVisible())
     qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 
 
 def _closed(window: Window) -> bool:
-    return not any(each.isVisible() for each in window.frame.findChildren(PrintMonths))
+    return not any(each.isVisible() for each in window.frame.findChildren(MonthsDialog))
 
 
 def test_three_months_are_selected_and_saved_by_the_keyboard_alone(
@@ -62,7 +62,7 @@ def test_three_months_are_selected_and_saved_by_the_keyboard_alone(
     assert dialog.rows.texts[0].startswith("December 2013")
     press(Qt.Key.Key_Return)
     names = [f"FOCUS {stem}.pdf" for stem in ("2013-12", "2014-01", "2014-02")]
-    qtbot.waitUntil(lambda: dialog.stop.text() == "Close", timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: dialog.stop.text() == "Close", timeout=PATIENCE)
     assert sorted(path.name for path in tmp_path.glob("*.pdf")) == names
     for name, month in zip(names, ("December 2013", "January 2014", "February 2014"), strict=True):
         with Pdf.open(tmp_path / name) as pdf:
@@ -83,7 +83,7 @@ def test_what_is_being_typed_is_taken_before_months_are_printed(
     dialog = _dialog(window, qtbot)
     assert len(dialog.rows.texts) == 1, "nothing else is selected"
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.stop.text() == "Close", timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: dialog.stop.text() == "Close", timeout=PATIENCE)
     printed = "".join(pages_of((tmp_path / "FOCUS 2014-01.pdf").read_bytes()))
     assert "12,345,678" in printed
 
@@ -93,7 +93,7 @@ def test_an_entry_that_is_refused_is_mended_first(window: Window) -> None:
     window.tabs.focus_page()
     write("12x")
     press(Qt.Key.Key_P, CTRL_SHIFT)
-    assert not window.frame.findChildren(PrintMonths)
+    assert not window.frame.findChildren(MonthsDialog)
     press(Qt.Key.Key_Escape)
 
 
@@ -106,7 +106,7 @@ def test_the_session_on_the_desk_still_takes_edits_and_undoes_them(
     press(Qt.Key.Key_P, CTRL_SHIFT)
     dialog = _dialog(window, qtbot)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.stop.text() == "Close", timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: dialog.stop.text() == "Close", timeout=PATIENCE)
     press(Qt.Key.Key_Escape)
     assert window.session is session
     session.apply(Edit({"7200": 6}, Cause.TYPED))
@@ -126,7 +126,7 @@ def test_a_window_that_closes_stops_months_that_are_on_their_way(
 
     dialog.progress.valueChanged.connect(close_after_the_first)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.main.desk is None)
+    qtbot.waitUntil(lambda: window.main.desk is None, timeout=PATIENCE)
     assert len(list(tmp_path.glob("*.pdf"))) == 1
     assert dialog.sentence.endswith("January 2014 and February 2014 were cancelled.")
 

@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 from pikepdf import Pdf
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.filing import Filing
@@ -20,32 +18,16 @@ from focusdesk.filing.ports import StoreDamaged
 from focusdesk.filing.register import Register
 from focusdesk.form.period import Period
 from focusdesk.ui.months_choices import Way
-from focusdesk.ui.months_release import MonthsDoors, MonthsRelease
+from focusdesk.ui.months_dialog import MonthsDialog
+from focusdesk.ui.months_release import MonthsRelease
 from focusdesk.ui.open_filings import OpenFilings
-from focusdesk.ui.preview_print import NoPrinter, PrinterQuestions
-from focusdesk.ui.print_months import PrintMonths
+from focusdesk.ui.printer import PrintDoors
 from tests.cli.command import pages_of
-from tests.ui.preview_words import file_printer
+from tests.ui.preview_words import PATIENCE, PrinterAnswers, file_printer
 from tests.ui.window_words import Answers, edges_in
 from tests.ui.words import focused
 
-_PATIENCE = 30_000  # milliseconds, for a machine that has much else to do
 DECEMBER, JANUARY, FEBRUARY = (Period(2013, 12).plus(at) for at in range(3))
-
-
-class Printers(PrinterQuestions):
-    """Answers with a printer whose paper is a file, or thinks again, or knows none."""
-
-    def __init__(self) -> None:
-        self.answer: QPrinter | NoPrinter | None = None
-        self.asked: list[tuple[str, int]] = []
-
-    @override
-    def printer(self, parent: QWidget, title: str, count: int) -> QPrinter | None:
-        self.asked.append((title, count))
-        if isinstance(self.answer, NoPrinter):
-            raise self.answer
-        return self.answer
 
 
 @dataclass
@@ -56,18 +38,18 @@ class Leaving:
     filings: tuple[Filing, ...]
     folder: Path
     qtbot: QtBot
-    printers: Printers = field(default_factory=Printers)
+    printers: PrinterAnswers = field(default_factory=PrinterAnswers)
     said: list[str] = field(default_factory=list[str])
     shown: list[Path] = field(default_factory=list[Path])
     has_viewer: bool = True
     refuses: Callable[[Filing], Exception | None] = lambda _: None
 
-    def ask(self, way: Way, copy: Copy = Copy.FILING) -> PrintMonths:
+    def ask(self, way: Way, copy: Copy = Copy.FILING) -> MonthsDialog:
         """Open the dialog over a window, and choose."""
         window = QWidget()
         self.qtbot.addWidget(window)
         edges = replace(edges_in(self.folder, []), show_file=self._show_file)
-        release = MonthsRelease(MonthsDoors(edges, Answers(), self.printers), window)
+        release = MonthsRelease(PrintDoors(edges, Answers(), self.printers), window)
         release.said.connect(self.said.append)
         dialog = release.ask(self.filings, self._draw)
         assert QTest.qWaitForWindowActive(dialog)
@@ -75,10 +57,10 @@ class Leaving:
         dialog.choices.copy.setCurrentIndex(dialog.choices.copy.findData(copy))
         return dialog
 
-    def run(self, dialog: PrintMonths) -> list[str]:
+    def run(self, dialog: MonthsDialog) -> list[str]:
         """Press Enter, and wait until all is done; give what is said at the end."""
         QTest.keyClick(focused(), Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: bool(self.said), timeout=_PATIENCE)
+        self.qtbot.waitUntil(lambda: bool(self.said), timeout=PATIENCE)
         assert self.said == [dialog.sentence.replace("\n", " ")]
         return dialog.sentence.split("\n")
 
@@ -115,14 +97,7 @@ def _period_in(path: Path) -> str:
         return json.loads(pdf.attachments["filing.json"].get_file().read_bytes())["period"]
 
 
-def _quick_printer(path: Path) -> QPrinter:
-    """Make a printer of few dots: what is on the paper is the print job's own test."""
-    printer = file_printer(path)
-    printer.setResolution(72)
-    return printer
-
-
-def _press_escape_at(dialog: PrintMonths, value: int, of: int = 3) -> None:
+def _press_escape_at(dialog: MonthsDialog, value: int, of: int = 3) -> None:
     """Have Esc pressed as soon as the bar has come to a place, before the next turn."""
 
     def see(now: int) -> None:
@@ -249,7 +224,7 @@ def test_one_file_is_not_written_over_one_that_has_come_meanwhile(leaving: Leavi
 
 
 def test_the_pages_of_all_months_go_to_the_printer(leaving: Leaving) -> None:
-    leaving.printers.answer = _quick_printer(leaving.folder / "paper.pdf")
+    leaving.printers.answer = file_printer(leaving.folder / "paper.pdf")
     dialog = leaving.ask(Way.PAPER, Copy.PUBLIC)
     assert leaving.run(dialog) == [
         "December 2013, January 2014 and February 2014 are sent to the printer, 12 pages."
@@ -261,7 +236,7 @@ def test_the_pages_of_all_months_go_to_the_printer(leaving: Leaving) -> None:
 
 
 def test_printing_can_be_cancelled_between_two_pages(leaving: Leaving) -> None:
-    leaving.printers.answer = _quick_printer(leaving.folder / "paper.pdf")
+    leaving.printers.answer = file_printer(leaving.folder / "paper.pdf")
     dialog = leaving.ask(Way.PAPER, Copy.PUBLIC)
 
     _press_escape_at(dialog, 2, of=12)
@@ -274,15 +249,13 @@ def test_thinking_again_at_the_printers_dialog_prints_nothing(leaving: Leaving) 
 
 
 def test_without_a_printer_the_user_is_told_what_to_do(leaving: Leaving) -> None:
-    leaving.printers.answer = NoPrinter("Press Ctrl+S.")
-    (said,) = leaving.run(leaving.ask(Way.PAPER))
-    assert said.startswith("Your system knows no printer.")
-    assert "save the months as PDF" in said
+    leaving.printers.answer = "Your system knows no printer."
+    assert leaving.run(leaving.ask(Way.PAPER)) == ["Your system knows no printer."]
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_refuses_is_told_in_a_sentence(leaving: Leaving) -> None:
-    leaving.printers.answer = _quick_printer(leaving.folder / "no" / "such.pdf")
+    leaving.printers.answer = file_printer(leaving.folder / "no" / "such.pdf")
     (said,) = leaving.run(leaving.ask(Way.PAPER))
     assert said.startswith("The printer stopped after 0 of 21 pages.")
 

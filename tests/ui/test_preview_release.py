@@ -3,6 +3,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Status
-from focusdesk.filing.ports import StoreError
+from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.preview_pages import PreviewPages
-from focusdesk.ui.preview_progress import PrintProgress
 from focusdesk.ui.preview_release import Print, PrintRelease
-from tests.ui.preview_words import PrinterAnswers, answer, file_printer, notice_over
+from focusdesk.ui.printer import PrintDoors, PrintProgress
+from tests.ui.preview_words import PATIENCE, PrinterAnswers, answer, file_printer, notice_over
 from tests.ui.window_words import Answers, edges_in
 from tests.ui.words import JANUARY
 
@@ -35,7 +36,7 @@ class Outside:
     said: list[str] = field(default_factory=list[str])
 
     def release(self) -> PrintRelease:
-        release = PrintRelease(self.edges, self.files, self.printers, self.window)
+        release = PrintRelease(PrintDoors(self.edges, self.files, self.printers), self.window)
         release.said.connect(self.said.append)
         return release
 
@@ -134,7 +135,7 @@ def test_saving_a_signature_copy_marks_the_month_with_that_file(
 def printing(qtbot: QtBot, outside: Outside, begin: Callable[[], object]) -> None:
     before = len(outside.said)
     begin()
-    qtbot.waitUntil(lambda: len(outside.said) > before, timeout=20_000)
+    qtbot.waitUntil(lambda: len(outside.said) > before, timeout=PATIENCE)
 
 
 def test_printing_sends_the_pages_that_the_dialog_says(
@@ -154,6 +155,21 @@ def test_printing_sends_the_pages_that_the_dialog_says(
     assert status(january) is Status.DRAFT
 
 
+def test_of_a_signature_copy_all_pages_are_printed_or_none(
+    outside: Outside, january: FilingSession
+) -> None:
+    printer = outside.printers.answer = file_printer(outside.folder / "paper.pdf")
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    outside.release().print(outside.drawn(january, SIGNATURE))
+    answer(outside.window, "Print")
+    notice = notice_over(outside.window)
+    assert notice.windowTitle() == "Nothing was printed"
+    assert "all pages of a signature copy are printed" in notice.sentence
+    assert not (outside.folder / "paper.pdf").exists()
+    assert status(january) is Status.DRAFT
+
+
 def test_printing_a_signature_copy_marks_the_month(
     outside: Outside, january: FilingSession, qtbot: QtBot
 ) -> None:
@@ -165,15 +181,13 @@ def test_printing_a_signature_copy_marks_the_month(
     assert status(january) is Status.PRINTED
 
 
-def test_a_print_that_is_cancelled_marks_nothing(
-    outside: Outside, january: FilingSession, qtbot: QtBot
-) -> None:
+def test_a_print_that_is_cancelled_marks_nothing(outside: Outside, january: FilingSession) -> None:
     outside.printers.answer = file_printer(outside.folder / "paper.pdf")
     outside.release().print(outside.drawn(january, SIGNATURE))
     answer(outside.window, "Print")
     (progress,) = (each for each in outside.window.findChildren(PrintProgress) if each.isVisible())
     progress.reject()
-    qtbot.wait(50)
+    QCoreApplication.processEvents()  # the turn that the first page would have had
     assert outside.said == ["Printing was cancelled."]
     assert status(january) is Status.DRAFT
 
@@ -240,3 +254,35 @@ def test_a_mark_that_the_store_refuses_is_told_once_the_file_is_written(
         f"The file {path} is written, but the store does not know of it. The disk is full."
     )
     assert outside.said == []
+
+
+def test_a_month_that_was_changed_while_the_file_was_chosen_can_be_read_again(
+    outside: Outside, january: FilingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        sentence = "Another program changed January 2014."
+        raise StoreConflict(sentence)
+
+    path = outside.files.answer = outside.folder / "signed.pdf"
+    release, asked = outside.release(), list[bool]()
+    release.read_again_asked.connect(lambda: asked.append(True))
+    monkeypatch.setattr(type(january.store), "mark_printed", refuse)
+    release.save(outside.drawn(january, SIGNATURE))
+    answer(outside.window, "Save")
+    assert notice_over(outside.window).sentence.startswith(f"The file {path} is written, but the")
+    answer(outside.window, "Read the month again")
+    assert asked == [True]
+
+
+def test_a_store_that_cannot_be_read_signs_nothing(
+    outside: Outside, january: FilingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        sentence = "The disk cannot be read."
+        raise StoreError(sentence)
+
+    wanted = outside.drawn(january, SIGNATURE)
+    monkeypatch.setattr(type(january.store), "entered_many", refuse)
+    outside.release().save(wanted)
+    assert notice_over(outside.window).sentence == "The disk cannot be read."
+    assert outside.files.asked == []

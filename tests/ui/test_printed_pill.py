@@ -50,18 +50,15 @@ def test_of_many_boxes_the_first_are_named_and_the_others_counted() -> None:
 def test_a_month_that_was_not_printed_shows_nothing(
     pill: PrintedPill, january: FilingSession
 ) -> None:
-    pill.show()
-    pill.show_session(january)
-    assert pill.isHidden()
+    assert not pill.show_session(january)
     assert listed(pill) == []
 
 
 def test_a_month_that_is_as_printed_says_when(pill: PrintedPill, january: FilingSession) -> None:
     january.mark_printed(b"%PDF")
-    pill.show_session(january)
+    assert pill.show_session(january)
     record = january.print_record()
     assert record is not None
-    assert not pill.isHidden()
     assert pill.text() == printed_words(record)
     assert pill.property("look") == "good"
     assert pill.accessibleName() == pill.toolTip() == since_print(record, ())
@@ -119,6 +116,9 @@ def test_a_narrow_bar_says_less_and_the_tip_the_same(
     january.apply(Edit({"7100": 1}, Cause.TYPED))
     pill.show_session(january)
     assert pill.text() == "\u25cf 4 changed since print"
+    brief = pill.sizeHint()
+    pill.be_brief(brief=False)
+    assert pill.minimumSizeHint() == brief != pill.sizeHint()
 
 
 def test_it_is_reached_by_tab_and_spoken_in_full(pill: PrintedPill, january: FilingSession) -> None:

@@ -10,8 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from focusdesk.filing.copies import PrintOrder
+from focusdesk.filing.copies import Copy, PrintOrder
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.filing import Status
+from focusdesk.filing.register import Register
+from focusdesk.form.edition import Edition
+from focusdesk.store.opening import open_store
 from focusdesk.ui.preview_window import PreviewWindow
+from tests.ui.preview_words import PATIENCE, answer, notice_over
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, DECEMBER, JANUARY, press, write
 
@@ -81,10 +87,10 @@ def test_an_edit_on_the_desk_is_seen_in_the_preview(window: Window, qtbot: QtBot
     write("1")
     press(Qt.Key.Key_Return)
     assert shown(window) == before, "no keystroke waits for a print"
-    qtbot.waitUntil(lambda: shown(window) == meant(window))
-    assert shown(window) != before
+    qtbot.waitUntil(lambda: shown(window) != before, timeout=PATIENCE)
+    assert shown(window) == meant(window)
     window.do("undo")
-    qtbot.waitUntil(lambda: shown(window) == before)
+    qtbot.waitUntil(lambda: shown(window) == before, timeout=PATIENCE)
 
 
 def test_there_is_one_preview_and_it_shows_the_month_that_was_asked_for_last(
@@ -110,6 +116,79 @@ def test_a_month_that_is_read_again_is_shown_as_it_was_read(window: Window) -> N
     window.do("print")
     window.desk.read_again()
     assert preview_of(window).session is window.session
+
+
+def test_what_is_being_typed_on_the_desk_is_taken_before_the_preview_saves(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.do("print")
+    preview = preview_of(window)
+    window.frame.activateWindow()
+    qtbot.waitUntil(window.frame.isActiveWindow)
+    assert window.tabs.go_to("7100")
+    window.tabs.focus_page()
+    write("1")
+    preview.activateWindow()
+    qtbot.waitUntil(preview.isActiveWindow)
+    assert window.session.value("7100") != 1, "it is still being typed"
+    window.answers.answer = tmp_path / "out.pdf"
+    press(Qt.Key.Key_S, CTRL)
+    assert window.session.value("7100") == 1
+    assert (tmp_path / "out.pdf").read_bytes() == meant(window)
+
+
+def test_an_entry_that_is_refused_brings_the_desk_in_front_of_the_preview(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.do("print")
+    preview = preview_of(window)
+    window.frame.activateWindow()
+    qtbot.waitUntil(window.frame.isActiveWindow)
+    assert window.tabs.go_to("7100")
+    window.tabs.focus_page()
+    write("12x")
+    preview.activateWindow()
+    qtbot.waitUntil(preview.isActiveWindow)
+    press(Qt.Key.Key_S, CTRL)
+    assert window.answers.asked == []
+    qtbot.waitUntil(window.frame.isActiveWindow)
+    press(Qt.Key.Key_Escape)
+
+
+def test_ctrl_p_brings_back_a_preview_that_is_an_icon(window: Window) -> None:
+    window.do("print")
+    preview = preview_of(window)
+    preview.showMinimized()
+    assert preview.isMinimized()
+    window.do("earlier_month")
+    window.do("print")
+    assert not preview.isMinimized()
+    assert shown(window) == meant(window)
+
+
+def test_figures_that_another_program_has_changed_are_not_signed_but_read_again(
+    window: Window, editions: dict[str, Edition], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.do("print")
+    preview = preview_of(window)
+    window.do("earlier_month")
+    with open_store(tmp_path / "firm.focusdesk") as store:
+        other = Register(store, editions).open(store.find(JANUARY))
+        other.apply(Edit({"7100": 1}, Cause.TYPED))
+    preview.options.copy.setCurrentIndex(list(Copy).index(Copy.SIGNATURE))
+    preview.activateWindow()
+    qtbot.waitUntil(preview.isActiveWindow)
+    press(Qt.Key.Key_S, CTRL)
+    assert notice_over(preview).windowTitle() == "No signature copy was made"
+    assert window.answers.asked == []
+    answer(preview, "Read the month again")
+    assert preview.session is window.session
+    assert window.session.value("7100") == 1
+    window.answers.answer = tmp_path / "signed.pdf"
+    preview.save_button.click()
+    answer(preview, "Save")
+    assert window.session.filing.status is Status.PRINTED
+    assert window.session.changed_since_print() == ()
 
 
 def test_a_preview_that_is_closed_can_be_opened_again(window: Window, qtbot: QtBot) -> None:

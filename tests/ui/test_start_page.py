@@ -1,12 +1,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from focusdesk.ui.start_page import StartPage
+from focusdesk.ui.start_page import Choice, StartPage
 from tests.ui.words import press
 
 
@@ -63,3 +63,20 @@ def test_stores_that_were_open_before_are_offered(
 def test_what_happened_before_is_said_over_the_choices(page: StartPage) -> None:
     page.say('"desk.focusdesk" is damaged.')
     assert page.said == '"desk.focusdesk" is damaged.'
+
+
+def test_a_low_window_shows_it_in_pieces_and_follows_the_keyboard(
+    page: StartPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.show_recent([tmp_path / f"{at}.focusdesk" for at in range(6)])
+    page.resize(640, 300)
+    assert page.height() == 300
+    qtbot.waitUntil(page.recent[-1].isVisible)
+    assert not _seen(page, page.recent[-1])
+    press(Qt.Key.Key_Down, times=8)
+    assert page.recent[-1].hasFocus()
+    assert _seen(page, page.recent[-1])
+
+
+def _seen(page: StartPage, choice: Choice) -> bool:
+    return page.rect().contains(choice.rect().translated(choice.mapTo(page, QPoint())))

@@ -1,31 +1,33 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.app.joined import desk_edges
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.preview_pages import PreviewPages
-from focusdesk.ui.preview_print import (
+from focusdesk.ui.printer import (
     NoPrinter,
     PrinterQuestions,
     PrintJob,
+    PrintProgress,
     letter_printer,
     pages_wanted,
 )
-from tests.ui.preview_words import file_printer, ink_edges, levels_apart
+from tests.ui.preview_words import PATIENCE, file_printer, ink_edges, levels_apart
+from tests.ui.words import press
 
 
 def printed(qtbot: QtBot, content: bytes, printer: QPrinter, wanted: tuple[int, ...]) -> Path:
     """Print pages into the file that a printer stands for."""
     owner = QObject()
     job = PrintJob(content, printer, wanted, owner)
-    with qtbot.waitSignal(job.printed):
+    with qtbot.waitSignal(job.printed, timeout=PATIENCE):
         job.start()
     return Path(printer.outputFileName())
 
@@ -48,8 +50,9 @@ def test_every_page_comes_out_of_the_printer(
 def test_a_point_of_the_file_is_a_point_on_paper(
     qtbot: QtBot, printer: QPrinter, january_print: bytes, january_pages: PreviewPages
 ) -> None:
+    printer.setResolution(144)
     paper = PreviewPages(printed(qtbot, january_print, printer, (1,)).read_bytes())
-    dots = QSize(2550, 3300)  # 300 an inch, as the printer prints
+    dots = QSize(1224, 1584)  # 144 an inch, as the printer prints
     assert levels_apart(paper.draw_grey(0, dots), january_pages.draw_grey(1, dots)) <= 1
     paper.close()
 
@@ -57,6 +60,7 @@ def test_a_point_of_the_file_is_a_point_on_paper(
 def test_on_other_paper_the_page_stands_in_the_middle_as_large_as_it_is(
     qtbot: QtBot, printer: QPrinter, january_print: bytes, january_pages: PreviewPages
 ) -> None:
+    printer.setResolution(288)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     paper = PreviewPages(printed(qtbot, january_print, printer, (1,)).read_bytes())
     assert [round(side) for side in paper.sizes[0].toTuple()] == [595, 842]
@@ -133,8 +137,10 @@ def test_a_print_that_is_cancelled_sends_no_more_pages(
     job.progressed.connect(stop)
     told: list[str] = []
     job.failed.connect(told.append)
-    with qtbot.assertNotEmitted(job.printed, wait=150):
-        job.start()
+    job.printed.connect(lambda: told.append("printed"))
+    job.start()
+    qtbot.waitUntil(lambda: sent == [1, 2], timeout=PATIENCE)
+    QCoreApplication.processEvents()  # the turn that the next page would have had
     assert sent == [1, 2]
     assert told == [], "what the user wants is no fault of the printer"
 
@@ -160,5 +166,63 @@ def test_without_a_printer_the_user_is_told_what_to_do(
     window = QWidget()
     qtbot.addWidget(window)
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-    with pytest.raises(NoPrinter, match=r"save the pages as PDF \(Ctrl\+S\)"):
+    with pytest.raises(NoPrinter, match="or save as PDF"):
         PrinterQuestions().printer(window, "January 2014", 7)
+
+
+@pytest.fixture
+def window(light: QApplication, qtbot: QtBot) -> QWidget:
+    del light
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def job(window: QWidget, january_print: bytes, tmp_path: Path) -> PrintJob:
+    return PrintJob(january_print, file_printer(tmp_path / "out.pdf"), (0, 1, 2), window)
+
+
+def words_of(progress: PrintProgress) -> str:
+    return progress.findChildren(QLabel)[0].text()
+
+
+def test_it_says_how_many_pages_have_gone_and_leaves(
+    window: QWidget, job: PrintJob, qtbot: QtBot
+) -> None:
+    progress = PrintProgress(window, "January 2014", job)
+    shown: list[tuple[int, str]] = []
+    job.progressed.connect(lambda: shown.append((progress.bar.value(), words_of(progress))))
+    assert words_of(progress) == "Page 1 of 3"
+    with qtbot.waitSignal(job.printed, timeout=PATIENCE):
+        progress.start()
+        assert progress.isVisible()
+        assert progress.isModal(), "no figure changes while it is printed"
+    assert shown == [(1, "Page 2 of 3"), (2, "Page 3 of 3"), (3, "Page 3 of 3")]
+    assert not progress.isVisible()
+
+
+def test_esc_stops_the_print(window: QWidget, job: PrintJob, qtbot: QtBot) -> None:
+    progress = PrintProgress(window, "January 2014", job)
+    printed: list[int] = []
+    job.printed.connect(lambda: printed.append(1))
+    progress.start()
+    progress.activateWindow()
+    qtbot.waitUntil(progress.isActiveWindow)
+    with qtbot.waitSignal(progress.cancelled):
+        press(Qt.Key.Key_Escape)
+    QCoreApplication.processEvents()
+    assert printed == []
+    assert not progress.isVisible()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_print_that_fails_ends_it(
+    window: QWidget, january_print: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    job = PrintJob(january_print, file_printer(tmp_path / "no" / "out.pdf"), (0,), window)
+    progress = PrintProgress(window, "January 2014", job)
+    with qtbot.waitSignal(job.failed):
+        progress.start()
+    assert not progress.isVisible()

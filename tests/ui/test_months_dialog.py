@@ -1,7 +1,9 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar
 from pytestqt.qtbot import QtBot
@@ -9,17 +11,18 @@ from pytestqt.qtbot import QtBot
 from focusdesk.filing.copies import Copy
 from focusdesk.filing.filing import Filing
 from focusdesk.form.period import Period
-from focusdesk.ui.month_prints import IntoFolder, MonthPrints
+from focusdesk.ui.month_prints import Came, IntoFolder, MonthOutcome, MonthPrints
 from focusdesk.ui.months_choices import MonthsChoices
-from focusdesk.ui.print_months import PrintMonths
+from focusdesk.ui.months_dialog import MonthRows, MonthsDialog
+from focusdesk.ui.theme import apply_theme, theme_named
 from tests.ui.window_words import Answers
 from tests.ui.words import focused
 
 MONTHS = tuple(Filing(at, Period(2013, 11).plus(at), "2014-01") for at in range(3))
 
 
-def _shown(qtbot: QtBot, folder: Path, *filings: Filing) -> PrintMonths:
-    dialog = PrintMonths(filings, MonthsChoices(filings, folder, Answers()))
+def _shown(qtbot: QtBot, folder: Path, *filings: Filing) -> MonthsDialog:
+    dialog = MonthsDialog(filings, MonthsChoices(filings, folder, Answers()))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.open()
@@ -28,7 +31,7 @@ def _shown(qtbot: QtBot, folder: Path, *filings: Filing) -> PrintMonths:
 
 
 @pytest.fixture
-def dialog(light: QApplication, qtbot: QtBot, tmp_path: Path) -> PrintMonths:
+def dialog(light: QApplication, qtbot: QtBot, tmp_path: Path) -> MonthsDialog:
     del light
     return _shown(qtbot, tmp_path, *MONTHS)
 
@@ -42,7 +45,7 @@ def prints(tmp_path: Path) -> MonthPrints:
     return MonthPrints(MONTHS, lambda filing: filing.stem.encode(), into)
 
 
-def test_enter_does_what_the_button_says(dialog: PrintMonths, qtbot: QtBot) -> None:
+def test_enter_does_what_the_button_says(dialog: MonthsDialog, qtbot: QtBot) -> None:
     assert dialog.start.text() == "Save 3 files"
     assert focused() is dialog.choices.way
     with qtbot.waitSignal(dialog.asked):
@@ -51,7 +54,7 @@ def test_enter_does_what_the_button_says(dialog: PrintMonths, qtbot: QtBot) -> N
 
 
 def test_what_cannot_be_done_is_said_and_cannot_be_asked_for(
-    dialog: PrintMonths, tmp_path: Path, qtbot: QtBot
+    dialog: MonthsDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog.choices.folder.setText(str(tmp_path / "none"))
     assert dialog.sentence.startswith(f"There is no folder {tmp_path / 'none'}.")
@@ -73,7 +76,7 @@ def test_with_one_month_the_user_learns_how_to_select_several(
 
 
 def test_while_months_are_done_the_one_in_turn_is_named_and_nothing_else_can_be_asked_for(
-    dialog: PrintMonths, prints: MonthPrints, qtbot: QtBot
+    dialog: MonthsDialog, prints: MonthPrints, qtbot: QtBot
 ) -> None:
     dialog.show_running(prints)
     prints.step()
@@ -88,7 +91,7 @@ def test_while_months_are_done_the_one_in_turn_is_named_and_nothing_else_can_be_
 
 
 def test_escape_stops_what_is_running_and_then_closes(
-    dialog: PrintMonths, prints: MonthPrints, qtbot: QtBot
+    dialog: MonthsDialog, prints: MonthPrints, qtbot: QtBot
 ) -> None:
     dialog.show_running(prints)
     with qtbot.waitSignal(dialog.stopped):
@@ -102,7 +105,7 @@ def test_escape_stops_what_is_running_and_then_closes(
 
 
 def test_on_the_way_to_the_printer_pages_are_counted(
-    dialog: PrintMonths, prints: MonthPrints
+    dialog: MonthsDialog, prints: MonthPrints
 ) -> None:
     dialog.show_running(prints)
     dialog.show_page(4, 21)
@@ -111,7 +114,7 @@ def test_on_the_way_to_the_printer_pages_are_counted(
 
 
 def test_at_the_end_enter_closes_and_what_was_written_can_be_opened(
-    dialog: PrintMonths, prints: MonthPrints
+    dialog: MonthsDialog, prints: MonthPrints
 ) -> None:
     dialog.show_running(prints)
     dialog.show_end(prints, ["Done.", "And more."], "Open the folder")
@@ -124,8 +127,61 @@ def test_at_the_end_enter_closes_and_what_was_written_can_be_opened(
     assert not dialog.isVisible()
 
 
-def _bar(dialog: PrintMonths) -> tuple[int, int]:
+def _bar(dialog: MonthsDialog) -> tuple[int, int]:
     bar = dialog.findChild(QProgressBar)
     assert isinstance(bar, QProgressBar)
     assert bar.isVisible()
     return bar.value(), bar.maximum()
+
+
+DECEMBER = Filing(1, Period(2013, 12), "2014-01", illustrative=True)
+JANUARY = Filing(2, Period(2014, 1), "2014-01")
+FEBRUARY = Filing(3, Period(2014, 2), "2014-01")
+FAILED = MonthOutcome(DECEMBER, Came.FAILED, "The disk is full.")
+
+
+@pytest.fixture
+def rows(light: QApplication, qtbot: QtBot) -> Iterator[MonthRows]:
+    rows = MonthRows((DECEMBER, JANUARY, FEBRUARY))
+    qtbot.addWidget(rows)
+    yield rows
+    apply_theme(light, theme_named("light"))
+
+
+def test_each_month_is_named_with_the_file_that_it_will_be(rows: MonthRows) -> None:
+    rows.announce({2: "FOCUS 2014-01.pdf, there already"})
+    assert rows.texts == (
+        "December 2013  \u00b7  illustrative",
+        "January 2014  \u00b7  FOCUS 2014-01.pdf, there already",
+        "February 2014",
+    )
+
+
+def test_each_month_says_what_came_of_it(rows: MonthRows) -> None:
+    kept = MonthOutcome(JANUARY, Came.KEPT, "FOCUS 2014-01.pdf is there already.")
+    rows.show_outcomes((FAILED, kept, MonthOutcome(FEBRUARY)), 2)
+    assert rows.texts == (
+        "December 2013  \u00b7  illustrative  \u00b7  failed. The disk is full.",
+        "January 2014  \u00b7  left alone: FOCUS 2014-01.pdf is there already.",
+        "February 2014  \u00b7  being drawn",
+    )
+    assert rows.currentRow() == 2
+
+
+def test_at_the_end_the_first_that_failed_is_in_view(rows: MonthRows) -> None:
+    rows.show_end((MonthOutcome(DECEMBER, Came.DONE), MonthOutcome(JANUARY, Came.FAILED), FAILED))
+    assert rows.currentRow() == 1
+    rows.show_end((MonthOutcome(DECEMBER, Came.DONE), *[MonthOutcome(JANUARY, Came.CANCELLED)] * 2))
+    assert rows.texts[1] == "January 2014  \u00b7  cancelled"
+    assert rows.currentRow() == 2
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high_contrast"])
+def test_what_came_of_a_month_is_written_in_a_colour_of_the_theme(
+    light: QApplication, rows: MonthRows, theme: str
+) -> None:
+    apply_theme(light, theme_named(theme))
+    rows.setStyleSheet("QListWidget { background: #123456; }")
+    rows.show_end((FAILED, MonthOutcome(JANUARY, Came.DONE), MonthOutcome(FEBRUARY)))
+    inks = [QColor(rows.item(row).foreground().color()) for row in (0, 1)]
+    assert inks == [theme_named(theme).error, theme_named(theme).good]

@@ -1,21 +1,40 @@
-"""From a preview to the printer: the system's dialog, and the pages as the printer's own dots.
+"""From the desk to paper: the system's dialog, the pages as the printer's own dots, the progress.
 
 A point of the file is a point on paper: nothing is scaled. Where the paper is of another size than
 the page, the page stands in its middle.
 """
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
+from focusdesk.ui.edges import Edges
+from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.preview_layout import POINTS_AN_INCH
 from focusdesk.ui.preview_pages import PreviewPages
 
 MOST_DOTS = 600
 """Dots an inch beyond which small type gains nothing; a letter page of them in grey is 34 MB."""
+
+_PROGRESS_WIDTH = 360
+
+
+_NO_PRINTER = (
+    "Your system knows no printer. Set one up and print again, or save as PDF and print that file "
+    "elsewhere."
+)
 
 
 class NoPrinter(Exception):
@@ -37,11 +56,7 @@ class PrinterQuestions:
             NoPrinter: the system knows no printer.
         """
         if not QPrinterInfo.availablePrinterNames():
-            message = (
-                "Your system knows no printer. Set one up and print again, or save the pages as "
-                "PDF (Ctrl+S) and print that file elsewhere."
-            )
-            raise NoPrinter(message)
+            raise NoPrinter(_NO_PRINTER)
         printer = letter_printer(title)
         dialog = QPrintDialog(printer, parent)
         dialog.setWindowTitle(f"Print {title}")
@@ -53,6 +68,21 @@ class PrinterQuestions:
         answer = dialog.exec()
         dialog.deleteLater()
         return printer if answer else None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDoors:
+    """What prints need to leave the desk.
+
+    Attributes:
+        edges: Draw, join, write and show them.
+        files: Asks where to write.
+        printers: Asks what to print on.
+    """
+
+    edges: Edges
+    files: FileQuestions
+    printers: PrinterQuestions
 
 
 def letter_printer(title: str) -> QPrinter:
@@ -190,6 +220,57 @@ class PrintJob(QObject):
         name = self._printer.printerName() or "The printer"
         sent = f"{self._sent} of {len(self._wanted)} pages"
         return f"{name} stopped after {sent}. See that it is on and has paper, and print again."
+
+
+class PrintProgress(QDialog):
+    """Lies over the desk, so that no figure changes while it is being printed."""
+
+    cancelled = Signal()
+    """The user wants no more pages."""
+
+    def __init__(self, parent: QWidget, title: str, job: PrintJob) -> None:
+        super().__init__(parent)
+        self._job = job
+        self.setWindowTitle(f"Printing {title}")
+        self.setMinimumWidth(_PROGRESS_WIDTH)
+        self._words = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName("Pages printed")
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, job.count)
+        buttons = QDialogButtonBox()
+        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setSpacing(10)
+        for widget in (self._words, self.bar, buttons):
+            layout.addWidget(widget)
+        self._show_sent(0)
+        job.progressed.connect(self._show_sent)
+        job.printed.connect(self.accept)
+        job.failed.connect(self.accept)
+        self.finished.connect(self._on_finished)
+
+    def start(self) -> None:
+        """Print, with this in front of the desk."""
+        self.open()
+        self._job.start()
+
+    @override
+    def reject(self) -> None:
+        """Stop the print, by the button or by Esc."""
+        self._job.cancel()
+        self.cancelled.emit()
+        super().reject()
+
+    def _on_finished(self) -> None:
+        self._job.deleteLater()
+        self.deleteLater()
+
+    def _show_sent(self, sent: int) -> None:
+        self.bar.setValue(sent)
+        self._words.setText(f"Page {min(sent + 1, self.bar.maximum())} of {self.bar.maximum()}")
 
 
 def _in_the_middle(paper: QRectF, size: QSizeF) -> QRectF:
