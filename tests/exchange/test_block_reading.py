@@ -146,7 +146,7 @@ _PARTS = st.sampled_from(
 )
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(st.lists(_PARTS).map("".join), st.lists(_PARTS).map("".join))
 def test_no_clipboard_is_too_odd(text: str, html: str) -> None:
     try:
