@@ -64,7 +64,8 @@ class BoxPlacer:
     def in_cell(self, cell: PageCell) -> None:
         """Place a box, or a part of one, in its own cell."""
         self._sheet.row += 1
-        box, lettering = self._written.box(cell.code), self._text.of_size(cell.size)
+        box = self._written.box(cell.code)
+        lettering = self._text.of_size(cell.size) if cell.size else self._text
         frame_y = cell.y + self._frame_drop - self._page.rule_drop
         if box.kind in _TICKED:
             height = self._page.tick_height or self._page.frame_height

@@ -62,8 +62,8 @@ class Ornament:
         text: The words; a code in braces, ``{13}``, is replaced by what the box holds, and
             ``{page_label}`` by the page's own name.
         lead: Words printed bold before the others, such as "ATTENTION".
-        size: Type size in points.
-        scale: Horizontal scale of the type; 0 is the page's own.
+        size: Type size in points; 0 is the page's ``text_size``.
+        scale: Horizontal scale of the type; 0 is the page's ``text_scale``.
         bold: Printed bold.
         italic: Printed italic.
         align: ``left``, ``center`` or ``right``, or ``justify`` for wrapped words that fill each
@@ -83,7 +83,7 @@ class Ornament:
     to_y: float = 0.0
     text: str = ""
     lead: str = ""
-    size: float = 8.0
+    size: float = 0.0
     scale: float = 0.0
     bold: bool = False
     italic: bool = False
@@ -105,7 +105,7 @@ class PageCell:
             has a frame there instead.
         y: Height of that line.
         frame: Left and right edge of the frame around the code; equal edges print no frame.
-        size: Type size of the value in points.
+        size: Type size of the value in points; 0 is the page's ``text_size``.
         part: How much of a date is printed. A date that is printed in parts has a cell for each.
         ruled: Whether the line is printed that the value stands on.
         one_line: Whether the value stays on one line, however small it must be: there is no room
@@ -116,7 +116,7 @@ class PageCell:
     rule: tuple[float, float]
     y: float
     frame: tuple[float, float]
-    size: float = 8.0
+    size: float = 0.0
     part: DatePart = DatePart.WHOLE
     ruled: bool = True
     one_line: bool = False
