@@ -62,6 +62,22 @@ def _order(request: Request, suffix: str) -> PrintOrder | None:
             raise Refused(message)
         return None
     copy = Copy(request.copy or Copy.FILING)
+    _demand_fitting(request, copy)
+    return PrintOrder(
+        copy,
+        tuple(name.strip() for text in request.schedules for name in text.split(",")),
+        margin=not request.no_margin,
+        date_for_pen=request.date_for_pen,
+        compared_with=request.beside,
+    )
+
+
+def _demand_fitting(request: Request, copy: Copy) -> None:
+    """Refuse options that go with another copy than the one asked for.
+
+    Raises:
+        Refused: there is one; the sentence says with which copy it goes.
+    """
     if request.beside and copy is not Copy.REVIEW:
         message = (
             "--compare-with: only a review copy stands beside another month. Add: --copy review"
@@ -73,13 +89,6 @@ def _order(request: Request, suffix: str) -> PrintOrder | None:
             "Add --copy signature, or leave it out."
         )
         raise Refused(message)
-    return PrintOrder(
-        copy,
-        tuple(name.strip() for text in request.schedules for name in text.split(",")),
-        margin=not request.no_margin,
-        date_for_pen=request.date_for_pen,
-        compared_with=request.beside,
-    )
 
 
 def _printed(register: Register, session: FilingSession, order: PrintOrder) -> bytes:
