@@ -1,7 +1,7 @@
 """The buttons that stand in bars: framed words, pressed by Space and by Enter alike."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QToolButton
 from typing_extensions import override
 
@@ -25,6 +25,17 @@ class BarButton(QToolButton):
         self.setToolTip(tip)
         self.setAccessibleName((tip or words).partition("  ")[0].removesuffix("\u2026"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Leave room for the bold words of a button that is on."""
+        hint = super().sizeHint()
+        if not self.isCheckable():
+            return hint
+        bold = QFont(self.font())
+        bold.setBold(True)
+        plain = self.fontMetrics().horizontalAdvance(self.text())
+        return hint + QSize(QFontMetrics(bold).horizontalAdvance(self.text()) - plain, 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

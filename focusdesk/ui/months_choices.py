@@ -115,6 +115,8 @@ class MonthsChoices(QWidget):
         count = self._written
         if self._way is Way.PAPER:
             return "Print\u2026"
+        if not count:
+            return "Save"
         return "Save 1 file" if count == 1 else f"Save {count} files"
 
     @property

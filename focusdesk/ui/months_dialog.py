@@ -6,7 +6,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,10 +23,10 @@ from focusdesk.filing.filing import Filing
 from focusdesk.ui.month_prints import Came, MonthOutcome, MonthPrints
 from focusdesk.ui.months_choices import MonthsChoices
 from focusdesk.ui.pills import give_look
-from focusdesk.ui.theme import Theme, theme_of
+from focusdesk.ui.theme import Theme, theme_now
 
 _SIZE = QSize(560, 540)
-_LOWEST_LIST = 64  # pixels: two months, where the screen is small
+_LOWEST_LIST = 48  # pixels: a month and a half, where the screen is small
 _CAME = {Came.DONE: "done", Came.CANCELLED: "cancelled"}
 _SEVERAL = (
     "Several at once: select them in the list of months, with Shift or Ctrl and the arrows or the "
@@ -61,7 +61,7 @@ class MonthRows(QListWidget):
 
     def show_outcomes(self, outcomes: Sequence[MonthOutcome], at: int) -> None:
         """Say what came of the months so far, and which one is being done."""
-        theme = theme_of(QGuiApplication.palette())  # the list's own is that of its style sheet
+        theme = theme_now()
         for row, outcome in enumerate(outcomes):
             waiting = "being drawn" if row == at else ""
             said = waiting if outcome.came is Came.WAITING else _said(outcome)
@@ -187,7 +187,7 @@ class MonthsDialog(QDialog):
         self.opening.setAutoDefault(False)
         self.opening.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setContentsMargins(22, 14, 22, 14)
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addWidget(self.rows, 1)

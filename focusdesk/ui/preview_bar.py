@@ -79,7 +79,7 @@ class PreviewBar(GivingBar):
         sizes = (self.smaller, self.zoom, self.larger)
         self.take(
             (*pages, None, *sizes, None, self.continuous, self.find_button),
-            gives_up=[(self.earlier, self.later), (self.smaller, self.larger)],
+            gives_up=[(self.earlier, self.later), (self.smaller, self.larger), (self.of,)],
         )
 
     def _tie(self) -> None:

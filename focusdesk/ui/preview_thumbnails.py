@@ -1,11 +1,12 @@
 """The pages of a preview in small, at its left: drawn one by one, once the large page is seen."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
 
 from focusdesk.ui.preview_pages import PreviewPages
-from focusdesk.ui.theme import theme_of
+from focusdesk.ui.theme import Theme, theme_now
 
 _PICTURE = QSize(102, 132)
 _CELL = QSize(140, 168)
@@ -20,6 +21,8 @@ class PreviewThumbnails(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pages: PreviewPages | None = None
+        self._theme: Theme | None = None
         self.setObjectName("preview_thumbnails")
         self.setAccessibleName("Pages in small")
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -33,7 +36,6 @@ class PreviewThumbnails(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(_WIDTH)
-        self._pages: PreviewPages | None = None
         self._waiting: list[int] = []
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._draw_next)
@@ -51,8 +53,7 @@ class PreviewThumbnails(QListWidget):
             self._item(page).setToolTip(spoken)
         self.setCurrentRow(current)
         self.blockSignals(False)  # noqa: FBT003
-        self._waiting = [*range(current, len(pages)), *range(current)]
-        self._next.start()
+        self._draw_all(current)
 
     def show_current(self, page: int) -> None:
         """Mark the page that is looked at."""
@@ -64,6 +65,18 @@ class PreviewThumbnails(QListWidget):
         """Draw no more, and show none: the file is about to be closed."""
         self._next.stop()
         self._pages = None
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Frame the pages anew when the theme has changed."""
+        super().changeEvent(event)
+        if self._pages is not None and theme_now() is not self._theme:
+            self._draw_all(max(0, self.currentRow()))
+
+    def _draw_all(self, first: int) -> None:
+        self._theme = theme_now()
+        self._waiting = [*range(first, self.count()), *range(first)]
+        self._next.start()
 
     def _fit_rows(self, count: int) -> None:
         while self.count() > count:
@@ -84,7 +97,7 @@ class PreviewThumbnails(QListWidget):
 
     def _icon(self, page: int | None) -> QIcon:
         """Draw a page in small on an even ground, framed; before its turn an empty sheet."""
-        ratio, theme = self.devicePixelRatioF(), theme_of(self.palette())
+        ratio, theme = self.devicePixelRatioF(), theme_now()
         size = _PICTURE * ratio
         if page is not None and self._pages is not None:
             picture = QPixmap.fromImage(self._pages.draw(page, size))

@@ -8,7 +8,7 @@ its palette, so that nothing is passed around and a change of theme repaints eve
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from focusdesk.resources import resource_path
@@ -132,6 +132,15 @@ def theme_of(palette: QPalette) -> Theme:
         if theme.ground == ground:
             return theme
     return _LIGHT
+
+
+def theme_now() -> Theme:
+    """Give the theme that the program is drawn in.
+
+    A widget whose ground the style sheet names has that ground in its palette, and `theme_of` does
+    not find its theme.
+    """
+    return theme_of(QGuiApplication.palette())
 
 
 def system_theme(app: QApplication) -> str:

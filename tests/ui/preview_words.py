@@ -2,13 +2,21 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QLabel,
+    QWidget,
+)
 from typing_extensions import override
 
 from focusdesk.ui.notices import Notice
 from focusdesk.ui.printer import NoPrinter, PrinterQuestions, letter_printer
+from focusdesk.ui.status_line import SaidLabel
 
 PATIENCE = 30_000
 """Milliseconds until a print is given up: for a machine that has much else to do."""
@@ -35,6 +43,42 @@ def ink_edges(picture: QImage) -> tuple[int, int, int, int]:
     dark = [at for at, row in enumerate(rows) if min(row) < 100]
     columns = [min(row[at] for row in rows[dark[0] : dark[-1] + 1]) < 100 for at in range(width)]
     return columns.index(True), dark[0], width - 1 - columns[::-1].index(True), dark[-1]
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """The words in a window that have no room, or that lie beyond its edge."""
+    buttons = [(it, it.text(), _pressed(it)) for it in window.findChildren(QAbstractButton)]
+    labels = [(it, it.text(), _needed(it)) for it in window.findChildren(QLabel)]
+    boxes = [(it, it.currentText(), QSize()) for it in window.findChildren(QComboBox)]
+    return [
+        text
+        for widget, text, needed in (*buttons, *labels, *boxes)
+        if text and widget.isVisible() and not _has_room(widget, needed, window)
+    ]
+
+
+def _pressed(button: QAbstractButton) -> QSize:
+    """What a button needs; of one that stands for a sign and no words, the sign."""
+    if len(button.text()) > 1:
+        return button.sizeHint()
+    return button.fontMetrics().size(Qt.TextFlag.TextSingleLine, button.text())
+
+
+def _needed(label: QLabel) -> QSize:
+    if label.wordWrap():
+        return QSize(0, label.heightForWidth(label.width()))
+    return QSize() if isinstance(label, SaidLabel) else label.sizeHint()
+
+
+def _has_room(widget: QWidget, needed: QSize, window: QWidget) -> bool:
+    area = widget.parentWidget()
+    while area is not None and area is not window and not isinstance(area, QAbstractScrollArea):
+        area = area.parentWidget()
+    within = widget.rect().translated(widget.mapTo(area or window, QPoint()))
+    # What a scroll area holds may lie below its edge, but not beside it.
+    fits = within.left() >= 0 and within.right() < (area or window).width()
+    inside = fits and (area is not window or within.bottom() < window.height())
+    return inside and widget.width() >= needed.width() and widget.height() >= needed.height()
 
 
 def file_printer(path: Path) -> QPrinter:

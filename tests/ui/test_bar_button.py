@@ -63,3 +63,12 @@ def test_an_action_that_cannot_be_done_is_not_pressed(light: QApplication, qtbot
     button.click()
     assert not button.isEnabled()
     assert done == [1]
+
+
+def test_a_button_that_is_on_has_room_for_its_bold_words(light: QApplication) -> None:
+    del light
+    plain, switch = BarButton("Continuous"), BarButton("Continuous")
+    switch.setCheckable(True)
+    off = switch.sizeHint().width()
+    switch.setChecked(True)
+    assert switch.sizeHint().width() == off > plain.sizeHint().width()

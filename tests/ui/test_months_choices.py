@@ -106,6 +106,7 @@ def test_where_every_file_is_there_the_user_is_told_what_to_do(
     assert choices.obstacle == (
         "They are all there already. Replace what is there, or choose another folder."
     )
+    assert choices.answer == "Save"
     choices.replace.setChecked(True)
     assert choices.obstacle == ""
 

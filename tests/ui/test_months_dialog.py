@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from focusdesk.filing.copies import Copy
 from focusdesk.filing.filing import Filing
 from focusdesk.form.period import Period
+from focusdesk.ui.desk_style import desk_style
 from focusdesk.ui.month_prints import Came, IntoFolder, MonthOutcome, MonthPrints
-from focusdesk.ui.months_choices import MonthsChoices
+from focusdesk.ui.months_choices import MonthsChoices, Way
 from focusdesk.ui.months_dialog import MonthRows, MonthsDialog
 from focusdesk.ui.theme import apply_theme, theme_named
+from tests.ui.preview_words import cut_off
 from tests.ui.window_words import Answers
 from tests.ui.words import focused
 
@@ -125,6 +127,20 @@ def test_at_the_end_enter_closes_and_what_was_written_can_be_opened(
     assert not dialog.progress.isVisible()
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("way", list(Way))
+def test_nothing_is_cut_off_on_a_small_screen(
+    dialog: MonthsDialog, qtbot: QtBot, tmp_path: Path, way: Way
+) -> None:
+    (tmp_path / "FOCUS 2013-11.pdf").touch()
+    (tmp_path / "FOCUS 2013-11 to 2014-01.pdf").touch()
+    dialog.setStyleSheet(desk_style(theme_named("light")))
+    dialog.choices.way.setCurrentIndex(dialog.choices.way.findData(way))
+    dialog.choices.folder.setText(f"{tmp_path} ")  # it looks again
+    dialog.resize(632, 356)  # a screen of 1280 by 800 at 200 per cent, without the frame round it
+    assert dialog.height() <= 356
+    qtbot.waitUntil(lambda: not cut_off(dialog))
 
 
 def _bar(dialog: MonthsDialog) -> tuple[int, int]:

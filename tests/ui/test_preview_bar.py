@@ -113,8 +113,11 @@ def test_every_control_has_a_name(bar: PreviewBar) -> None:
 
 
 def test_where_it_is_narrow_what_keys_do_gives_way(bar: PreviewBar) -> None:
-    bar.resize(bar.minimumSizeHint().width() + 100, 44)
+    bar.resize(bar.minimumSizeHint().width() + 140, 44)
     assert bar.given_up == {bar.earlier, bar.later}
-    bar.resize(bar.minimumSizeHint().width(), 44)
+    bar.resize(bar.minimumSizeHint().width() + 60, 44)
     assert bar.given_up == {bar.earlier, bar.later, bar.smaller, bar.larger}
-    assert bar.width() <= 392, "what the choices leave it in a window of 640 pixels"
+    bar.resize(bar.minimumSizeHint().width(), 44)
+    assert not bar.of.isVisible(), "the foot of the window says it too"
+    assert bar.page.isVisible()
+    assert bar.zoom.isVisible()

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -12,6 +12,7 @@ from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.preview_pages import PreviewPages
 from focusdesk.ui.preview_thumbnails import PreviewThumbnails
+from focusdesk.ui.theme import THEMES, apply_theme, theme_named
 from tests.ui.words import press
 
 
@@ -76,6 +77,24 @@ def test_pictures_come_one_by_one_from_the_page_that_is_looked_at(
     assert all(inked(thumbnails, page) for page in range(7))
     thumbnails.let_go()
     pages.close()
+
+
+@pytest.mark.parametrize("name", list(THEMES))
+def test_pages_are_framed_in_the_theme_and_anew_in_another_one(
+    light: QApplication, thumbnails: PreviewThumbnails, qtbot: QtBot, name: str
+) -> None:
+    thumbnails.setStyleSheet("QListWidget { background: #123456; }")
+    apply_theme(light, theme_named(name))
+    try:
+        frame = theme_named(name).frame
+        qtbot.waitUntil(lambda: all(framed(thumbnails, page) == frame for page in range(7)))
+    finally:
+        apply_theme(light, theme_named("light"))
+
+
+def framed(thumbnails: PreviewThumbnails, page: int) -> QColor:
+    picture = thumbnails.item(page).icon().pixmap(thumbnails.iconSize()).toImage()
+    return picture.pixelColor(0, 20)
 
 
 def test_going_along_the_list_turns_the_pages(thumbnails: PreviewThumbnails) -> None:

@@ -29,7 +29,7 @@ from focusdesk.ui.preview_window import NOT_SETTLED, NOTHING_TICKED, PreviewWind
 from focusdesk.ui.printer import PrintDoors, PrintProgress
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.theme import THEMES, apply_theme, theme_named
-from tests.ui.preview_words import PATIENCE, PrinterAnswers, answer, file_printer
+from tests.ui.preview_words import PATIENCE, PrinterAnswers, answer, cut_off, file_printer
 from tests.ui.window_words import Answers, edges_in
 from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, focused, press, write
 
@@ -321,14 +321,7 @@ def test_nothing_is_cut_off_in_any_theme_at_any_size(
     shown.parent.setStyleSheet(desk_style(theme_named(name)))
     shown.window.resize(*size)
     assert shown.window.size().toTuple() == size
-    qtbot.waitUntil(lambda: not cut_off(shown.window))
-
-
-def cut_off(window: QWidget) -> list[str]:
-    """The words of the buttons that have no room for them."""
-    return [
-        button.text()
-        for button in window.findChildren(QAbstractButton)
-        if button.isVisible()
-        and button.width() < button.fontMetrics().horizontalAdvance(button.text()) + 12
-    ]
+    press(Qt.Key.Key_F, CTRL)
+    for copy in Copy:
+        choose(shown, qtbot, copy)
+        qtbot.waitUntil(lambda: not cut_off(shown.window))
