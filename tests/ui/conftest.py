@@ -1,12 +1,14 @@
 """Two months of the sample in a real store, and the pages of January open on them."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
+from typing_extensions import override
 
 from focusdesk.app.joined import desk_edges
 from focusdesk.catalog.loader import load_editions
@@ -21,6 +23,35 @@ from focusdesk.store.opening import new_store, open_store
 from focusdesk.ui.preview_pages import PreviewPages
 from focusdesk.ui.theme import apply_theme, load_fonts, theme_named
 from tests.ui.words import DECEMBER, JANUARY, Pages, open_filing
+
+PATIENCE = 30_000  # milliseconds, for a machine that has much else to do
+
+
+class PatientBot(QtBot):
+    """Waits long for what has to come; a test that fails waits, one that passes does not."""
+
+    @override
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    @override
+    def waitSignal(
+        self,
+        signal: object,
+        *,
+        timeout: int = PATIENCE,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        return super().waitSignal(
+            signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb
+        )
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    del qapp
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -18,9 +18,6 @@ from focusdesk.ui.notices import Notice
 from focusdesk.ui.printer import NoPrinter, PrinterQuestions, letter_printer
 from focusdesk.ui.status_line import SaidLabel
 
-PATIENCE = 30_000
-"""Milliseconds until a print is given up: for a machine that has much else to do."""
-
 
 def levels_apart(first: QImage, second: QImage) -> int:
     """How far two pictures are apart where they differ most, in the 256 levels of a colour."""

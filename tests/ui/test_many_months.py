@@ -15,7 +15,6 @@ from focusdesk.form.period import Period
 from focusdesk.store.opening import open_store
 from focusdesk.ui.months_dialog import MonthsDialog
 from tests.cli.command import pages_of
-from tests.ui.preview_words import PATIENCE
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, JANUARY, SHIFT, focused, press, write
 
@@ -62,7 +61,7 @@ def test_three_months_are_selected_and_saved_by_the_keyboard_alone(
     assert dialog.rows.texts[0].startswith("December 2013")
     press(Qt.Key.Key_Return)
     names = [f"FOCUS {stem}.pdf" for stem in ("2013-12", "2014-01", "2014-02")]
-    qtbot.waitUntil(lambda: dialog.stop.text() == "Close", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: dialog.stop.text() == "Close")
     assert sorted(path.name for path in tmp_path.glob("*.pdf")) == names
     for name, month in zip(names, ("December 2013", "January 2014", "February 2014"), strict=True):
         with Pdf.open(tmp_path / name) as pdf:
@@ -83,7 +82,7 @@ def test_what_is_being_typed_is_taken_before_months_are_printed(
     dialog = _dialog(window, qtbot)
     assert len(dialog.rows.texts) == 1, "nothing else is selected"
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.stop.text() == "Close", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: dialog.stop.text() == "Close")
     printed = "".join(pages_of((tmp_path / "FOCUS 2014-01.pdf").read_bytes()))
     assert "12,345,678" in printed
 
@@ -106,7 +105,7 @@ def test_the_session_on_the_desk_still_takes_edits_and_undoes_them(
     press(Qt.Key.Key_P, CTRL_SHIFT)
     dialog = _dialog(window, qtbot)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.stop.text() == "Close", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: dialog.stop.text() == "Close")
     press(Qt.Key.Key_Escape)
     assert window.session is session
     session.apply(Edit({"7200": 6}, Cause.TYPED))
@@ -126,7 +125,7 @@ def test_a_window_that_closes_stops_months_that_are_on_their_way(
 
     dialog.progress.valueChanged.connect(close_after_the_first)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.main.desk is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.main.desk is None)
     assert len(list(tmp_path.glob("*.pdf"))) == 1
     assert dialog.sentence.endswith("January 2014 and February 2014 were cancelled.")
 

@@ -23,7 +23,7 @@ from focusdesk.ui.months_release import MonthsRelease
 from focusdesk.ui.open_filings import OpenFilings
 from focusdesk.ui.printer import PrintDoors
 from tests.cli.command import pages_of
-from tests.ui.preview_words import PATIENCE, PrinterAnswers, file_printer
+from tests.ui.preview_words import PrinterAnswers, file_printer
 from tests.ui.window_words import Answers, edges_in
 from tests.ui.words import focused
 
@@ -60,7 +60,7 @@ class Leaving:
     def run(self, dialog: MonthsDialog) -> list[str]:
         """Press Enter, and wait until all is done; give what is said at the end."""
         QTest.keyClick(focused(), Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: bool(self.said), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: bool(self.said))
         assert self.said == [dialog.sentence.replace("\n", " ")]
         return dialog.sentence.split("\n")
 

@@ -52,7 +52,7 @@ def test_words_are_sought_while_they_are_typed(search: PreviewFind, qtbot: QtBot
     assert (search.count.text(), told.page, told.goes) == ("1 of 1", 1, True)
 
 
-def test_enter_goes_from_hit_to_hit_and_round(search: PreviewFind, qtbot: QtBot) -> None:
+def test_enter_goes_from_hit_to_hit_and_round(search: PreviewFind) -> None:
     told = Told(search)
     write("segregated funds on hand")
     press(Qt.Key.Key_Return)
@@ -67,7 +67,6 @@ def test_enter_goes_from_hit_to_hit_and_round(search: PreviewFind, qtbot: QtBot)
     assert search.count.text() == "1 of 2"
     search.later.click()
     assert search.count.text() == "2 of 2"
-    del qtbot
 
 
 def test_the_search_begins_at_the_page_that_is_looked_at(search: PreviewFind) -> None:

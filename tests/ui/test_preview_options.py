@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -115,13 +115,14 @@ def test_another_month_keeps_what_was_chosen(
 
 
 def test_several_changes_at_once_are_one_print(options: PreviewOptions, qtbot: QtBot) -> None:
-    qtbot.wait(10)
+    QCoreApplication.processEvents()  # the first print was asked for when the month was shown
     changed: list[int] = []
     options.order_changed.connect(lambda: changed.append(1))
     options.ticks.every.click()
     options.ticks.every.click()
     options.margin.click()
     qtbot.waitUntil(lambda: bool(changed))
+    QCoreApplication.processEvents()
     assert changed == [1]
 
 

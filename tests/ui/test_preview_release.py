@@ -17,7 +17,7 @@ from focusdesk.ui.edges import Edges
 from focusdesk.ui.preview_pages import PreviewPages
 from focusdesk.ui.preview_release import Print, PrintRelease
 from focusdesk.ui.printer import PrintDoors, PrintProgress
-from tests.ui.preview_words import PATIENCE, PrinterAnswers, answer, file_printer, notice_over
+from tests.ui.preview_words import PrinterAnswers, answer, file_printer, notice_over
 from tests.ui.window_words import Answers, edges_in
 from tests.ui.words import JANUARY
 
@@ -135,7 +135,7 @@ def test_saving_a_signature_copy_marks_the_month_with_that_file(
 def printing(qtbot: QtBot, outside: Outside, begin: Callable[[], object]) -> None:
     before = len(outside.said)
     begin()
-    qtbot.waitUntil(lambda: len(outside.said) > before, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(outside.said) > before)
 
 
 def test_printing_sends_the_pages_that_the_dialog_says(

@@ -63,7 +63,7 @@ def test_what_is_seen_is_the_page_of_the_file(
     assert levels_apart(shot, drawn) <= 1
 
 
-def test_page_keys_turn_pages_home_and_end_go_to_the_ends(view: PreviewView, qtbot: QtBot) -> None:
+def test_page_keys_turn_pages_home_and_end_go_to_the_ends(view: PreviewView) -> None:
     turned: list[int] = []
     view.page_changed.connect(turned.append)
     press(Qt.Key.Key_PageDown, times=3)
@@ -79,7 +79,6 @@ def test_page_keys_turn_pages_home_and_end_go_to_the_ends(view: PreviewView, qtb
     assert (view.page, top(view)) == (0, 0)
     assert turned[:4] == [1, 2, 3, 2]
     assert turned[-1] == 0
-    del qtbot
 
 
 def test_arrows_and_space_scroll_through_all_pages(view: PreviewView) -> None:

@@ -29,7 +29,7 @@ from focusdesk.ui.preview_window import NOT_SETTLED, NOTHING_TICKED, PreviewWind
 from focusdesk.ui.printer import PrintDoors, PrintProgress
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.theme import THEMES, apply_theme, theme_named
-from tests.ui.preview_words import PATIENCE, PrinterAnswers, answer, cut_off, file_printer
+from tests.ui.preview_words import PrinterAnswers, answer, cut_off, file_printer
 from tests.ui.window_words import Answers, edges_in
 from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, focused, press, write
 
@@ -90,7 +90,7 @@ def choose(shown: Shown, qtbot: QtBot, copy: Copy) -> None:
     press(Qt.Key.Key_Home)
     press(Qt.Key.Key_Down, times=list(Copy).index(copy))
     meant = shown.meant(PrintOrder(copy))
-    qtbot.waitUntil(lambda: shown.content == meant, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: shown.content == meant)
 
 
 def test_what_is_shown_is_exactly_the_file(shown: Shown) -> None:
@@ -185,7 +185,7 @@ def test_a_change_of_the_month_is_drawn_once_the_keyboard_rests(shown: Shown, qt
     shown.session.apply(Edit({"7010": 1}, Cause.TYPED))
     shown.window.month_changed()
     assert shown.content == before, "no keystroke waits for a print"
-    qtbot.waitUntil(lambda: shown.content != before, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: shown.content != before)
     assert shown.content == shown.meant()
     assert (reader.view.page, reader.view.zoom) == (1, 100)
     assert reader.view.verticalScrollBar().value() == place
@@ -231,7 +231,7 @@ def test_closing_the_preview_stops_a_print_that_is_on_its_way(
     shown.window.said.connect(said.append)
     press(Qt.Key.Key_P, CTRL)
     (progress,) = shown.window.findChildren(PrintProgress)
-    qtbot.waitUntil(lambda: progress.bar.value() > 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: progress.bar.value() > 1)
     shown.window.close()
     assert not progress.isVisible()
     assert said == ["Printing was cancelled."]

@@ -19,7 +19,7 @@ from focusdesk.ui.printer import (
     letter_printer,
     pages_wanted,
 )
-from tests.ui.preview_words import PATIENCE, file_printer, ink_edges, levels_apart
+from tests.ui.preview_words import file_printer, ink_edges, levels_apart
 from tests.ui.words import press
 
 
@@ -27,7 +27,7 @@ def printed(qtbot: QtBot, content: bytes, printer: QPrinter, wanted: tuple[int, 
     """Print pages into the file that a printer stands for."""
     owner = QObject()
     job = PrintJob(content, printer, wanted, owner)
-    with qtbot.waitSignal(job.printed, timeout=PATIENCE):
+    with qtbot.waitSignal(job.printed):
         job.start()
     return Path(printer.outputFileName())
 
@@ -139,7 +139,7 @@ def test_a_print_that_is_cancelled_sends_no_more_pages(
     job.failed.connect(told.append)
     job.printed.connect(lambda: told.append("printed"))
     job.start()
-    qtbot.waitUntil(lambda: sent == [1, 2], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: sent == [1, 2])
     QCoreApplication.processEvents()  # the turn that the next page would have had
     assert sent == [1, 2]
     assert told == [], "what the user wants is no fault of the printer"
@@ -195,7 +195,7 @@ def test_it_says_how_many_pages_have_gone_and_leaves(
     shown: list[tuple[int, str]] = []
     job.progressed.connect(lambda: shown.append((progress.bar.value(), words_of(progress))))
     assert words_of(progress) == "Page 1 of 3"
-    with qtbot.waitSignal(job.printed, timeout=PATIENCE):
+    with qtbot.waitSignal(job.printed):
         progress.start()
         assert progress.isVisible()
         assert progress.isModal(), "no figure changes while it is printed"

@@ -17,7 +17,7 @@ from focusdesk.filing.register import Register
 from focusdesk.form.edition import Edition
 from focusdesk.store.opening import open_store
 from focusdesk.ui.preview_window import PreviewWindow
-from tests.ui.preview_words import PATIENCE, answer, notice_over
+from tests.ui.preview_words import answer, notice_over
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, DECEMBER, JANUARY, press, write
 
@@ -87,10 +87,10 @@ def test_an_edit_on_the_desk_is_seen_in_the_preview(window: Window, qtbot: QtBot
     write("1")
     press(Qt.Key.Key_Return)
     assert shown(window) == before, "no keystroke waits for a print"
-    qtbot.waitUntil(lambda: shown(window) != before, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: shown(window) != before)
     assert shown(window) == meant(window)
     window.do("undo")
-    qtbot.waitUntil(lambda: shown(window) == before, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: shown(window) == before)
 
 
 def test_there_is_one_preview_and_it_shows_the_month_that_was_asked_for_last(
