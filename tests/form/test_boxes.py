@@ -293,3 +293,16 @@ def test_a_cell_is_set_as_its_page_is_unless_it_says_otherwise(place_lines: Plac
         sizes.append(only(page, Role.VALUE).lettering.size)
 
     assert sizes == [9.0, 6.0]
+
+
+def test_a_box_within_words_has_its_rule_and_its_parentheses_there(
+    place_lines: PlaceLines,
+) -> None:
+    within = replace(SHORT, column="")
+    page = place_lines(LineItem("", "less {7033} in all", (within,)), values={"7033": 5})
+
+    [rule] = page.rules
+    value = only(page, Role.VALUE)
+    opening, closing = (text for text in page.texts if text.role is Role.PARENTHESIS)
+    assert opening.right < rule.x < value.x < value.right <= rule.to_x < closing.x
+    assert {opening.y, closing.y, value.y} == {rule.y - PAGE.rule_drop}
