@@ -1,10 +1,12 @@
 """A file of one edition, imported into a filing of another."""
 
+from dataclasses import replace
+
 import pytest
 
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.catalog.loader import load_editions
-from focusdesk.exchange.file_table import FileContent, FileLine, RawValue
+from focusdesk.exchange.file_table import FileContent, FileLine, RawValue, Unreadable
 from focusdesk.exchange.filing_files import filing_json
 from focusdesk.exchange.import_preview import ImportPreview, preview_import
 from focusdesk.exchange.json_lines import read_json
@@ -69,6 +71,17 @@ def test_a_value_for_a_box_that_the_edition_lacks_is_refused_with_the_reason(
         "a.csv, row 9, 18: The edition 2014-01 has this box, and the filing is in 2026-03, which "
         "has not. Leave the value empty, or take the line out of the file."
     )
+
+
+@pytest.mark.parametrize("told", ["2014-01", "2018-01"])
+def test_of_several_editions_that_have_a_box_the_files_own_is_named(told: str) -> None:
+    known = [OLD, replace(OLD, id="2018-01"), NEW]
+    content = file_of(FileLine("", "18", value=True), edition=told)
+
+    [line] = for_edition(content, NEW, known).lines
+
+    assert isinstance(line.value, Unreadable)
+    assert line.value.why.startswith(f"The edition {told} has this box")
 
 
 def test_a_code_that_no_edition_has_and_a_line_without_one_stay_as_they_are() -> None:
