@@ -29,20 +29,21 @@ def for_edition(content: FileContent, form: Edition, known: Collection[Edition])
             lines.append(line)
             continue
         other = next((edition for edition in others if edition.id == content.edition), others[-1])
-        code = other.code_in(form, line.code)
+        code, says_something = other.code_in(form, line.code), _says_something(line, other)
         if code:
             place = f"{line.where}, {line.code}" if line.where else line.code
             lines.append(replace(line, where=place, code=code))
-            renamed[line.code] = code
-        elif _says_something(line, other):
+        elif says_something:
             lines.append(replace(line, value=_lacking(form, other)))
+        if code and says_something:
+            renamed[line.code] = code
     return replace(
         content, lines=tuple(lines), remarks=(*content.remarks, *_remarks(renamed, form))
     )
 
 
 def _says_something(line: FileLine, edition: Edition) -> bool:
-    """Whether something would be lost with a line: it is neither blank nor computed."""
+    """Whether a line is neither blank nor computed, so that something would be lost with it."""
     if edition.boxes[line.code].is_computed:
         return False
     try:

@@ -43,6 +43,13 @@ def test_a_box_that_has_another_code_now_is_taken_for_that_one() -> None:
     )
 
 
+def test_nothing_is_said_of_a_blank_that_has_another_code_now() -> None:
+    read = for_edition(file_of(FileLine("", "execution.officer1", "")), NEW, EDITIONS.values())
+
+    assert lines_of(read) == [("execution.officer1", "12011", "")]
+    assert read.remarks == ()
+
+
 def test_so_is_one_that_had_another_code_before() -> None:
     read = for_edition(file_of(FileLine("", "12013", "Jo Roe")), OLD, EDITIONS.values())
 
