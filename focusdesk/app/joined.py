@@ -20,7 +20,7 @@ from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.export.files import FileNotWritten, write_whole
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.comparison_month import comparison_month
-from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
+from focusdesk.filing.copies import PrintOrder, PrintRefused
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -107,10 +107,8 @@ class _Editions:
         from focusdesk.export.papers import filing_pdf  # noqa: PLC0415 -- ReportLab, on use only
 
         try:
-            beside = None
-            if order.copy is Copy.REVIEW:
-                register = Register(session.store, self.known())
-                beside = comparison_month(register, session.filing, order.compared_with)
+            register = Register(session.store, self.known())
+            beside = comparison_month(register, session.filing, order)
             return filing_pdf(session, order, compared=beside)
         except (PlacingError, PrintRefused, StoreError) as error:
             raise EdgeRefused(str(error)) from error

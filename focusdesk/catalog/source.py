@@ -3,10 +3,11 @@
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from focusdesk.catalog.problem import DefinitionError, Problem
 from focusdesk.catalog.reading import Place, build
-from focusdesk.form.page import Ornament
+from focusdesk.form.page import Ornament, PageLayout
 from focusdesk.form.period import Period
 from focusdesk.form.schedule import EditCheck, Schedule
 
@@ -49,6 +50,8 @@ class EditionFile:
         as_of_code: The box that says when the period ends; empty likewise.
         sign_check: The check S04; none takes that of the edition it is based on.
         furniture: What every page but the cover carries; none takes that of that edition.
+        page: The geometry that the schedules of this folder share, where their own pages do not
+            say otherwise; they have it already.
     """
 
     id: str
@@ -65,6 +68,7 @@ class EditionFile:
     as_of_code: str = ""
     sign_check: SignCheck | None = None
     furniture: tuple[Ornament, ...] = ()
+    page: PageLayout | None = None
 
     @property
     def edit_check(self) -> EditCheck | None:
@@ -109,15 +113,17 @@ def read_source(folder: Path) -> EditionSource:
     """
     problems: list[Problem] = []
     header: EditionFile | None = None
+    shared: object = None
     schedules: list[ScheduleSource] = []
     for path in (folder / EDITION_FILE, *schedule_files(folder)):
         place = Place(f"{folder.name}/{path.name}")
         try:
             if path.name == EDITION_FILE:
-                header = build(EditionFile, read_table(path), place)
+                table = read_table(path)
+                header, shared = build(EditionFile, table, place), table.get("page")
                 _demand_same_name(folder, header, place)
             else:
-                schedule = build(Schedule, read_table(path), place)
+                schedule = build(Schedule, _with_shared(read_table(path), shared), place)
                 schedules.append(ScheduleSource(place.file, schedule))
         except DefinitionError as error:
             problems += error.problems
@@ -125,6 +131,14 @@ def read_source(folder: Path) -> EditionSource:
         raise DefinitionError(problems)
     ordered = sorted(schedules, key=lambda source: (source.schedule.order, source.file))
     return EditionSource(f"{folder.name}/{EDITION_FILE}", header, tuple(ordered))
+
+
+def _with_shared(table: dict[str, object], shared: object) -> dict[str, object]:
+    """Give a schedule's table with what its edition's pages share, where it says nothing else."""
+    own = table.get("page")
+    if not (isinstance(own, dict) and isinstance(shared, dict)):
+        return table
+    return {**table, "page": {**cast("dict[str, object]", shared), **own}}
 
 
 def schedule_files(folder: Path) -> list[Path]:

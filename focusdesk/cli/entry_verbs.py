@@ -12,6 +12,8 @@ from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE, FINDINGS, REFUSED
 from focusdesk.exchange.file_lines import bytes_of, read_file
 from focusdesk.exchange.import_preview import ImportPreview, preview_import
+from focusdesk.exchange.other_editions import for_edition
+from focusdesk.filing.copies import FILING_ATTACHMENT
 from focusdesk.filing.edit import Cause, Change, Edit
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.entry import EntryPreview, entry_preview, period_hint
@@ -46,13 +48,15 @@ def import_file(request: Request) -> int:
     Raises:
         StoreError: the month or the store is not there, or cannot be written.
         ImportRefused: the file cannot be read.
+        Refused: it is a printed PDF that was changed since.
     """
     path = Path(request.words[0])
     content = read_file(path)
     if path.suffix.casefold() == ".pdf":
-        _complain_of_seal(path)
+        _refuse_changed(path)
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
+        content = for_edition(content, session.edition, register.editions.values())
         preview = preview_import(content, session.filing, session.worksheet)
         if preview.refused:
             _complain_of(preview)
@@ -124,15 +128,21 @@ def _apply(session: FilingSession, edit: Edit) -> list[Change]:
     return [Change(code, before[code], session.value(code)) for code in codes]
 
 
-def _complain_of_seal(path: Path) -> None:
-    """Say so if a printed PDF is not as it was printed, before its figures are taken over."""
+def _refuse_changed(path: Path) -> None:
+    """Take no figures out of a printed PDF that is not as it was printed.
+
+    Raises:
+        Refused: it is not.
+    """
     from focusdesk.export.archive import is_intact  # noqa: PLC0415 -- ReportLab is 60 ms
 
     if not is_intact(bytes_of(path)):
-        complain(
-            f"{path.name} was changed after it was printed. "
-            f"What was changed, this says: focusdesk verify STORE --pdf {path.name}"
+        message = (
+            f"{path.name} was changed after it was printed, so nothing of it was imported. "
+            f"To take its figures all the same, save the attached {FILING_ATTACHMENT} out of it "
+            f"and import that."
         )
+        raise Refused(message)
 
 
 def _complain_of(preview: ImportPreview) -> None:
@@ -144,6 +154,8 @@ def _complain_of(preview: ImportPreview) -> None:
 
 
 def _say_preview(preview: ImportPreview, *, dry_run: bool) -> None:
+    if preview.other_month:
+        complain(preview.other_month)
     verb = "would change" if dry_run else "changed"
     agreeing = len(preview.totals) - len(preview.differing)
     say(

@@ -7,7 +7,7 @@ from focusdesk.cli.opening import opened
 from focusdesk.cli.output import tell, writable_suffix, write_answer
 from focusdesk.cli.places import store_or_default
 from focusdesk.cli.request import Refused, Request
-from focusdesk.cli.verbs import DONE
+from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.filing.comparison_month import comparison_month
 from focusdesk.filing.copies import Copy, PrintOrder
@@ -35,7 +35,7 @@ def export_filing(request: Request) -> int:
             content = _printed(register, session, order)
         write_answer(request.to, content, store_or_default(request.store))
         if order is not None and order.copy is Copy.SIGNATURE:
-            _mark_printed(session, content, request)
+            return _mark_printed(session, content, request)
     return DONE
 
 
@@ -62,11 +62,7 @@ def _order(request: Request, suffix: str) -> PrintOrder | None:
             raise Refused(message)
         return None
     copy = Copy(request.copy or Copy.FILING)
-    if request.beside and copy is not Copy.REVIEW:
-        message = (
-            "--compare-with: only a review copy stands beside another month. Add: --copy review"
-        )
-        raise Refused(message)
+    _demand_fitting(request, copy)
     return PrintOrder(
         copy,
         tuple(name.strip() for text in request.schedules for name in text.split(",")),
@@ -74,6 +70,25 @@ def _order(request: Request, suffix: str) -> PrintOrder | None:
         date_for_pen=request.date_for_pen,
         compared_with=request.beside,
     )
+
+
+def _demand_fitting(request: Request, copy: Copy) -> None:
+    """Refuse options that go with another copy than the one asked for.
+
+    Raises:
+        Refused: there is one; the sentence says with which copy it goes.
+    """
+    if request.beside and copy is not Copy.REVIEW:
+        message = (
+            "--compare-with: only a review copy stands beside another month. Add: --copy review"
+        )
+        raise Refused(message)
+    if request.date_for_pen and copy is not Copy.SIGNATURE:
+        message = (
+            "--date-for-pen: only a signature copy is dated by pen. "
+            "Add --copy signature, or leave it out."
+        )
+        raise Refused(message)
 
 
 def _printed(register: Register, session: FilingSession, order: PrintOrder) -> bytes:
@@ -96,13 +111,13 @@ def _printed(register: Register, session: FilingSession, order: PrintOrder) -> b
             f"Leave out --copy signature."
         )
         raise Refused(message)
-    review = order.copy is Copy.REVIEW
-    beside = comparison_month(register, filing, order.compared_with) if review else None
-    return filing_pdf(session, order, compared=beside)
+    return filing_pdf(session, order, compared=comparison_month(register, filing, order))
 
 
-def _mark_printed(session: FilingSession, content: bytes, request: Request) -> None:
-    """Record that a signature copy was made, and say so.
+def _mark_printed(session: FilingSession, content: bytes, request: Request) -> int:
+    """Record that a signature copy was made, say so, and give the exit status.
+
+    Errors that stand in what the officers are to sign are findings; the copy is made all the same.
 
     Raises:
         Refused: it could not be recorded, though the file is written.
@@ -118,8 +133,10 @@ def _mark_printed(session: FilingSession, content: bytes, request: Request) -> N
         raise Refused(message) from error
     tell(f"{title} is marked as printed.")
     errors = [one.id for one in session.findings() if one.severity is Severity.ERROR]
-    if errors:
-        tell(f"It has findings that are errors ({', '.join(errors)}); focusdesk check says which.")
+    if not errors:
+        return DONE
+    tell(f"It has findings that are errors ({', '.join(errors)}); focusdesk check says which.")
+    return FINDINGS
 
 
 ACTS: Mapping[str, Callable[[Request], int]] = {"export": export_filing}

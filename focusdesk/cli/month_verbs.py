@@ -62,15 +62,16 @@ def list_months(request: Request) -> int:
     """
     with opened(request.store) as register:
         filings = register.store.filings()
+        changed = register.store.changed_since_print()
         calendar = register.store.facts().get("calendar", "federal")
     if request.as_json:
-        say_json([_months_entry(filing, calendar) for filing in filings])
+        say_json([_months_entry(it, calendar, changed=it.id in changed) for it in filings])
     elif not filings:
         say("The store has no filings yet. Start one with: focusdesk new --period 2014-01")
     else:
         say_table(
             ("month", "amendment", "edition", "status", "due", "remark"),
-            [_months_line(filing, calendar) for filing in filings],
+            [_months_line(it, calendar, changed=it.id in changed) for it in filings],
         )
     return DONE
 
@@ -108,25 +109,26 @@ def _due(period: Period, calendar: str) -> str | None:
         return None
 
 
-def _months_entry(filing: Filing, calendar: str) -> dict[str, object]:
+def _months_entry(filing: Filing, calendar: str, *, changed: bool) -> dict[str, object]:
     return {
         "period": str(filing.period),
         "amendment": filing.amendment,
         "edition": filing.edition,
         "status": filing.status.value,
+        "changed_since_print": changed,
         "due": _due(filing.period, calendar),
         "illustrative": filing.illustrative,
     }
 
 
-def _months_line(filing: Filing, calendar: str) -> tuple[str, ...]:
+def _months_line(filing: Filing, calendar: str, *, changed: bool) -> tuple[str, ...]:
     told = "illustrative" in filing.remark.casefold() or not filing.illustrative
     remarks = [filing.remark, "" if told else "illustrative"]
     return (
         str(filing.period),
         str(filing.amendment),
         filing.edition,
-        filing.status.value,
+        f"{filing.status}, changed since" if changed else filing.status.value,
         _due(filing.period, calendar) or "unknown",
         ", ".join(remark for remark in remarks if remark),
     )

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from focusdesk.cli.month_check import CheckedMonth, check_month
 from focusdesk.exchange.pdf_parts import parts_of
@@ -10,10 +11,12 @@ from focusdesk.exchange.pdf_words import Shown, shown_otherwise, words_of
 from focusdesk.exchange.printed_pdf import PrintInside, read_prints
 from focusdesk.export.archive import is_intact
 from focusdesk.export.bundle import Bundle
+from focusdesk.export.marks import FOOT_HEIGHT
 from focusdesk.filing.copies import PRINT_ATTACHMENT
 from focusdesk.filing.register import Register
 
 _REVIEW_TABLES = "review tables"
+_Words: TypeAlias = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,13 @@ class ChangedPage:
         number: Its place in the file, counted from 1.
         title: Which page of the form it is.
         shown: Its words in the place of others; empty where the words are the same.
+        in_foot: Whether words differ, and only in the foot of the paper, outside the form's area.
     """
 
     number: int
     title: str
     shown: tuple[Shown, ...]
+    in_foot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +42,10 @@ class CheckedPrint:
 
     Attributes:
         name: Its name.
-        intact: Whether its seal is whole: no byte was changed after it was printed.
+        intact: Whether the digest that it carries of itself is right.
         months: What it holds, month by month.
         drawn_again: Whether this program draws the same from the figures that it carries, to the
-            byte; or to the last part, if only the packing differs and the seal is whole.
+            byte; or to the last part, if only the packing differs and it is intact.
         compared: Whether its pages could be compared with others, drawn again.
         same_making: Whether those carry the same fingerprint and were drawn by the same program;
             otherwise only the words of the pages could be compared.
@@ -66,6 +71,15 @@ class CheckedPrint:
         """Whether it is exactly what the store holds."""
         proven = self.drawn_again or all(month.signed for month in self.months)
         return proven and all(month.equal and not month.differing for month in self.months)
+
+    @property
+    def shows_figures(self) -> bool:
+        """Whether the figures that it carries are what its pages show."""
+        if self.drawn_again or all(month.signed for month in self.months):
+            return True
+        as_drawn = self.compared and all(page.in_foot for page in self.pages)
+        here, there = self.page_count
+        return self.intact and as_drawn and here == there and not self.attached
 
 
 def check_print(register: Register, content: bytes, name: str) -> CheckedPrint:
@@ -152,12 +166,19 @@ class _Overlay:
         ]
         if not changed:
             return
-        words = words_of(self._content, self._found.name)
-        own, titles = words_of(self._drawn, "what was drawn again"), self._titles(len(there))
+        words, own = self._words()
+        form_words, own_form_words = self._words(FOOT_HEIGHT)
+        titles = self._titles(len(there))
         for at in changed:
             shown = shown_otherwise(words[at], own[at], self._same)
             if shown or self._all_same:
-                yield ChangedPage(at + 1, titles[at], shown)
+                in_foot = bool(shown) and form_words[at] == own_form_words[at]
+                yield ChangedPage(at + 1, titles[at], shown, in_foot=in_foot)
+
+    def _words(self, above: float = 0.0) -> tuple[_Words, _Words]:
+        """Read the words of the pages, and of those that were drawn again."""
+        here = words_of(self._content, self._found.name, above)
+        return here, words_of(self._drawn, "what was drawn again", above)
 
     def _titles(self, count: int) -> list[str]:
         """Name the pages of the file, in its order."""

@@ -12,9 +12,13 @@ from focusdesk.filing.filing import PrintRecord
 from focusdesk.filing.printed import PrintedAs
 from focusdesk.form.period import Period
 
-BROKEN_SEAL = "Its seal is broken: the file was changed after it was printed."
-_NO_PLACE = "What was changed stands on no page and in no file that travels inside it."
-_SAME_WORDS = "But for that, its pages show the words that are drawn from its figures now."
+BROKEN_SEAL = (
+    "The file was changed after it was printed: "
+    "the digest that it carries of itself is not that of its bytes."
+)
+_WHOLE_SEAL = "The digest that the file carries of itself is right."
+_NO_PLACE = "Its pages and figures are as printed; other bytes of the file were changed."
+_SAME_WORDS = "Its pages show the words that its figures give."
 _MOST_SHOWN = 3
 _LONGEST_WORDS = 60
 _KINDS = {
@@ -32,23 +36,35 @@ def print_words(found: CheckedPrint) -> Iterator[str]:
         yield f"{found.name} is exactly what the store holds: {titles}."
     else:
         yield f"{found.name} is not exactly what the store holds."
+    yield from _kinds(found.months)
+    if found.exact:
+        for month in found.months:
+            yield from month.remarks
+        return
+    yield from _pages(found)
     for month in found.months:
-        yield from _month_words(month, alone=len(found.months) == 1, exact=found.exact)
-    if not found.exact:
-        yield from _file_words(found)
+        yield from _month_words(month, shown=found.shows_figures)
+    yield from _file_words(found)
 
 
-def _month_words(month: CheckedMonth, *, alone: bool, exact: bool) -> Iterator[str]:
+def _kinds(months: Sequence[CheckedMonth]) -> Iterator[str]:
+    for month in months:
+        if month.how is not None:
+            named = "It" if len(months) == 1 else month.title
+            yield f"{named} is {_kind(month.how, month.signed)}."
+
+
+def _month_words(month: CheckedMonth, *, shown: bool) -> Iterator[str]:
+    """Say how a month's figures compare: those of its pages, or else those attached to it."""
+    came, others = ("printed", "figures printed with it") if shown else ("attached", "others")
     if month.how is not None:
-        yield f"{'It' if alone else month.title} is {_kind(month.how, month.signed)}."
-        if not exact:
-            yield _figures_words(month)
+        yield _figures_words(month, shown=shown)
     for change in month.differing:
-        printed, held = show_figure(change.old), show_figure(change.new)
-        yield f"{change.code}  printed {printed}, the store holds {held}"
+        said, held = show_figure(change.old), show_figure(change.new)
+        yield f"{change.code}  {came} {said}, the store holds {held}"
     for change in month.unfounded:
-        printed, given = show_figure(change.old), show_figure(change.new)
-        yield f"{change.code}  printed {printed}, but the figures printed with it give {given}"
+        said, given = show_figure(change.old), show_figure(change.new)
+        yield f"{change.code}  {came} {said}, but the {others} give {given}"
     yield from month.remarks
 
 
@@ -69,48 +85,60 @@ def _day(day: dt.date) -> str:
     return f"{day.day} {Period(day.year, day.month).label}"
 
 
-def _figures_words(month: CheckedMonth) -> str:
+def _figures_words(month: CheckedMonth, *, shown: bool) -> str:
     count = len(month.differing)
     if not count:
-        return f"Every box on its pages is as the store holds it: {month.title}."
-    boxes = "1 box differs" if count == 1 else f"{count} boxes differ"
-    return f"{boxes} from {month.title}:"
+        which = "Every box on its pages" if shown else "Every figure attached to it"
+        return f"{which} is as the store holds it: {month.title}."
+    boxes = "1 box" if count == 1 else f"{count} boxes"
+    differ = "differs" if count == 1 else "differ"
+    of = "" if shown else " of the figures attached to it"
+    return f"{boxes}{of} {differ} from {month.title}:"
 
 
 def _file_words(found: CheckedPrint) -> Iterator[str]:
-    """Say whether the file is as it was printed, and where it is not."""
+    """Say whether the file is as it was printed, and where else than on its pages it is not."""
     if found.drawn_again or any(month.signed for month in found.months):
-        yield "The file itself is as it was printed."
+        yield "The file is as it was printed."
         return
-    yield "Its seal is whole." if found.intact else BROKEN_SEAL
+    yield _WHOLE_SEAL if found.intact else BROKEN_SEAL
     if found.compared:
+        places = tuple(_places(found))
         nowhere = _NO_PLACE if found.same_making else _SAME_WORDS
-        yield from tuple(_places(found)) or (nowhere,)
+        yield from places if places or found.pages else (nowhere,)
+
+
+def _pages(found: CheckedPrint) -> Iterator[str]:
+    """Say which pages are not drawn as its figures are, those of other figures first."""
+    alike: dict[tuple[bool, tuple[Shown, ...]], list[ChangedPage]] = {}
+    for page in sorted(found.pages, key=lambda page: page.in_foot):
+        alike.setdefault((page.in_foot, page.shown), []).append(page)
+    for (in_foot, shown), pages in alike.items():
+        yield from _page_words(pages, shown, in_foot=in_foot)
 
 
 def _places(found: CheckedPrint) -> Iterator[str]:
-    """Say where a file is not as it was printed."""
-    alike: dict[tuple[Shown, ...], list[ChangedPage]] = {}
-    for page in found.pages:
-        alike.setdefault(page.shown, []).append(page)
-    for shown, pages in alike.items():
-        yield from _page_words(pages, shown)
+    """Say where else a file is not as it was printed."""
     here, there = found.page_count
     if here != there:
         yield f"It has {here} pages; its figures fill {there}."
     for name in found.attached:
-        yield f"{name}, which travels inside it, is not as it was printed."
+        yield f"{name}, which is attached to it, is not as it was printed."
     if found.attached and not found.pages and here == there:
         yield "Its pages are as they were printed."
     if found.elsewhere:
         yield "Its typefaces, tags or description are not as they were printed."
 
 
-def _page_words(pages: Sequence[ChangedPage], shown: Sequence[Shown]) -> Iterator[str]:
+def _page_words(
+    pages: Sequence[ChangedPage], shown: Sequence[Shown], *, in_foot: bool
+) -> Iterator[str]:
     """Say what pages show that differ in the same way."""
     numbers = ", ".join(str(page.number) for page in pages)
     titles = ", ".join(page.title for page in pages)
     where = f"Page {numbers} ({titles})" if len(pages) == 1 else f"Pages {numbers} ({titles})"
+    if in_foot:
+        where += ", only words in the margins differ"
     if not shown:
         yield f"{where}: not drawn as printed, though the words are the same."
     for each in shown[:_MOST_SHOWN]:

@@ -147,7 +147,10 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "help": "the month beside which a review copy stands (default: the month before)",
     },
     "--no-margin": {"action": "store_true", "help": "leave the foot of the pages empty"},
-    "--date-for-pen": {"action": "store_true", "help": "leave the date of signing empty"},
+    "--date-for-pen": {
+        "action": "store_true",
+        "help": "leave the date of signing of a signature copy empty",
+    },
 }
 
 

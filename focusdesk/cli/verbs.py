@@ -30,7 +30,8 @@ VERBS: Mapping[str, Verb] = {
     "sample": Verb("[STORE]", "Write a new store with the sample filings; never overwrites."),
     "new": Verb(
         "[STORE] --period 2014-02 [--from 2014-01] [--edition ID]",
-        "Start a month, rolled forward from an earlier one; makes the store if there is none.",
+        "Start an empty month; --from rolls an earlier one forward into it (names and targets)."
+        " Makes the store if there is none.",
         ("--period!", "--from", "--edition"),
     ),
     "months": Verb("[STORE] [--json]", "List the filings.", ("--json",)),

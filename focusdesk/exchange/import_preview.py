@@ -16,6 +16,7 @@ from focusdesk.filing.outcome import Stated, StatedTotal, outcome_of
 from focusdesk.form.box import Box, BoxKind, EntryError, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.entry import period_hint
+from focusdesk.form.period import Period, PeriodError
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class ImportPreview:
         refused: The lines that cannot be taken; while there is one, nothing is applied.
         remarks: What else the user should know.
         hints: What is unusual about texts and dates that it brings, though they are taken.
+        other_month: What to say first of a file of another month; empty for any other file.
     """
 
     file: str
@@ -65,6 +67,7 @@ class ImportPreview:
     refused: tuple[RefusedLine, ...]
     remarks: tuple[str, ...]
     hints: tuple[str, ...]
+    other_month: str = ""
 
     @property
     def differing(self) -> tuple[StatedTotal, ...]:
@@ -85,8 +88,13 @@ class ImportPreview:
 
 
 def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -> ImportPreview:
-    """Find out what a file would change in a filing; nothing is changed."""
+    """Find out what a file would change in a filing; nothing is changed.
+
+    The dates of the period say which month a filing is of, so a file of another month leaves them.
+    """
     edition = worksheet.edition
+    other_month = _other_month(content, filing, edition)
+    left = _period_codes(edition) if other_month else ()
     entered: dict[str, Value] = {}
     stated: list[Stated] = []
     refused: list[RefusedLine] = []
@@ -96,6 +104,8 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
             value = value_of(line, edition.boxes, places)
         except EntryError as error:
             refused.append(RefusedLine(content.name, line.where, line.code, str(error)))
+            continue
+        if line.code in left:
             continue
         if not edition.boxes[line.code].is_computed:
             entered[line.code] = value
@@ -112,7 +122,8 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
         totals=outcome.totals,
         refused=tuple(refused),
         remarks=(*content.remarks, *_remarks(content, filing)),
-        hints=tuple(_hints(outcome.changes, content, filing, edition)),
+        hints=tuple(_hints(outcome.changes, filing, edition)),
+        other_month=other_month,
     )
 
 
@@ -149,9 +160,25 @@ def _read(box: Box, raw: Value) -> Value:
     return None if raw is None else box.parse(str(raw))
 
 
+def _other_month(content: FileContent, filing: Filing, edition: Edition) -> str:
+    if content.period in ("", str(filing.period)):
+        return ""
+    try:
+        month = Period.parse(content.period).label
+    except PeriodError:
+        month = f'"{content.period}"'
+    return (
+        f"The file is of {month} and goes into {filing.period.label}; the dates of the period "
+        f"({', '.join(_period_codes(edition))}) are left as they are."
+    )
+
+
+def _period_codes(edition: Edition) -> tuple[str, ...]:
+    """Name the boxes of the period's dates; not every form says when a period begins."""
+    return tuple(code for code in (edition.begins_code, edition.as_of_code) if code)
+
+
 def _remarks(content: FileContent, filing: Filing) -> Iterable[str]:
-    if content.period and content.period != str(filing.period):
-        yield f"The file says that it is of {content.period}; it goes into {filing.period}."
     if content.edition and content.edition != filing.edition:
         yield (
             f"The file says that it is in the edition {content.edition}; "
@@ -164,16 +191,11 @@ def _remarks(content: FileContent, filing: Filing) -> Iterable[str]:
         )
 
 
-def _hints(
-    changes: Iterable[Change], content: FileContent, filing: Filing, edition: Edition
-) -> Iterator[str]:
+def _hints(changes: Iterable[Change], filing: Filing, edition: Edition) -> Iterator[str]:
     """Say what is unusual about texts and dates that the file brings."""
-    # Of a file of another month it has been said already that its dates are of that month.
-    of_period = content.period in ("", str(filing.period))
     for change in changes:
         hint = edition.boxes[change.code].hint(change.new)
-        if not hint and of_period:
-            hint = period_hint(edition, filing.period, change.code, change.new)
+        hint = hint or period_hint(edition, filing.period, change.code, change.new)
         if hint:
             yield f"{change.code}: {hint}"
 

@@ -20,17 +20,22 @@ class Shown:
     instead_of: str
 
 
-def words_of(content: bytes, name: str) -> tuple[tuple[str, ...], ...]:
+def words_of(content: bytes, name: str, above: float = 0.0) -> tuple[tuple[str, ...], ...]:
     """Read the words of each page, in the order of the page.
 
     PDFium unpacks without bounds: `parts_of` has to have read the file before.
+
+    Args:
+        content: The PDF.
+        name: Its name, for sentences.
+        above: How high on the paper, in points, words have to stand.
 
     Raises:
         DamagedPdf: a page cannot be read.
     """
     try:
         with _pdfium.PdfDocument(content) as document:
-            return tuple(tuple(_text(page).split()) for page in document)
+            return tuple(tuple(_text(page, above).split()) for page in document)
     except _pdfium.PdfiumError as error:
         message = f"{name} is damaged: the words of its pages cannot be read."
         raise DamagedPdf(message) from error
@@ -55,5 +60,5 @@ def shown_otherwise(
     )
 
 
-def _text(page: Any) -> str:
-    return str(page.get_textpage().get_text_bounded())
+def _text(page: Any, above: float) -> str:
+    return str(page.get_textpage().get_text_bounded(bottom=above or None))

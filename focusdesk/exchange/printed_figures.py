@@ -43,7 +43,8 @@ class PrintedFigures:
             content = read_json(inside.figures, called)
             period, amendment = Period.parse(content.period), int(content.amendment)
         except ImportRefused as error:
-            raise DamagedPdf(str(error)) from error
+            message = f"{called} cannot be read. The file was changed."
+            raise DamagedPdf(message) from error
         except (PeriodError, ValueError) as error:
             message = f"{called} does not say of which filing it is. The file was changed."
             raise DamagedPdf(message) from error

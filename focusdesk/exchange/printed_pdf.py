@@ -6,7 +6,6 @@ that belong to it are unpacked here, up to the size that they can have.
 """
 
 import io
-import re
 import zlib
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
@@ -32,7 +31,6 @@ MOST_UNPACKED = 2 * 2**20
 
 _BELONGING = (FILING_ATTACHMENT, PRINT_ATTACHMENT)
 _NAMES = (Name.F, Name.UF)
-_IN_MEMORY = re.compile("^.*?<_io[.]BytesIO[^>]*>[^:]*: ")
 # Before its first line a PDF may have 1024 bytes of something else.
 _HEADER, _HEADER_WITHIN = b"%PDF-", 1024
 
@@ -49,6 +47,10 @@ BROKEN = (
     zlib.error,
 )
 """What pikepdf raises over a damaged or hostile PDF."""
+
+
+class _Unpackable(ValueError):
+    """An attached file that cannot be unpacked; the message is words of ours."""
 
 
 class DamagedPdf(ImportRefused):
@@ -116,7 +118,7 @@ def _files_of(content: bytes, name: str) -> dict[str, bytes]:
         raise
     except BROKEN as error:
         message = (
-            f"{name} is damaged, or was saved again by another program ({_why(error)}). "
+            f"{name} is damaged, or was saved again by another program{_why(error)}. "
             f"Use the file as focusdesk wrote it."
         )
         raise DamagedPdf(message) from error
@@ -166,20 +168,24 @@ def _unpacked(stream: Object, called: str, name: str) -> bytes:
 
     Raises:
         DamagedPdf: it is larger.
-        ValueError: it cannot be unpacked.
+        _Unpackable: it cannot be unpacked.
     """
     packed, packing = stream.read_raw_bytes(), stream.get(Name.Filter)
     if packing is None:
         content = packed[: MOST_UNPACKED + 1]
     elif packing == Name.FlateDecode and Name.DecodeParms not in stream:
         unpacking = zlib.decompressobj()
-        content = unpacking.decompress(packed, MOST_UNPACKED + 1)
+        try:
+            content = unpacking.decompress(packed, MOST_UNPACKED + 1)
+        except zlib.error as error:
+            message = f"{called} cannot be unpacked"
+            raise _Unpackable(message) from error
         if len(content) <= MOST_UNPACKED and not unpacking.eof:
             message = f"{called} breaks off"
-            raise ValueError(message)
+            raise _Unpackable(message)
     else:
         message = f"{called} is packed in another way than focusdesk packs it"
-        raise ValueError(message)
+        raise _Unpackable(message)
     if len(content) > MOST_UNPACKED:
         message = (
             f"{called} in {name} is larger than {MOST_UNPACKED // 2**20} MB once it is unpacked; "
@@ -194,5 +200,5 @@ def _encrypted(name: str) -> ImportRefused:
 
 
 def _why(error: BaseException) -> str:
-    """Say what was wrong, without the name that pikepdf gives to a file in memory."""
-    return _IN_MEMORY.sub("", str(error).partition("\n")[0]).rstrip(".") or type(error).__name__
+    """Say what was wrong, if we have words for it; a library's own help nobody."""
+    return f" ({error})" if isinstance(error, _Unpackable) else ""

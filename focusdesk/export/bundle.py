@@ -55,9 +55,8 @@ class Bundle:
                 called = f"{filing.stem}/{name}"
                 file.F = file.UF = String(called)
                 self._files.append((called, file))
-            if "/StructTreeRoot" in month.Root:
-                tree = _copied(self._pdf, month, month.Root.StructTreeRoot)
-                self._tags.add(filing, tree, self._pdf.pages[first:])
+            tree = _copied(self._pdf, month, month.Root.StructTreeRoot)
+            self._tags.add(filing, tree, self._pdf.pages[first:])
             if not self._filings:
                 self._take_over(month)
         self._filings.append(filing)
@@ -83,28 +82,26 @@ class Bundle:
         root = self._pdf.Root
         with self._pdf.open_outline() as outline:
             outline.root.extend(self._bookmarks)
-        if self._files:
-            tree = NameTree.new(self._pdf)
-            for name, file in self._files:
-                tree[name] = file
-            root.Names = Dictionary(EmbeddedFiles=tree.obj)
-            root.AF = Array([file for _, file in self._files])
+        tree = NameTree.new(self._pdf)
+        for name, file in self._files:
+            tree[name] = file
+        root.Names = Dictionary(EmbeddedFiles=tree.obj)
+        root.AF = Array([file for _, file in self._files])
         self._tags.write()
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         count, first, last = len(self._filings), self._filings[0].title, self._filings[-1].title
         span = first if first == last else f"{first} to {last}"
-        months = "1 month" if count == 1 else f"{count} months"
-        self._name(f"FOCUS reports, {span}", f"{months}, each as it was printed")
+        months = "1 month, as it" if count == 1 else f"{count} months, each as it"
+        self._name(f"FOCUS reports, {span}", f"{months} was printed")
 
     def _take_over(self, month: Pdf) -> None:
         """Let the file say what its first month says of language, colour and author."""
         for key in _TAKEN_OVER:
-            if key in month.Root:
-                said = month.Root[key]
-                plain = isinstance(said, (Name, String))
-                self._pdf.Root[key] = (
-                    Object.parse(said.unparse()) if plain else _copied(self._pdf, month, said)
-                )
+            said = month.Root[key]
+            plain = isinstance(said, (Name, String))
+            self._pdf.Root[key] = (
+                Object.parse(said.unparse()) if plain else _copied(self._pdf, month, said)
+            )
         for key, words in month.docinfo.items():
             self._pdf.docinfo[key] = String(str(words))
 
@@ -112,10 +109,9 @@ class Bundle:
         """Say what the file is, in both places where a file says it."""
         self._pdf.docinfo["/Title"] = String(title)
         self._pdf.docinfo["/Subject"] = String(subject)
-        if "/Metadata" in self._pdf.Root:
-            with self._pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-                metadata["dc:title"] = title
-                metadata["dc:description"] = subject
+        with self._pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+            metadata["dc:title"] = title
+            metadata["dc:description"] = subject
 
 
 class _JointTags:
@@ -124,29 +120,21 @@ class _JointTags:
     def __init__(self, bundle: Pdf) -> None:
         self._bundle = bundle
         self._parts: list[Object] = []
-        self._roles: dict[str, Object] = {}
         self._numbers: list[int | Object] = []
         self._next = 0
 
     def add(self, filing: Filing, tree: Object, pages: Sequence[Page]) -> None:
-        """Add a month's tags, and number anew by what its pages and links find theirs."""
+        """Add a month's tags, and number anew by what its pages find theirs."""
         for page in pages:
-            for thing, key in ((page.obj, "/StructParents"), *_links(page)):
-                if key in thing:
-                    thing[key] = int(thing[key]) + self._next
-        found = sorted(NumberTree(tree.ParentTree).items())
-        for number, tags in found:
+            page.obj.StructParents = int(page.obj.StructParents) + self._next
+        for number, tags in sorted(NumberTree(tree.ParentTree).items()):
             self._numbers += [number + self._next, tags]
-        self._next += found[-1][0] + 1 if found else 0
-        self._roles.update(tree.get("/RoleMap", Dictionary()).items())
-        for tag in _listed(tree.K):
-            tag.S, tag.T = Name.Part, String(filing.title)
-            self._parts.append(tag)
+        self._next += len(pages)
+        tree.K.S, tree.K.T = Name.Part, String(filing.title)
+        self._parts.append(tree.K)
 
     def write(self) -> None:
-        """Write the structure, if any month has one."""
-        if not self._parts:
-            return
+        """Write the structure."""
         tree = self._bundle.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         whole = Dictionary(Type=Name.StructElem, S=Name.Document, P=tree, K=Array(self._parts))
         tree.K = self._bundle.make_indirect(whole)
@@ -154,8 +142,6 @@ class _JointTags:
             part.P = tree.K
         tree.ParentTree = self._bundle.make_indirect(Dictionary(Nums=Array(self._numbers)))
         tree.ParentTreeNextKey = self._next
-        if self._roles:
-            tree.RoleMap = Dictionary(self._roles)
         self._bundle.Root.StructTreeRoot = tree
 
 
@@ -173,11 +159,3 @@ def _bookmark(filing: Filing, month: Pdf, first: int) -> OutlineItem:
 
 def _copied(bundle: Pdf, month: Pdf, thing: Object) -> Object:
     return bundle.copy_foreign(thing if thing.is_indirect else month.make_indirect(thing))
-
-
-def _links(page: Page) -> list[tuple[Object, str]]:
-    return [(link, "/StructParent") for link in page.obj.get("/Annots", Array())]
-
-
-def _listed(kids: Object) -> list[Object]:
-    return list(kids) if isinstance(kids, Array) else [kids]

@@ -5,9 +5,8 @@ from dataclasses import replace
 from focusdesk.export.comparison_columns import column_groups
 from focusdesk.export.comparison_pages import ComparisonPager
 from focusdesk.export.draw import Drawing
-from focusdesk.export.fonts import measure
+from focusdesk.export.fonts import CONDENSED, measure
 from focusdesk.export.table_pages import LEFT, RIGHT
-from focusdesk.export.table_rows import CONDENSED
 from focusdesk.filing.compare import Comparison
 from focusdesk.form.placed import Face, Lettering, PlacedPage, Role
 from focusdesk.form.sheet import Sheet

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from focusdesk.export.comparison_columns import Columns
-from focusdesk.export.table_rows import BOLD, CONDENSED, PLAIN, Cell, Span, TableRow, cell_of
+from focusdesk.export.fonts import CONDENSED
+from focusdesk.export.table_rows import BOLD, PLAIN, Cell, Span, TableRow, cell_of
 from focusdesk.filing.compare import ComparisonRow, show_change, show_compared, show_percent
 from focusdesk.form.box import BoxKind
 from focusdesk.form.placed import Face, Lettering, Role

@@ -3,7 +3,6 @@
 from functools import cache, lru_cache
 from typing import Protocol, cast
 
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -15,18 +14,15 @@ _FILES = {
     Face.BOLD: "LiberationSans-Bold.ttf",
     Face.ITALIC: "LiberationSans-Italic.ttf",
 }
+CONDENSED = 0.82
+"""How narrow words of ours are set: as those of the form."""
+
 _UNITS_A_POINT = 1000
 _REMEMBERED = 8192
 
 
-class FontRegister(Protocol):
-    """What is used of ReportLab's fonts, which have no complete types of their own."""
-
-    def registerFont(self, font: TTFont) -> None: ...  # noqa: N802, D102
-
-
-class LetterWidths(Protocol):
-    """Likewise of one face."""
+class _LetterWidths(Protocol):
+    """What is used of ReportLab's faces, which have no complete types of their own."""
 
     charWidths: dict[int, float]  # noqa: N815
 
@@ -36,11 +32,6 @@ class _Letters(Protocol):
 
     def getSubsetInternalName(self, subset: int, doc: PDFDocument) -> str: ...  # noqa: N802
     def splitString(self, text: str, doc: PDFDocument) -> list[tuple[int, bytes]]: ...  # noqa: N802
-
-
-def font_name(face: Face) -> str:
-    """Give the name under which ReportLab knows a face, registering it on first use."""
-    return _font(face).fontName
 
 
 def measure(text: str, size: float, face: Face) -> float:
@@ -79,19 +70,17 @@ class LettersOf:
 
 @lru_cache(maxsize=_REMEMBERED)  # a form's words are the same every month
 def _width(text: str, face: Face) -> float:
-    widths = cast("LetterWidths", _font(face).face).charWidths
+    widths = cast("_LetterWidths", _font(face).face).charWidths
     try:
         return sum([widths[ord(letter)] for letter in text])
     except KeyError as error:
         letter = chr(error.args[0])
-        message = f'the typeface has no letter for "{letter}" (U+{ord(letter):04X}).'
+        shown = f'"{letter}" ' if letter.isprintable() else ""
+        message = f"the typeface has no letter for {shown}(U+{ord(letter):04X})."
         raise UnprintableText(message) from error
 
 
 @cache
 def _font(face: Face) -> TTFont:
     path = resource_path("fonts", _FILES[face])
-    name = f"LiberationSans-{face.value.capitalize()}"
-    font = TTFont(name, str(path), asciiReadable=True)
-    cast("FontRegister", pdfmetrics).registerFont(font)
-    return font
+    return TTFont(f"LiberationSans-{face.value.capitalize()}", str(path), asciiReadable=True)

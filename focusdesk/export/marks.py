@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import atan2, cos, degrees, hypot, sin, tan
 
-from focusdesk.export.fonts import measure
+from focusdesk.export.fonts import CONDENSED, measure
 from focusdesk.form.placed import (
     Face,
     Lettering,
@@ -23,13 +23,12 @@ from focusdesk.form.sheet import Sheet
 EDGE = 18.0
 """Nearer to the edge of the paper, in points, printers do not print."""
 
-FORM_LEFT = 36.0
-"""Where the words in the margins begin: under the form's own left edge."""
+FOOT_HEIGHT = 26.0
+"""How far up the paper, in points, the foot reaches; the form's own area is above it."""
 
-_CAPITALS = 0.729  # of the type size; with it, words stand in the middle of their height
-_CONDENSED = 0.82
+_FORM_LEFT = 36.0  # words in the margins begin under the form's own left edge
 
-_ACROSS_GRAY = 0.89  # a copier takes it for paper; every word over it stays black on white
+_ACROSS_GRAY = 0.85  # dark enough to come through on a copy, light enough to read on
 _ACROSS_LARGEST = 150.0
 _ACROSS_SHARE = 0.68
 _ACROSS_APART = 76.0
@@ -37,9 +36,9 @@ _ACROSS_APART = 76.0
 _HEAD_HEIGHT = 17.0
 _SIDE_WIDTH = 11.5
 _HEAD = Lettering(9.0, Face.BOLD)
-_WORDS = Lettering(8.0, Face.BOLD, _CONDENSED)
-_KEY = Lettering(6.0, Face.REGULAR, _CONDENSED)
-_TINY = Lettering(4.5, Face.REGULAR, _CONDENSED)
+_WORDS = Lettering(8.0, Face.BOLD, CONDENSED)
+_KEY = Lettering(6.0, Face.REGULAR, CONDENSED)
+_TINY = Lettering(4.5, Face.REGULAR, CONDENSED)
 _SIGNED_BY = ("Prepared", "Reviewed", "Approved")
 _NAMED = 31.0
 _INITIALS = 38.0
@@ -47,7 +46,7 @@ _DATE = 46.0
 _GAP = 4.0
 _ALL_INITIALS = len(_SIGNED_BY) * (_NAMED + _INITIALS + _DATE + _GAP) - _GAP
 
-_FOOT = Lettering(6.5, Face.REGULAR, _CONDENSED)
+_FOOT = Lettering(6.5, Face.REGULAR, CONDENSED)
 _FOOT_Y = 19.4
 _FOOT_APART = 14.0  # the form's own page number stands between the two halves
 
@@ -93,7 +92,7 @@ def with_margins(page: PlacedPage, margins: Margins) -> PlacedPage:
 
 def _top_of(page: PlacedPage) -> float:
     """Give the height at which a page's own area begins."""
-    words = (text.y - _CAPITALS * text.lettering.size for text in page.texts)
+    words = (text.y - text.lettering.capital_height for text in page.texts)
     lines = (line.y for line in (*page.rules, *page.frames))
     return min((*words, *lines), default=page.height)
 
@@ -107,24 +106,24 @@ def _across(page: PlacedPage, words: tuple[str, ...]) -> Iterator[PlacedMark]:
         room = diagonal - abs(aside) * (tan(turn) + 1 / tan(turn))
         widest = measure(text, 1.0, Face.BOLD)
         size = min(_ACROSS_LARGEST, _ACROSS_SHARE * room / widest)
+        setting = Lettering(size, Face.BOLD)
         back = widest * size / 2
-        below = aside + _CAPITALS * size / 2
+        below = aside + setting.capital_height / 2  # words stand in the middle of their height
         x = page.width / 2 - back * cos(turn) + below * sin(turn)
         y = page.height / 2 + back * sin(turn) + below * cos(turn)
-        setting = Lettering(size, Face.BOLD)
         yield PlacedMark(text, x, y, setting, degrees(turn), _ACROSS_GRAY)
 
 
 def _write_head(page: PlacedPage, margins: Margins, sheet: Sheet) -> None:
     if not margins.initials:
-        at = (page.width / 2, EDGE + _CAPITALS * _HEAD.size + 1)
+        at = (page.width / 2, EDGE + _HEAD.capital_height + 1)
         sheet.write(margins.head, at, _HEAD, Role.MARGIN, align="center")
         return
-    starts = page.width - FORM_LEFT - _ALL_INITIALS
-    room = starts - FORM_LEFT - 2 * _GAP
+    starts = page.width - _FORM_LEFT - _ALL_INITIALS
+    room = starts - _FORM_LEFT - 2 * _GAP
     for words, setting, y in ((margins.head, _WORDS, 7.0), (margins.key, _KEY, 14.5)):
         fit = sheet.shrunk(words, room, setting)
-        sheet.write(words, (FORM_LEFT, EDGE + y), fit, Role.MARGIN)
+        sheet.write(words, (_FORM_LEFT, EDGE + y), fit, Role.MARGIN)
     for name, at, initials, date in _boxes_from(starts):
         sheet.write(name, (at, EDGE + 11.0), _KEY, Role.MARGIN)
         for words, left, right in (("initials", initials, date), ("date", date, date + _DATE)):
@@ -134,11 +133,11 @@ def _write_head(page: PlacedPage, margins: Margins, sheet: Sheet) -> None:
 
 def _side(page: PlacedPage, margins: Margins, sheet: Sheet) -> Iterator[PlacedMark]:
     """Write the same at the left side, from the foot up."""
-    length = page.height - 2 * FORM_LEFT
+    length = page.height - 2 * _FORM_LEFT
 
     def upward(words: str, at: float, setting: Lettering) -> PlacedMark:
-        inward = EDGE + (_SIDE_WIDTH + _CAPITALS * setting.size) / 2
-        return PlacedMark(words, inward, page.height - FORM_LEFT - at, setting, 90.0)
+        inward = EDGE + (_SIDE_WIDTH + setting.capital_height) / 2
+        return PlacedMark(words, inward, page.height - _FORM_LEFT - at, setting, 90.0)
 
     if not margins.initials:
         fit = _WORDS
@@ -152,7 +151,7 @@ def _side(page: PlacedPage, margins: Margins, sheet: Sheet) -> Iterator[PlacedMa
     for name, at, initials, date in _boxes_from(starts):
         yield upward(name, at, _KEY)
         for words, left, right in (("initials", initials, date), ("date", date, date + _DATE)):
-            top, foot = (page.height - FORM_LEFT - end for end in (right, left))
+            top, foot = (page.height - _FORM_LEFT - end for end in (right, left))
             sheet.frame((EDGE + 0.5, EDGE + _SIDE_WIDTH - 0.5), foot, foot - top)
             yield upward(words, left + 1.5, _TINY)
 
@@ -166,10 +165,10 @@ def _boxes_from(start: float) -> Iterator[tuple[str, float, float, float]]:
 
 def _write_foot(page: PlacedPage, margins: Margins, sheet: Sheet) -> None:
     y = page.height - _FOOT_Y
-    room = page.width / 2 - _FOOT_APART - FORM_LEFT
+    room = page.width / 2 - _FOOT_APART - _FORM_LEFT
     for words, x, align in (
-        (margins.left, FORM_LEFT, "left"),
-        (margins.right, page.width - FORM_LEFT, "right"),
+        (margins.left, _FORM_LEFT, "left"),
+        (margins.right, page.width - _FORM_LEFT, "right"),
     ):
         if words:
             fit = sheet.shrunk(words, room, _FOOT)

@@ -53,7 +53,7 @@ def filing_pdf(
         session: The filing.
         order: What to print of it.
         draft: Whether DRAFT stands across its pages. `None`: in every copy that is not for
-            signature, unless a signature copy was made of exactly these figures.
+            signature, unless the newest signature copy was made of exactly these figures.
         compared: The month that a review copy shows beside it (`comparison_month`); `None` for
             none. Other copies have none.
 

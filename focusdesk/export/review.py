@@ -11,7 +11,7 @@ from focusdesk.calc.checks import Finding
 from focusdesk.export.comparison_columns import review_columns
 from focusdesk.export.comparison_pages import ComparisonPager
 from focusdesk.export.findings_pages import FindingsPager
-from focusdesk.export.fonts import measure
+from focusdesk.export.fonts import CONDENSED, measure
 from focusdesk.export.marks import EDGE
 from focusdesk.filing.compare import ComparedMonth, compare
 from focusdesk.filing.filing import Note
@@ -27,7 +27,7 @@ TABLE_KEY = (
 """What must be known to read the tables."""
 
 _CHANGED, _NOTED, _FOUND = "\N{GREEK CAPITAL LETTER DELTA}", "N", "!"
-_MARK = Lettering(6.5, Face.BOLD, 0.82)
+_MARK = Lettering(6.5, Face.BOLD, CONDENSED)
 _SAME_LINE = 4.0
 
 

@@ -4,8 +4,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from focusdesk.export.fonts import measure
-from focusdesk.export.table_rows import BOLD, CONDENSED, LINE_PITCH, PLAIN, Span, TableRow
+from focusdesk.export.fonts import CONDENSED, measure
+from focusdesk.export.table_rows import BOLD, LINE_PITCH, PLAIN, Span, TableRow
 from focusdesk.form.placed import Face, Lettering, PlacedPage, PlacedRule, Role
 from focusdesk.form.sheet import Sheet
 

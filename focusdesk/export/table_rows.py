@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from focusdesk.export.fonts import CONDENSED
 from focusdesk.form.placed import Face, Lettering, Role
 from focusdesk.form.sheet import Sheet
 
 Span: TypeAlias = tuple[float, float]
 
-CONDENSED = 0.82
 PLAIN = Lettering(8.5, Face.REGULAR, CONDENSED)
 BOLD = replace(PLAIN, face=Face.BOLD)
 LINE_PITCH = 9.8

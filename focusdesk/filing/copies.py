@@ -76,10 +76,16 @@ class PrintOrder:
         """Give the schedules to print, in the order of the form.
 
         Raises:
-            PrintRefused: the form has no such schedule, it does not belong in a public set, or a
-                signature copy would be without one of them.
+            PrintRefused: the form has no such schedule, it does not belong in a public set, none
+                does, or a signature copy would be without one of them.
         """
         belonging = [it for it in edition.schedules if it.public or self.copy is not Copy.PUBLIC]
+        if not belonging:
+            message = (
+                f"No schedule of edition {edition.id} is one that the firm publishes, so that "
+                f"there is no public set of it. Print the filing instead."
+            )
+            raise PrintRefused(message)
         if not self.schedules:
             return tuple(belonging)
         known = [schedule.id for schedule in belonging]

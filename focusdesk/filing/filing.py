@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from focusdesk.form.period import Period
 
+OF_THE_MONTH = ""
+"""The code of a note or a file that belongs to no box, but to the month itself."""
+
 
 class Status(StrEnum):
     """How far a filing has come."""
@@ -57,19 +60,21 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Words that the preparer keeps at a box of one filing.
+    """Words that the preparer keeps at a box of one filing, or at the month itself.
 
     Attributes:
-        code: The box.
-        text: The words.
+        code: The box; `OF_THE_MONTH` for a note on the month itself.
+        text: The words; empty where a note was withdrawn.
         author: Who wrote them.
         written: When, in UTC.
+        permanent: They come along when a month is rolled forward from this one.
     """
 
     code: str
     text: str
     author: str
     written: dt.datetime
+    permanent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +107,11 @@ class JournalEntry:
         host: On which machine.
         program: With which version of the program.
         filing: The filing's number.
-        code: The box; for what is no box, the store's own word for it.
+        code: The box; for what is no box, a word of `focusdesk.filing.journal_codes`.
         old: What the box held, in canonical text; `None` for a blank.
         new: What it holds since, likewise.
         cause: Why: typed, imported, carried, undo ...
+        edit: The sequence of the first line of the same edit, which all its lines share.
     """
 
     sequence: int
@@ -118,3 +124,4 @@ class JournalEntry:
     old: str | None
     new: str | None
     cause: str
+    edit: int

@@ -4,7 +4,7 @@ Totals that come along with the values are compared with what the form's own for
 afterwards, and never stored.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -107,28 +107,29 @@ def outcome_of(
     """
     after, overflow = worksheet, ""
     try:
-        after = Worksheet(
-            worksheet.edition, {**worksheet.entered(), **entered}, plan=worksheet.plan
-        )
+        together = {**worksheet.entered(), **entered}
+        after = Worksheet(worksheet.edition, together, worksheet.plan)
     except AmountError as error:
         overflow = f"A total would overflow: {error}"
-    rounded = _rounded_boxes(worksheet.plan)
-    totals: list[StatedTotal] = []
-    for each in stated:
-        computed = after.value(each.code)
-        tolerance = cents + (_ROUNDING if each.code in rounded else 0)
-        severity = _weight(each.value, computed, tolerance)
-        check = worksheet.edition.boxes[each.code].check
-        totals.append(
-            StatedTotal(each.where, each.code, check, each.value, computed, severity, source)
-        )
     return Outcome(
         after,
         _changes(entered, worksheet, after),
         _changes(worksheet.plan.formulas, worksheet, after),
-        tuple(totals),
+        tuple(_totals(after, stated, source, cents)),
         overflow,
     )
+
+
+def _totals(
+    after: Worksheet, stated: Sequence[Stated], source: str, cents: int
+) -> Iterator[StatedTotal]:
+    rounded = _rounded_boxes(after.plan)
+    for each in stated:
+        computed = after.value(each.code)
+        tolerance = cents + (_ROUNDING if each.code in rounded else 0)
+        severity = _weight(each.value, computed, tolerance)
+        check = after.edition.boxes[each.code].check
+        yield StatedTotal(each.where, each.code, check, each.value, computed, severity, source)
 
 
 def _weight(stated: Value, computed: Value, tolerance: int) -> Severity | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
 from focusdesk.form.box import Value
@@ -46,6 +47,10 @@ class NoSuchFiling(StoreError):
 
 class FilingExists(StoreError):
     """The store already has a filing for the period."""
+
+
+class NoSuchAttachment(StoreError):
+    """The file is not attached to the filing, or not any more."""
 
 
 class FilingStore(Protocol):
@@ -107,9 +112,23 @@ class FilingStore(Protocol):
         ...
 
     def record(
-        self, filing: Filing, edition: Edition, changes: Sequence[Change], cause: Cause
+        self,
+        filing: Filing,
+        edition: Edition,
+        changes: Sequence[Change],
+        cause: Cause,
+        words: str = "",
     ) -> dt.datetime:
         """Keep changed boxes and their journal rows in one transaction; give the UTC time.
+
+        With a box it is kept how its value was typed; a change without that withdraws it.
+
+        Args:
+            filing: The filing's header.
+            edition: Its form.
+            changes: The boxes, and what they held.
+            cause: Why.
+            words: What the edit is called, where its changes do not say it.
 
         Raises:
             StoreError: nothing was written; the sentence says why.
@@ -140,12 +159,61 @@ class FilingStore(Protocol):
         """Name the filings whose entered boxes are not as in their newest signature copies."""
         ...
 
-    def write_note(self, filing: Filing, code: str, text: str) -> Note:
-        """Keep a note at a box."""
+    def typed(self, filing: Filing) -> Mapping[str, str]:
+        """Read what was typed for the values of boxes, where that is no plain figure."""
+        ...
+
+    def write_note(self, filing: Filing, code: str, text: str, *, permanent: bool = False) -> Note:
+        """Keep a note at a box or on the month; an empty text withdraws the one that is there.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def carry_notes(self, filing: Filing, notes: Sequence[Note]) -> None:
+        """Keep permanent notes of an earlier month, with their authors and times.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
         ...
 
     def notes(self, filing: Filing) -> dict[str, Note]:
-        """Read the newest note of each box that has one."""
+        """Read the newest note of each box that has one, and of the month under `OF_THE_MONTH`."""
+        ...
+
+    def note_history(self, filing: Filing, code: str) -> tuple[Note, ...]:
+        """Read every note that a box has had, oldest first; one without words is a withdrawal."""
+        ...
+
+    def attach(self, filing: Filing, code: str, name: str, content: bytes) -> Attachment:
+        """Copy a file into the store, at a box or at the month.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def withdraw_attachment(self, filing: Filing, attachment: Attachment) -> None:
+        """Take a file off; the store keeps it.
+
+        Raises:
+            NoSuchAttachment: it is not attached to that filing, or not any more.
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def attachments(self, filing: Filing) -> tuple[Attachment, ...]:
+        """List the files that are attached to a filing, the first that was attached first."""
+        ...
+
+    def read_attachment(self, attachment: Attachment) -> bytes:
+        """Read an attached file, and prove that it is as it was attached.
+
+        Raises:
+            StoreDamaged: it is not.
+        """
         ...
 
     def journal(self, filing: Filing, code: str | None = None) -> tuple[JournalEntry, ...]:

@@ -1,11 +1,12 @@
 """The firm's filings: which edition a month is reported in, and how a month is started."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.edit import Cause, Edit
-from focusdesk.filing.filing import Filing
+from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note
 from focusdesk.filing.ports import FilingStore, StoreError
 from focusdesk.filing.session import EditionPlan, FilingSession
 from focusdesk.form.box import BoxKind, Value
@@ -91,7 +92,8 @@ class Register:
         """Start a month, rolled forward from an earlier one if one is named.
 
         Identity, depository names, targets and the firm's standing facts come along; amounts only
-        when asked for. The period's own dates are filled in.
+        when asked for. Permanent notes come along with their authors and times. The period's own
+        dates are filled in.
 
         Raises:
             NoEdition: no edition is in force for the period, none has that id, or the one that
@@ -110,7 +112,13 @@ class Register:
                 remark=f"rolled forward from {source.period.label}" if source else "",
             )
             session = self.open(filing)
-            session.apply(Edit({**carried, **own_dates(form, period)}, Cause.CARRIED))
+            dates = own_dates(form, period)
+            session.apply(Edit(dates, Cause.STARTED))
+            if source:
+                others = {code: value for code, value in carried.items() if code not in dates}
+                words = f"Roll forward from {source.period.label}"
+                session.apply(Edit(others, Cause.CARRIED, words))
+                self.store.carry_notes(filing, self.carried_notes(source, form))
         return session
 
     def carried(
@@ -130,6 +138,21 @@ class Register:
             if old_code in entered and (box.carried or amount) and not box.is_computed:
                 carried[box.code] = entered[old_code]
         return carried
+
+    def carried_notes(self, source: Filing, form: Edition) -> tuple[Note, ...]:
+        """Give the permanent notes that a month takes over when it is rolled forward.
+
+        Raises:
+            StoreError: the earlier month cannot be read.
+        """
+        earlier = self.edition_of(source)
+        places = {form.code_in(earlier, code): code for code in form.boxes}
+        places[OF_THE_MONTH] = OF_THE_MONTH
+        return tuple(
+            replace(note, code=places[note.code])
+            for note in self.store.notes(source).values()
+            if note.permanent and note.code in places
+        )
 
     def _plan(self, edition: Edition) -> EditionPlan:
         plan = self._plans.get(edition.id)

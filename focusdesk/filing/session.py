@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 
 from focusdesk.calc.checks import CheckPlan, Finding
 from focusdesk.calc.worksheet import CalculationPlan, Worksheet
+from focusdesk.filing.attachment import Attachment, clean_name, refuse_size
 from focusdesk.filing.copies import PrintRefused
 from focusdesk.filing.edit import Cause, Change, ChangeSet, Edit, EditRefused
-from focusdesk.filing.filing import Filing, Note, PrintRecord, Status
+from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note, PrintRecord, Status
 from focusdesk.filing.fingerprint import content_digest
+from focusdesk.filing.history import History, history_of
+from focusdesk.filing.kept_text import note_text, step_name, typed_text
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.since_print import differing, entered_at
+from focusdesk.filing.step import step_words
 from focusdesk.form.amount import AmountError
 from focusdesk.form.box import EntryError, Value
 from focusdesk.form.edition import Edition
@@ -76,6 +80,7 @@ class FilingSession:
         self._is_supposed = supposed is not None
         entered = store.entered(filing, plan.edition) if supposed is None else supposed
         self.worksheet = Worksheet(plan.edition, entered, plan.calculation)
+        self._typed = dict(store.typed(filing)) if supposed is None else {}
         self.saved_at: dt.datetime | None = None
         self._listeners: list[Listener] = []
         # Several panels ask after each edit; the answer is the same until the next.
@@ -103,6 +108,23 @@ class FilingSession:
         """
         return self.worksheet.value(code)
 
+    def typed(self, code: str) -> str:
+        """Give what was typed for what a box holds, such as ``=1000+250``.
+
+        Empty where that was a plain figure, or where it came in another way.
+        """
+        return self._typed.get(code, "")
+
+    def history(self) -> History:
+        """Read what can be undone and redone, as the journal tells it.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        if self._is_supposed:
+            return History()
+        return history_of(self.store.journal(self.filing), self.edition)
+
     def findings(self) -> tuple[Finding, ...]:
         """Give what does not hold, in the order of the form."""
         if self._findings is None:
@@ -111,7 +133,81 @@ class FilingSession:
 
     def notes(self) -> dict[str, Note]:
         """Read the notes at the filing's boxes."""
-        return self.store.notes(self.filing)
+        notes = self.store.notes(self.filing)
+        return {code: note for code, note in notes.items() if code != OF_THE_MONTH}
+
+    def month_note(self) -> Note | None:
+        """Read the note on the month itself; `None` if there is none."""
+        return self.store.notes(self.filing).get(OF_THE_MONTH)
+
+    def write_note(self, code: str, text: str, *, permanent: bool = False) -> Note:
+        """Keep a note at a box or on the month; the one that was there stays in its history.
+
+        The listeners are told by a change set without changes, whose cause is `Cause.NOTED`.
+
+        Args:
+            code: The box, computed or entered; `OF_THE_MONTH` for the month itself.
+            text: The words; empty to withdraw those that are there.
+            permanent: They come along when a month is rolled forward from this one.
+
+        Raises:
+            EditRefused: the filing is sealed, or it cannot take such a note.
+            StoreError: nothing was written; the sentence says why.
+        """
+        self._refuse_place(code)
+        words = note_text(code, text)
+        note = self.store.write_note(self.filing, code, words, permanent=permanent)
+        self._tell(ChangeSet((), (), Cause.NOTED))
+        return note
+
+    def note_history(self, code: str) -> tuple[Note, ...]:
+        """Read every note that a box has had, oldest first; one without words is a withdrawal."""
+        return self.store.note_history(self.filing, code)
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """List the files that are attached to the filing's boxes and to the month."""
+        return self.store.attachments(self.filing)
+
+    def attach(self, code: str, name: str, content: bytes) -> Attachment:
+        """Copy a file into the store and attach it to a box or to the month.
+
+        The listeners are told by a change set without changes, whose cause is `Cause.ATTACHED`.
+
+        Args:
+            code: The box, computed or entered; `OF_THE_MONTH` for the month itself.
+            name: The file's name; it is kept as `focusdesk.filing.attachment.clean_name` has it.
+            content: The file, byte by byte.
+
+        Raises:
+            EditRefused: the filing is sealed, or the file empty or too large.
+            StoreError: nothing was written; the sentence says why.
+        """
+        self._refuse_place(code)
+        refuse_size(code, name, len(content))
+        attachment = self.store.attach(self.filing, code, clean_name(name), content)
+        self._tell(ChangeSet((), (), Cause.ATTACHED))
+        return attachment
+
+    def read_attachment(self, attachment: Attachment) -> bytes:
+        """Read an attached file, and prove that it is as it was attached.
+
+        Raises:
+            StoreDamaged: it is not.
+        """
+        return self.store.read_attachment(attachment)
+
+    def withdraw_attachment(self, attachment: Attachment) -> None:
+        """Take a file off its box; the store keeps it for the audit trail.
+
+        The listeners are told as `attach` does.
+
+        Raises:
+            EditRefused: the filing is sealed.
+            StoreError: nothing was written; the sentence says why.
+        """
+        self._refuse_closed(attachment.code)
+        self.store.withdraw_attachment(self.filing, attachment)
+        self._tell(ChangeSet((), (), Cause.ATTACHED))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have every change set told to a listener; call what is returned to end it."""
@@ -127,7 +223,7 @@ class FilingSession:
             EditRefused: a box cannot take its value.
             StoreError: the disk refused; the worksheet has been put back.
         """
-        changes = self._changes(edit.values)
+        changes = self._changes(edit)
         if not changes:
             return ChangeSet((), (), edit.cause)
         try:
@@ -135,13 +231,16 @@ class FilingSession:
         except AmountError as error:
             raise EditRefused(changes[0].code, f"A total would overflow: {error}") from error
         try:
-            self.saved_at = self.store.record(self.filing, self.edition, changes, edit.cause)
+            words = self._own_words(edit, changes)
+            self.saved_at = self.store.record(self.filing, self.edition, changes, edit.cause, words)
         except BaseException:
             # Whatever it was, Ctrl+C too: figures that are not on the disk are never shown.
             self.worksheet.set({change.code: change.old for change in changes})
             raise
         self._findings = None
-        change_set = ChangeSet(changes, self.plan.in_order(codes), edit.cause)
+        self._typed |= {change.code: change.new_typed for change in changes}
+        own = {change.code for change in changes}
+        change_set = ChangeSet(changes, self.plan.in_order(own.union(codes)), edit.cause)
         self._tell(change_set)
         return change_set
 
@@ -218,26 +317,46 @@ class FilingSession:
         for listener in tuple(self._listeners):
             listener(change_set)
 
-    def _changes(self, values: Mapping[str, Value]) -> tuple[Change, ...]:
-        """Guard every value, then list those that differ from what the boxes hold."""
+    def _refuse_closed(self, code: str) -> None:
         if self.filing.status is Status.SEALED or self._is_supposed:
             why = "only supposed to be so" if self._is_supposed else "sealed"
             sentence = f"{self.filing.period.label} is {why} and cannot be changed."
-            raise EditRefused(next(iter(values), ""), sentence)
+            raise EditRefused(code, sentence)
+
+    def _refuse_place(self, code: str) -> None:
+        """Refuse to keep anything at a box, or at the month, that takes nothing."""
+        self._refuse_closed(code)
+        if code != OF_THE_MONTH:
+            self._refuse_unknown(code)
+
+    def _refuse_unknown(self, code: str) -> None:
+        if code not in self.edition.boxes:
+            sentence = f'The form has no box "{code}". Use the codes that it prints, like 7010.'
+            raise EditRefused(code, sentence)
+
+    def _own_words(self, edit: Edit, changes: tuple[Change, ...]) -> str:
+        """Give what the edit is called, where its changes do not say the same."""
+        words = step_name(edit.words)
+        told = step_words(self.edition.boxes, changes, edit.cause)
+        return "" if words == told or edit.cause in (Cause.UNDO, Cause.REDO) else words
+
+    def _changes(self, edit: Edit) -> tuple[Change, ...]:
+        """Guard every value, then list what differs from what the boxes hold, or is typed anew."""
+        self._refuse_closed(next(iter(edit.values), ""))
         changes: list[Change] = []
-        for code, value in values.items():
+        for code, value in edit.values.items():
             new = self._guarded(code, value)
-            old = self.worksheet.value(code)
-            if new != old:
-                changes.append(Change(code, old, new))
+            old, old_typed = self.worksheet.value(code), self.typed(code)
+            kept = old_typed if new == old else ""
+            new_typed = typed_text(code, edit.typed.get(code, kept)) if new is not None else ""
+            if (new, new_typed) != (old, old_typed):
+                changes.append(Change(code, old, new, old_typed, new_typed))
         return tuple(changes)
 
     def _guarded(self, code: str, value: Value) -> Value:
         """Give what the box will hold: an unticked box, say, or an empty text is a blank."""
-        box = self.edition.boxes.get(code)
-        if box is None:
-            sentence = f'The form has no box "{code}". Use the codes that it prints, like 7010.'
-            raise EditRefused(code, sentence)
+        self._refuse_unknown(code)
+        box = self.edition.boxes[code]
         if box.is_computed:
             sentence = (
                 f"{code} is computed ({box.formula}) and cannot be entered. "

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from focusdesk.filing.filing import JournalEntry
+from focusdesk.filing.journal_codes import is_box
 from focusdesk.filing.ports import StoreDamaged
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
@@ -26,8 +27,8 @@ def entered_at(
     held = dict(entered)
     taken_back: set[str] = set()
     for entry in trail:
-        # What is no box has a word with a colon. Of several changes the first tells what was there.
-        if entry.sequence <= sequence or ":" in entry.code or entry.code in taken_back:
+        # Of several changes the first tells what was there.
+        if entry.sequence <= sequence or not is_box(entry.code) or entry.code in taken_back:
             continue
         taken_back.add(entry.code)
         value = _value(entry, edition)

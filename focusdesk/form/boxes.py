@@ -18,7 +18,6 @@ _PARENTHESIS_GAP = 0.4
 _PARENTHESIS_ROOM = 4.0
 _DOLLAR_ROOM = 11.0
 _DOUBLE_RULE_GAP = 2.1
-_CAP_HEIGHT = 0.729  # of the type size, in Liberation Sans as in Arial
 _TICKED = (BoxKind.CHECK, BoxKind.YES_NO)
 _BEHIND_DIGITS = (DatePart.YEAR, DatePart.YEAR_OF_MILLENNIUM)
 
@@ -46,7 +45,7 @@ class BoxPlacer:
         self._written = written
         self._text = Lettering(page.text_size, Face.REGULAR, page.text_scale)
         code_face = Face.BOLD if page.code_bold else Face.REGULAR
-        self._code = Lettering(page.code_size, code_face, page.text_scale)
+        self._code = replace(self._text, face=code_face)
         self._frame_drop = page.rule_drop if page.frame_drop is None else page.frame_drop
         self.placed: set[str] = set()
 
@@ -66,18 +65,19 @@ class BoxPlacer:
         """Place a box, or a part of one, in its own cell."""
         self._sheet.row += 1
         box = self._written.box(cell.code)
+        lettering = self._text.of_size(cell.size) if cell.size else self._text
         frame_y = cell.y + self._frame_drop - self._page.rule_drop
         if box.kind in _TICKED:
             height = self._page.tick_height or self._page.frame_height
             foot = frame_y - (self._page.frame_height - height) / 2
             self._sheet.frame(cell.rule, foot, height, box.code)
-            y = foot - (height - _CAP_HEIGHT * cell.size) / 2
+            y = foot - (height - lettering.capital_height) / 2
         else:
             if cell.ruled:
                 self._sheet.rule(cell.rule, cell.y, code=box.code)
             y = cell.y - self._page.rule_drop
         self._within_parentheses(box, cell.rule, y)
-        self._value(box, cell.rule, y, self._text.of_size(cell.size), cell)
+        self._value(box, cell.rule, y, lettering, cell)
         if cell.frame[0] != cell.frame[1]:
             self._framed_code(box.code, cell.frame, frame_y)
 
@@ -168,7 +168,7 @@ class BoxPlacer:
     def _framed_code(self, code: str, frame: tuple[float, float], y: float) -> None:
         height = self._page.frame_height
         self._sheet.frame(frame, y, height, code)
-        baseline = y - (height - _CAP_HEIGHT * self._page.code_size) / 2
+        baseline = y - (height - self._code.capital_height) / 2
         room = frame[1] - frame[0] - 2 * _FRAME_INSET
         lettering = self._sheet.shrunk(code, room, self._code)
         middle = (frame[0] + frame[1]) / 2

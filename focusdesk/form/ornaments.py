@@ -101,7 +101,8 @@ class OrnamentPlacer:
 
     def _lettering(self, ornament: Ornament) -> Lettering:
         face = Face.BOLD if ornament.bold else Face.ITALIC if ornament.italic else Face.REGULAR
-        return Lettering(ornament.size, face, ornament.scale or self._page.text_scale)
+        page = self._page
+        return Lettering(ornament.size or page.text_size, face, ornament.scale or page.text_scale)
 
 
 def _edges(ornament: Ornament) -> tuple[float, float, float, float]:

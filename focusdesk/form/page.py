@@ -62,8 +62,8 @@ class Ornament:
         text: The words; a code in braces, ``{13}``, is replaced by what the box holds, and
             ``{page_label}`` by the page's own name.
         lead: Words printed bold before the others, such as "ATTENTION".
-        size: Type size in points.
-        scale: Horizontal scale of the type; 0 is the page's own.
+        size: Type size in points; 0 is the page's ``text_size``.
+        scale: Horizontal scale of the type; 0 is the page's ``text_scale``.
         bold: Printed bold.
         italic: Printed italic.
         align: ``left``, ``center`` or ``right``, or ``justify`` for wrapped words that fill each
@@ -83,7 +83,7 @@ class Ornament:
     to_y: float = 0.0
     text: str = ""
     lead: str = ""
-    size: float = 8.0
+    size: float = 0.0
     scale: float = 0.0
     bold: bool = False
     italic: bool = False
@@ -105,7 +105,7 @@ class PageCell:
             has a frame there instead.
         y: Height of that line.
         frame: Left and right edge of the frame around the code; equal edges print no frame.
-        size: Type size of the value in points.
+        size: Type size of the value in points; 0 is the page's ``text_size``.
         part: How much of a date is printed. A date that is printed in parts has a cell for each.
         ruled: Whether the line is printed that the value stands on.
         one_line: Whether the value stays on one line, however small it must be: there is no room
@@ -116,7 +116,7 @@ class PageCell:
     rule: tuple[float, float]
     y: float
     frame: tuple[float, float]
-    size: float = 8.0
+    size: float = 0.0
     part: DatePart = DatePart.WHOLE
     ruled: bool = True
     one_line: bool = False
@@ -151,8 +151,7 @@ class PageLayout:
         title_pitch: From one line of the title to the next.
         title_scale: Horizontal scale of the title; 0 is ``text_scale``.
         title_bold: The title is printed bold.
-        text_size: Type size of labels and amounts.
-        code_size: Type size of the codes in their frames.
+        text_size: Type size of labels, amounts and codes.
         code_bold: The codes are printed bold.
         text_scale: Horizontal scale of all type, 1.0 for none; the form's face is condensed.
         frame_height: Height of the frame around a code.
@@ -194,7 +193,6 @@ class PageLayout:
     title_scale: float = 0.0
     title_bold: bool = True
     text_size: float = 8.0
-    code_size: float = 8.0
     code_bold: bool = True
     text_scale: float = 0.82
     frame_height: float = 11.0

@@ -6,7 +6,8 @@ up to date (`upgrade`, `migrations`). `filing_store` implements the port
 what is no store.
 
 A filing's entered boxes (`tables`, `content`) and an append-only journal row for each change
-(`journal`) are written in one transaction. A digest of each filing and the hash chain of the
-journal (`digest`) let `verify` notice what SQLite's own check does not: most flipped bits change a
-figure and leave the file's structure sound.
+(`journal`) are written in one transaction (`writing`). Files that are attached to filings are kept
+beside them, each content once (`attached_files`). A digest of each filing and the hash chain of the
+journal let `verify` notice what SQLite's own check does not: most flipped bits change a figure and
+leave the file's structure sound.
 """

@@ -5,7 +5,7 @@ The store and `verify` share it, so that what is written and what is checked can
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
@@ -13,8 +13,16 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from focusdesk.filing.digest import Scalar, canonical, digest_of
 from focusdesk.filing.filing import Filing, Status
-from focusdesk.store.journal import NOTE, STATUS, Line
-from focusdesk.store.tables import entry, filing, note
+from focusdesk.filing.journal_codes import (
+    CARRIED_NOTE,
+    NOTE,
+    PERMANENT_NOTE,
+    STATUS,
+    TYPED,
+    is_box,
+)
+from focusdesk.store.journal import Line, about
+from focusdesk.store.tables import entry, filing, journal, note
 
 Header: TypeAlias = dict[str, Scalar]
 """The columns of a filing's row that its digest covers."""
@@ -42,6 +50,30 @@ class NoteRow(NamedTuple):
     text: str
     author: str
     written: str
+    permanent: int = 0
+
+    @classmethod
+    def told(cls, line: Line) -> "NoteRow":
+        """Read a note out of the journal row that wrote it.
+
+        Raises:
+            ValueError: the row does not hold a note.
+        """
+        word, _, box = line.code.partition(":")
+        if word + ":" != CARRIED_NOTE:
+            permanent = int(word + ":" == PERMANENT_NOTE)
+            return cls(line.sequence, box, line.new or "", line.user, line.written, permanent)
+        carried = json.loads(line.new or "")
+        try:
+            return cls(
+                line.sequence, box, carried["text"], carried["author"], carried["written"], 1
+            )
+        except (KeyError, TypeError) as error:
+            message = "the row that carries a note over holds none"
+            raise ValueError(message) from error
+
+
+_NOTES_IN_JOURNAL = (NOTE, PERMANENT_NOTE, CARRIED_NOTE)
 
 
 @dataclass(slots=True)
@@ -53,12 +85,15 @@ class FilingContent:
         entries: The boxes entered, by code.
         notes: Every note ever written, oldest first.
         revision: The sequence of the last journal row that this content includes.
+        typed: What was typed for the values of boxes. The journal alone keeps it, so that there
+            is nothing that it could differ from.
     """
 
     header: Header
     entries: dict[str, str]
     notes: list[NoteRow]
     revision: int
+    typed: dict[str, str] = field(default_factory=dict[str, str])
 
     @classmethod
     def of(cls, started: Filing, created: str) -> "FilingContent":
@@ -96,41 +131,64 @@ class FilingContent:
 
     def copy(self) -> "FilingContent":
         """Give a copy to change, so that a failed write leaves this one as it was."""
-        return FilingContent(dict(self.header), dict(self.entries), list(self.notes), self.revision)
+        return FilingContent(
+            dict(self.header),
+            dict(self.entries),
+            list(self.notes),
+            self.revision,
+            dict(self.typed),
+        )
 
     def holds(self, code: str) -> str | None:
         """Give what a journal row of this code would say was there before."""
         if code == STATUS:
             return str(self.header["status"])
-        if code.startswith(NOTE):
-            box = code.removeprefix(NOTE)
-            return next((row.text for row in reversed(self.notes) if row.code == box), None)
+        if code.startswith((NOTE, PERMANENT_NOTE)):
+            box = code.partition(":")[2]
+            newest = next((row for row in reversed(self.notes) if row.code == box), None)
+            same_kind = newest and bool(newest.permanent) == code.startswith(PERMANENT_NOTE)
+            return newest.text if newest and same_kind else None
+        if code.startswith(TYPED):
+            return self.typed.get(code.removeprefix(TYPED))
         return self.entries.get(code)
 
     def apply(self, line: Line) -> None:
-        """Take in what a journal row says happened."""
+        """Take in what a journal row says happened.
+
+        Raises:
+            ValueError: the row does not say it.
+        """
         self.revision = line.sequence
         code, new = line.code, line.new
-        if ":" not in code:
-            if new is None:
-                self.entries.pop(code, None)
-            else:
-                self.entries[code] = new
+        if is_box(code):
+            _put(self.entries, code, new)
+        elif code.startswith(TYPED):
+            _put(self.typed, code.removeprefix(TYPED), new)
         elif code == STATUS:
             self.header["status"] = new
-        elif code.startswith(NOTE):
-            box = code.removeprefix(NOTE)
-            self.notes.append(NoteRow(line.sequence, box, new or "", line.user, line.written))
+        elif code.startswith(_NOTES_IN_JOURNAL):
+            self.notes.append(NoteRow.told(line))
 
     def digest(self) -> str:
-        """Give the filing's digest, over its header, its entries by code, and its notes."""
+        """Give the filing's digest, over its header, its entries by code, and its notes.
+
+        A note that is not permanent counts as notes did before there were permanent ones, so that
+        the digests of older stores hold.
+        """
         return digest_of(
             {
                 "header": self.header,
                 "entries": sorted(self.entries.items()),
-                "notes": self.notes,
+                "notes": [row if row.permanent else row[:-1] for row in self.notes],
             }
         )
+
+
+def _put(held: dict[str, str], code: str, text: str | None) -> None:
+    if text is None:
+        held.pop(code, None)
+    else:
+        held[code] = text
 
 
 def header_text(header: Header) -> str:
@@ -150,6 +208,11 @@ _ENTRIES: Query = select(entry.c.filing, entry.c.code, entry.c.value)
 _NOTES: Query = select(note.c.filing, *(note.columns[name] for name in NoteRow._fields)).order_by(
     note.c.sequence
 )
+_TYPED_ROWS: Query = (
+    select(journal.c.code, journal.c.new)
+    .where(journal.c.filing == bindparam("number"), about(TYPED))
+    .order_by(journal.c.sequence)
+)
 _OF_ALL = (_HEADERS, _ENTRIES, _NOTES)
 _OF_ONE = tuple(
     statement.where(owner == bindparam("number"))
@@ -164,7 +227,7 @@ def read_contents(
 
     Args:
         connection: In a transaction.
-        number: The one filing to read; `None` reads all.
+        number: The one filing to read; `None` reads all, without what was typed, to verify them.
     """
     headers, entries, notes = (
         connection.execute(statement, {"number": number})
@@ -181,7 +244,18 @@ def read_contents(
     for owner, *row in notes:
         if owner in contents:
             contents[owner][0].notes.append(NoteRow(*row))
+    if number is not None and number in contents:
+        contents[number][0].typed = read_typed(connection, number)
     return contents
+
+
+def read_typed(connection: Connection, number: int) -> dict[str, str]:
+    """Read what was typed for the values of a filing's boxes, where that is no plain figure."""
+    newest = {
+        code.removeprefix(TYPED): text
+        for code, text in connection.execute(_TYPED_ROWS, {"number": number})
+    }
+    return {code: text for code, text in newest.items() if text is not None}
 
 
 _ADD_FILING = insert(filing)
@@ -221,7 +295,7 @@ def write_content(
         digest: The content's.
     """
     owner = content.header["id"]
-    entries = {line.code: line.new for line in lines if ":" not in line.code}
+    entries = {line.code: line.new for line in lines if is_box(line.code)}
     kept = [
         {"filing": owner, "code": code, "value": new}
         for code, new in entries.items()

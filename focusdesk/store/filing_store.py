@@ -1,68 +1,51 @@
-"""The store: one firm's filings in one file, every write one durable transaction.
-
-What a filing holds is kept in memory as it was last read for editing. Each write first compares
-the revision in the file with that, so that an edit is never made on figures which another program
-has changed meanwhile.
-"""
+"""The store: one firm's filings in one file, every write one durable transaction."""
 
 import datetime as dt
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
-from typing import Self, TypeAlias
+from typing import Self
 
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
+from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.digest import canonical, digest_of
 from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
-from focusdesk.filing.ports import FilingExists, NoSuchFiling, StoreConflict
+from focusdesk.filing.journal_codes import (
+    ATTACHED,
+    CARRIED_NOTE,
+    FACT,
+    NOTE,
+    PERMANENT_NOTE,
+    PRINTED,
+    STATUS,
+    TYPED,
+    WITHDRAWN,
+    WORDS,
+)
+from focusdesk.filing.ports import FilingExists, NoSuchAttachment, NoSuchFiling
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.store import tables
-from focusdesk.store.content import (
-    FilingContent,
-    header_text,
-    read_contents,
-    write_content,
-    write_header,
-)
+from focusdesk.store.attached_files import AttachedFile, keep_file, read_attachments, read_file
+from focusdesk.store.content import FilingContent, read_typed
 from focusdesk.store.database import Database
-from focusdesk.store.journal import (
-    FACT,
-    NOTE,
-    PRINTED,
-    STARTED,
-    STATUS,
-    Author,
-    Happened,
-    JournalWriter,
-    Line,
-    stamp,
-)
+from focusdesk.store.journal import Author, Happened, stamp
 from focusdesk.store.reading import (
     last_number,
     read_changed_since_print,
     read_facts,
     read_filings,
     read_journal,
-    read_notes,
+    read_note_history,
     read_print_records,
-    read_revision,
     read_values,
 )
-
-Clock: TypeAlias = Callable[[], dt.datetime]
-"""Tells the time, with its zone. The journal is ordered by its sequence, never by the time."""
-
-
-def utc_now() -> dt.datetime:
-    """Give the machine's time."""
-    return dt.datetime.now(dt.UTC)
-
+from focusdesk.store.writing import Clock, FilingWriter, utc_now
 
 # For the driver itself: rows of SQLAlchemy would double the time of reading many months.
 _ENTRIES = "SELECT code, value FROM entry WHERE filing = ?"
@@ -91,9 +74,7 @@ class SqliteFilingStore:
         """
         self._database = database
         self._author = author or Author.here()
-        self._clock = clock
-        # What each filing held when it was last read for editing, or written, by this store.
-        self._read: dict[int, FilingContent] = {}
+        self._writer = FilingWriter(database, self._author, clock)
 
     @property
     def path(self) -> Path:
@@ -115,18 +96,9 @@ class SqliteFilingStore:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    @contextmanager
-    def together(self) -> Generator[None, None, None]:
+    def together(self) -> AbstractContextManager[None]:
         """Make one durable transaction of all writes within; all of it or nothing."""
-        before = dict(self._read)
-        try:
-            with self._database.together():
-                yield
-        except BaseException:
-            # What was read or written within may never have been on the disk. What was known
-            # before still is: forgetting it would hide what another program changes meanwhile.
-            self._read = before
-            raise
+        return self._writer.together()
 
     def filings(self) -> tuple[Filing, ...]:
         """Give every filing, the newest period first."""
@@ -157,10 +129,9 @@ class SqliteFilingStore:
         Raises:
             StoreDamaged: a value cannot be read as the edition's box.
         """
-        with self._database.reading() as connection:
-            content = self._content(connection, filing)
+        content = self._writer.read(filing)
         values = read_values(filing, edition, content.entries.items())
-        self._read[filing.id] = content
+        self._writer.remember(filing, content)
         return values
 
     def entered_many(
@@ -189,22 +160,23 @@ class SqliteFilingStore:
         Raises:
             FilingExists: the period already has one.
         """
-        with self._database.writing() as connection:
+
+        def header(connection: Connection) -> Filing:
             if read_filings(connection, self.path, period):
                 message = f"{period.label} has been started already. Open it instead."
                 raise FilingExists(message)
-            writer = JournalWriter(connection, self._author, self._clock())
             number = last_number(connection) + 1
-            started = Filing(number, period, edition, illustrative=illustrative, remark=remark)
-            content = FilingContent.of(started, stamp(writer.moment))
-            write_header(connection, content)
-            happened = Happened(STARTED, None, header_text(content.header))
-            after = _write(writer, content, writer.lines(number, (happened,), "started"))
-        self._read[number] = after
-        return started
+            return Filing(number, period, edition, illustrative=illustrative, remark=remark)
+
+        return self._writer.start(header)
 
     def record(
-        self, filing: Filing, edition: Edition, changes: Sequence[Change], cause: Cause
+        self,
+        filing: Filing,
+        edition: Edition,
+        changes: Sequence[Change],
+        cause: Cause,
+        words: str = "",
     ) -> dt.datetime:
         """Keep changed boxes and their journal rows in one durable transaction; give the UTC time.
 
@@ -213,11 +185,30 @@ class SqliteFilingStore:
             StoreError: nothing was written; the sentence says why.
             EntryError: a value is not one that its box holds.
         """
-        happened: list[Happened] = []
+        values: list[Happened] = []
         for change in changes:
             box = edition.boxes[change.code]
-            happened.append(Happened(box.code, box.encode(change.old), box.encode(change.new)))
-        return self._change(filing, lambda _: happened, cause.value)
+            values.append(Happened(box.code, box.encode(change.old), box.encode(change.new)))
+
+        def happened(content: FilingContent) -> list[Happened]:
+            """Tell of how the values were typed, too, and what the edit is called."""
+            typed = [
+                Happened(
+                    TYPED + change.code, content.typed.get(change.code), change.new_typed or None
+                )
+                for change in changes
+            ]
+            boxes = [*values, *typed]
+            if not words or all(each.old == each.new for each in boxes):
+                return boxes
+            return [*boxes, Happened(WORDS, None, words)]
+
+        return self._writer.change(filing, happened, cause.value).moment
+
+    def typed(self, filing: Filing) -> Mapping[str, str]:
+        """Read what was typed for the values of boxes, where that is no plain figure."""
+        with self._database.reading() as connection:
+            return read_typed(connection, filing.id)
 
     def set_status(self, filing: Filing, status: Status) -> Filing:
         """Record how far a filing has come.
@@ -225,7 +216,7 @@ class SqliteFilingStore:
         Raises:
             StoreConflict: another program changed the filing since it was read.
         """
-        self._change(
+        self._writer.change(
             filing,
             lambda content: [Happened(STATUS, content.holds(STATUS), status.value)],
             "status",
@@ -239,7 +230,7 @@ class SqliteFilingStore:
             StoreConflict: another program changed the filing since it was read.
         """
         made = canonical({"content": content_digest, "file": file_digest})
-        self._change(
+        self._writer.change(
             filing,
             lambda content: [
                 Happened(STATUS, content.holds(STATUS), Status.PRINTED.value),
@@ -265,27 +256,102 @@ class SqliteFilingStore:
         with self._database.reading() as connection:
             return read_changed_since_print(connection)
 
-    def write_note(self, filing: Filing, code: str, text: str) -> Note:
-        """Keep a note at a box; an empty text withdraws the one that is there.
+    def write_note(self, filing: Filing, code: str, text: str, *, permanent: bool = False) -> Note:
+        """Keep a note at a box or on the month; an empty text withdraws the one that is there.
 
         Raises:
             StoreConflict: another program changed the filing since it was read.
         """
-        word = NOTE + code
-        moment = self._change(
-            filing, lambda content: [Happened(word, content.holds(word), text)], "note"
-        )
-        return Note(code, text, self._author.user, moment)
+        kind, other = (PERMANENT_NOTE, NOTE) if permanent else (NOTE, PERMANENT_NOTE)
+
+        def happened(content: FilingContent) -> list[Happened]:
+            nothing_there = not (content.holds(kind + code) or content.holds(other + code))
+            if not text and nothing_there:
+                return []
+            return [Happened(kind + code, content.holds(kind + code), text)]
+
+        moment = self._writer.change(filing, happened, Cause.NOTED.value).moment
+        return Note(code, text, self._author.user, moment, permanent)
+
+    def carry_notes(self, filing: Filing, notes: Sequence[Note]) -> None:
+        """Keep permanent notes of an earlier month, with their authors and times.
+
+        Raises:
+            StoreConflict: another program changed the filing since it was read.
+        """
+        carried = [
+            Happened(
+                CARRIED_NOTE + note.code,
+                None,
+                canonical(
+                    {"text": note.text, "author": note.author, "written": stamp(note.written)}
+                ),
+            )
+            for note in notes
+        ]
+        self._writer.change(filing, lambda _: carried, Cause.CARRIED.value)
 
     def notes(self, filing: Filing) -> dict[str, Note]:
-        """Read the newest note of each box that has one."""
+        """Read the newest note of each box that has one, and of the month under `OF_THE_MONTH`."""
         with self._database.reading() as connection:
-            return read_notes(connection, filing.id)
+            newest = {note.code: note for note in read_note_history(connection, filing.id)}
+        return {code: note for code, note in newest.items() if note.text}
+
+    def note_history(self, filing: Filing, code: str) -> tuple[Note, ...]:
+        """Read every note that a box has had, oldest first; one without words is a withdrawal."""
+        with self._database.reading() as connection:
+            notes = read_note_history(connection, filing.id)
+        return tuple(note for note in notes if note.code == code)
+
+    def attach(self, filing: Filing, code: str, name: str, content: bytes) -> Attachment:
+        """Copy a file into the store, at a box or at the month.
+
+        Raises:
+            StoreConflict: another program changed the filing since it was read.
+        """
+        file = AttachedFile.of(name, content)
+        with self.together(), self._database.writing() as connection:
+            keep_file(connection, file, content)
+            happened = Happened(ATTACHED + code, None, file.text())
+            written = self._writer.change(filing, lambda _: [happened], Cause.ATTACHED.value)
+        return Attachment(written.revision, code, *file, self._author.user, written.moment)
+
+    def withdraw_attachment(self, filing: Filing, attachment: Attachment) -> None:
+        """Take a file off; the store keeps it.
+
+        Raises:
+            NoSuchAttachment: it is not attached to that filing, or not any more.
+            StoreConflict: another program changed the filing since it was read.
+        """
+        happened = Happened(WITHDRAWN + attachment.code, None, str(attachment.number))
+        with self.together():
+            if attachment not in self.attachments(filing):
+                message = f'"{attachment.name}" is not attached to {filing.title} any more.'
+                raise NoSuchAttachment(message)
+            self._writer.change(filing, lambda _: [happened], Cause.ATTACHED.value)
+
+    def attachments(self, filing: Filing) -> tuple[Attachment, ...]:
+        """List the files that are attached to a filing, the first that was attached first.
+
+        Raises:
+            StoreDamaged: the journal does not say which.
+        """
+        with self._database.reading() as connection:
+            return read_attachments(connection, filing)
+
+    def read_attachment(self, attachment: Attachment) -> bytes:
+        """Read an attached file, and prove that it is as it was attached.
+
+        Raises:
+            StoreDamaged: it is not.
+        """
+        with self._database.reading() as connection:
+            return read_file(connection, attachment)
 
     def journal(self, filing: Filing, code: str | None = None) -> tuple[JournalEntry, ...]:
         """Read the audit trail of a filing, or of one of its boxes, oldest first.
 
-        What is no box has a code with a colon, as `focusdesk.store.journal` says.
+        What is no box has a code with a colon, as `focusdesk.filing.journal_codes` says.
         """
         with self._database.reading() as connection:
             return read_journal(connection, filing.id, code)
@@ -302,62 +368,7 @@ class SqliteFilingStore:
             there = facts.get(name)
             if there == text:
                 return
-            writer = JournalWriter(connection, self._author, self._clock())
+            writer = self._writer.journal(connection)
             lines = writer.lines(None, (Happened(FACT + name, there, text),), "fact")
             writer.append(lines, digest_of({**facts, name: text}))
             connection.execute(_KEEP_FACT, {"fact": name, "text": text})
-
-    def _change(
-        self,
-        filing: Filing,
-        happened: Callable[[FilingContent], Sequence[Happened]],
-        cause: str,
-    ) -> dt.datetime:
-        """Write what happened to a filing in one durable transaction; give the time of it."""
-        with self._database.writing() as connection:
-            content = self._current(connection, filing)
-            told = happened(content)
-            if any(content.holds(each.code) != each.old for each in told):
-                raise _conflict(filing)
-            writer = JournalWriter(connection, self._author, self._clock())
-            differing = [each for each in told if each.old != each.new]
-            after = _write(writer, content, writer.lines(filing.id, differing, cause))
-        # Only now: had the disk refused, the filing would still hold what it held.
-        self._read[filing.id] = after
-        return writer.moment
-
-    def _current(self, connection: Connection, filing: Filing) -> FilingContent:
-        """Give what the filing holds, from memory as long as nobody else has changed it."""
-        known = self._read.get(filing.id)
-        if known is None:
-            return self._content(connection, filing)
-        if read_revision(connection, filing.id) != known.revision:
-            raise _conflict(filing)
-        return known
-
-    def _content(self, connection: Connection, filing: Filing) -> FilingContent:
-        contents = read_contents(connection, filing.id)
-        if filing.id not in contents:
-            message = f'"{self.path}" does not hold {filing.period.label} any more.'
-            raise NoSuchFiling(message)
-        return contents[filing.id][0]
-
-
-def _write(writer: JournalWriter, content: FilingContent, lines: Sequence[Line]) -> FilingContent:
-    """Add journal rows and bring the tables to what they say; give the content as it is then."""
-    if not lines:
-        return content
-    after = content.copy()
-    for line in lines:
-        after.apply(line)
-    digest = after.digest()
-    writer.append(lines, digest)
-    write_content(writer.connection, after, lines, digest)
-    return after
-
-
-def _conflict(filing: Filing) -> StoreConflict:
-    return StoreConflict(
-        f"Another program changed {filing.period.label} while it was open here. "
-        f"Nothing was saved; open the month again."
-    )

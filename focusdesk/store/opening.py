@@ -4,19 +4,22 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from focusdesk.filing.ports import StoreDamaged, StoreReadOnly
+from focusdesk.filing.ports import StoreDamaged, StoreError, StoreReadOnly
 from focusdesk.store.database import Database, existing_database
-from focusdesk.store.filing_store import Clock, SqliteFilingStore, utc_now
+from focusdesk.store.filing_store import SqliteFilingStore
 from focusdesk.store.journal import Author
 from focusdesk.store.new_file import new_file
 from focusdesk.store.schema import SCHEMA_VERSION
 from focusdesk.store.verify import faults
+from focusdesk.store.writing import Clock, utc_now
 
 
 def open_store(
     path: Path, *, author: Author | None = None, clock: Clock = utc_now
 ) -> SqliteFilingStore:
-    """Open a store, look through all that it holds, and bring an older one up to date.
+    """Open a store, look through what it holds, and bring an older one up to date.
+
+    The content of attached files is not read, however much there is of it; `verify` does that.
 
     A file or a folder that cannot be written gives a store that is `read_only`.
 
@@ -92,12 +95,17 @@ def _bring_up_to_date(database: Database, version: int) -> None:
     # Alembic takes longer to import than all the rest of the program's start.
     from focusdesk.store.upgrade import put_aside, upgrade  # noqa: PLC0415
 
-    put_aside(database, version)
-    upgrade(database)
+    copy = put_aside(database, version)
+    try:
+        upgrade(database)
+    except StoreError:
+        # The store is as it was: the copy says nothing more, and may be in the way of space.
+        copy.unlink()
+        raise
 
 
 def _refuse_damaged(database: Database, version: int) -> None:
-    found = faults(database, version)
+    found = faults(database, version, with_files=False)
     if found:
         message = (
             f'"{database.path}" is damaged: {found[0].message} '

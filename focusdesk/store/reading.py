@@ -13,13 +13,13 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select
 
 from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.journal_codes import PRINTED
 from focusdesk.filing.ports import StoreDamaged
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.store import tables
 from focusdesk.store.content import Query
-from focusdesk.store.journal import PRINTED
 
 _FILINGS = select(
     tables.filing.c.id,
@@ -33,8 +33,14 @@ _FILINGS = select(
 _OF_PERIOD = _FILINGS.where(tables.filing.c.period == bindparam("of_period"))
 _LAST_NUMBER = select(func.coalesce(func.max(tables.filing.c.id), 0))
 _REVISION = select(tables.filing.c.revision).where(tables.filing.c.id == bindparam("of_filing"))
-_NOTES = (
-    select(tables.note.c.code, tables.note.c.text, tables.note.c.author, tables.note.c.written)
+_NOTES: Query = (
+    select(
+        tables.note.c.code,
+        tables.note.c.text,
+        tables.note.c.author,
+        tables.note.c.written,
+        tables.note.c.permanent,
+    )
     .where(tables.note.c.filing == bindparam("of_filing"))
     .order_by(tables.note.c.sequence)
 )
@@ -90,13 +96,14 @@ def read_revision(connection: Connection, filing: int) -> int | None:
     return connection.execute(_REVISION, {"of_filing": filing}).scalar()
 
 
-def read_notes(connection: Connection, filing: int) -> dict[str, Note]:
-    """Read the newest note of each box of a filing that has one."""
-    newest = {
-        code: Note(code, text, author, dt.datetime.fromisoformat(written))
-        for code, text, author, written in connection.execute(_NOTES, {"of_filing": filing})
-    }
-    return {code: note for code, note in newest.items() if note.text}
+def read_note_history(connection: Connection, filing: int) -> tuple[Note, ...]:
+    """Read every note of a filing, oldest first; one without words withdraws the one before."""
+    return tuple(
+        Note(code, text, author, dt.datetime.fromisoformat(written), bool(permanent))
+        for code, text, author, written, permanent in connection.execute(
+            _NOTES, {"of_filing": filing}
+        )
+    )
 
 
 def read_journal(

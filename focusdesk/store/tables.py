@@ -4,7 +4,17 @@ Values are the canonical text of `Box.encode`: SQLite has no decimals and no dat
 column for a code, so a new edition of the form needs no migration.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 metadata = MetaData()
 
@@ -64,7 +74,7 @@ journal = Table(
     Column("digest", Text, nullable=False),
     Column("previous", Text, nullable=False),
     Column("hash", Text, nullable=False),
-    Index("journal_of_filing", "filing"),
+    Index("journal_of_box", "filing", "code"),
     sqlite_strict=True,
 )
 """The audit trail; triggers refuse to change or delete a row.
@@ -84,10 +94,27 @@ note = Table(
     Column("text", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("written", Text, nullable=False),
+    Column("permanent", Integer, nullable=False),
     Index("note_of_filing", "filing"),
     sqlite_strict=True,
 )
-"""Words at boxes; the newest row of a box counts, an empty text withdraws. Rows stay as written."""
+"""Words at boxes; the newest row of a box counts, an empty text withdraws. Rows stay as written.
+
+The note on the month itself has no code. `permanent` is 1 where the words come along to the next
+month; `author` and `written` are those of the first month then.
+"""
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""The content of attached files by its SHA-256; the journal says what is attached where.
+
+Rows stay, also when a file is withdrawn: triggers refuse to change or delete one.
+"""
 
 head = Table(
     "head",

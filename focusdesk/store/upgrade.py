@@ -1,5 +1,9 @@
 """Bring a store up to the schema of this program, after a copy was put aside.
 
+The migrations and a look through what they made are one transaction of SQLite: the file is brought
+up to date and found sound, or it is as it was. It stays the same file all along, so that another
+program that has it open does not go on writing to one that was replaced.
+
 The one module that imports Alembic, which takes longer than everything else in opening a store:
 `opening` imports it only when a migration is due or a store is made.
 """
@@ -13,10 +17,11 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
-from focusdesk.filing.ports import StoreFailed
+from focusdesk.filing.ports import StoreDamaged, StoreFailed
 from focusdesk.store.database import Database
 from focusdesk.store.new_file import new_file
 from focusdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from focusdesk.store.verify import look_through
 
 # A package and a folder in it, not a path: that may hold spaces and percent signs.
 _MIGRATIONS = "focusdesk.store:migrations"
@@ -28,9 +33,10 @@ _VERSIONS = """
 
 
 def upgrade(database: Database) -> None:
-    """Run the migrations that are due, all of them in one transaction.
+    """Run the migrations that are due, all of them in one transaction, and look at the result.
 
     Raises:
+        StoreDamaged: the store does not hold what was put into it; it is as it was.
         StoreError: the store cannot be written; it is as it was.
     """
     config = Config()
@@ -41,6 +47,12 @@ def upgrade(database: Database) -> None:
         command.upgrade(config, "head")
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        for fault in look_through(connection, SCHEMA_VERSION, with_files=False):
+            message = (
+                f'"{database.path}" is damaged: {fault.message} '
+                f"It was not brought up to date and not changed; go back to a backup."
+            )
+            raise StoreDamaged(message)
 
 
 def put_aside(database: Database, version: int) -> Path:

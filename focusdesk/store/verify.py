@@ -13,13 +13,15 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from focusdesk.filing.digest import Scalar, digest_of
+from focusdesk.filing.journal_codes import ATTACHED, FACT, STARTED
 from focusdesk.filing.ports import StoreDamaged
 from focusdesk.form.period import Period, PeriodError
+from focusdesk.store.attached_files import AttachedFile, file_faults
 from focusdesk.store.content import FilingContent, read_contents
 from focusdesk.store.database import Database, existing_database
-from focusdesk.store.journal import COLUMNS, FACT, STARTED, Line, read_head, row_hash
-from focusdesk.store.schema import SCHEMA_VERSION, foreign_objects
-from focusdesk.store.tables import firm, journal
+from focusdesk.store.journal import COLUMNS, Line, read_head, row_hash
+from focusdesk.store.schema import KNOWN_SCHEMAS, SCHEMA_VERSION, foreign_objects
+from focusdesk.store.tables import attachment, firm, journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +52,45 @@ def verify(path: Path) -> tuple[Fault, ...]:
         return (Fault(str(error)),)
 
 
-def faults(database: Database, version: int) -> tuple[Fault, ...]:
+def faults(database: Database, version: int, *, with_files: bool = True) -> tuple[Fault, ...]:
     """Look through an open store; the digests and the journal only in the newest schema.
+
+    Args:
+        database: The store.
+        version: Of its schema.
+        with_files: Read the content of attached files, too.
 
     Raises:
         StoreError: the store cannot be read for another reason than damage.
     """
     try:
         with database.reading() as connection:
-            return tuple(_look_through(connection, version))
+            return tuple(look_through(connection, version, with_files=with_files))
     except StoreDamaged:
         # Most often text that is no UTF-8 any more: read around it, to say where it is.
         pass
     found: list[Fault] = []
     try:
         with database.reading_damaged() as connection:
-            found.extend(_look_through(connection, version))
+            found.extend(look_through(connection, version, with_files=with_files))
     except StoreDamaged as error:
         found.append(Fault(str(error)))
     return tuple(found)
 
 
-def _look_through(connection: Connection, version: int) -> Iterator[Fault]:
+def look_through(connection: Connection, version: int, *, with_files: bool) -> Iterator[Fault]:
+    """Look through a store as `faults` does, in a transaction that is open.
+
+    Raises:
+        StoreDamaged: what it holds is not even text.
+    """
     foreign = foreign_objects(connection, version)
     for words in foreign:
         yield Fault(f"The file is not a store as focusdesk makes it: {words}.")
     # Statements on tables that are not ours, or that hold anything, would say nothing more.
     if foreign:
         return
-    structure = tuple(_structure_faults(connection))
+    structure = tuple(_structure_faults(connection, version, with_files=with_files))
     yield from structure
     for table, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield Fault(f"The file's structure is damaged: {table} has a row that belongs to nothing.")
@@ -89,12 +101,32 @@ def _look_through(connection: Connection, version: int) -> Iterator[Fault]:
         for number, (content, claimed) in contents.items():
             yield from _filing_faults(number, content, claimed, replay)
         yield from _fact_faults(connection, replay)
+        yield from replay.file_faults(connection, with_content=with_files)
 
 
-def _structure_faults(connection: Connection) -> Iterator[Fault]:
-    for (words,) in connection.exec_driver_sql("PRAGMA integrity_check"):
-        if words != "ok":
-            yield Fault(f"The file's structure is damaged: {words}.")
+def _structure_faults(connection: Connection, version: int, *, with_files: bool) -> Iterator[Fault]:
+    checks = ("",)
+    if not with_files and _holds_files(connection, version):
+        # The check of the whole file reads every page, and so every attached file. Table by table
+        # it passes over the free pages, but over nothing that a filing holds.
+        names = (name.removeprefix("table ") for name in _own_tables(version))
+        checks = tuple(f"({name})" for name in names if name != attachment.name)
+    for check in checks:
+        for (words,) in connection.exec_driver_sql(f"PRAGMA integrity_check{check}"):
+            if words != "ok":
+                yield Fault(f"The file's structure is damaged: {words}.")
+
+
+def _holds_files(connection: Connection, version: int) -> bool:
+    has_table = f"table {attachment.name}" in KNOWN_SCHEMAS[version].objects
+    return has_table and connection.execute(_ANY_FILE).first() is not None
+
+
+def _own_tables(version: int) -> Iterator[str]:
+    return (name for name in KNOWN_SCHEMAS[version].objects if name.startswith("table "))
+
+
+_ANY_FILE = select(attachment.c.digest).limit(1)
 
 
 class _Replay:
@@ -106,6 +138,7 @@ class _Replay:
         digests: The digest in each filing's last journal row.
         facts: What the firm's facts should be.
         doubtful: Filings with an altered row, whose replay says nothing; `None` for the facts.
+        files: What was attached, by its digest, with the journal row that says so first.
     """
 
     def __init__(self, months: dict[int, str]) -> None:
@@ -114,6 +147,7 @@ class _Replay:
         self.digests: dict[int | None, str] = {}
         self.facts: dict[str, str] = {}
         self.doubtful: set[int | None] = set()
+        self.files: dict[str, tuple[Line, AttachedFile]] = {}
 
     def run(self, connection: Connection) -> Iterator[Fault]:
         """Go through the journal from its first row to its head."""
@@ -129,7 +163,7 @@ class _Replay:
             elif line.sequence != sequence + 1:
                 yield self._altered(line, "comes after rows that are missing")
             else:
-                self._take(line, digest)
+                yield from self._taken(line, digest)
             sequence, last = line.sequence, own_hash
         head = read_head(connection)
         if head.sequence > sequence:
@@ -143,8 +177,31 @@ class _Replay:
         where = _where(month, line.code)
         return Fault(f"{where}: row {line.sequence} of the journal {what}.", month, line.code)
 
+    def file_faults(self, connection: Connection, *, with_content: bool) -> Iterator[Fault]:
+        """Say which attached files are not as the journal tells of them."""
+        told = {digest: file for digest, (_, file) in self.files.items()}
+        for digest, what in file_faults(connection, told, with_content=with_content):
+            if digest not in told:
+                # An altered row has been told, and may have been the one about this file.
+                if not self.doubtful:
+                    yield Fault(f"The store holds a file that is {what}.")
+                continue
+            line, file = self.files[digest]
+            month, code = self.months.get(line.filing or 0, ""), line.code.removeprefix(ATTACHED)
+            yield Fault(f'{_where(month, code)}: the file "{file.name}" is {what}.', month, code)
+
+    def _taken(self, line: Line, digest: str) -> Iterator[Fault]:
+        """Take in a row that is as it was written; say if it makes no sense all the same."""
+        try:
+            self._take(line, digest)
+        except ValueError:
+            yield self._altered(line, "does not say what it should")
+
     def _take(self, line: Line, digest: str) -> None:
         self.digests[line.filing] = digest
+        if line.code.startswith(ATTACHED):
+            file = AttachedFile.told(line.new)
+            self.files.setdefault(file.digest, (line, file))
         if line.filing is None:
             self.facts[line.code.removeprefix(FACT)] = line.new or ""
         elif line.code == STARTED:

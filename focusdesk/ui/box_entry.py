@@ -14,7 +14,7 @@ from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import EntryError, Value
 from focusdesk.ui.spoken import done_words, edit_words, moved_words, why_computed
-from focusdesk.ui.undo import Failure, enter
+from focusdesk.ui.undo import Failure, enter, rebuild
 
 
 class BoxEntry(QObject):
@@ -37,6 +37,7 @@ class BoxEntry(QObject):
         super().__init__(parent)
         self._session = session
         self._undo = undo
+        rebuild(undo, session, self._tell)
 
     def takes(self, code: str) -> bool:
         """Whether a box takes an entry."""

@@ -51,6 +51,9 @@ def next_finding(findings: Sequence[Finding], code: str, *, back: bool = False) 
     return codes[(codes.index(code) + (-1 if back else 1)) % len(codes)]
 
 
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+
+
 class FindingsModel(QAbstractListModel):
     """The findings, in the order of the form."""
 
@@ -109,18 +112,30 @@ class _FindingPainter(QStyledItemDelegate):
         painter.setFont(text_font(bold=True))
         painter.setPen(ink)
         word = finding.severity.value.capitalize()
-        painter.drawText(inner, _WRAPPED, f"{word} {finding.id}")
+        heading = f"{word} {finding.id}"
+        painter.drawText(inner, _WRAPPED, heading)
+        taken = painter.fontMetrics().horizontalAdvance(heading) + _SIDE
         painter.setFont(option.font)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         painter.setPen(theme.ink)
-        painter.drawText(inner, right, "  ".join(finding.codes[:4]))
-        painter.setPen(theme.ink)
+        room = inner.width() - taken
+        codes = codes_within(finding.codes, room, painter.fontMetrics())
+        painter.drawText(inner, _AT_THE_RIGHT, codes)
         top = QFontMetrics(option.font).lineSpacing() + 1
         painter.drawText(inner.adjusted(0, top, 0, _GAP), _WRAPPED, finding.message)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
+
+
+def codes_within(codes: tuple[str, ...], room: int, metrics: QFontMetrics) -> str:
+    """Name as many codes as there is room for, in pixels, and count the others: ``16  17  +3``."""
+    for named in range(len(codes), 0, -1):
+        others = (f"+{len(codes) - named}",) if named < len(codes) else ()
+        words = "  ".join((*codes[:named], *others))
+        if metrics.horizontalAdvance(words) <= room:
+            return words
+    return ""
 
 
 class FindingsPanel(QWidget):

@@ -85,7 +85,7 @@ class OpenFilings(QObject):
         return opened
 
     def read_again(self, filing: Filing) -> OpenFiling:
-        """Open a filing anew, as it is kept now; its undo steps were of other figures, and go.
+        """Open a filing anew, as it is kept now; its undo steps are read from the journal again.
 
         Raises:
             StoreError: it cannot be read; then it stays open as it was.

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any, cast
 
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.measure import Measurement, in_turns, median
 from benchmarks.scratch import sample_store
 from focusdesk.catalog.loader import load_editions
-from focusdesk.export.fonts import font_name, measure
+from focusdesk.export.fonts import measure
 from focusdesk.export.report import ReportHeading, draw_report
 from focusdesk.filing.register import Register
 from focusdesk.form.period import Period
+from focusdesk.form.placed import Face
 from focusdesk.form.placing import place
+from focusdesk.resources import resource_path
 from focusdesk.store.opening import open_store
 
 ROUNDS = 20
@@ -28,11 +33,15 @@ def measurements() -> Iterator[Measurement]:
     pages = [place(edition, each, session.value, measure) for each in edition.schedules]
     strings = [
         [
-            (text.x, text.y, font_name(text.lettering.face), text.lettering.size, text.text)
+            (text.x, text.y, text.lettering.face.value, text.lettering.size, text.text)
             for text in page.texts
         ]
         for page in pages
     ]
+
+    for face in Face:
+        file = resource_path("fonts", f"LiberationSans-{face.value.capitalize()}.ttf")
+        cast("Any", pdfmetrics).registerFont(TTFont(face.value, str(file)))
 
     def bare() -> None:
         canvas = Canvas(BytesIO(), pagesize=(612, 792), invariant=1)

@@ -38,6 +38,35 @@ def test_schedules_stand_in_the_order_of_the_form_not_of_the_alphabet(forms: Pat
     assert [item.schedule.id for item in source.schedules] == ["zero", "cash"]
 
 
+def test_schedules_share_what_their_edition_says_of_pages(forms: Path, change: Change) -> None:
+    change("2020-01/edition.toml", "[sign_check]", "[page]\ntop = 99.0\nfoot = 700.0\n[sign_check]")
+
+    [source] = read_source(forms / "2020-01").schedules
+
+    assert source.schedule.page.foot == 700.0
+    assert source.schedule.page.top == 140.0, "its own page says so"
+    assert len(source.schedule.page.columns) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        ('page = "A4"', 'Here a table is expected, not "A4".'),
+        ("page = { foot = true }", '"foot" takes a number'),
+        ("page = { feet = 2 }", 'There is no key "feet" here.'),
+    ],
+)
+def test_what_an_edition_says_wrong_of_pages_is_a_problem_of_its_own_file(
+    forms: Path, change: Change, said: str, problem: str
+) -> None:
+    change("2020-01/edition.toml", 'firm_code = "13"', f'firm_code = "13"\n{said}')
+
+    first, *_ = problems_of(forms / "2020-01")
+
+    assert first.startswith("2020-01/edition.toml")
+    assert problem in first
+
+
 def test_the_sign_check_has_no_statement_of_its_own(forms: Path) -> None:
     assert read_source(forms / "2020-01").edition.edit_check == EditCheck(
         "S04", "error", "", (), "{code} holds {value}."

@@ -282,6 +282,12 @@ def test_cents_in_a_workbook_are_refused_and_whole_floats_are_not(
     assert "a.xlsx, row 3, 7020: 12.5 has cents." in ran.err
 
 
+OF_DECEMBER = (
+    "focusdesk: The file is of December 2013 and goes into January 2014; "
+    "the dates of the period (24, 25) are left as they are.\n"
+)
+
+
 def test_a_file_of_another_month_is_remarked_on(
     store: Path, command: Command, tmp_path: Path
 ) -> None:
@@ -289,7 +295,7 @@ def test_a_file_of_another_month_is_remarked_on(
     file.write_text('{"period": "2013-12", "values": {"7100": 0}}', encoding="utf-8")
     ran = command("import", store, "--period", "2014-01", file)
     assert ran.status == 0
-    assert ran.err == ("focusdesk: The file says that it is of 2013-12; it goes into 2014-01.\n")
+    assert ran.err == OF_DECEMBER
 
 
 def test_an_unusual_text_of_a_file_is_taken_and_remarked_on(
@@ -312,15 +318,21 @@ def test_a_file_that_cannot_be_read_is_refused(
     assert name in ran.err
 
 
-def test_a_pdf_that_was_changed_after_it_was_printed_is_taken_with_a_warning(
+def test_a_pdf_that_was_changed_after_it_was_printed_is_refused(
     store: Path, command: Command, tmp_path: Path
 ) -> None:
     file = tmp_path / "a.pdf"
     command("export", store, "--period", "2014-01", "--to", file)
+    command("set", store, "--period", "2014-01", "7100=1")
     file.write_bytes(file.read_bytes() + b"\n% signed")
-    ran = command("import", store, "--period", "2014-01", file, "--dry-run")
-    assert ran.status == 0
-    assert ran.err.startswith("focusdesk: a.pdf was changed after it was printed.")
+    before = store.read_bytes()
+    ran = command("import", store, "--period", "2014-01", file)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == (
+        "focusdesk: a.pdf was changed after it was printed, so nothing of it was imported. To take "
+        "its figures all the same, save the attached filing.json out of it and import that.\n"
+    )
+    assert store.read_bytes() == before
 
 
 def test_a_pdf_without_figures_is_refused(store: Path, command: Command, tmp_path: Path) -> None:
@@ -331,10 +343,43 @@ def test_a_pdf_without_figures_is_refused(store: Path, command: Command, tmp_pat
     assert ran.err.startswith("focusdesk: a.pdf carries no figures")
 
 
-def test_the_pdf_of_another_month_is_remarked_on(
+@pytest.mark.parametrize("suffix", [".json", ".pdf"])
+def test_a_file_of_another_month_leaves_the_dates_of_the_period(
+    store: Path, command: Command, held: Held, tmp_path: Path, suffix: str
+) -> None:
+    file = tmp_path / f"december{suffix}"
+    command("export", store, "--period", "2013-12", "--to", file)
+    ran = command("import", store, "--period", "2014-01", file)
+    assert (ran.status, ran.err) == (0, OF_DECEMBER)
+    assert [_value(held(store), code) for code in ("24", "25")] == ["2014-01-01", "2014-01-31"]
+
+
+def test_a_file_of_an_older_edition_goes_into_a_month_of_a_newer_one(
     store: Path, command: Command, tmp_path: Path
 ) -> None:
-    file = tmp_path / "december.pdf"
-    command("export", store, "--period", "2013-12", "--to", file)
-    ran = command("import", store, "--period", "2014-01", file, "--dry-run")
-    assert ran.err == "focusdesk: The file says that it is of 2013-12; it goes into 2014-01.\n"
+    january, march = tmp_path / "january.pdf", tmp_path / "march.json"
+    command("set", store, "--period", "2014-01", "execution.officer1=Ann Doe")
+    command("export", store, "--period", "2014-01", "--to", january)
+    command("new", store, "--period", "2026-03")
+
+    ran = command("import", store, "--period", "2026-03", january)
+
+    assert ran.status == 0
+    assert "execution.officer1 is 12011" in ran.err
+    command("export", store, "--period", "2026-03", "--to", march)
+    assert _value(march.read_bytes(), "12011") == "Ann Doe"
+    assert _value(march.read_bytes(), "7100") == 93_296_699
+
+
+def test_a_value_that_a_newer_edition_has_no_box_for_is_refused_with_the_reason(
+    store: Path, command: Command, tmp_path: Path
+) -> None:
+    january = tmp_path / "january.csv"
+    command("set", store, "--period", "2014-01", "18=yes")
+    command("export", store, "--period", "2014-01", "--to", january)
+    command("new", store, "--period", "2026-03")
+
+    ran = command("import", store, "--period", "2026-03", january)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert "18: The edition 2014-01 has this box, and the filing is in 2026-03" in ran.err

@@ -153,7 +153,9 @@ def test_errors_are_told_with_the_signature_copy_that_has_them(
         *("export", store, "--period", "2014-01", "--copy", "signature"),
         *("--to", tmp_path / "j.pdf"),
     )
-    assert ran.status == 0
+    assert ran.status == 1
+    assert (tmp_path / "j.pdf").exists()
+    assert _status(command, store) == "printed"
     assert "It has findings that are errors (C02); focusdesk check says which." in ran.err
 
 
@@ -196,11 +198,12 @@ def test_the_foot_stays_empty_on_request_and_the_date_is_left_to_the_pen(
     [cover] = _printed(command, store, tmp_path / "j.pdf", "--schedule", "cover")
     assert "26th" in cover
     assert "fingerprint" in cover
-    options = ("--schedule", "cover", "--no-margin", "--date-for-pen")
+    options = ("--schedule", "cover", "--no-margin")
     [cover] = _printed(command, store, tmp_path / "j.pdf", *options)
-    assert "26th" not in cover
     assert "fingerprint" not in cover
     assert _is_draft(cover)
+    options = ("--copy", "signature", "--date-for-pen")
+    assert "26th" not in _printed(command, store, tmp_path / "s.pdf", *options)[0]
 
 
 @pytest.mark.parametrize(
@@ -210,6 +213,8 @@ def test_the_foot_stays_empty_on_request_and_the_date_is_left_to_the_pen(
         ("j.csv", ["--no-margin", "--schedule", "cover"], "--schedule, --no-margin: this is for"),
         ("j.pdf", ["--copy", "poster"], "invalid choice: 'poster'"),
         ("j.pdf", ["--compare-with", "2013-12"], "only a review copy stands beside another month"),
+        ("j.pdf", ["--date-for-pen"], "only a signature copy is dated by pen"),
+        ("j.pdf", ["--copy", "review", "--date-for-pen"], "only a signature copy is dated by pen"),
         ("j.pdf", ["--schedule", "balance_sheet"], 'There is no schedule "balance_sheet"'),
         ("j.pdf", ["--copy", "public", "--schedule", "cover"], '"cover" in a public set'),
         ("j.pdf", ["--copy", "signature", "--schedule", "cover"], "The officers sign the whole"),

@@ -109,7 +109,7 @@ def test_a_month_in_another_edition_is_not_compared(
         (b'"7100": 93296699', b'"9999": 93296699', r"filing\.json in a\.pdf, 9999: The form has"),
         (b'"7100": 93296699', b'"7100": 1.5', r"7100: 1\.5 is not a whole number"),
         (b'"7100": 93296699', b'"7010": 93296699', "7010: The code stands in the file twice"),
-        (b'"values": {', b'"values": [', "is not readable JSON"),
+        (b'"values": {', b'"values": [', "cannot be read. The file was changed"),
         (
             b'"7010": 347295282',
             b'"7010": 9223372036854775807',

@@ -43,10 +43,29 @@ def test_months_as_json_has_the_keys_of_the_contract(sample: Path, command: Comm
         "amendment": 0,
         "edition": "2014-01",
         "status": "draft",
+        "changed_since_print": False,
         "due": "2014-02-26",
         "illustrative": False,
     }
     assert [month["illustrative"] for month in months] == [True, False] + [True] * 12
+
+
+def test_months_tells_a_printed_month_that_changed_since(
+    store: Path, command: Command, tmp_path: Path
+) -> None:
+    def status() -> tuple[str, str, bool]:
+        [line] = [it for it in command("months", store).out.splitlines() if "sample of" in it]
+        words = line.split("2014-01  ")[-1].partition("2014-02-26")[0].strip()
+        january = json.loads(command("months", store, "--json").out)[1]
+        return words, january["status"], january["changed_since_print"]
+
+    to = tmp_path / "s.pdf"
+    command("export", store, "--period", "2014-01", "--copy", "signature", "--to", to)
+    assert status() == ("printed", "printed", False)
+    command("set", store, "--period", "2014-01", "7100=1")
+    assert status() == ("printed, changed since", "printed", True)
+    command("set", store, "--period", "2014-01", "7100=93296699")
+    assert status() == ("printed", "printed", False)
 
 
 def test_new_makes_the_store_if_there_is_none(tmp_path: Path, command: Command) -> None:
@@ -55,6 +74,11 @@ def test_new_makes_the_store_if_there_is_none(tmp_path: Path, command: Command) 
     assert ran == (0, "", "Started February 2014 in the edition 2014-01.\n")
     months = json.loads(command("months", store, "--json").out)
     assert [month["period"] for month in months] == ["2014-02"]
+
+
+def test_new_says_that_a_month_starts_empty_and_what_rolls_one_forward(command: Command) -> None:
+    said = " ".join(command("new", "--help").out.split())
+    assert "Start an empty month; --from rolls an earlier one forward into it" in said
 
 
 def test_new_rolls_forward_names_and_targets_and_no_amounts(

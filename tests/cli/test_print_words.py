@@ -56,7 +56,7 @@ def test_boxes_are_told_with_both_values() -> None:
         f"2 boxes differ from {TITLE}:",
         "7100  printed 93,296,699, the store holds 1",
         "7080  printed blank, the store holds 0",
-        "The file itself is as it was printed.",
+        "The file is as it was printed.",
     )
 
 
@@ -69,14 +69,30 @@ def test_pages_that_differ_in_the_same_way_are_told_together() -> None:
         ChangedPage(4, "Secured amounts", ()),
     )
     found = CheckedPrint("a.pdf", intact=False, months=(month(),), compared=True, pages=pages)
-    assert tuple(print_words(found))[3:] == (
-        "Its seal is broken: the file was changed after it was printed.",
+    assert tuple(print_words(found))[2:] == (
         'Pages 1, 3 (Cover, Dealer options): "DRAFT" does not belong there.',
         'Page 2 (Segregation): "5" stands in the place of "6".',
         'Page 2 (Segregation): "7" is missing.',
         'Page 2 (Segregation): "DRAFT" does not belong there.',
         "Page 2 (Segregation): 1 more such differences.",
         "Page 4 (Secured amounts): not drawn as printed, though the words are the same.",
+        f"Every figure attached to it is as the store holds it: {TITLE}.",
+        "The file was changed after it was printed: the digest that it carries of itself is not "
+        "that of its bytes.",
+    )
+
+
+def test_words_in_the_margins_alone_are_told_as_that_after_other_pages() -> None:
+    pages = (
+        ChangedPage(1, "Cover", (Shown("sample", ""),), in_foot=True),
+        ChangedPage(2, "Segregation", (Shown("5", "6"),)),
+    )
+    found = CheckedPrint("a.pdf", intact=True, months=(month(),), compared=True, pages=pages)
+    assert tuple(print_words(found))[2:] == (
+        'Page 2 (Segregation): "5" stands in the place of "6".',
+        'Page 1 (Cover), only words in the margins differ: "sample" does not belong there.',
+        f"Every figure attached to it is as the store holds it: {TITLE}.",
+        "The digest that the file carries of itself is right.",
     )
 
 

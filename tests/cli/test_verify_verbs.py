@@ -18,6 +18,7 @@ from focusdesk.store.verify import verify
 from tests.cli.amendments import amend
 from tests.cli.command import Command, Ran, in_its_own_process
 from tests.cli.tampering import (
+    attached,
     changed,
     cover_page,
     leave_out_page,
@@ -152,7 +153,7 @@ def test_a_bundle_is_held_against_each_of_its_months(
     assert ran.status == 1
     assert f"\n4 boxes differ from {ORIGINAL}:\n7100  printed 93,296,699, " in ran.out
     assert "Every box on its pages is as the store holds it: December 2013, the ori" in ran.out
-    assert ran.out.endswith("The file itself is as it was printed.\n")
+    assert ran.out.endswith("The file is as it was printed.\n")
 
 
 # What the store holds has changed
@@ -174,7 +175,7 @@ def test_boxes_that_changed_since_are_named_with_what_follows(
         "7180  printed 1,036,486,351, the store holds 943,189,653",
         "7190  printed 87,608,087, the store holds (5,688,611)",
         "7198  printed 40,164,174, the store holds (53,132,524)",
-        "The file itself is as it was printed.",
+        "The file is as it was printed.",
     ]
 
 
@@ -197,8 +198,8 @@ def test_a_page_whose_boxes_are_as_they_were_tells_that_others_changed(
     assert f"Every box on its pages is as the store holds it: {ORIGINAL}.\n" in ran.out
     assert "Boxes of pages that are not in this file have changed since" in ran.out
     assert ran.out.endswith(
-        "Its seal is whole.\n"
-        "But for that, its pages show the words that are drawn from its figures now.\n"
+        "The digest that the file carries of itself is right.\n"
+        "Its pages show the words that its figures give.\n"
     )
 
 
@@ -210,7 +211,7 @@ def test_notes_that_changed_since_a_review_are_told_apart_from_figures(
         opened.write_note(opened.find(JANUARY), "7100", "Call the bank.")
     ran = verified(file)
     assert ran.status == 1
-    assert f"Every box on its pages is as the store holds it: {ORIGINAL}.\n" in ran.out
+    assert f"Every figure attached to it is as the store holds it: {ORIGINAL}.\n" in ran.out
     assert "The notes at its boxes have changed since" in ran.out
     assert "(review tables)" in ran.out
 
@@ -277,7 +278,7 @@ def test_it_says_which_amendment_a_print_is_of(
         ),
         (
             rewrite_attached(b'"margin": true', b'"margin":  true', "print.json"),
-            "print.json, which travels inside it, is not as it was printed.",
+            "print.json, which is attached to it, is not as it was printed.",
         ),
         (
             rewrite_attached(b"focusdesk 0", b"focusdesk 9", "print.json"),
@@ -299,8 +300,11 @@ def test_a_change_of_the_file_is_noticed_and_said_where(
     assert ran.status == 1
     assert ran.out.startswith("january.pdf is not exactly what the store holds.\n")
     assert sentence in ran.out
-    assert ("Its seal is broken" in ran.out) != seal_anew
-    assert f"Every box on its pages is as the store holds it: {ORIGINAL}." in ran.out
+    assert ("The file was changed after it was printed:" in ran.out) != seal_anew
+    # Sealed anew, these two leave pages that show the attached figures.
+    shown = seal_anew and sentence.startswith(("Its typefaces", "It was drawn"))
+    which = "Every box on its pages" if shown else "Every figure attached to it"
+    assert f"{which} is as the store holds it: {ORIGINAL}." in ran.out
 
 
 @pytest.mark.parametrize("seal_anew", [False, True])
@@ -315,7 +319,10 @@ def test_a_page_that_shows_other_figures_than_the_file_carries_is_noticed(
     file.write_bytes(forged)
     ran = verified(file)
     assert ran.status == 1
-    assert 'Page 2 (Segregation): "99,296,699" stands in the place of "93,296,699".\n' in ran.out
+    said = ran.out.splitlines()
+    assert said[2] == 'Page 2 (Segregation): "99,296,699" stands in the place of "93,296,699".'
+    assert f"Every figure attached to it is as the store holds it: {ORIGINAL}." in said
+    assert "on its pages" not in ran.out
     assert "Page 3" not in ran.out
     assert "Page 1 " not in ran.out
 
@@ -329,9 +336,9 @@ def test_figures_that_the_pages_do_not_show_are_noticed(
     file.write_bytes(changed(file.read_bytes(), change, seal_anew=seal_anew))
     ran = verified(file)
     assert ran.status == 1
-    assert "7100  printed 99,296,699, the store holds 93,296,699\n" in ran.out
-    assert "7190  printed 87,608,087, but the figures printed with it give 93,608,087\n" in ran.out
-    assert "filing.json, which travels inside it, is not as it was printed.\n" in ran.out
+    assert "7100  attached 99,296,699, the store holds 93,296,699\n" in ran.out
+    assert "7190  attached 87,608,087, but the others give 93,608,087\n" in ran.out
+    assert "filing.json, which is attached to it, is not as it was printed.\n" in ran.out
     assert "Its pages are as they were printed.\n" in ran.out
 
 
@@ -344,10 +351,43 @@ def test_a_file_that_was_only_packed_anew_is_what_it_was(
     file.write_bytes(again)
     ran = verified(file)
     assert ran.status == 1, "its seal is of other bytes"
-    assert "What was changed stands on no page and in no file that travels inside it." in ran.out
+    assert "Its pages and figures are as printed; other bytes of the file were changed." in ran.out
     file.write_bytes(changed(before, lambda _: None, seal_anew=True))
     assert before != file.read_bytes()
     assert verified(file).status == 0
+
+
+def test_a_remark_in_the_margins_is_told_as_that(
+    sample: Path, command: Command, tmp_path: Path
+) -> None:
+    file, other = tmp_path / "january.pdf", tmp_path / "n.focusdesk"
+    command("export", sample, "--period", "2014-01", "--to", file)
+    command("new", other, "--period", "2014-01")
+    command("import", other, "--period", "2014-01", file)
+    ran = command("verify", other, "--pdf", file)
+    assert ran.status == 1
+    assert ran.out.splitlines()[2].startswith("Pages 1, 2, 3, 4, 5, 6, 7 (Cover, ")
+    assert "), only words in the margins differ: " in ran.out
+    assert "sample of a public filing" in ran.out
+    assert f"Every box on its pages is as the store holds it: {ORIGINAL}.\n" in ran.out
+
+
+def test_what_a_library_says_of_a_damaged_file_is_kept_from_the_user(
+    printed: Print, verified: Verified
+) -> None:
+    file = printed()
+    content = file.read_bytes()
+    with Pdf.open(file) as pdf:
+        packed = attached(pdf).read_raw_bytes()
+    at = content.index(packed)
+    file.write_bytes(content[:at] + bytes(8) + content[at + 8 :])
+    ran = verified(file)
+    assert ran.status == 1
+    assert ran.out.splitlines()[1] == (
+        "january.pdf is damaged, or was saved again by another program "
+        "(filing.json cannot be unpacked). Use the file as focusdesk wrote it."
+    )
+    assert "rror" not in ran.out
 
 
 @pytest.mark.parametrize("said", [b'"copy": "poster"', b'"copy": 7'])

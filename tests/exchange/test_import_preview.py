@@ -185,11 +185,28 @@ def test_a_sum_may_not_be_a_dollar_off() -> None:
     assert total.severity is Severity.ERROR
 
 
-def test_a_file_of_another_month_or_edition_is_remarked_on() -> None:
-    content = FileContent("a.json", (), period="2013-12", edition="2026-03", remarks=("Look.",))
+@pytest.mark.parametrize(
+    ("period", "month"), [("2013-12", "December 2013"), ("winter", '"winter"')]
+)
+def test_a_file_of_another_month_leaves_the_dates_of_the_period(period: str, month: str) -> None:
+    lines = [("24", "2013-12-01"), ("25", "2013-12-31"), ("7010", 5)]
+    content = FileContent(
+        "a.json", tuple(FileLine("", code, value) for code, value in lines), period=period
+    )
+    before = with_values({"25": dt.date(2014, 1, 31)})
+    preview = preview_import(content, JANUARY, before)
+    assert preview.changes == (Change("7010", None, 5),)
+    assert (preview.unchanged, preview.hints) == (0, ())
+    assert preview.other_month == (
+        f"The file is of {month} and goes into January 2014; "
+        f"the dates of the period (24, 25) are left as they are."
+    )
+
+
+def test_a_file_of_another_edition_is_remarked_on() -> None:
+    content = FileContent("a.json", (), edition="2026-03", remarks=("Look.",))
     assert preview_import(content, JANUARY, with_values({})).remarks == (
         "Look.",
-        "The file says that it is of 2013-12; it goes into 2014-01.",
         "The file says that it is in the edition 2026-03; the filing is in 2014-01.",
     )
 
@@ -211,7 +228,8 @@ def test_a_file_of_another_amendment_is_remarked_on(said: str, amendment: int, w
 def test_a_file_of_the_month_or_of_none_is_not_remarked_on(period: str, edition: str) -> None:
     amendment = "0" if period else ""
     content = FileContent("a.csv", (), period=period, edition=edition, amendment=amendment)
-    assert preview_import(content, JANUARY, with_values({})).remarks == ()
+    preview = preview_import(content, JANUARY, with_values({}))
+    assert (preview.remarks, preview.other_month) == ((), "")
 
 
 @pytest.mark.parametrize(

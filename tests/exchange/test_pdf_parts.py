@@ -39,6 +39,27 @@ def lay_over(pdf: Pdf) -> None:
     pdf.pages[1].obj.Annots = Array([pdf.make_indirect(over)])
 
 
+def shown(drawing: bytes) -> Callable[[Pdf], None]:
+    """Lay an annotation over a page that is drawn in a way of its own."""
+
+    def change(pdf: Pdf) -> None:
+        lay_over(pdf)
+        pdf.pages[1].obj.Annots[0].AP.N = Stream(pdf, drawing)
+
+    return change
+
+
+def set_in(letters: bytes) -> Callable[[Pdf], None]:
+    """Have the words of the pages set in a typeface with these letters."""
+
+    def change(pdf: Pdf) -> None:
+        face = Dictionary(Type=Name.Font, FontDescriptor=Dictionary(FontFile2=Stream(pdf, letters)))
+        for page in pdf.pages:
+            page.obj.Resources = Dictionary(Font=Dictionary(F1=pdf.make_indirect(face)))
+
+    return change
+
+
 def link(pdf: Pdf) -> None:
     pdf.Root.Lang = Name.en
 
@@ -52,6 +73,18 @@ def test_a_page_that_is_drawn_otherwise_is_that_page_alone(change: Callable[[Pdf
     before, after = made(), made(change)
     assert before.pages[0] == after.pages[0]
     assert before.pages[1] != after.pages[1]
+
+
+def test_so_is_one_over_which_the_same_annotation_shows_something_else() -> None:
+    before, after = made(shown(b"0 0 5 5 re f")), made(shown(b"0 0 6 6 re f"))
+    assert before.pages[0] == after.pages[0]
+    assert before.pages[1] != after.pages[1]
+
+
+def test_letters_of_another_shape_are_no_page_but_the_rest() -> None:
+    before, after = made(set_in(b"1 looks like 1")), made(set_in(b"1 looks like 7"))
+    assert before.pages == after.pages
+    assert before.rest != after.rest
 
 
 @pytest.mark.parametrize("change", [link, attach_another])

@@ -160,6 +160,7 @@ def test_the_largest_file_is_read_and_one_byte_more_is_not() -> None:
 
 def test_the_limits_of_the_library_are_as_before() -> None:
     before = settings.get_qpdf_limits()
+    assert before["max_stream_filters"], "an earlier test has left them changed"
     read_prints(PRINTED, "a.pdf")
     with pytest.raises(DamagedPdf):
         read_prints(PRINTED[:-200], "a.pdf")

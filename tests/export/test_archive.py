@@ -64,6 +64,11 @@ def test_an_attachment_is_read_back_to_the_byte_with_what_it_is(content: bytes) 
         assert str(attached.obj["/AFRelationship"]) == "/Data"
 
 
+def test_what_a_file_says_of_itself_is_legible_without_unpacking(content: bytes) -> None:
+    assert b"<pdfaid:part>3</pdfaid:part>" in content
+    assert b"<rdf:li>Firm</rdf:li>" in content
+
+
 def test_attachments_are_associated_with_the_document(content: bytes) -> None:
     with pikepdf.open(BytesIO(content)) as pdf:
         assert [str(each["/UF"]) for each in pdf.Root["/AF"]] == ["filing.json", "print.json"]
@@ -125,6 +130,9 @@ def test_names_are_words_whatever_they_are_and_command_nothing(
             assert str(pdf.docinfo.get(key, "")) == printable(words)
         described: Any = pdf.open_metadata()
         assert (described.get("dc:title") or "") == printable(imprint.title)
+        author = printable(imprint.author)
+        assert described.get("dc:creator", []) == ([author] if author else [])
+        assert (described.get("dc:description") or "") == printable(imprint.subject)
         assert described.pdfa_status == "3B"
         assert described["pdf:Producer"] == str(pdf.docinfo["/Producer"])
         [file] = pdf.Root["/AF"]

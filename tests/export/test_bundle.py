@@ -1,20 +1,11 @@
 """Many months in one file: nothing of any month is lost, and each is found by its name."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from pikepdf import (
-    Annotation,
-    Array,
-    Dictionary,
-    Name,
-    NumberTree,
-    Object,
-    Page,
-    Pdf,
-    pdfa,
-)
+from pikepdf import Array, Name, NumberTree, Page, Pdf, pdfa
 
 from focusdesk.catalog.loader import load_editions
 from focusdesk.export.archive import is_intact
@@ -57,38 +48,11 @@ def joined(months: Sequence[tuple[Filing, bytes]]) -> bytes:
     return bundle.finished()
 
 
-def tagged(title: str, pages: int) -> bytes:
-    """Make a file with a heading on each page, tagged as such, a link, and an attachment."""
-    with Pdf.new() as pdf:
-        tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        whole = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=tree))
-        headings: list[Object] = []
-        for at in range(pages):
-            page = pdf.add_blank_page()
-            page.obj.StructParents = at
-            heading = Dictionary(Type=Name.StructElem, S=Name.H1, P=whole, Pg=page.obj, K=0)
-            headings.append(pdf.make_indirect(heading))
-        link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 1, 1]))
-        link.StructParent = pages
-        pdf.pages[0].obj.Annots = Array([pdf.make_indirect(link)])
-        whole.K, tree.K = Array(headings), Array([whole])
-        numbers = [part for at, tag in enumerate(headings) for part in (at, Array([tag]))]
-        tree.ParentTree = Dictionary(Nums=Array([*numbers, pages, headings[0]]))
-        tree.RoleMap = Dictionary({"/Caption": Name.P})
-        pdf.Root.StructTreeRoot = tree
-        pdf.Root.MarkInfo = Dictionary(Marked=True)
-        pdf.attachments["filing.json"] = title.encode()
-        pdf.attachments["filing.json"].obj.AFRelationship = Name.Data
-        file = BytesIO()
-        pdf.save(file)
-    return file.getvalue()
-
-
 @pytest.fixture
-def tagged_bundle() -> Iterator[Pdf]:
-    first, second = (Filing(at, period, "2014-01") for at, period in enumerate((DECEMBER, JANUARY)))
-    amended = Filing(3, JANUARY, "2014-01", amendment=1)
-    months = [(first, tagged("one", 2)), (second, tagged("two", 1)), (amended, tagged("three", 3))]
+def amended(printed: Sequence[tuple[Filing, bytes]]) -> Iterator[Pdf]:
+    """December, January and an amendment of it."""
+    _, december, (filing, pdf) = printed
+    months = [december, (filing, pdf), (replace(filing, amendment=1), pdf)]
     with Pdf.open(BytesIO(joined(months))) as bundle:
         yield bundle
 
@@ -117,6 +81,7 @@ def test_bookmarks_lead_to_each_month_and_under_it_to_its_schedules(bundle: Pdf)
 
 def test_the_file_says_which_months_it_holds(bundle: Pdf) -> None:
     assert bundle.docinfo["/Title"] == "FOCUS reports, November 2013 to January 2014"
+    assert bundle.docinfo["/Subject"] == "3 months, each as it was printed"
     assert bundle.docinfo["/Author"] == "HSBC SECURITIES (USA) INC."
     assert bundle.Root.Lang == "en-US"
     assert bundle.Root.ViewerPreferences.DisplayDocTitle
@@ -135,25 +100,32 @@ def test_the_bundle_is_an_archive_and_sealed(printed: Sequence[tuple[Filing, byt
     assert not is_intact(content.replace(b"November", b"December", 1))
 
 
-def test_attachments_stay_each_in_the_folder_of_its_month(tagged_bundle: Pdf) -> None:
-    files = {name: file.get_file().read_bytes() for name, file in tagged_bundle.attachments.items()}
+def test_attachments_stay_each_in_the_folder_of_its_month(
+    amended: Pdf, printed: Sequence[tuple[Filing, bytes]]
+) -> None:
+    files = {name: file.get_file().read_bytes() for name, file in amended.attachments.items()}
+    folders = ["2013-12", "2014-01", "2014-01 amendment 1"]
+    names = [f"{folder}/{file}" for folder in folders for file in ("filing.json", "print.json")]
 
-    assert files == {
-        "2013-12/filing.json": b"one",
-        "2014-01/filing.json": b"two",
-        "2014-01 amendment 1/filing.json": b"three",
-    }
-    named = {name: str(file.obj.UF) for name, file in tagged_bundle.attachments.items()}
+    assert sorted(files) == sorted(names)
+    _, december, january = (figures_of(pdf) for _, pdf in printed)
+    assert [files[f"{folder}/filing.json"] for folder in folders] == [december, january, january]
+    named = {name: str(file.obj.UF) for name, file in amended.attachments.items()}
     assert named == {name: name for name in files}
-    assert [file.AFRelationship for file in tagged_bundle.Root.AF] == [Name.Data] * 3
+    relationships = [Name.Data, Name.Supplement] * 3
+    assert [file.AFRelationship for file in amended.Root.AF] == relationships
 
 
-def test_tags_are_joined_into_one_document_with_a_part_for_each_month(tagged_bundle: Pdf) -> None:
-    tree = tagged_bundle.Root.StructTreeRoot
+def figures_of(pdf: bytes) -> bytes:
+    with Pdf.open(BytesIO(pdf)) as month:
+        return month.attachments["filing.json"].get_file().read_bytes()
+
+
+def test_tags_are_joined_into_one_document_with_a_part_for_each_month(amended: Pdf) -> None:
+    tree = amended.Root.StructTreeRoot
     parts = list(tree.K.K)
 
-    assert tagged_bundle.Root.MarkInfo.Marked
-    assert tree.RoleMap.Caption == Name.P
+    assert amended.Root.MarkInfo.Marked
     assert str(tree.K.S) == "/Document"
     assert [part.S for part in parts] == [Name.Part] * 3
     assert [str(part.T) for part in parts] == [
@@ -164,17 +136,25 @@ def test_tags_are_joined_into_one_document_with_a_part_for_each_month(tagged_bun
     assert all(part.P.objgen == tree.K.objgen for part in parts)
 
 
-def test_each_page_and_link_finds_its_own_tags(tagged_bundle: Pdf) -> None:
-    found = dict(NumberTree(tagged_bundle.Root.StructTreeRoot.ParentTree).items())
+def test_each_page_finds_its_own_tags(amended: Pdf) -> None:
+    tree = amended.Root.StructTreeRoot
+    found = dict(NumberTree(tree.ParentTree).items())
 
-    for page in tagged_bundle.pages:
-        (heading,) = found[int(page.obj.StructParents)]
-        assert heading.Pg.objgen == page.obj.objgen
-    for at in (0, 2, 3):
-        page = tagged_bundle.pages[at]
-        (link,) = page.obj.Annots
-        assert Annotation(link).subtype == Name.Link
-        assert found[int(link.StructParent)].Pg.objgen == page.obj.objgen
+    assert len(amended.pages) == len(found) == int(tree.ParentTreeNextKey) == 21
+    for page in amended.pages:
+        owners = list(found[int(page.obj.StructParents)])
+        assert owners
+        assert {owner.Pg.objgen for owner in owners} == {page.obj.objgen}
+
+
+def test_one_month_alone_is_a_bundle_too(printed: Sequence[tuple[Filing, bytes]]) -> None:
+    content = joined(printed[:1])
+
+    with Pdf.open(BytesIO(content)) as bundle:
+        assert bundle.docinfo["/Title"] == "FOCUS reports, November 2013"
+        assert bundle.docinfo["/Subject"] == "1 month, as it was printed"
+        assert bundle.docinfo["/Author"] == "HSBC SECURITIES (USA) INC."
+    assert pdfa.validate_written(BytesIO(content), "3b").findings == []
 
 
 def test_without_months_there_is_no_bundle() -> None:

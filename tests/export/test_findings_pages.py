@@ -42,6 +42,19 @@ def test_a_long_one_is_wrapped_and_loses_no_word() -> None:
     assert words(pages[1], Role.TITLE)[2] == "Segregation (continued)"
 
 
+def test_every_word_stands_under_the_heading_of_its_column_and_in_it() -> None:
+    [page] = pages_of(finding("information", "segregation", LONG))
+
+    heads = [text for text in page.texts if text.role is Role.HEADING]
+    edges = [*(head.x for head in heads), 756.0]
+    assert [head.column for head in heads] == list(range(5))
+    told = [text for text in page.texts if text.row == page.texts[-1].row]
+    assert {text.column for text in told} == set(range(5))
+    for text in told:
+        assert text.x == heads[text.column].x
+        assert text.right <= edges[text.column + 1] - (4.0 if text.column < 4 else 0.0)
+
+
 def test_one_that_cannot_be_printed_is_named() -> None:
     with pytest.raises(PlacingError, match=r"S01 cannot be printed: .*銀"):
         pages_of(finding("S01", "segregation", "銀行"))

@@ -144,7 +144,7 @@ def test_words_across_the_page_are_large_light_and_on_paper_that_is_printed(
         assert EDGE <= area.x < area.to_x <= page.width - EDGE
         assert EDGE <= area.y < area.to_y <= page.height - EDGE
         assert area.to_x - area.x > page.width / 2
-        assert 0.85 <= mark.gray < 0.92
+        assert 0.8 <= mark.gray <= 0.86, "seen on a copy, and read through"
 
 
 def test_words_across_the_page_are_in_its_middle() -> None:
@@ -178,5 +178,8 @@ def test_what_has_no_room_at_the_head_reads_upward_at_the_left() -> None:
     marks = with_margins(page, EVERYTHING).marks
     upward = [mark for mark in marks if mark.angle == 90.0]
 
-    assert [mark.text for mark in upward[:2]] == [EVERYTHING.head, EVERYTHING.key]
+    said = [mark.text for mark in upward]
+    assert said[:2] == [EVERYTHING.head, EVERYTHING.key]
+    assert [word for word in said[2:] if word.istitle()] == ["Prepared", "Reviewed", "Approved"]
+    assert said.count("initials") == said.count("date") == 3
     assert all(EDGE < mark.x < 30.0 for mark in upward)

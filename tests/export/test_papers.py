@@ -18,7 +18,7 @@ from focusdesk.filing.comparison_month import comparison_month
 from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.fingerprint import content_digest, filing_json, fingerprint
-from focusdesk.filing.printed import PrintedAs
+from focusdesk.filing.printed import PrintedAs, notes_digest
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
@@ -62,9 +62,7 @@ def january(register: Register) -> FilingSession:
 
 def printed(register: Register, order: PrintOrder, period: Period = JANUARY) -> bytes:
     session = register.open(register.store.find(period))
-    review = order.copy is Copy.REVIEW
-    beside = comparison_month(register, session.filing, order.compared_with) if review else None
-    return filing_pdf(session, order, compared=beside)
+    return filing_pdf(session, order, compared=comparison_month(register, session.filing, order))
 
 
 def says(page: str, word: str) -> bool:
@@ -111,9 +109,12 @@ def test_a_public_set_has_the_published_statements_with_every_value(
 def test_draft_stands_across_every_page_of_what_is_not_for_signature(
     sample: Register, order: PrintOrder
 ) -> None:
-    drafts = [says(page, "DRAFT") for page in pages_of(printed(sample, order))]
+    # the foot, where there is one, says so too
+    alone = PrintOrder(order.copy, margin=False)
+    drafts = [says(page, "DRAFT") for page in pages_of(printed(sample, alone))]
 
     assert drafts == [order.copy is not Copy.SIGNATURE] * len(drafts)
+    assert len(drafts) >= 4
 
 
 def test_draft_is_gone_from_every_copy_of_what_was_printed_and_back_after_an_edit(
@@ -162,7 +163,7 @@ def test_no_page_of_a_filing_calls_its_figures_made_up(sample: Register) -> None
 def test_the_same_filing_gives_the_same_bytes_today_and_after_other_edits(
     sample: Register, own: FilingSession, order: PrintOrder
 ) -> None:
-    beside = comparison_month(sample, own.filing)
+    beside = comparison_month(sample, own.filing, order)
     before = filing_pdf(own, order, compared=beside)
 
     own.apply(Edit({"7100": 1}, Cause.TYPED))
@@ -179,8 +180,10 @@ def test_a_print_says_how_it_can_be_drawn_again(sample: Register, order: PrintOr
     told = PrintedAs.from_json(attached(content, "print.json"))
 
     assert told.content_digest == content_digest(session.filing, session.worksheet.values())
-    beside = comparison_month(sample, session.filing, told.order.compared_with)
+    beside = comparison_month(sample, session.filing, told.order)
     assert (told.compared is not None) is (order.copy is Copy.REVIEW)
+    notes = notes_digest(session.notes()) if order.copy is Copy.REVIEW else ""
+    assert told.notes_digest == notes
     assert filing_pdf(session, told.order, draft=told.draft, compared=beside) == content
 
 
@@ -249,6 +252,9 @@ def test_the_officers_names_and_titles_are_filled_in_and_the_date_is_left_to_the
         order = PrintOrder(Copy.SIGNATURE, date_for_pen=date_for_pen)
         return " ".join(pages_of(filing_pdf(own, order))[0].split())
 
+    assert filing_pdf(own, PrintOrder(Copy.SIGNATURE)) == filing_pdf(
+        own, PrintOrder(Copy.SIGNATURE, date_for_pen=False)
+    )
     assert "26th" in cover(date_for_pen=False)
     assert "February" in cover(date_for_pen=False)
     assert "26th" not in cover(date_for_pen=True)

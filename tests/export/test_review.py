@@ -145,6 +145,19 @@ def test_findings_come_last_with_their_weight_and_boxes(reviewed: Reviewed) -> N
     assert said == ["error", "S01", "7047 is more than 7045.", "7047, 7045", "17 CFR 1.32"]
 
 
+def test_findings_fill_as_many_pages_as_they_need(reviewed: Reviewed) -> None:
+    ids = [f"S{number:03}" for number in range(60)]
+    many = replace(reviewed, findings=[replace(FINDING, id=name) for name in ids])
+
+    pages = list(Review(many).pages("HSBC"))
+    first = next(at for at, page in enumerate(pages) if page.name == "Review: findings")
+
+    said = [word for page in pages[first:] for word in words(page, Role.NUMBER)]
+    assert said == ids
+    assert [page.name for page in pages[first + 1 :]] == [""] * (len(pages) - first - 1)
+    assert len(pages) > first + 1
+
+
 def test_without_a_comparison_month_only_the_month_itself_is_shown(reviewed: Reviewed) -> None:
     review = Review(replace(reviewed, beside=None))
     headings = words(next(iter(review.pages("HSBC"))), Role.HEADING)

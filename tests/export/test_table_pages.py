@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+import pytest
+
 from focusdesk.export.table_pages import HEIGHT, LEFT, Standing, TablePager
-from focusdesk.export.table_rows import Cell, TableRow
+from focusdesk.export.table_rows import LINE_PITCH, Cell, TableRow
 from focusdesk.form.placed import PlacedPage, Role
 
 SPAN = (LEFT, LEFT + 300.0)
@@ -51,6 +53,18 @@ def test_a_row_that_is_higher_than_a_page_is_continued_and_loses_no_line() -> No
     ]
     assert all(text.y < HEIGHT - 30.0 for page in pages for text in page.texts)
     assert words(pages[1], Role.TITLE, Role.CAPTION)[2:] == ["A (continued)", "x (continued)"]
+
+
+def test_the_headings_stand_line_by_line_above_a_rule_and_the_rows_below_it() -> None:
+    [page] = Lines(("A", "x", "1")).pages()
+
+    heads = [text for text in page.texts if text.role is Role.HEADING]
+    below = [text for text in page.texts if text.text in {"A", "x", "1"}]
+    lines = [heads[0].y, heads[1].y, page.rules[0].y, *(text.y for text in below)]
+    assert lines == sorted(lines)
+    assert heads[1].y - heads[0].y == pytest.approx(LINE_PITCH)
+    assert 3.0 < page.rules[0].y - heads[1].y < 6.0
+    assert [rule.weight for rule in page.rules] == [0.9, 0.5, 0.5, 0.5]
 
 
 def test_a_total_is_ruled_black() -> None:

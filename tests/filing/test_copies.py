@@ -1,5 +1,7 @@
 """What belongs in which copy."""
 
+from dataclasses import replace
+
 import pytest
 
 from focusdesk.filing.copies import DATE_OF_SIGNING, Copy, PrintOrder, PrintRefused
@@ -45,6 +47,15 @@ def test_what_does_not_belong_is_refused_by_name(
 ) -> None:
     with pytest.raises(PrintRefused, match=named):
         order.pages(form)
+
+
+def test_a_public_set_of_nothing_is_refused(form: Edition) -> None:
+    private = replace(
+        form, schedules=tuple(replace(it, public=False) for it in form.schedules), id="2014-02"
+    )
+    for schedules in ((), ("segregation",)):
+        with pytest.raises(PrintRefused, match="No schedule of edition 2014-02 is one that"):
+            PrintOrder(Copy.PUBLIC, schedules).pages(private)
 
 
 def test_a_signature_copy_is_the_whole_filing_even_schedule_by_schedule(form: Edition) -> None:

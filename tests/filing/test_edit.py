@@ -19,6 +19,21 @@ def test_a_change_set_can_be_made_again() -> None:
     assert CHANGE_SET.again(Cause.REDO) == Edit({"7010": 5, "7510": None}, Cause.REDO)
 
 
+def test_how_a_figure_was_typed_is_put_back_and_made_again_with_it() -> None:
+    made = ChangeSet(
+        (
+            Change("7010", 5, 6, "=2+3", ""),
+            Change("7020", 1, 1, "", "=3-2"),
+            Change("7030", None, 4, "", "=2*2"),
+        ),
+        ("7010", "7020", "7030"),
+        Cause.TYPED,
+    )
+
+    assert made.inverse(Cause.UNDO).typed == {"7010": "=2+3", "7020": ""}
+    assert made.again(Cause.REDO).typed == {"7020": "=3-2", "7030": "=2*2"}
+
+
 def test_a_refusal_names_the_box_and_says_why() -> None:
     refused = EditRefused("7190", "7190 is computed and cannot be entered.")
 
@@ -27,12 +42,18 @@ def test_a_refusal_names_the_box_and_says_why() -> None:
 
 def test_the_journal_knows_a_cause_by_one_word() -> None:
     assert [cause.value for cause in Cause] == [
+        "started",
         "typed",
         "set",
         "imported",
+        "pasted",
+        "filled",
+        "cleared",
         "carried",
         "sample",
         "undo",
         "redo",
         "printed",
+        "note",
+        "attached",
     ]

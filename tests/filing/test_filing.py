@@ -50,6 +50,7 @@ def test_a_filing_is_kept_under_the_words_of_its_status() -> None:
             None,
             "5",
             "typed",
+            1,
         ),
     ],
     ids=lambda value: type(value).__name__,

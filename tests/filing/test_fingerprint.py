@@ -64,4 +64,5 @@ def test_a_pages_fingerprint_changes_with_its_own_boxes_only(form: Edition) -> N
     changed = {**values, "7010": 5}
     before, after = (page_fingerprint(JANUARY, segregation, it) for it in (values, changed))
     assert before != after
+    assert re.fullmatch(r"[A-Z2-7]{4}-[A-Z2-7]{4}", before)
     assert page_fingerprint(JANUARY, options, values) == page_fingerprint(JANUARY, options, changed)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from focusdesk.filing.edit import Cause, Edit
-from focusdesk.filing.filing import Filing
+from focusdesk.filing.filing import OF_THE_MONTH, Filing
 from focusdesk.filing.ports import FilingExists, StoreConflict, StoreFailed
 from focusdesk.filing.register import NoEdition, Register, edition_in_force, editions_usable
 from focusdesk.filing.session import FilingSession
@@ -207,15 +207,53 @@ def test_amounts_come_along_when_asked_for_but_never_totals(
     assert february.value("execution.date") is None
 
 
-def test_what_was_rolled_forward_is_on_the_disk_as_carried(
+def test_what_was_rolled_forward_is_on_the_disk_as_carried_and_its_dates_as_started(
     register: Register, january: FilingSession, store: SqliteFilingStore
 ) -> None:
     february = register.start_month(FEBRUARY, source=january.filing)
 
     assert store.entered(february.filing, february.edition) == february.worksheet.entered()
-    assert {
-        entry.cause for entry in store.journal(february.filing) if entry.code in {"13", "25"}
-    } == {"carried"}
+    causes = {entry.code: entry.cause for entry in store.journal(february.filing)}
+    assert (causes["13"], causes["25"]) == ("carried", "started")
+
+
+def test_permanent_notes_come_along_with_their_authors_and_times(
+    register: Register, january: FilingSession, store: SqliteFilingStore
+) -> None:
+    permanent = [
+        january.write_note("7194", "agreed with the board", permanent=True),
+        january.write_note("7190", "explained in the annex", permanent=True),
+        january.write_note(OF_THE_MONTH, "reviewed by Ada", permanent=True),
+    ]
+    january.write_note("7010", "for January alone")
+    january.write_note("7020", "withdrawn", permanent=True)
+    january.write_note("7020", "")
+
+    february = register.start_month(FEBRUARY, source=january.filing)
+
+    expected = {note.code: note for note in permanent}
+    assert store.notes(february.filing) == expected
+    march = register.start_month(Period(2014, 3), source=february.filing)
+    assert store.notes(march.filing) == expected
+    empty = register.start_month(Period(2014, 4))
+    assert store.notes(empty.filing) == {}
+
+
+def test_the_note_at_a_renumbered_box_is_at_its_new_code_and_that_at_a_dropped_one_stays(
+    store: SqliteFilingStore,
+) -> None:
+    old = smaller_edition(
+        "old", Period(2013, 1), Box("7447", BoxKind.AMOUNT), Box("gone", BoxKind.TEXT)
+    )
+    new = smaller_edition("new", Period(2014, 2), Box("7448", BoxKind.AMOUNT, renamed_from="7447"))
+    register = Register(store, {"old": old, "new": new})
+    january = register.start_month(JANUARY)
+    january.write_note("7447", "words", permanent=True)
+    january.write_note("gone", "words", permanent=True)
+
+    february = register.start_month(FEBRUARY, source=january.filing)
+
+    assert list(store.notes(february.filing)) == ["7448"]
 
 
 def test_a_month_cannot_be_started_twice(register: Register, january: FilingSession) -> None:

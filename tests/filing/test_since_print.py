@@ -17,7 +17,7 @@ CODES = ("7010", "7020", "7100")
 
 
 def row(sequence: int, code: str, old: str | None, new: str | None) -> JournalEntry:
-    return JournalEntry(sequence, MOMENT, "ana", "desk", "focusdesk", 1, code, old, new, "typed")
+    return JournalEntry(sequence, MOMENT, "ana", "desk", "focusdesk", 1, code, old, new, "typed", 1)
 
 
 @given(

@@ -282,3 +282,27 @@ def test_codes_can_be_light(place_lines: PlaceLines) -> None:
     page = place_lines(LineItem("1", "", (CASH,)), page=replace(PAGE, code_bold=False))
 
     assert only(page, Role.CODE).lettering.face is Face.REGULAR
+
+
+def test_a_cell_is_set_as_its_page_is_unless_it_says_otherwise(place_lines: PlaceLines) -> None:
+    own = PageCell("7010", rule=(144.0, 244.0), y=215.0, frame=(250.0, 270.0))
+    sizes: list[float] = []
+    for cell in (own, replace(own, size=6.0)):
+        layout = replace(PAGE, text_size=9.0, cells=(cell,))
+        page = place_lines(LineItem("1", "Cash", (CASH,)), values={"7010": 5}, page=layout)
+        sizes.append(only(page, Role.VALUE).lettering.size)
+
+    assert sizes == [9.0, 6.0]
+
+
+def test_a_box_within_words_has_its_rule_and_its_parentheses_there(
+    place_lines: PlaceLines,
+) -> None:
+    within = replace(SHORT, column="")
+    page = place_lines(LineItem("", "less {7033} in all", (within,)), values={"7033": 5})
+
+    [rule] = page.rules
+    value = only(page, Role.VALUE)
+    opening, closing = (text for text in page.texts if text.role is Role.PARENTHESIS)
+    assert opening.right < rule.x < value.x < value.right <= rule.to_x < closing.x
+    assert {opening.y, closing.y, value.y} == {rule.y - PAGE.rule_drop}

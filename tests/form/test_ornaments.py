@@ -86,3 +86,12 @@ def test_an_ornament_of_the_page_follows_its_title() -> None:
     page = placed(replace(PAGE, ornaments=(items,)))
 
     assert [text.text for text in page.texts][:3] == ["FOCUS", "CASH", "Items on this page"]
+
+
+def test_words_are_as_large_as_those_of_the_page_unless_they_say_otherwise() -> None:
+    large = Ornament("text", 36.0, 700.0, text="PART II", size=20.0, scale=0.5)
+    page = placed(replace(PAGE, text_size=9.0, text_scale=0.8, ornaments=(large,)))
+
+    set_in = {text.text: text.lettering for text in page.texts if text.role is Role.FURNITURE}
+    assert (set_in["FOCUS"].size, set_in["FOCUS"].scale) == (9.0, 0.8)
+    assert (set_in["PART II"].size, set_in["PART II"].scale) == (20.0, 0.5)

@@ -9,5 +9,9 @@ def test_a_text_ends_where_its_width_takes_it() -> None:
     assert text.right == 571.5
 
 
+def test_capitals_are_as_high_as_the_typeface_has_them() -> None:
+    assert Lettering(10.0, Face.BOLD, 0.82).capital_height == 7.29
+
+
 def test_lettering_of_another_size_keeps_its_face_and_scale() -> None:
     assert Lettering(8.0, Face.BOLD, 0.82).of_size(6.0) == Lettering(6.0, Face.BOLD, 0.82)

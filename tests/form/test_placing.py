@@ -99,6 +99,16 @@ def test_a_paragraph_is_wrapped_after_its_bold_lead() -> None:
     assert (second.text, second.x, second.y) == ("are crimes", 200.0, 709.0)
 
 
+def test_no_line_of_a_paragraph_is_wider_than_its_room() -> None:
+    words = " ".join(["misstatements", "of", "facts", "are", "crimes"] * 3)
+    note = Ornament("text", 200.0, 700.0, to_x=290.0, text=words, lead="NOTE")
+    page = placed(replace(PAGE, ornaments=(note,), furniture=False))
+
+    lines = texts(page, Role.FURNITURE)
+    assert len(lines) > 4
+    assert all(200.0 <= line.x < line.right <= 290.0 for line in lines)
+
+
 def test_a_justified_paragraph_fills_each_line_but_the_last() -> None:
     note = Ornament(
         "text", 200.0, 700.0, to_x=290.0, text="misstatements are crimes of fact", align="justify"

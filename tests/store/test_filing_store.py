@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from focusdesk.filing.edit import Cause, Change
-from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.filing import OF_THE_MONTH, Filing, Status
 from focusdesk.filing.ports import (
     FilingExists,
     FilingStore,
@@ -21,7 +21,8 @@ from focusdesk.form.box import EntryError, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.store.database import Database
-from focusdesk.store.filing_store import SqliteFilingStore, utc_now
+from focusdesk.store.filing_store import SqliteFilingStore
+from focusdesk.store.journal import Author
 from focusdesk.store.opening import open_store
 from focusdesk.store.verify import verify
 
@@ -119,7 +120,6 @@ def test_the_time_of_the_edit_is_told_in_utc(
     saved = store.record(january, edition, changes({"7010": 5}), Cause.TYPED)
     assert saved == dt.datetime(2014, 2, 3, 9, 0, 1, tzinfo=dt.UTC)
     assert store.journal(january)[-1].written == saved
-    assert utc_now().utcoffset() == dt.timedelta(0)
 
 
 def test_what_does_not_change_is_not_journalled(
@@ -167,6 +167,117 @@ def test_the_newest_note_counts_and_an_empty_one_withdraws(
     store.write_note(january, "7020", "")
     assert store.notes(january) == {"7010": second}
     assert (second.author, second.written.second) == ("ada", 2)
+    told = [(note.text, note.author) for note in store.note_history(january, "7020")]
+    assert told == [("to be withdrawn", "ada"), ("", "ada")]
+
+
+def test_a_note_is_permanent_or_for_its_month_whichever_was_written_last(
+    store: SqliteFilingStore, january: Filing
+) -> None:
+    store.write_note(january, "7010", "for this month")
+    permanent = store.write_note(january, "7010", "for this month", permanent=True)
+    assert store.notes(january) == {"7010": permanent}
+    for_month = store.write_note(january, "7010", "for this month")
+    assert store.notes(january) == {"7010": for_month}
+    assert [note.permanent for note in store.note_history(january, "7010")] == [False, True, False]
+    assert verify(store.path) == ()
+
+
+def test_a_note_is_withdrawn_whichever_kind_it_was(
+    store: SqliteFilingStore, january: Filing
+) -> None:
+    store.write_note(january, "7010", "words", permanent=True)
+    store.write_note(january, "7010", "")
+    assert store.notes(january) == {}
+    store.write_note(january, "7010", "", permanent=True)
+    store.write_note(january, "7020", "")
+    assert len(store.note_history(january, "7010")) == 2
+    assert store.note_history(january, "7020") == ()
+    assert verify(store.path) == ()
+
+
+def test_the_month_has_a_note_of_its_own(store: SqliteFilingStore, january: Filing) -> None:
+    note = store.write_note(january, OF_THE_MONTH, "filed late, with leave")
+    store.write_note(january, "7010", "words")
+    assert store.notes(january)[OF_THE_MONTH] == note
+    assert store.note_history(january, OF_THE_MONTH) == (note,)
+
+
+def test_a_carried_note_keeps_its_author_and_its_time(
+    path: Path, store: SqliteFilingStore, january: Filing, clock: Callable[[], dt.datetime]
+) -> None:
+    with open_store(path, author=Author("bob", "desk-8", "focusdesk"), clock=clock) as other:
+        notes = [
+            other.write_note(january, code, f"Größe {code}", permanent=True)
+            for code in ("7010", OF_THE_MONTH)
+        ]
+    february = store.start(Period(2014, 2), january.edition)
+    store.carry_notes(february, notes)
+    assert tuple(store.notes(february).values()) == tuple(notes)
+    assert {entry.cause for entry in store.journal(february)[1:]} == {"carried"}
+    assert {entry.user for entry in store.journal(february)} == {"ada"}
+    store.write_note(february, "7010", "", permanent=True)
+    assert list(store.notes(february)) == [OF_THE_MONTH]
+    assert verify(path) == ()
+
+
+def test_how_a_figure_was_typed_is_kept_until_it_changes_another_way(
+    store: SqliteFilingStore, january: Filing, edition: Edition, other: SqliteFilingStore
+) -> None:
+    typed = [Change("7010", None, 5, "", "=2+3"), Change("7020", None, 6)]
+    store.record(january, edition, typed, Cause.TYPED)
+    assert other.typed(january) == {"7010": "=2+3"}
+    store.record(january, edition, [Change("7010", 5, 6, "=2+3")], Cause.TYPED)
+    assert other.typed(january) == {}
+    store.record(january, edition, [Change("7010", 6, 5, "", "=2+3")], Cause.UNDO)
+    store.record(january, edition, [Change("7010", 5, 5, "=2+3", "=1+4")], Cause.TYPED)
+    assert other.typed(january) == {"7010": "=1+4"}
+    trail = [(entry.code, entry.old, entry.new) for entry in store.journal(january)[1:]]
+    assert trail == [
+        ("7010", None, "5"),
+        ("7020", None, "6"),
+        ("typed:7010", None, "=2+3"),
+        ("7010", "5", "6"),
+        ("typed:7010", "=2+3", None),
+        ("7010", "6", "5"),
+        ("typed:7010", None, "=2+3"),
+        ("typed:7010", "=2+3", "=1+4"),
+    ]
+    assert verify(store.path) == ()
+
+
+def test_how_a_figure_was_typed_is_forgotten_by_whoever_changes_it_without_knowing(
+    store: SqliteFilingStore, january: Filing, edition: Edition, other: SqliteFilingStore
+) -> None:
+    store.record(january, edition, [Change("7010", None, 5, "", "=2+3")], Cause.TYPED)
+    other.record(january, edition, [Change("7010", 5, 6)], Cause.SET)
+    assert store.typed(january) == {}
+
+
+def test_how_the_figures_of_another_month_were_typed_is_another_matter(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    february = store.start(Period(2014, 2), edition.id)
+    store.record(january, edition, [Change("7010", None, 5, "", "=2+3")], Cause.TYPED)
+    store.write_note(january, "7010", "words")
+    assert store.typed(february) == {}
+
+
+def test_the_rows_of_one_edit_share_its_number_and_what_it_is_called(
+    store: SqliteFilingStore, january: Filing, edition: Edition
+) -> None:
+    pasted = changes({"7010": 5, "7020": 6})
+    store.record(january, edition, pasted, Cause.TYPED, "Paste 2 boxes")
+    store.record(january, edition, [], Cause.TYPED, "nothing")
+    store.record(january, edition, [Change("7010", 5, 5)], Cause.TYPED, "nothing")
+    store.write_note(january, "7010", "words")
+    told = [(entry.edit, entry.code, entry.new) for entry in store.journal(january)[1:]]
+    assert told == [
+        (2, "7010", "5"),
+        (2, "7020", "6"),
+        (2, "edit:words", "Paste 2 boxes"),
+        (5, "note:7010", "words"),
+    ]
 
 
 def test_a_status_is_kept(

@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -8,6 +9,7 @@ from focusdesk.filing.ports import StoreFailed
 from focusdesk.store.database import Database
 from focusdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from focusdesk.store.upgrade import put_aside, upgrade
+from focusdesk.store.verify import verify
 
 
 @pytest.fixture
@@ -43,6 +45,28 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(unfilled: Path) -> No
     assert unfilled.read_bytes() == b""
 
 
+def test_a_disk_that_is_full_at_any_page_leaves_an_older_store_as_it_was(tmp_path: Path) -> None:
+    released = Path(__file__).with_name("databases") / "schema_1.sqlite"
+    path = Path(shutil.copy(released, tmp_path))
+    before = path.read_bytes()
+    refused = 0
+    while True:
+        with closing(Database(path)) as database:
+            pages = database.driver.execute("PRAGMA page_count").fetchone()[0]
+            database.driver.execute(f"PRAGMA max_page_count = {pages + refused}")
+            try:
+                upgrade(database)
+            except StoreFailed:
+                refused += 1
+                assert path.read_bytes() == before
+                assert database.version() == 1
+                continue
+            assert database.version() == SCHEMA_VERSION
+            break
+    assert refused > 1
+    assert verify(path) == ()
+
+
 def test_the_copy_put_aside_holds_what_the_store_held(path: Path) -> None:
     with closing(Database(path)) as database:
         with database.writing() as connection:
@@ -63,12 +87,12 @@ def test_an_earlier_copy_put_aside_is_kept(path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("damage", [b"\0" * 4096, b"0002"])
+@pytest.mark.parametrize("damage", [b"\0" * 4096, b"0009"])
 def test_a_copy_that_cannot_be_read_back_does_not_count(path: Path, damage: bytes) -> None:
     whole = path.read_bytes()
     # The index of Alembic's versions: as a page of zeros, and not agreeing with its table.
-    last = whole.rindex(b"0001")
-    at = last if damage == b"0002" else last // 4096 * 4096
+    last = whole.rindex(f"{SCHEMA_VERSION:04}".encode())
+    at = last if damage == b"0009" else last // 4096 * 4096
     path.write_bytes(whole[:at] + damage + whole[at + len(damage) :])
     with closing(Database(path)) as database, pytest.raises(StoreFailed, match="No copy of"):
         put_aside(database, 1)

@@ -46,6 +46,20 @@ def damaged(sound: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(sound, tmp_path))
 
 
+@pytest.fixture
+def furnished(damaged: Path, edition: Edition) -> Path:
+    """The same with an expression, notes of every kind, and files, one of them withdrawn."""
+    with open_store(damaged) as store:
+        month = store.find(Period(2014, 2))
+        store.record(month, edition, [Change("7020", None, 5, "", "=2+3")], Cause.TYPED, "Words")
+        permanent = store.write_note(month, "7030", "agreed with the bank", permanent=True)
+        store.write_note(month, "", "filed late")
+        store.attach(month, "7010", "letter.pdf", b"%PDF letter " * 50)
+        store.withdraw_attachment(month, store.attach(month, "", "scan.txt", b"scan " * 2000))
+        store.carry_notes(store.start(Period(2014, 3), edition.id), [permanent])
+    return damaged
+
+
 def tamper(path: Path, *statements: str) -> None:
     """Change the store as someone would who knows SQL and minds no trigger."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -203,6 +217,71 @@ def test_a_journal_that_was_chained_anew_does_not_fit_the_store(
     assert message in [fault.message for fault in verify(damaged)]
 
 
+@pytest.mark.parametrize(
+    ("statement", "fault"),
+    [
+        (
+            "UPDATE note SET permanent = 0 WHERE filing = 3 AND code = '7030'",
+            Fault("February 2014, 7030: a note is not the one in the journal.", "2014-02", "7030"),
+        ),
+        (
+            "UPDATE note SET author = 'bob' WHERE filing = 4",
+            Fault("March 2014, 7030: a note is not the one in the journal.", "2014-03", "7030"),
+        ),
+        (
+            "UPDATE journal SET new = '=2+4' WHERE code = 'typed:7020'",
+            Fault(
+                "February 2014, typed:7020: row 46 of the journal was altered.",
+                "2014-02",
+                "typed:7020",
+            ),
+        ),
+        (
+            "UPDATE journal SET new = replace(new, 'letter', 'better') WHERE code LIKE 'attached%'",
+            Fault(
+                "February 2014, attached:7010: row 50 of the journal was altered.",
+                "2014-02",
+                "attached:7010",
+            ),
+        ),
+        (
+            "UPDATE attachment SET content = x'00' WHERE length(content) = 600",
+            Fault(
+                'February 2014, 7010: the file "letter.pdf" is not as it was attached.',
+                "2014-02",
+                "7010",
+            ),
+        ),
+    ],
+)
+def test_what_is_kept_beside_the_figures_is_looked_through_too(
+    furnished: Path, statement: str, fault: Fault
+) -> None:
+    assert verify(furnished) == ()
+    tamper(furnished, statement)
+    assert fault in verify(furnished)
+    assert len(verify(furnished)) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "new"),
+    [
+        ("carried:7030", "[]"),
+        ("carried:7030", "not JSON"),
+        ("attached:7010", "{}"),
+        ("filing:started", "[]"),
+    ],
+)
+def test_a_row_that_was_chained_anew_and_makes_no_sense_is_a_fault(
+    furnished: Path, code: str, new: str
+) -> None:
+    forge(furnished, f"UPDATE journal SET new = '{new}' WHERE code = '{code}'")  # noqa: S608
+    messages = [fault.message for fault in verify(furnished)]
+    assert any(
+        message.endswith("of the journal does not say what it should.") for message in messages
+    )
+
+
 def test_a_journal_row_whose_month_is_gone_is_told(damaged: Path) -> None:
     tamper(damaged, "DELETE FROM note", "DELETE FROM entry", "DELETE FROM filing WHERE id = 2")
     messages = {fault.message for fault in verify(damaged)}
@@ -273,7 +352,8 @@ def is_noticed(path: Path) -> bool:
     return bool(verify(path))
 
 
-def test_every_flipped_bit_that_changes_what_the_store_holds_is_noticed(damaged: Path) -> None:
+def test_every_flipped_bit_that_changes_what_the_store_holds_is_noticed(furnished: Path) -> None:
+    damaged = furnished
     whole, before = damaged.read_bytes(), content_of(damaged)
     random = Random(7)  # noqa: S311  # no secret
     size = 4096
@@ -309,14 +389,16 @@ class Work:
     """What someone does to a month, in this order."""
 
     edits: list[dict[str, Value]]
-    notes: list[tuple[str, str]]
+    notes: list[tuple[str, str, bool]]
+    files: list[tuple[str, bytes]]
     facts: dict[str, str]
 
 
 work = st.builds(
     Work,
     edits=st.lists(edits, max_size=8),
-    notes=st.lists(st.tuples(st.sampled_from(["7010", "13"]), words), max_size=3),
+    notes=st.lists(st.tuples(st.sampled_from(["", "7010"]), words, st.booleans()), max_size=4),
+    files=st.lists(st.tuples(st.sampled_from(["", "7010"]), st.binary(max_size=9)), max_size=3),
     facts=st.dictionaries(words, words, max_size=2),
 )
 
@@ -333,11 +415,16 @@ def test_the_journal_replayed_gives_what_the_store_holds(
     with open_store(path) as store:
         month = store.start(Period(2014, 1), edition.id)
         for edit in work.edits:
-            changes = [Change(code, held.get(code), value) for code, value in edit.items()]
+            changes = [
+                Change(code, held.get(code), value, "", f"={value}" if code == "7020" else "")
+                for code, value in edit.items()
+            ]
             store.record(month, edition, changes, Cause.TYPED)
             held |= edit
-        for code, text in work.notes:
-            store.write_note(month, code, text)
+        for code, text, permanent in work.notes:
+            store.write_note(month, code, text, permanent=permanent)
+        for code, content in work.files:
+            store.attach(month, code, "file", content)
         for name, text in work.facts.items():
             store.set_fact(name, text)
     # Every digest, every link of the chain, and the replay against the tables.
@@ -347,7 +434,8 @@ def test_the_journal_replayed_gives_what_the_store_holds(
         noted = {code: note.text for code, note in store.notes(month).items()}
         assert store.facts() == work.facts
     assert now == {code: as_kept(value) for code, value in held.items() if not is_blank(value)}
-    assert noted == {code: text for code, text in dict(work.notes).items() if text}
+    newest = {code: text for code, text, _ in work.notes}
+    assert noted == {code: text for code, text in newest.items() if text}
 
 
 def is_blank(value: Value) -> bool:

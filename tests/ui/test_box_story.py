@@ -110,7 +110,7 @@ def test_the_past_is_told_newest_first_and_not_without_end(january: FilingSessio
 
 def test_a_change_says_when_who_what_and_why(january: FilingSession) -> None:
     written = dt.datetime(2014, 2, 3, 12, 30, tzinfo=dt.UTC)
-    entry = JournalEntry(7, written, "ada", "desk-7", "0", 1, "16", None, "X", "typed")
+    entry = JournalEntry(7, written, "ada", "desk-7", "0", 1, "16", None, "X", "typed", 7)
     line = change_line(january.edition.boxes["16"], entry)
     local = written.astimezone()
     assert line == (f"{local.day} {local:%b %Y %H:%M}, ada: not ticked \u2192 ticked (typed)")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.checks import Finding, Severity
-from focusdesk.ui.findings_panel import FindingsPanel, next_finding
+from focusdesk.ui.findings_panel import FindingsPanel, codes_within, next_finding
 
 OFFSET = Finding(
     "S01",
@@ -79,3 +79,10 @@ def test_an_empty_list_promises_no_more_than_was_checked(panel: FindingsPanel) -
     )
     panel.show_findings((NAME,))
     assert panel.words == ""
+
+
+def test_codes_for_which_there_is_no_room_are_counted(panel: FindingsPanel) -> None:
+    codes, metrics = ("12000", "12001", "12002", "12003"), panel.list.fontMetrics()
+    for words in ("12000  12001  12002  12003", "12000  12001  +2", "12000  +3"):
+        assert codes_within(codes, metrics.horizontalAdvance(words), metrics) == words
+    assert codes_within(codes, metrics.horizontalAdvance("12000"), metrics) == ""

@@ -1,0 +1,165 @@
+"""What a pasted block would change, row by row, before any of it is applied.
+
+All or nothing: while a row stands that cannot be taken, there is no edit. A row can be left out by
+name, and a question about a sign answered, until none is left.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from focusdesk.calc.worksheet import Worksheet
+from focusdesk.filing.edit import Cause, Change, Edit, EditRefused
+from focusdesk.filing.outcome import Stated, StatedTotal, outcome_of
+from focusdesk.filing.paste_rows import PasteChoices, PasteRow, RowState, held_against, read_rows
+from focusdesk.filing.placed_block import BlockReading
+
+
+@dataclass(frozen=True, slots=True)
+class PastePreview:
+    """What a block would do, as far as it is settled.
+
+    Attributes:
+        reading: How the block is read.
+        choices: What the user has settled.
+        rows: The rows that are for a box or should be, in the order of the block.
+        changes: The entered boxes that would change.
+        follows: The computed boxes that would change with them, in the order of the form.
+        totals: The totals that the block states, agreeing or not.
+        hindrance: The sentence that says why nothing at all can be applied; empty for no such.
+    """
+
+    reading: BlockReading
+    choices: PasteChoices
+    rows: tuple[PasteRow, ...]
+    changes: tuple[Change, ...]
+    follows: tuple[Change, ...]
+    totals: tuple[StatedTotal, ...]
+    hindrance: str
+    _worksheet: Worksheet = field(repr=False, compare=False)
+    _closed: str = field(repr=False, compare=False)
+
+    def count(self, state: RowState) -> int:
+        """Count the rows of a state."""
+        return sum(row.state is state for row in self.rows)
+
+    @property
+    def in_the_way(self) -> tuple[PasteRow, ...]:
+        """The rows that have to be dealt with before anything can be applied."""
+        return tuple(row for row in self.rows if row.state.stands_in_the_way)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is something to apply and nothing stands in the way."""
+        return bool(self.changes) and not self.in_the_way and not self.hindrance
+
+    @property
+    def differing(self) -> tuple[StatedTotal, ...]:
+        """The stated totals that are not what the form's formulas give."""
+        return tuple(total for total in self.totals if total.severity is not None)
+
+    @property
+    def summary(self) -> str:
+        """Say in one sentence what would happen, or what has to be dealt with first."""
+        if self.hindrance:
+            return self.hindrance
+        waiting = len(self.in_the_way)
+        if waiting:
+            stand, them = ("it stands", "it") if waiting == 1 else ("they stand", "them")
+            return (
+                f"Nothing can be pasted yet: {_counted(waiting, 'row')} cannot be taken as "
+                f"{stand}. Settle {them} or leave {them} out."
+            )
+        parts = [f"{_counted(len(self.changes), 'box')} will change"]
+        for state, word in _SUMMED:
+            if number := self.count(state):
+                parts.append(f"{number} {word}")
+        if self.totals:
+            agreeing = len(self.totals) - len(self.differing)
+            parts.append(f"{agreeing} of {_counted(len(self.totals), 'total')} agree")
+        return f"{', '.join(parts)}."
+
+    def without(self, *keys: int) -> "PastePreview":
+        """Leave rows out."""
+        return self._again(replace(self.choices, left_out=self.choices.left_out.union(keys)))
+
+    def with_again(self, *keys: int) -> "PastePreview":
+        """Take rows in again that were left out."""
+        return self._again(replace(self.choices, left_out=self.choices.left_out.difference(keys)))
+
+    def without_refused(self) -> "PastePreview":
+        """Leave out every row that is refused as it stands."""
+        return self.without(*(row.key for row in self.rows if row.state is RowState.REFUSED))
+
+    def skipping_blanks(self, *, skip: bool) -> "PastePreview":
+        """Let blank cells leave their boxes as they are, or blank them."""
+        return self._again(replace(self.choices, skip_blanks=skip))
+
+    def with_signs(self, *, as_printed: bool | None) -> "PastePreview":
+        """Answer what a minus means where the form itself subtracts (`PasteChoices.as_printed`)."""
+        return self._again(replace(self.choices, as_printed=as_printed))
+
+    def edit(self) -> Edit:
+        """Give the one edit that pastes the block.
+
+        Raises:
+            EditRefused: a row stands that cannot be taken, or nothing at all can be applied.
+        """
+        if self.hindrance or self.in_the_way:
+            code = next((row.code for row in self.in_the_way), "")
+            raise EditRefused(code, self.summary)
+        values = {change.code: change.new for change in self.changes}
+        boxes = next(iter(values)) if len(values) == 1 else _counted(len(values), "box")
+        return Edit(values, Cause.PASTED, f"Paste {boxes}")
+
+    def _again(self, choices: PasteChoices) -> "PastePreview":
+        return preview_paste(self.reading, self._worksheet, choices, closed=self._closed)
+
+
+_SUMMED = (
+    (RowState.SAME, "already so"),
+    (RowState.SKIPPED, "blank and skipped"),
+    (RowState.LEFT_OUT, "left out"),
+)
+
+
+def preview_paste(
+    reading: BlockReading,
+    worksheet: Worksheet,
+    choices: PasteChoices | None = None,
+    *,
+    closed: str = "",
+) -> PastePreview:
+    """Find out what a block would change; nothing is changed.
+
+    Args:
+        reading: How the block is read.
+        worksheet: The figures as they are.
+        choices: What the user has settled, for example with another reading of the same block.
+        closed: The sentence that says why the filing takes no entry at all; empty when it does.
+    """
+    settled = choices or PasteChoices()
+    rows = read_rows(reading.cells, worksheet, settled)
+    entered = [row for row in rows if row.state in (RowState.CHANGED, RowState.SAME)]
+    stated = [Stated(row.where, row.code, row.new) for row in rows if row.state is RowState.AGREES]
+    outcome = outcome_of(
+        worksheet,
+        {row.code: row.new for row in entered},
+        stated,
+        source="the block",
+        cents=sum(row.rounded for row in rows),
+    )
+    return PastePreview(
+        reading=reading,
+        choices=settled,
+        rows=held_against(rows, outcome.totals),
+        changes=outcome.changes,
+        follows=outcome.follows,
+        totals=outcome.totals,
+        hindrance=closed or outcome.overflow,
+        _worksheet=worksheet,
+        _closed=closed,
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    plural = f"{noun}es" if noun.endswith("x") else f"{noun}s"
+    return f"1 {noun}" if number == 1 else f"{number:,} {plural}"
