@@ -4,7 +4,8 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication
 
 from focusdesk.form.box import BoxKind
-from focusdesk.ui.box_delegate import BoxEditor, Leave, leave_by
+from focusdesk.ui.box_delegate import Leave, leave_by
+from focusdesk.ui.box_editor import BoxEditor
 from focusdesk.ui.theme import theme_named
 from tests.ui.words import SHIFT, Pages, editor, frame_of, press, write
 
