@@ -9,7 +9,7 @@ from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_story import BoxStory, story_of
-from focusdesk.ui.story_html import story_html
+from focusdesk.ui.story_html import HELP_ANCHOR, story_html
 from focusdesk.ui.theme import text_font, theme_of
 
 _NARROWEST = 240
@@ -82,6 +82,11 @@ class ExplainPanel(QWidget):
         self._card.setAccessibleName(f"Explanation of {self._code}")
         self._write()
         self._card.verticalScrollBar().setValue(self._place)
+
+    def show_help(self) -> None:
+        """Bring what the line asks for to the top of the card, as far as it can be scrolled."""
+        self.refresh()
+        self._card.scrollToAnchor(HELP_ANCHOR)
 
     def _write(self) -> None:
         if self._story is not None:

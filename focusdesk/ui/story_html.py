@@ -13,6 +13,8 @@ from focusdesk.ui.box_story import BoxStory, Related
 from focusdesk.ui.edges import day_words
 from focusdesk.ui.theme import CODE_PIXELS, SMALL_PIXELS, Theme
 
+HELP_ANCHOR = "help"
+_NO_HELP = "The form's instructions say no more than the line itself."
 _BIG_PIXELS = 21
 _SMALLER_PIXELS = 15
 _LONGEST_BIG = 15
@@ -48,9 +50,8 @@ class _StoryWriter:
             yield self._paragraph(escape(story.note.text))
             at = story.note.written.astimezone()
             yield self._paragraph(f"{escape(story.note.author)}, {day_words(at)}", soft=True)
-        if story.help:
-            yield self._heading("What the line asks for")
-            yield self._paragraph(escape(story.help))
+        yield f'<a name="{HELP_ANCHOR}"></a>{self._heading("What the line asks for")}'
+        yield self._paragraph(escape(story.help or _NO_HELP), soft=not story.help)
         if story.cite:
             yield self._paragraph(escape(story.cite), soft=True)
         yield from self._history()
