@@ -9,7 +9,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_story import BoxStory, story_of
 from focusdesk.ui.story_card import StoryCard
-from focusdesk.ui.story_html import ATTACH_LINK, FILE_LINK, NOTE_LINK, story_html
+from focusdesk.ui.story_html import ATTACH_LINK, FILE_LINK, HELP_ANCHOR, NOTE_LINK, story_html
 from focusdesk.ui.theme import theme_of
 
 _NARROWEST = 240
@@ -89,6 +89,11 @@ class ExplainPanel(QWidget):
             return
         self._card.setAccessibleName(f"Explanation of {self._code}")
         self._write()
+
+    def show_help(self) -> None:
+        """Bring what the line asks for to the top of the card, as far as it can be scrolled."""
+        self.refresh()
+        self._card.scrollToAnchor(HELP_ANCHOR)
 
     def _write(self) -> None:
         if self._story is not None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
@@ -19,7 +19,7 @@ from focusdesk.ui.edges import Edges
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.go_to_code import GoToCode
-from focusdesk.ui.help_pages import show_about, show_keys
+from focusdesk.ui.helping import Helping
 from focusdesk.ui.notices import tell
 from focusdesk.ui.printing import Printing
 from focusdesk.ui.settings import Place, Settings
@@ -65,7 +65,10 @@ class MainWindow(QObject):
         self.door = StoreDoor(edges, settings, files, frame)
         self.pages = QStackedWidget()
         self.comparing = Comparing(self.workplace, self.pages)
-        self.features: tuple[Feature, ...] = (self.comparing,)
+        self.features: tuple[Feature, ...] = (
+            self.comparing,
+            Helping(self.workplace, self.printing.print_sheet),
+        )
         self.actions_table = DeskActions(frame, self._slots())
         self._lay_out()
         self._tie()
@@ -168,9 +171,6 @@ class MainWindow(QObject):
             "earlier_schedule": here.with_desk(lambda desk: desk.step_schedule(-1)),
             **{f"theme_{name}": self._theme.choosing(name) for name in THEME_CHOICES},
             "last_month": self._show_last_month,
-            "keys": lambda: show_keys(self.frame),
-            "about": lambda: show_about(self.frame),
-            "about_qt": QApplication.aboutQt,
         }
         for feature in self.features:
             slots.update(feature.slots())

@@ -27,7 +27,10 @@ FILE_LINK = "file:"
 """Open an attached file; its number follows."""
 SECTION = "section"
 """How the anchors of the headings begin."""
+HELP_ANCHOR = "section_help"
+"""The anchor of what the line asks for."""
 
+_NO_HELP = "The form's instructions say no more than the line itself."
 _BIG_PIXELS = 21
 _SMALLER_PIXELS = 15
 _LONGEST_BIG = 15
@@ -61,9 +64,8 @@ class _StoryWriter:
         yield from self._last_month()
         yield from self._note()
         yield from self._files()
-        if story.help:
-            yield self._heading("What the line asks for")
-            yield self._paragraph(escape(story.help))
+        yield self._heading("What the line asks for", HELP_ANCHOR)
+        yield self._paragraph(escape(story.help or _NO_HELP), soft=not story.help)
         if story.cite:
             yield self._heading("The rule")
             yield self._paragraph(escape(story.cite))
@@ -208,12 +210,13 @@ class _StoryWriter:
             f'<td bgcolor="{ground.name()}">{words}</td></tr></table>'
         )
 
-    def _heading(self, words: str) -> str:
+    def _heading(self, words: str, anchor: str = "") -> str:
         """Write a heading with an anchor, by which the keyboard goes from part to part."""
         self._sections += 1
+        name = anchor or f"{SECTION}{self._sections}"
         return (
             f'<p style="margin:12px 0 2px 0; font-size:{CODE_PIXELS}px; font-weight:bold; '
-            f'color:{self._soft}"><a name="{SECTION}{self._sections}">{words.upper()}</a></p>'
+            f'color:{self._soft}"><a name="{name}">{words.upper()}</a></p>'
         )
 
     def _row(self, words: str, figure: str) -> str:
