@@ -242,7 +242,10 @@ class ScheduleTabs(QTabWidget):
     def _on_boxes_changed(self, change_set: ChangeSet) -> None:
         for model in self._models.values():
             model.show_changes(change_set)
-        self._show_marks()
+        if change_set.cause is Cause.NOTED:
+            self.refresh_marks()
+        else:
+            self._show_marks()
         if change_set.cause in (Cause.UNDO, Cause.REDO) and change_set.changes:
             self._show_what_came_back(change_set)
 
