@@ -27,7 +27,9 @@ def test_it_stands_whole_within_the_page_and_never_over_its_box(
 ) -> None:
     callout.show_at(box)
     assert callout.isVisible()
-    assert callout.parentWidget().rect().contains(callout.geometry())
+    page = callout.parentWidget()
+    assert page is not None
+    assert page.rect().contains(callout.geometry())
     assert not callout.geometry().intersects(box)
 
 

@@ -51,7 +51,9 @@ def test_its_answers_say_their_keys_and_what_they_mean(choice: SignChoice) -> No
 
 def test_it_stands_whole_at_its_box_with_targets_large_enough(choice: SignChoice) -> None:
     assert not choice.geometry().intersects(BOX)
-    assert choice.parentWidget().rect().contains(choice.geometry())
+    page = choice.parentWidget()
+    assert page is not None
+    assert page.rect().contains(choice.geometry())
     for button in choice.choices:
         assert choice.rect().contains(button.geometry())
         assert button.height() >= 24
