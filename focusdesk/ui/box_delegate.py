@@ -39,6 +39,8 @@ class Leave(Enum):
     PREVIOUS = "Shift+Tab"
     ARROW_DOWN = "Down"
     ARROW_UP = "Up"
+    PAGE_UP = "PgUp"
+    PAGE_DOWN = "PgDn"
     GIVE_UP = "Esc"
     ELSEWHERE = "a click elsewhere"
 
@@ -49,6 +51,8 @@ _LEAVES = {
     Qt.Key.Key_Backtab: Leave.PREVIOUS,
     Qt.Key.Key_Down: Leave.ARROW_DOWN,
     Qt.Key.Key_Up: Leave.ARROW_UP,
+    Qt.Key.Key_PageUp: Leave.PAGE_UP,
+    Qt.Key.Key_PageDown: Leave.PAGE_DOWN,
     Qt.Key.Key_Escape: Leave.GIVE_UP,
 }
 _STAYING = (

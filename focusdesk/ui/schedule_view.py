@@ -104,6 +104,10 @@ class ScheduleView(QTableView):
         """Go to the first box, where none has been gone to yet."""
         self._moves.go_to_first()
 
+    def let_enter_go_on(self, *, goes_on: bool) -> None:
+        """Let Enter go to the next box, as Tab does, or down the page."""
+        self._moves.enter_goes_on = goes_on
+
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
