@@ -134,8 +134,8 @@ class BoxDelegate(QStyledItemDelegate):
     ) -> None:
         box = self._model.box_at(index)
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] -- as above
-        if box is not None:
-            editor.setGeometry(_editor_area(rect, box))
+        if box is not None and isinstance(editor, BoxEditor):
+            editor.lie_in(_editor_area(rect, box))
 
     @override
     def editorEvent(

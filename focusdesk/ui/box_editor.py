@@ -1,6 +1,8 @@
 """The line in which a box is typed: it keeps what was typed, and marks where that goes wrong."""
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt
+from string import Template
+
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -17,6 +19,10 @@ from focusdesk.ui.schedule_model import Index
 from focusdesk.ui.theme import theme_of
 
 _WAVE = 3
+_FRAME = 2
+_ROOM = 12  # pixels: what Qt keeps free at both ends, and the cursor
+_EDGE = 2
+_SHEET = Template("QLineEdit { background: $ground; border: 0; padding: 0; }")
 
 
 class BoxEditor(QLineEdit):
@@ -34,6 +40,31 @@ class BoxEditor(QLineEdit):
         self.setFrame(False)
         self.setAccessibleName(name)
         self._wrong = False
+        self._refused = False
+        self._area = QRect()
+        self.textChanged.connect(self._fit)
+
+    def lie_in(self, area: QRect) -> None:
+        """Lie in the box, and beyond it for as long as what is typed needs more room."""
+        self._area = area
+        self._fit()
+
+    @property
+    def has_grown(self) -> bool:
+        """Whether it lies beyond its box, so that all of what is typed can be seen."""
+        return self.width() > self._area.width()
+
+    def _fit(self) -> None:
+        need = self.fontMetrics().horizontalAdvance(self.text()) + _ROOM
+        area, page = self._area, self.parentWidget()
+        if need > area.width() and page is not None:
+            area = area.adjusted(0, -_FRAME, 0, _FRAME)
+            if self.alignment() & Qt.AlignmentFlag.AlignRight:
+                area.setLeft(max(_EDGE, area.right() + 1 - need))
+            else:
+                area.setRight(min(page.width() - _EDGE, area.left() + need - 1))
+        if not area.isNull():
+            self.setGeometry(area)
 
     def show_refused(self, *, refused: bool) -> None:
         """Stand on the ground of a refused entry, or on the usual one."""
@@ -42,7 +73,9 @@ class BoxEditor(QLineEdit):
         ground = theme.error_ground if refused else theme.paper
         palette.setColor(QPalette.ColorRole.Base, ground)
         self.setPalette(palette)
-        self._wrong = False
+        # Without a frame of its own Qt fills it with the page's colour, whatever its palette says.
+        self.setStyleSheet(_SHEET.substitute(ground=ground.name()) if refused else "")
+        self._refused, self._wrong = refused, False
         self.update()
 
     def mark(self, column: int) -> None:
@@ -67,8 +100,20 @@ class BoxEditor(QLineEdit):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.has_grown:
+            self._frame()
         if self._wrong:
             self._underline()
+
+    def _frame(self) -> None:
+        """Draw the frame of the box on around it; at its far end the box has its own."""
+        theme = theme_of(self.palette())
+        right = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
+        frame = self.rect().adjusted(1 if right else -_ROOM, 1, _ROOM if right else -1, -1)
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.error if self._refused else theme.accent, _FRAME))
+        painter.drawRect(frame)
+        painter.end()
 
     def _underline(self) -> None:
         """Draw a wave under the character at the cursor, so that no colour alone marks it."""

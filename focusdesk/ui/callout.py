@@ -11,8 +11,9 @@ from focusdesk.ui.theme import Theme, theme_of
 
 WIDEST = 340
 
-_GAP = 3
+_GAP = 4
 _BAR = 4
+_MARGIN = 7
 
 Colours = Callable[[Theme], tuple[QColor, QColor]]
 """The ground and the edge of a callout in a theme."""
@@ -32,7 +33,8 @@ class Callout(QLabel):
         self._page = page
         self._colours = colours
         self.setWordWrap(True)
-        self.setMargin(8)
+        self.setMargin(_MARGIN)
+        self.setContentsMargins(_BAR, 0, 0, 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -61,13 +63,16 @@ class Callout(QLabel):
 def place_at(callout: QWidget, frame: QRect, room: QRect) -> None:
     """Put a callout under a box, or over it where there is no room below, and show it.
 
+    It begins where a long box does, and ends where a short one does.
+
     Args:
         callout: As large as it will be.
         frame: Where the box stands on the page.
         room: The part of the page that is seen.
     """
     width, height = callout.width(), callout.height()
-    left = max(0, min(frame.right() + 1 - width, room.width() - width))
+    wished = frame.left() if frame.width() >= width else frame.right() + 1 - width
+    left = max(0, min(wished, room.width() - width))
     below, above = frame.bottom() + _GAP, frame.top() - _GAP - height
     fits = below + height <= room.height() or above < 0
     callout.move(QPoint(left, below if fits else above))

@@ -53,7 +53,8 @@ class EntryStrip(Callout):
     def natural_width(self) -> int:
         lines = self.text().split("\n")
         widest = max(self.fontMetrics().horizontalAdvance(line) for line in lines)
-        return min(widest + 2 * self.margin() + 2, WIDEST)
+        beside = self.contentsMargins().left() + 2 * self.margin()
+        return min(widest + beside + 2, WIDEST)
 
     def _say(self, words: str) -> None:
         self.setText(words)
