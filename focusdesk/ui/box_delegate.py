@@ -27,7 +27,7 @@ from focusdesk.ui.page_measures import BOX_HEIGHT, BOX_PAD, HANG, box_frame
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.spoken import name_of_box
 
-_NARROWEST_TEXT_EDITOR = 240
+_LEAST = {BoxKind.TEXT: 240}  # pixels: words get room where their box is narrow
 
 
 class Leave(Enum):
@@ -135,7 +135,7 @@ class BoxDelegate(QStyledItemDelegate):
         box = self._model.box_at(index)
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] -- as above
         if box is not None and isinstance(editor, BoxEditor):
-            editor.lie_in(_editor_area(rect, box))
+            editor.lie_in(_editor_area(rect, box), _LEAST.get(box.kind, 0))
 
     @override
     def editorEvent(
@@ -188,10 +188,9 @@ def leave_by(event: QKeyEvent) -> Leave | None:
 
 
 def _editor_area(cell: QRect, box: Box) -> QRect:
-    """Give where the editor lies: inside the box's frame, wider where words need the room."""
+    """Give where the editor lies: inside the box's frame."""
     frame = box_frame(cell, box)
     if box.kind is BoxKind.AMOUNT:
         return frame.adjusted(2, 2, 2 - HANG, -2)
     top = frame.top() + (frame.height() - BOX_HEIGHT) // 2
-    wide = max(frame.width(), _NARROWEST_TEXT_EDITOR) if box.kind is BoxKind.TEXT else frame.width()
-    return QRect(frame.left() + BOX_PAD - 3, top + 2, wide - BOX_PAD, BOX_HEIGHT - 4)
+    return QRect(frame.left() + BOX_PAD - 3, top + 2, frame.width() - BOX_PAD, BOX_HEIGHT - 4)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from focusdesk.ui.schedule_model import Index
-from focusdesk.ui.theme import theme_of
+from focusdesk.ui.theme import Theme, theme_of
 
 _WAVE = 3
 _FRAME = 2
@@ -41,12 +41,17 @@ class BoxEditor(QLineEdit):
         self.setAccessibleName(name)
         self._wrong = False
         self._refused = False
-        self._area = QRect()
+        self._area, self._least = QRect(), 0
         self.textChanged.connect(self._fit)
 
-    def lie_in(self, area: QRect) -> None:
-        """Lie in the box, and beyond it for as long as what is typed needs more room."""
-        self._area = area
+    def lie_in(self, area: QRect, least: int) -> None:
+        """Lie in the box, and beyond it for as long as what is typed needs more room.
+
+        Args:
+            area: Inside the box's frame.
+            least: How wide to be at least.
+        """
+        self._area, self._least = area, least
         self._fit()
 
     @property
@@ -54,8 +59,14 @@ class BoxEditor(QLineEdit):
         """Whether it lies beyond its box, so that all of what is typed can be seen."""
         return self.width() > self._area.width()
 
+    @property
+    def _theme(self) -> Theme:
+        """The page's theme: its own palette no longer tells once it stands refused."""
+        page = self.parentWidget()
+        return theme_of(page.palette() if page is not None else self.palette())
+
     def _fit(self) -> None:
-        need = self.fontMetrics().horizontalAdvance(self.text()) + _ROOM
+        need = max(self.fontMetrics().horizontalAdvance(self.text()) + _ROOM, self._least)
         area, page = self._area, self.parentWidget()
         if need > area.width() and page is not None:
             area = area.adjusted(0, -_FRAME, 0, _FRAME)
@@ -68,7 +79,7 @@ class BoxEditor(QLineEdit):
 
     def show_refused(self, *, refused: bool) -> None:
         """Stand on the ground of a refused entry, or on the usual one."""
-        theme = theme_of(self.palette())
+        theme = self._theme
         palette = self.palette()
         ground = theme.error_ground if refused else theme.paper
         palette.setColor(QPalette.ColorRole.Base, ground)
@@ -107,7 +118,7 @@ class BoxEditor(QLineEdit):
 
     def _frame(self) -> None:
         """Draw the frame of the box on around it; at its far end the box has its own."""
-        theme = theme_of(self.palette())
+        theme = self._theme
         right = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
         frame = self.rect().adjusted(1 if right else -_ROOM, 1, _ROOM if right else -1, -1)
         painter = QPainter(self)
@@ -125,7 +136,7 @@ class BoxEditor(QLineEdit):
         wave = [QPoint(x, foot - _WAVE * (turn % 2)) for turn, x in enumerate(steps)]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme_of(self.palette()).error, 1.5))
+        painter.setPen(QPen(self._theme.error, 1.5))
         painter.drawPolyline(wave)
         painter.end()
 

@@ -1,11 +1,14 @@
 """The line in which a box is typed."""
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from focusdesk.ui.box_editor import BoxEditor
-from focusdesk.ui.theme import theme_named
+from focusdesk.ui.theme import apply_theme, theme_named
 from tests.ui.words import CTRL, Pages, editor, frame_of, press, write
 
 Key = Qt.Key
@@ -58,6 +61,21 @@ def test_a_refused_entry_is_seen_on_its_ground(line: BoxEditor) -> None:
     assert line.grab().toImage().pixelColor(2, 2) == theme_named("light").error_ground
     line.show_refused(refused=False)
     assert line.grab().toImage().pixelColor(2, 2) == theme_named("light").paper
+
+
+def test_a_refused_entry_is_drawn_in_the_theme_of_the_page(line: BoxEditor) -> None:
+    apply_theme(cast("QApplication", QApplication.instance()), theme_named("dark"))
+    try:
+        write("9" * 40)
+        line.show_refused(refused=True)
+        dark = theme_named("dark")
+        picture = line.grab().toImage()
+        assert picture.pixelColor(picture.width() // 2, 0) == dark.error, "its frame"
+        assert picture.pixelColor(4, 4) == dark.error_ground
+        line.show_refused(refused=False)
+        assert line.grab().toImage().pixelColor(4, 4) == dark.paper
+    finally:
+        apply_theme(cast("QApplication", QApplication.instance()), theme_named("light"))
 
 
 def test_an_entry_that_ends_too_soon_is_marked_at_its_end(line: BoxEditor) -> None:
