@@ -2,7 +2,7 @@
 
 from string import Template
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -29,9 +29,12 @@ class BoxEditor(QLineEdit):
     """The line in which a box is typed.
 
     Attributes:
+        several_cells_met: More than one cell was to be pasted; nothing was.
         index: The box's cell.
         data_before: What the box held when the editor was opened, as it is edited.
     """
+
+    several_cells_met = Signal()
 
     def __init__(self, parent: QWidget, index: Index, name: str) -> None:
         super().__init__(parent)
@@ -145,7 +148,11 @@ class BoxEditor(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste one cell as Excel copies it, without the line's end that comes along."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.insert(QGuiApplication.clipboard().text().strip())
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        copied = QGuiApplication.clipboard().text().strip()
+        if "\t" in copied or "\n" in copied:
+            self.several_cells_met.emit()
+        else:
+            self.insert(copied)

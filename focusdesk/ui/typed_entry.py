@@ -19,6 +19,11 @@ from focusdesk.ui.refusal import Refusal
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.sign_choice import SignChoice
 
+_SEVERAL_CELLS = (
+    "The clipboard holds several cells, and one box is being typed. "
+    "Press Esc, then Ctrl+V pastes them from this box on."
+)
+
 
 class TypedEntry(QObject):
     """What is being typed into a box of one page.
@@ -70,6 +75,7 @@ class TypedEntry(QObject):
         editor = self._delegate.editor
         if editor is not None:
             editor.textChanged.connect(self._on_text_changed)
+            editor.several_cells_met.connect(lambda: self.refuse(box.code, _SEVERAL_CELLS))
             editor.setText(editor.data_before if typed is None else typed)
             editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
 
