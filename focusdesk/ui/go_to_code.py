@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from focusdesk.form.edition import Edition
-from focusdesk.ui.finder import Finder, FoundRow
+from focusdesk.ui.finder import Finder
+from focusdesk.ui.found_list import FoundRow
 from focusdesk.ui.matching import Fit, Sought
 
 NO_BOX = "No box has this code or these words."
@@ -40,13 +41,13 @@ def _words_of(edition: Edition, code: str) -> str:
 
 
 class GoToCode(Finder):
-    """The dialog; `code_chosen` when the user has found the box."""
+    """The search; `code_chosen` when the user has found the box."""
 
     code_chosen = Signal(str)
 
-    def __init__(self, edition: Edition, parent: QWidget | None = None) -> None:
+    def __init__(self, edition: Edition, window: QWidget) -> None:
         named = ("7190, or words: excess segregation", "Code or words", "Boxes found")
-        super().__init__("Go to code", named, parent)
+        super().__init__("Go to code", named, window)
         self._edition = edition
         self.chosen.connect(self._on_chosen)
         self.refresh()

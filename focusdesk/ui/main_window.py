@@ -20,8 +20,12 @@ from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.help_pages import show_about, show_keys
+from focusdesk.ui.journey import Journey
 from focusdesk.ui.notices import tell
+from focusdesk.ui.page_find import PageFind
+from focusdesk.ui.palette import Palette
 from focusdesk.ui.printing import Printing
+from focusdesk.ui.related_boxes import RelatedBoxes
 from focusdesk.ui.settings import Place, Settings
 from focusdesk.ui.start_page import StartPage
 from focusdesk.ui.starts import Starts
@@ -65,7 +69,14 @@ class MainWindow(QObject):
         self.door = StoreDoor(edges, settings, files, frame)
         self.pages = QStackedWidget()
         self.comparing = Comparing(self.workplace, self.pages)
-        self.features: tuple[Feature, ...] = (self.comparing,)
+        self.journey = Journey(self.workplace)
+        self.features: tuple[Feature, ...] = (
+            self.comparing,
+            self.journey,
+            RelatedBoxes(self.workplace),
+            PageFind(self.workplace),
+            Palette(self.workplace, self.comparing),
+        )
         self.actions_table = DeskActions(frame, self._slots())
         self._lay_out()
         self._tie()
