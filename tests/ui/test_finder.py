@@ -33,7 +33,7 @@ class Fruit(Finder):
 def window(light: QApplication, qtbot: QtBot) -> QMainWindow:
     del light
     window = QMainWindow()
-    middle = QWidget(objectName="page")
+    middle = QWidget()
     layout = QVBoxLayout(middle)
     layout.addWidget(QLineEdit())
     layout.addWidget(QLineEdit())
@@ -49,7 +49,8 @@ def window(light: QApplication, qtbot: QtBot) -> QMainWindow:
 
 def lines_of(window: QMainWindow) -> list[QLineEdit]:
     """The lines on the window's own page."""
-    return [line for line in window.findChildren(QLineEdit) if line.parent().objectName() == "page"]
+    page = window.centralWidget()
+    return [line for line in window.findChildren(QLineEdit) if page.isAncestorOf(line)]
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from focusdesk.ui.journey import MOST_PLACES
+from focusdesk.ui.journey import MOST_PLACES, Journey
 from focusdesk.ui.settings import Place
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, DECEMBER, JANUARY, press, write
@@ -28,8 +28,13 @@ def jump(code: str) -> None:
     press(Qt.Key.Key_Return)
 
 
+def journey(window: Window) -> Journey:
+    (made,) = [each for each in window.main.features if isinstance(each, Journey)]
+    return made
+
+
 def places(window: Window) -> list[str]:
-    return [place.code for place in window.main.journey.places]
+    return [place.code for place in journey(window).places]
 
 
 def test_back_returns_to_the_place_that_was_left_and_forward_goes_again(window: Window) -> None:
@@ -98,8 +103,8 @@ def test_where_undo_has_gone_one_comes_back_from(window: Window) -> None:
 
 def test_a_place_that_is_gone_is_passed_over(window: Window) -> None:
     jump("8500")
-    window.main.journey.leave(Place("2009-01", 0, "7100"))
-    window.main.journey.leave(Place("2014-01", 0, "no such box"))
+    journey(window).leave(Place("2009-01", 0, "7100"))
+    journey(window).leave(Place("2014-01", 0, "no such box"))
     press(Qt.Key.Key_Left, ALT)
     assert window.desk.current_code == "7100"
 
@@ -121,6 +126,6 @@ def test_an_entry_that_is_refused_keeps_one_where_one_is(window: Window) -> None
 
 def test_only_so_many_places_are_remembered(window: Window) -> None:
     for at in range(MOST_PLACES + 5):
-        window.main.journey.leave(Place("2014-01", 0, str(at)))
-    assert len(window.main.journey.places) == MOST_PLACES
-    assert window.main.journey.places[-1].code == str(MOST_PLACES + 4)
+        journey(window).leave(Place("2014-01", 0, str(at)))
+    assert len(journey(window).places) == MOST_PLACES
+    assert journey(window).places[-1].code == str(MOST_PLACES + 4)
