@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QTableView
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.ui.box_delegate import BoxDelegate, Leave
 from focusdesk.ui.box_painter import answers
-from focusdesk.ui.page_measures import box_frame
 from focusdesk.ui.refusal import Refusal
 from focusdesk.ui.schedule_model import ScheduleModel
 
@@ -102,7 +101,7 @@ class PageEntry(QObject):
         code = self._delegate.refused
         if code:
             cell = self._view.visualRect(self._page.index_of(code))
-            self._refusal.show_at(box_frame(cell, self._page.box(code)))
+            self._refusal.show_at(self._delegate.frame_of(cell, self._page.box(code)))
 
     def forget_refusal(self) -> None:
         """Take the sentence away; what was typed stays."""
