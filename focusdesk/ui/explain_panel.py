@@ -1,7 +1,7 @@
 """Why the current box holds what it holds: its formula with the figures, its note, its past."""
 
-from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
-from PySide6.QtGui import QTextOption
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QTextOption, QWheelEvent
 from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -9,8 +9,9 @@ from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_story import BoxStory, story_of
-from focusdesk.ui.story_html import story_html
+from focusdesk.ui.story_html import enlarged, story_html
 from focusdesk.ui.theme import text_font, theme_of
+from focusdesk.ui.zoom import Zoom
 
 _NARROWEST = 240
 _AT_REST = 40  # milliseconds
@@ -32,6 +33,7 @@ class ExplainPanel(QWidget):
         self._code = ""
         self._story: BoxStory | None = None
         self._place = 0
+        self._zoom = Zoom()
         # Told once the keyboard rests: never between a keystroke and the page's own repaint.
         self._soon = QTimer(self, singleShot=True, interval=_AT_REST)
         self._soon.timeout.connect(self.refresh)
@@ -83,9 +85,17 @@ class ExplainPanel(QWidget):
         self._write()
         self._card.verticalScrollBar().setValue(self._place)
 
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Explain in another size."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._card.setFont(zoom.font())
+            self._write()
+
     def _write(self) -> None:
         if self._story is not None:
-            self._card.setHtml(story_html(self._story, theme_of(self.palette())))
+            page = story_html(self._story, theme_of(self.palette()))
+            self._card.setHtml(enlarged(page, self._zoom))
 
     def _on_link(self, link: QUrl) -> None:
         self.code_activated.emit(link.toString())
@@ -97,9 +107,20 @@ class ExplainPanel(QWidget):
             self._write()
 
 
+class _Card(QTextBrowser):
+    """Leaves a wheel that is turned with Ctrl to the window, which zooms all of the desk alike."""
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        if e.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            e.ignore()
+            return
+        super().wheelEvent(e)
+
+
 def _card() -> QTextBrowser:
     """Make the card: it wraps whatever is in it, and its text can be selected."""
-    card = QTextBrowser()
+    card = _Card()
     card.setObjectName("explain_card")
     card.setAccessibleName("Explanation of the current box")
     card.setOpenLinks(False)

@@ -1,5 +1,6 @@
 """Writes what there is to tell about a box as rich text, in the colours of a theme."""
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -12,17 +13,24 @@ from focusdesk.ui.badges import severity_colours
 from focusdesk.ui.box_story import BoxStory, Related
 from focusdesk.ui.edges import day_words
 from focusdesk.ui.theme import CODE_PIXELS, SMALL_PIXELS, Theme
+from focusdesk.ui.zoom import Zoom
 
 _BIG_PIXELS = 21
 _SMALLER_PIXELS = 15
 _LONGEST_BIG = 15
 _LONGEST_FORMULA = 100
 _DIGIT_PIXELS = 7
+_PIXELS = re.compile(r'(font-size:|<td width=")(\d+)(px|")')
 
 
 def story_html(story: BoxStory, theme: Theme) -> str:
     """Write a story as rich text; codes are links that name the box to go to."""
     return "".join(_StoryWriter(story, theme).parts())
+
+
+def enlarged(page: str, zoom: Zoom) -> str:
+    """Write a page's sizes, which are those at 100 %, as large as it is shown."""
+    return _PIXELS.sub(lambda found: f"{found[1]}{zoom.grown(int(found[2]))}{found[3]}", page)
 
 
 class _StoryWriter:

@@ -90,7 +90,6 @@ class Zoom:
         return f"{self.percent} %"
 
 
-def zoom_kept(text: str) -> Zoom:
-    """Read a size that was kept; what is no size on offer counts as the full one."""
-    percent = int(text) if text.isdecimal() else FULL_SIZE
+def zoom_kept(percent: int) -> Zoom:
+    """Give a size that was kept; what is no size on offer counts as the full one."""
     return Zoom(percent if percent in STEPS else FULL_SIZE)
