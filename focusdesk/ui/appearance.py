@@ -11,10 +11,12 @@ from focusdesk.ui.actions import Slot
 from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.page_style import PageStyle
-from focusdesk.ui.widths_dialog import WidthsDialog, WidthTaken
+from focusdesk.ui.widths_dialog import WidthRow, WidthsDialog
 from focusdesk.ui.workplace import Workplace
 from focusdesk.ui.zoom import Zoom, zoom_kept
 
+_DESK, _RIGHT = "desk", "right"
+_PANES = {0: ("pane.months", "Months"), 2: ("pane.explanation", "Explanation and findings")}
 _NOTCH = 120  # a wheel's one step, in eighths of a degree times fifteen
 
 
@@ -39,6 +41,7 @@ class Appearance(QObject):
         self._turned = 0
         self._parts: dict[str, QSplitter] = {}
         comparing.changed.connect(self._show)
+        comparing.width_chosen.connect(self.keep_width)
         workplace.frame.installEventFilter(self)
         workplace.status.show_zoom(self.style.zoom)
 
@@ -54,13 +57,13 @@ class Appearance(QObject):
 
     def follow(self, desk: Desk) -> None:
         """Show another store's desk likewise."""
-        self._parts = {"desk": desk.parts, "right": desk.right}
+        self._parts = {_DESK: desk.parts, _RIGHT: desk.right}
         for name, splitter in self._parts.items():
             sizes = self._workplace.settings.parts(name)
             if len(sizes) == splitter.count():
                 splitter.setSizes(sizes)
-            splitter.splitterMoved.connect(self._keep_parts)
-        if self._workplace.settings.parts("right"):
+            splitter.splitterMoved.connect(self._on_parted)
+        if self._workplace.settings.parts(_RIGHT):
             desk.right.part_by_hand()
         desk.width_chosen.connect(self.keep_width)
         desk.show_style(self.style)
@@ -86,7 +89,12 @@ class Appearance(QObject):
             return
         dialog = WidthsDialog(self._widths(desk), self._workplace.frame)
         dialog.width_taken.connect(self._on_width_taken)
-        dialog.reset_asked.connect(lambda: self._on_reset(dialog))
+
+        def reset() -> None:
+            self.reset_widths()
+            dialog.show_widths(self._widths(desk))
+
+        dialog.reset_asked.connect(reset)
         dialog.open()
 
     def reset_widths(self) -> None:
@@ -124,7 +132,40 @@ class Appearance(QObject):
         if self._comparing.page is not None:
             self._comparing.page.view.show_style(self.style)
 
-    def _keep_parts(self) -> None:
+    def _widths(self, desk: Desk) -> list[WidthRow]:
+        """List what can be made wider: the columns that are in front, and the panes."""
+        if self._comparing.page is not None:
+            return self._comparing.page.view.widths()
+        page = desk.tabs.current_page() if desk.tabs else None
+        panes = [
+            WidthRow(key, words, desk.parts.sizes()[at])
+            for at, (key, words) in _PANES.items()
+            if desk.parts.sizes()[at]
+        ]
+        return [*(page.widths() if page else []), *panes]
+
+    def _on_width_taken(self, key: str, width: int) -> None:
+        panes = [at for at, (pane, _) in _PANES.items() if pane == key]
+        desk = self._workplace.desk
+        if not panes:
+            self.keep_width(key, width)
+        elif desk is not None:
+            desk.parts.widen(panes[0], width)
+            self._keep(_DESK, desk.parts)
+
+    def _on_parted(self) -> None:
         for name, splitter in self._parts.items():
             if splitter is self.sender():
-                self._workplace.settings.keep_parts(name, splitter.sizes())
+                self._keep(name, splitter)
+
+    def _keep(self, name: str, splitter: QSplitter) -> None:
+        """Keep how a splitter is parted; a part that is hidden for now keeps what it had."""
+        settings = self._workplace.settings
+        before = settings.parts(name)
+        sizes = splitter.sizes()
+        if len(before) == len(sizes):
+            shown = [splitter.handle(at).isVisibleTo(splitter) for at in range(len(sizes))]
+            shown[0] = True
+            pairs = zip(sizes, before, shown, strict=True)
+            sizes = [now if seen else was for now, was, seen in pairs]
+        settings.keep_parts(name, sizes)

@@ -89,7 +89,7 @@ class ExplainPanel(QWidget):
         """Explain in another size."""
         if zoom != self._zoom:
             self._zoom = zoom
-            self._card.setFont(zoom.font())
+            self._card.document().setDefaultFont(zoom.font())
             self._write()
 
     def _write(self) -> None:

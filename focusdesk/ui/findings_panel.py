@@ -110,9 +110,7 @@ class _FindingPainter(QStyledItemDelegate):
         painter.fillRect(rect, ground)
         painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), ink)
         inner = rect.adjusted(_BAR + _SIDE, _GAP, -_SIDE, -_GAP)
-        bold = QFont(option.font)
-        bold.setBold(True)
-        painter.setFont(bold)
+        painter.setFont(_bold(option.font))
         painter.setPen(ink)
         word = finding.severity.value.capitalize()
         heading = f"{word} {finding.id}"
@@ -129,6 +127,12 @@ class _FindingPainter(QStyledItemDelegate):
             painter.setPen(theme.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
 
 
 def codes_within(codes: tuple[str, ...], room: int, metrics: QFontMetrics) -> str:

@@ -11,8 +11,8 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, Slot
-from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.appearance import Appearance
+from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.desk_state import state_of

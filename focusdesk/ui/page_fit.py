@@ -3,7 +3,7 @@
 Widths and heights are reckoned at 100 % (`page_measures`) and set as large as the page is shown.
 """
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from focusdesk.form.box import BoxKind
@@ -13,8 +13,8 @@ from focusdesk.ui.page_measures import PageMeasures
 from focusdesk.ui.page_style import ADJUSTABLE, PageStyle, width_key
 from focusdesk.ui.schedule_grid import ColumnKind
 from focusdesk.ui.schedule_model import ScheduleModel
+from focusdesk.ui.widths_dialog import NARROWEST, WidthRow
 
-NARROWEST = 60
 _BESIDE = (ColumnKind.BASELINE, ColumnKind.CHANGE)
 
 
@@ -73,6 +73,18 @@ class PageFit(QObject):
         self._header.show_zoom(style.zoom)
         self.fit(anew=True)
         self._view.viewport().update()
+
+    def widths(self) -> list[WidthRow]:
+        """List the columns that can be made wider or narrower, as wide as they are at 100 %."""
+        return [
+            WidthRow(self._key(at), self._words(at), self.measures.widths[at])
+            for at, column in enumerate(self._page.grid.columns)
+            if column.kind in ADJUSTABLE and self.measures.widths[at]
+        ]
+
+    def _words(self, section: int) -> str:
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return f"{self._page.headerData(section, Qt.Orientation.Horizontal, role)} column"
 
     def fit(self, *, anew: bool = False) -> None:
         """Share the room among the columns; with `anew` set them even where none differs."""

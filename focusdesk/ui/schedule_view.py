@@ -25,6 +25,7 @@ from focusdesk.ui.page_moves import PageMoves
 from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.theme import theme_of
+from focusdesk.ui.widths_dialog import WidthRow
 from focusdesk.ui.zoom import Zoom
 
 
@@ -62,6 +63,7 @@ class ScheduleView(QTableView):
         self._entry.finished.connect(self._moves.leave)
         self._entry.refused.connect(self.entry_refused)
         self._entry.refusal_ended.connect(self.refusal_ended)
+        self._fit.fitted.connect(self._moves.show_from_left)
         self._fit.fitted.connect(self._entry.place_refusal)
         self._fit.width_chosen.connect(self.width_chosen)
         self._fit.begin()
@@ -257,7 +259,13 @@ class ScheduleView(QTableView):
         """Show the page in another size or with other widths; the current box stays in sight."""
         self._fit.show_style(style, self._delegate)
         if self.currentIndex().isValid():
+            self.updateGeometries()  # else it scrolls as far as it could before
             self.scrollTo(self.currentIndex())
+            self._moves.show_from_left()
+
+    def widths(self) -> list[WidthRow]:
+        """List the columns that can be made wider or narrower."""
+        return self._fit.widths()
 
     @property
     def zoom(self) -> Zoom:
@@ -276,6 +284,7 @@ class ScheduleView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit.fit()
+        self._moves.show_from_left()
 
     @override
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
