@@ -87,6 +87,13 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("blank_box", "Edit", "&Blank the box", ("Del",), _can_enter, own_keys=True),
     ActionRow("edit_box", "Edit", "&Edit box", ("F2",), _can_enter, own_keys=True),
     ActionRow(
+        "enter_direction",
+        "Edit",
+        "Enter goes to the ne&xt box, as Tab does",
+        checkable=True,
+        divided=True,
+    ),
+    ActionRow(
         "earlier_month", "Month", "&Previous month", ("Alt+PgUp",), lambda state: state.has_earlier
     ),
     ActionRow(
@@ -125,7 +132,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "compare", "Report", "&Compare months\u2026", ("Ctrl+M",), lambda state: state.has_pair
     ),
-    ActionRow("keys", "Help", "&Keys", ("F1",)),
+    ActionRow("help_on_line", "Help", "Help on this &line", ("F1",)),
+    ActionRow("why", "Help", "&Why this figure", ("F9",), _on_desk),
+    ActionRow("keys", "Help", "&Keys", ("F1, F1",), own_keys=True),
     ActionRow("about", "Help", "&About focusdesk", divided=True),
     ActionRow("about_qt", "Help", "About &Qt"),
 )

@@ -43,6 +43,9 @@ class Desk(QWidget):
     width_chosen = Signal(str, int)
     """The user has made a column wider or narrower: its key, and its width at 100 %."""
 
+    leaving = Signal()
+    """The store is about to be closed: what is still to be kept in it must be kept now."""
+
     def __init__(
         self, register: Register, edges: Edges, buttons: Sequence[QAction], status: StatusLine
     ) -> None:
@@ -191,6 +194,7 @@ class Desk(QWidget):
 
     def leave(self) -> None:
         """Take what is being typed and let go of the filings, before the store is closed."""
+        self.leaving.emit()
         self._due_days.leave()
         self.finish_entry()
         self._open = None
@@ -232,6 +236,11 @@ class Desk(QWidget):
             self.tabs.setCurrentIndex(at)
             self.tabs.focus_page()
 
+    def focus_page(self) -> None:
+        """Bring the keyboard to the page."""
+        if self.tabs is not None:
+            self.tabs.focus_page()
+
     def finish_entry(self) -> bool:
         """Take what is being typed; `False` when it is refused and must be mended first."""
         return self.tabs is None or self.tabs.finish_entry()
@@ -268,6 +277,7 @@ class Desk(QWidget):
         self.side.months.month_chosen.connect(self.show_month)
         self.findings.code_activated.connect(self.go_to)
         self.explain.code_activated.connect(self.go_to)
+        self.explain.left.connect(self.focus_page)
         self.header.printed.code_activated.connect(self.go_to)
         self.open_filings.filing_changed.connect(self._on_filing_changed)
 
@@ -285,7 +295,7 @@ class Desk(QWidget):
         tabs.entry_refused.connect(self._on_entry_refused)
         tabs.refusal_ended.connect(self._status.end_refusal)
         tabs.store_failed.connect(self.store_failed)
-        tabs.conflict_met.connect(self._on_conflict_met)
+        tabs.conflict_met.connect(self.ask_to_read_again)
         self.tabs = tabs
         self.parts.put(tabs)
         self.open_filings.undo.setActiveStack(opened.undo)
@@ -321,7 +331,8 @@ class Desk(QWidget):
         named = sentence if sentence.startswith(f"{code} ") else f"{code}: {sentence}"
         self._status.say(named, "error")
 
-    def _on_conflict_met(self, sentence: str) -> None:
+    def ask_to_read_again(self, sentence: str) -> None:
+        """Say that another program has changed the month, and offer to read it again."""
         ask(self, "Nothing was changed", sentence, "Read the month again", self.read_again)
 
     def _on_filing_changed(self, filing: Filing, changed: ChangeSet) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
@@ -17,10 +17,11 @@ from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.desk_state import state_of
 from focusdesk.ui.edges import Edges
+from focusdesk.ui.enter_direction import EnterDirection
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.go_to_code import GoToCode
-from focusdesk.ui.help_pages import show_about, show_keys
+from focusdesk.ui.helping import Helping
 from focusdesk.ui.notices import tell
 from focusdesk.ui.printing import Printing
 from focusdesk.ui.settings import Place, Settings
@@ -66,8 +67,12 @@ class MainWindow(QObject):
         self.door = StoreDoor(edges, settings, files, frame)
         self.pages = QStackedWidget()
         self.comparing = Comparing(self.workplace, self.pages)
-        self.appearance = Appearance(self.workplace, self.comparing)
-        self.features: tuple[Feature, ...] = (self.comparing, self.appearance)
+        self.features: tuple[Feature, ...] = (
+            self.comparing,
+            Appearance(self.workplace, self.comparing),
+            EnterDirection(self.workplace),
+            Helping(self.workplace, self.printing.print_sheet),
+        )
         self.actions_table = DeskActions(frame, self._slots())
         self._lay_out()
         self._tie()
@@ -117,6 +122,7 @@ class MainWindow(QObject):
         self.pages.addWidget(QWidget())
         self.pages.addWidget(self.start_page)
         self.actions_table["last_month"].setChecked(self._settings.shows_last_month)
+        self.actions_table["enter_direction"].setChecked(self._settings.enter_goes_on)
         self.actions_table["go_to_code"].setIconText("Go to code\u2026  Ctrl+G")
         self.actions_table["compare"].setIconText("Compare months")
         self.actions_table["print"].setIconText("Print\u2026  Ctrl+P")
@@ -170,9 +176,6 @@ class MainWindow(QObject):
             "earlier_schedule": here.with_desk(lambda desk: desk.step_schedule(-1)),
             **{f"theme_{name}": self._theme.choosing(name) for name in THEME_CHOICES},
             "last_month": self._show_last_month,
-            "keys": lambda: show_keys(self.frame),
-            "about": lambda: show_about(self.frame),
-            "about_qt": QApplication.aboutQt,
         }
         for feature in self.features:
             slots.update(feature.slots())

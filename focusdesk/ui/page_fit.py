@@ -71,6 +71,7 @@ class PageFit(QObject):
             return
         self.style, delegate.zoom = style, style.zoom
         self._header.show_zoom(style.zoom)
+        self._view.viewport().setFont(style.zoom.font())  # of what stands at a box
         self.fit(anew=True)
         self._view.viewport().update()
 

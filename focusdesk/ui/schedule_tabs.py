@@ -55,6 +55,7 @@ class ScheduleTabs(QTabWidget):
         self._baseline = baseline
         self._shows_baseline = baseline is not None
         self._style = PageStyle()
+        self._enter_goes_on = False
         self._entry = BoxEntry(session, undo, self)
         self._entry.entry_done.connect(self.entry_done)
         self._entry.store_failed.connect(self.store_failed)
@@ -116,6 +117,12 @@ class ScheduleTabs(QTabWidget):
         """Give the page that is shown; `None` for a form without schedules."""
         schedules = self._session.edition.schedules
         return self._page(schedules[self.currentIndex()]) if schedules else None
+
+    def let_enter_go_on(self, *, goes_on: bool) -> None:
+        """Let Enter go to the next box, as Tab does, or down the page."""
+        self._enter_goes_on = goes_on
+        for page in self._pages.values():
+            page.let_enter_go_on(goes_on=goes_on)
 
     def turn(self, pages: int) -> None:
         """Turn to a later page, or an earlier one for a negative number; stop at either end."""
@@ -223,6 +230,7 @@ class ScheduleTabs(QTabWidget):
         page.show_baseline(shown=self._shows_baseline)
         page.show_style(self._style)
         page.width_chosen.connect(self.width_chosen)
+        page.let_enter_go_on(goes_on=self._enter_goes_on)
         page.go_to_first()
         page.box_selected.connect(self._on_box_selected)
         page.entry_refused.connect(self.entry_refused)
@@ -254,7 +262,10 @@ class ScheduleTabs(QTabWidget):
     def _on_boxes_changed(self, change_set: ChangeSet) -> None:
         for model in self._models.values():
             model.show_changes(change_set)
-        self._show_marks()
+        if change_set.cause is Cause.NOTED:
+            self.refresh_marks()
+        else:
+            self._show_marks()
         if change_set.cause in (Cause.UNDO, Cause.REDO) and change_set.changes:
             self._show_what_came_back(change_set)
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from focusdesk.ui.appearance import Appearance
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.widths_dialog import WidthsDialog
 from tests.ui.window_words import Window, copied, open_window
@@ -35,6 +36,10 @@ def percent(window: Window) -> int:
     assert page is not None
     assert window.main.status.zoom.text() == f"{page.zoom.percent} %"
     return page.zoom.percent
+
+
+def appearance(window: Window) -> Appearance:
+    return next(each for each in window.main.features if isinstance(each, Appearance))
 
 
 def dialog(window: Window) -> WidthsDialog:
@@ -80,7 +85,7 @@ def test_what_was_chosen_is_there_at_the_next_start(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
     press(Qt.Key.Key_Plus, CTRL)
-    window.main.appearance.keep_width("segregation.label", 222)
+    appearance(window).keep_width("segregation.label", 222)
     window.desk.parts.setSizes([230, 700, 340])
     window.desk.parts.splitterMoved.emit(230, 1)
     window.frame.close()
@@ -118,7 +123,7 @@ def test_the_comparison_has_the_desks_size_and_its_own_widths(window: Window) ->
     QTest.mouseMove(header.viewport(), edge - QPoint(44, 0))
     QTest.mouseRelease(header.viewport(), left, pos=edge - QPoint(44, 0))
     assert abs(view.lines.columnWidth(1) - (line - 44)) <= 1
-    assert "compare.line" in window.main.appearance.style.widths
+    assert "compare.line" in appearance(window).style.widths
 
 
 def test_widths_are_chosen_as_numbers_and_given_back(window: Window) -> None:
@@ -144,7 +149,7 @@ def test_widths_are_chosen_as_numbers_and_given_back(window: Window) -> None:
     reset.click()
     assert page.measures.widths == shared
     assert fields["segregation.label"].value() == wide
-    assert window.main.appearance.style.widths == {}
+    assert appearance(window).style.widths == {}
 
 
 def test_a_part_that_is_hidden_keeps_the_width_that_it_had(window: Window) -> None:
