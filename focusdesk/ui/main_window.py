@@ -11,6 +11,7 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, Slot
+from focusdesk.ui.appearance import Appearance
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
@@ -78,15 +79,17 @@ class MainWindow(QObject):
         self.refresh()
 
     def _features(self) -> tuple[Feature, ...]:
-        """Make what does the actions that the window itself does not."""
+        """List what knows what some of the actions do."""
+        here = self.workplace
         return (
             self.comparing,
-            EnterDirection(self.workplace),
-            Helping(self.workplace, self.printing.print_sheet),
-            Journey(self.workplace),
-            RelatedBoxes(self.workplace),
-            PageFind(self.workplace),
-            Palette(self.workplace, self.comparing),
+            Appearance(here, self.comparing),
+            EnterDirection(here),
+            Helping(here, self.printing.print_sheet),
+            Journey(here),
+            RelatedBoxes(here),
+            PageFind(here),
+            Palette(here, self.comparing),
         )
 
     def begin(self, store: Path | None) -> None:

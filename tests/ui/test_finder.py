@@ -49,8 +49,9 @@ def window(light: QApplication, qtbot: QtBot) -> QMainWindow:
 
 def lines_of(window: QMainWindow) -> list[QLineEdit]:
     """The lines on the window's own page."""
-    page = window.centralWidget()
-    return [line for line in window.findChildren(QLineEdit) if page.isAncestorOf(line)]
+    finders = window.findChildren(Finder)
+    lines = window.findChildren(QLineEdit)
+    return [line for line in lines if all(line is not finder.sought for finder in finders)]
 
 
 @pytest.fixture
