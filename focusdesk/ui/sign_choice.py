@@ -79,7 +79,8 @@ class SignChoice(QFrame):
             zoom: How large the page is shown; words are never smaller than at full size.
         """
         zoom = at_least_full(zoom)
-        self.setFont(zoom.font())
+        for part in (self._sentence, *self.choices):
+            part.setFont(zoom.font())
         self.setFixedWidth(min(zoom.grown(WIDEST), self._page.width()))
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
         place_at(self, frame, self._page.rect())
