@@ -47,6 +47,8 @@ class SignChoice(QFrame):
         self._as_printed = self._button(self.printed_meant.emit)
         self._negative = self._button(self.negative_meant.emit)
         self._back = self._button(self.taken_back.emit)
+        self._as_printed.setText("Enter: as printed")
+        self._negative.setText("N: a negative")
         self._back.setText("Esc: back to typing")
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
