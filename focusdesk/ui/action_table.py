@@ -86,6 +86,8 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("copy", "Edit", "&Copy", ("Ctrl+C",), _has_month, own_keys=True, divided=True),
     ActionRow("blank_box", "Edit", "&Blank the box", ("Del",), _can_enter, own_keys=True),
     ActionRow("edit_box", "Edit", "&Edit box", ("F2",), _can_enter, own_keys=True),
+    ActionRow("write_note", "Edit", "&Note\u2026", ("Shift+F2",), _on_desk, divided=True),
+    ActionRow("attach_file", "Edit", "A&ttach file\u2026", when=_can_enter),
     ActionRow(
         "earlier_month", "Month", "&Previous month", ("Alt+PgUp",), lambda state: state.has_earlier
     ),
@@ -99,6 +101,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         when=lambda state: state.can_start and state.has_month,
         divided=True,
     ),
+    ActionRow("month_note", "Month", "N&ote on the month\u2026", when=_on_desk, divided=True),
+    ActionRow("all_notes", "Month", "&All notes\u2026", ("Ctrl+Shift+F2",), _on_desk),
+    ActionRow("attachments", "Month", "Attached &files\u2026", when=_on_desk),
     ActionRow("go_to_code", "Go", "Go to &code\u2026", ("Ctrl+G",), _has_month),
     ActionRow("next_finding", "Go", "Next &finding", ("F8",), _on_desk),
     ActionRow("earlier_finding", "Go", "Previous f&inding", ("Shift+F8",), _on_desk),

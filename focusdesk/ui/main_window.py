@@ -11,6 +11,7 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, Slot
+from focusdesk.ui.attaching import Attaching
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
@@ -21,6 +22,7 @@ from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.helping import Helping
 from focusdesk.ui.notices import tell
+from focusdesk.ui.noting import Noting
 from focusdesk.ui.printing import Printing
 from focusdesk.ui.settings import Place, Settings
 from focusdesk.ui.start_page import StartPage
@@ -68,6 +70,8 @@ class MainWindow(QObject):
         self.features: tuple[Feature, ...] = (
             self.comparing,
             Helping(self.workplace, self.printing.print_sheet),
+            Noting(self.workplace),
+            Attaching(self.workplace),
         )
         self.actions_table = DeskActions(frame, self._slots())
         self._lay_out()
