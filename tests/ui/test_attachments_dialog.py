@@ -9,12 +9,18 @@ from tests.ui.words import controls_of, reached_by_tab
 
 
 @pytest.fixture
-def dialog(light: object, qtbot: QtBot, january: FilingSession) -> AttachmentsDialog:
+def window(light: object, qtbot: QtBot) -> QWidget:
+    """What the dialog stands over: it owns it, and outlives it."""
     del light
-    for code, name in (("7100", "b.pdf"), ("", "month.pdf"), ("7010", "a.pdf")):
-        january.attach(code, name, b"%PDF")
     window = QWidget()
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def dialog(window: QWidget, qtbot: QtBot, january: FilingSession) -> AttachmentsDialog:
+    for code, name in (("7100", "b.pdf"), ("", "month.pdf"), ("7010", "a.pdf")):
+        january.attach(code, name, b"%PDF")
     dialog = AttachmentsDialog(january, "7100", window)
     dialog.show()
     dialog.activateWindow()

@@ -11,11 +11,17 @@ from tests.ui.words import controls_of, press, reached_by_tab, write
 
 
 @pytest.fixture
-def dialog(light: object, qtbot: QtBot, january: FilingSession) -> NotesDialog:
+def window(light: object, qtbot: QtBot) -> QWidget:
+    """What the dialog stands over: it owns it, and outlives it."""
     del light
-    january.write_note("", "Of the month.", permanent=True)
     window = QWidget()
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def dialog(window: QWidget, qtbot: QtBot, january: FilingSession) -> NotesDialog:
+    january.write_note("", "Of the month.", permanent=True)
     dialog = NotesDialog(january, window)
     dialog.show()
     dialog.activateWindow()
