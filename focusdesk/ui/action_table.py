@@ -72,6 +72,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("export_report", "File", "Export P&DF\u2026", ("Ctrl+E",), _has_month, also="Report"),
     ActionRow("export_figures", "File", "Export d&ata\u2026", ("Ctrl+Shift+E",), _has_month),
+    ActionRow("import_figures", "File", "&Import figures\u2026", ("Ctrl+I",), _can_enter),
     ActionRow("quit", "File", "&Quit", ("Ctrl+Q",), divided=True),
     ActionRow(
         "undo", "Edit", "&Undo", ("Ctrl+Z",), lambda state: _can_enter(state) and state.can_undo
@@ -83,8 +84,28 @@ ACTIONS: tuple[ActionRow, ...] = (
         ("Ctrl+Y", "Ctrl+Shift+Z"),
         lambda state: _can_enter(state) and state.can_redo,
     ),
-    ActionRow("copy", "Edit", "&Copy", ("Ctrl+C",), _has_month, own_keys=True, divided=True),
-    ActionRow("blank_box", "Edit", "&Blank the box", ("Del",), _can_enter, own_keys=True),
+    ActionRow("cut", "Edit", "Cu&t", ("Ctrl+X",), _can_enter, own_keys=True, divided=True),
+    ActionRow("copy", "Edit", "&Copy", ("Ctrl+C",), _has_month, own_keys=True),
+    ActionRow("copy_schedule", "Edit", "Copy &schedule", ("Ctrl+Shift+C",), _on_desk),
+    ActionRow("paste", "Edit", "&Paste", ("Ctrl+V",), _can_enter, own_keys=True),
+    ActionRow("select_all", "Edit", "Select &all", ("Ctrl+A",), _on_desk, own_keys=True),
+    ActionRow(
+        "fill_last_month",
+        "Edit",
+        "Fill with last &month\u2019s",
+        ("Ctrl+D",),
+        _can_enter,
+        divided=True,
+    ),
+    ActionRow(
+        "fill_selection",
+        "Edit",
+        "&Fill the selection",
+        ("Ctrl+Return",),
+        _can_enter,
+        own_keys=True,
+    ),
+    ActionRow("blank_box", "Edit", "&Blank", ("Del",), _can_enter, own_keys=True),
     ActionRow("edit_box", "Edit", "&Edit box", ("F2",), _can_enter, own_keys=True),
     ActionRow(
         "earlier_month", "Month", "&Previous month", ("Alt+PgUp",), lambda state: state.has_earlier

@@ -191,9 +191,9 @@ class PagePainter:
             painter.setPen(QPen(self.theme.frame, 1))
             painter.setBrush(ground)
             painter.drawRoundedRect(edge, _ROUND, _ROUND)
-        if look.refused or look.current:
+        if look.refused or look.current or look.selected:
             colour = self.theme.error if look.refused else self.theme.accent
-            heavy = look.refused or look.focused or look.editing
+            heavy = look.refused or look.editing or (look.current and look.focused)
             painter.setPen(QPen(colour, 2 if heavy else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(edge, _ROUND, _ROUND)

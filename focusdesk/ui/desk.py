@@ -39,6 +39,12 @@ class Desk(QWidget):
     store_failed = Signal(str)
     """The store could not do what was asked; carries the sentence."""
 
+    boxes_selected = Signal(object)
+    """Carries the codes of the boxes that are selected on the page in front."""
+
+    asked = Signal(str)
+    """A key of the page asks for an action; carries its id."""
+
     def __init__(
         self, register: Register, edges: Edges, buttons: Sequence[QAction], status: StatusLine
     ) -> None:
@@ -223,11 +229,6 @@ class Desk(QWidget):
         """Take what is being typed; `False` when it is refused and must be mended first."""
         return self.tabs is None or self.tabs.finish_entry()
 
-    def copy(self) -> None:
-        """Copy the selected figures of the page."""
-        if self.tabs is not None:
-            self.tabs.copy()
-
     def blank_box(self) -> None:
         """Blank the selected boxes."""
         if self.tabs is not None:
@@ -266,6 +267,8 @@ class Desk(QWidget):
         self._open, self._baseline = opened, baseline
         tabs.show_baseline(self._shows_baseline)
         tabs.box_selected.connect(self._on_box_selected)
+        tabs.boxes_selected.connect(self.boxes_selected)
+        tabs.asked.connect(self.asked)
         tabs.entry_done.connect(self._status.say)
         tabs.entry_refused.connect(self._on_entry_refused)
         tabs.refusal_ended.connect(self._status.end_refusal)

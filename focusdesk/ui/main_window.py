@@ -13,14 +13,17 @@ from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, Slot
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.comparing import Comparing
+from focusdesk.ui.copying import Copying
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.desk_state import state_of
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
+from focusdesk.ui.filling import Filling
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.help_pages import show_about, show_keys
 from focusdesk.ui.notices import tell
+from focusdesk.ui.pasting import Pasting
 from focusdesk.ui.printing import Printing
 from focusdesk.ui.settings import Place, Settings
 from focusdesk.ui.start_page import StartPage
@@ -65,7 +68,12 @@ class MainWindow(QObject):
         self.door = StoreDoor(edges, settings, files, frame)
         self.pages = QStackedWidget()
         self.comparing = Comparing(self.workplace, self.pages)
-        self.features: tuple[Feature, ...] = (self.comparing,)
+        self.features: tuple[Feature, ...] = (
+            self.comparing,
+            Copying(self.workplace, self.comparing),
+            Filling(self.workplace),
+            Pasting(self.workplace),
+        )
         self.actions_table = DeskActions(frame, self._slots())
         self._lay_out()
         self._tie()
@@ -152,7 +160,6 @@ class MainWindow(QObject):
             "quit": self.frame.close,
             "undo": here.with_desk(lambda desk: desk.open_filings.undo.undo()),
             "redo": here.with_desk(lambda desk: desk.open_filings.undo.redo()),
-            "copy": self._copy,
             "blank_box": here.with_desk(Desk.blank_box),
             "edit_box": here.with_desk(Desk.edit_box),
             "earlier_month": here.with_desk(lambda desk: desk.step_month(-1)),
@@ -286,13 +293,6 @@ class MainWindow(QObject):
             tabs = [schedule.tab for schedule in session.edition.schedules]
             self.actions_table.show_schedules(tabs, self.desk.show_schedule)
         self.refresh()
-
-    def _copy(self) -> None:
-        comparison = self.comparing.page
-        if comparison is not None:
-            comparison.view.copy()
-        elif self.desk is not None:
-            self.desk.copy()
 
     def _show_last_month(self) -> None:
         shown = self.actions_table["last_month"].isChecked()
