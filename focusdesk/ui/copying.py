@@ -48,10 +48,8 @@ class Copying(QObject):
     def follow(self, desk: Desk) -> None:
         """Work with another store's desk from now on."""
         self._codes = ()
-        desk.boxes_selected.connect(self._on_boxes_selected)
         desk.month_opened.connect(self._on_month_opened)
         desk.open_filings.filing_changed.connect(self._tell)
-        desk.asked.connect(self._on_asked)
 
     def _copy(self) -> None:
         if self._comparing.page is not None:
@@ -91,7 +89,7 @@ class Copying(QObject):
             return
         self._copy_boxes()
         try:
-            tabs.entry.take(edit, f"{_named(codes)} cut")
+            tabs.entry.take_all(edit, f"{_named(codes)} cut")
         except (EditRefused, StoreError) as error:
             tabs.entry.tell(error)
 
@@ -123,6 +121,9 @@ class Copying(QObject):
         self._tell()
 
     def _on_month_opened(self) -> None:
+        if self._tabs is not None:
+            self._tabs.asked.connect(self._on_asked)
+            self._tabs.boxes_selected.connect(self._on_boxes_selected)
         self._on_boxes_selected(self._page.selection.codes if self._page else ())
 
     def _tell(self) -> None:

@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
-from focusdesk.calc.entry_lookup import entry_lookup
 from focusdesk.filing.edit import Edit, EditRefused
 from focusdesk.filing.fills import fill_from_month, fill_with
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
-from focusdesk.form.entry import entry_preview
 from focusdesk.ui.actions import Slot
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.schedule_tabs import ScheduleTabs
@@ -33,7 +31,7 @@ class Filling(QObject):
 
     def follow(self, desk: Desk) -> None:
         """Work with another store's desk from now on."""
-        desk.asked.connect(self._on_asked)
+        desk.month_opened.connect(self._on_month_opened)
 
     def _from_last_month(self) -> None:
         def edit(session: FilingSession, codes: tuple[str, ...]) -> Edit:
@@ -60,8 +58,8 @@ class Filling(QObject):
         def edit(session: FilingSession, codes: tuple[str, ...]) -> Edit:
             box = session.edition.boxes[code]
             value = session.value(code)
-            if typed is not None:
-                preview = entry_preview(typed, box, entry_lookup(code, session.worksheet))
+            if typed is not None and self._tabs is not None:
+                preview = self._tabs.entry.preview(code, typed)
                 question = preview.question.sentence if preview.question else ""
                 if preview.refusal or question:
                     raise EditRefused(code, preview.refusal or question)
@@ -82,7 +80,7 @@ class Filling(QObject):
         try:
             edit = edit_of(session, codes)
             page.give_up_entry()  # what was typed goes into all of them
-            tabs.entry.take(edit, _done(edit))
+            tabs.entry.take_all(edit, _done(edit))
         except EditRefused as error:
             only = codes[0] if len(codes) == 1 else ""
             page.refuse(error.code, (tabs.entry.why_closed(only) if only else "") or str(error))
@@ -99,6 +97,10 @@ class Filling(QObject):
     @property
     def _page(self) -> ScheduleView | None:
         return self._tabs.current_page() if self._tabs else None
+
+    def _on_month_opened(self) -> None:
+        if self._tabs is not None:
+            self._tabs.asked.connect(self._on_asked)
 
     def _on_asked(self, action: str) -> None:
         slot = self.slots().get(action)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-from focusdesk.calc.entry_lookup import entry_lookup
 from focusdesk.filing.block import Block, BlockRefused
 from focusdesk.filing.block_placing import place_block
 from focusdesk.filing.edit import EditRefused
@@ -16,7 +15,6 @@ from focusdesk.filing.placed_block import BlockReading, PlacedBlock, PlacedCell,
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Box, BoxKind
-from focusdesk.form.entry import entry_preview
 from focusdesk.ui.actions import Slot
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.edges import EdgeRefused
@@ -53,7 +51,7 @@ class Pasting(QObject):
 
     def follow(self, desk: Desk) -> None:
         """Work with another store's desk from now on."""
-        desk.asked.connect(self._on_asked)
+        desk.month_opened.connect(self._on_month_opened)
 
     def _paste(self) -> None:
         page, tabs, session = self._page, self._tabs, self._workplace.session
@@ -112,26 +110,19 @@ class Pasting(QObject):
             self._workplace.status.say(f"{box.code} holds that already.")
         elif row.state is RowState.CHANGED and not row.shown:
             self._take_cell(preview, page, tabs)
-        elif self._can_be_typed(text, box, session):
-            page.resume_entry(box.code, text)
-            self._workplace.status.say(row.shown or row.sentence)
+        elif box.kind not in TICKED and not tabs.entry.preview(box.code, text).refusal:
+            page.resume_entry(box.code, text)  # which shows it, or asks, as when it is typed
         else:
             self._look(session, placed, "Paste into")
 
     def _take_cell(self, preview: PastePreview, page: ScheduleView, tabs: ScheduleTabs) -> None:
         (change,) = preview.changes
         try:
-            tabs.entry.take(preview.edit(), done_words(preview))
+            tabs.entry.take_all(preview.edit(), done_words(preview))
         except EditRefused as error:
             page.refuse(change.code, str(error))
         except StoreError as error:
             tabs.entry.tell(error)
-
-    def _can_be_typed(self, text: str, box: Box, session: FilingSession) -> bool:
-        if box.kind in TICKED:
-            return False
-        typed = entry_preview(text, box, entry_lookup(box.code, session.worksheet))
-        return not typed.refusal
 
     def _import(self, session: FilingSession) -> None:
         here = self._workplace
@@ -162,7 +153,7 @@ class Pasting(QObject):
 
     def _take(self, preview: PastePreview) -> None:
         if self._tabs is not None:
-            self._tabs.entry.take(preview.edit(), done_words(preview))
+            self._tabs.entry.take_all(preview.edit(), done_words(preview))
 
     @property
     def _tabs(self) -> ScheduleTabs | None:
@@ -171,6 +162,10 @@ class Pasting(QObject):
     @property
     def _page(self) -> ScheduleView | None:
         return self._tabs.current_page() if self._tabs else None
+
+    def _on_month_opened(self) -> None:
+        if self._tabs is not None:
+            self._tabs.asked.connect(self._on_asked)
 
     def _on_asked(self, action: str) -> None:
         slot = self.slots().get(action)

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.pills import give_look
+from focusdesk.ui.zoom import Zoom
 
 
 def saved_words(saved_at: dt.datetime | None) -> str:
@@ -56,6 +57,7 @@ class StatusLine(QFrame):
         self.findings = QLabel()
         self.edition = QLabel()
         self.period = QLabel()
+        self.zoom = QLabel()
         self.saved.setObjectName("status_saved")
         self.said.setObjectName("status_said")
         self.selected.setObjectName("status_selected")
@@ -67,8 +69,9 @@ class StatusLine(QFrame):
         layout.setSpacing(18)
         layout.addWidget(self.saved)
         layout.addWidget(self.said, 1)
-        for label in (self.selected, self.findings, self.edition, self.period):
+        for label in (self.selected, self.findings, self.edition, self.period, self.zoom):
             layout.addWidget(label)
+        self.show_zoom(Zoom())
 
     def show_session(self, session: FilingSession) -> None:
         """Say which month is open and whether it is on the disk."""
@@ -94,6 +97,12 @@ class StatusLine(QFrame):
         self.selected.setVisible(bool(words))
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Say how large the pages are shown."""
+        self.zoom.setText(str(zoom))
+        self.zoom.setAccessibleName(f"Zoom {zoom}")
+        self.zoom.setToolTip("Ctrl++ shows the page larger, Ctrl+- smaller, Ctrl+0 at 100 %.")
 
     def clear(self) -> None:
         """Say nothing: no month is open."""

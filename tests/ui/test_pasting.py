@@ -72,7 +72,7 @@ def _no_dialog(window: Window) -> bool:
     return not [each for each in window.frame.findChildren(PasteDialog) if each.isVisible()]
 
 
-def _as_text(rows: Sequence[Sequence[object]]) -> str:
+def _as_text(rows: Sequence[tuple[str, str, str | int]]) -> str:
     """Save a workbook, open it and copy its cells as text, as a spreadsheet does."""
     book, file = openpyxl.Workbook(), io.BytesIO()
     for row in rows:
