@@ -100,7 +100,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "fill_selection",
         "Edit",
-        "&Fill the selection",
+        "Fill the selecti&on",
         ("Ctrl+Return",),
         _can_enter,
         own_keys=True,
