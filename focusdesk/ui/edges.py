@@ -67,6 +67,10 @@ class Edges:
         read_figures: Lays a file's figures on the boxes that it names; raises `EdgeRefused`.
         copied_boxes: Writes boxes for the clipboard, each with its line, label and code.
         copied_values: Writes what boxes hold for the clipboard, as they lie on the page.
+        read_file: Reads a file that is to be attached; raises `EdgeRefused`, of one that is too
+            large before it is read.
+        keep_copy: Writes a copy of an attached file that can only be read, for the system's viewer,
+            into a folder of the user's own that goes when the program ends; raises `EdgeRefused`.
         show_file: Opens a file with the system's own viewer; `False` when there is none.
         today: The day on which the desk stands.
         default_store: The store that is meant where none is named; others are kept beside it.
@@ -88,6 +92,8 @@ class Edges:
     read_figures: Callable[[FilingSession, Path], PlacedBlock]
     copied_boxes: Callable[[Worksheet, Iterable[str]], CopiedBlock]
     copied_values: Callable[[Worksheet, Iterable[Sequence[str]]], CopiedBlock]
+    read_file: Callable[[Path], bytes]
+    keep_copy: Callable[[str, bytes], Path]
     show_file: Callable[[Path], bool]
     today: Callable[[], dt.date]
     default_store: Path
