@@ -12,6 +12,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, Slot
 from focusdesk.ui.appearance import Appearance
+from focusdesk.ui.attaching import Attaching
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
@@ -25,6 +26,7 @@ from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.helping import Helping
 from focusdesk.ui.journey import Journey
 from focusdesk.ui.notices import tell
+from focusdesk.ui.noting import Noting
 from focusdesk.ui.page_find import PageFind
 from focusdesk.ui.palette import Palette
 from focusdesk.ui.printing import Printing
@@ -92,6 +94,8 @@ class MainWindow(QObject):
             RelatedBoxes(here),
             PageFind(here),
             Palette(here, self.comparing),
+            Noting(here),
+            Attaching(here),
         )
 
     def begin(self, store: Path | None) -> None:
