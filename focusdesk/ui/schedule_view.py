@@ -240,6 +240,8 @@ class ScheduleView(QTableView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._typed.point(self._page.box_at(self.indexAt(event.position().toPoint()))):
+            return
         if not self.finish_entry():
             self.come_back()
             return
@@ -277,6 +279,8 @@ class ScheduleView(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         box = self._page.box_at(index)
+        if self._typed.point(box):
+            return
         if box is not None and box.kind not in TICKED and self.finish_entry():
             self._moves.choose(index)
             self._entry.edit(box)
