@@ -122,7 +122,6 @@ class PasteDialog(QDialog):
     def _name_parts(self) -> None:
         self.follows.setAccessibleName("Totals that move")
         self.follows.setMinimumHeight(_LEAST_LIST)
-        self.follows.setMaximumHeight(_LIST)
         self.follows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._moving.setObjectName("section_heading")
         self._said.setObjectName("paste_said")
@@ -147,6 +146,7 @@ class PasteDialog(QDialog):
         small = room_for(self).height() < _SMALL
         layout.setContentsMargins(*((10, 8, 10, 8) if small else (18, 16, 18, 14)))
         layout.setSpacing(5 if small else 9)
+        self.follows.setMaximumHeight(_LEAST_LIST if small else _LIST)
         layout.addWidget(self.choices)
         layout.addWidget(self.table, 1)
         layout.addLayout(steps)
