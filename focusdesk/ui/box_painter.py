@@ -67,13 +67,13 @@ class Held:
     Attributes:
         value: What it holds.
         mark: What is marked at it.
-        moved: It has changed a moment ago, because of another box.
+        lit: It has changed a moment ago, because of another box, or what is sought was found there.
         entered: It was entered a moment ago.
     """
 
     value: Value = None
     mark: Mark = UNMARKED
-    moved: bool = False
+    lit: bool = False
     entered: bool = False
 
 
@@ -185,7 +185,7 @@ class BoxPainter:
     def _ground(self, box: Box, held: Held, look: Look) -> QColor:
         if look.refused:
             return self.theme.error_ground
-        if held.moved:
+        if held.lit:
             return self.theme.moved
         if held.entered or (look.selected and not look.editing):
             return self.theme.accent_ground

@@ -98,9 +98,9 @@ SAMPLES: tuple[Sample, ...] = (
         "An outline and ground in red: what was typed was not taken.", Mark(), Look(refused=True)
     ),
     Sample(
-        "A ground that lights up: it has just moved, because of what was entered.",
+        "A ground that lights up: it has just moved because of what was entered, or was found.",
         _COMPUTED,
-        Held(1_250_000, moved=True),
+        Held(1_250_000, lit=True),
     ),
 )
 """Every state and every mark, each alone."""

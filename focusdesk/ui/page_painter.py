@@ -13,7 +13,7 @@ from focusdesk.ui.page_measures import (
     label_area,
     label_font,
 )
-from focusdesk.ui.page_text import draw_figure, draw_text
+from focusdesk.ui.page_text import areas_of, draw_figure, draw_text
 from focusdesk.ui.schedule_grid import ColumnKind, GridRow, RowKind
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.theme import CODE_PIXELS, SMALL_PIXELS, Theme, text_font
@@ -83,6 +83,10 @@ class PagePainter:
         if row.indent and row.mark:
             hanging = area.adjusted(-HANGING, 0, 0, 0)
             painter.drawText(hanging, _TOP, row.mark)
+        if at in self._model.found.rows:
+            sought = self._model.found.sought
+            for found in areas_of(row.label, sought, painter.font(), area):
+                painter.fillRect(found, self.theme.moved)
         draw_text(painter, area, self._model.firm_line() if firm else row.label, _TOP)
 
     def _beside_label(self, cell: QRect, at: int) -> QRect:
@@ -113,6 +117,6 @@ class PagePainter:
         return Held(
             model.value(box.code),
             model.mark(box.code),
-            moved=model.has_moved(box.code),
+            lit=model.has_moved(box.code) or box.code in model.found.codes,
             entered=model.was_entered(box.code),
         )
