@@ -74,8 +74,8 @@ class BoxDelegate(QStyledItemDelegate):
         refused: The code of the box whose entry was not taken; empty for none.
         current: The cell that the keyboard is at.
         zoom: How large the page is shown.
-        answers: Asked first about each key in the editor, where a question stands at the box; says
-            whether the key was an answer.
+        answers: Asked first about each key in the editor; says whether it answered a question at
+            the box, or pointed at another, and so is done.
     """
 
     left = Signal(object)

@@ -175,9 +175,9 @@ class BoxPainter:
             painter.setPen(crisp_pen(painter, self.theme.frame))
             painter.setBrush(ground)
             painter.drawRoundedRect(crisp_frame(painter, frame), _ROUND, _ROUND)
-        if look.refused or look.current:
+        if look.refused or look.current or look.selected:
             colour = self.theme.error if look.refused else self.theme.accent
-            heavy = look.refused or look.focused or look.editing
+            heavy = look.refused or look.editing or (look.current and look.focused)
             painter.setPen(crisp_pen(painter, colour, 2 if heavy else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(crisp_frame(painter, frame), _ROUND, _ROUND)

@@ -262,11 +262,6 @@ class Desk(QWidget):
         """Take what is being typed; `False` when it is refused and must be mended first."""
         return self.tabs is None or self.tabs.finish_entry()
 
-    def copy(self) -> None:
-        """Copy the selected figures of the page."""
-        if self.tabs is not None:
-            self.tabs.copy()
-
     def blank_box(self) -> None:
         """Blank the selected boxes."""
         if self.tabs is not None:

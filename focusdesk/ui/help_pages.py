@@ -23,6 +23,10 @@ PAGE_KEYS = (
         "digits, (, - or =",
         "Type over the box; = begins arithmetic, which may name boxes: =[7010]/2",
     ),
+    (
+        "Arrows or a click, after =, + and the like",
+        "Write the code of another box of the schedule into the arithmetic",
+    ),
     ("Enter, Shift+Enter", "Take the entry; go to the next or the previous box that is entered"),
     ("Tab, Shift+Tab", "The same, in reading order"),
     ("Backspace", "Empty the box and type; Esc puts back what it held"),

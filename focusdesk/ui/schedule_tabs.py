@@ -34,6 +34,10 @@ class ScheduleTabs(QTabWidget):
         entry_done: What was entered, in words for the status line.
         store_failed: A sentence: the disk refused.
         conflict_met: A sentence: another program has changed the filing.
+        boxes_selected: Carries the codes of the boxes that are selected on the page shown.
+        asked: The id of an action that a key of the page asks for.
+        entry: Through which values are entered.
+        baseline: Last month's figures; `None` where there are none.
         width_chosen: The key of a column and the width that the user has given it.
     """
 
@@ -44,6 +48,8 @@ class ScheduleTabs(QTabWidget):
     entry_done = Signal(str)
     store_failed = Signal(str)
     conflict_met = Signal(str)
+    boxes_selected = Signal(object)
+    asked = Signal(str)
     width_chosen = Signal(str, int)
 
     def __init__(
@@ -56,14 +62,14 @@ class ScheduleTabs(QTabWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._baseline = baseline
+        self.baseline = baseline
         self._shows_baseline = baseline is not None
         self._style = PageStyle()
         self._enter_goes_on = False
-        self._entry = BoxEntry(session, undo, self)
-        self._entry.entry_done.connect(self.entry_done)
-        self._entry.store_failed.connect(self.store_failed)
-        self._entry.conflict_met.connect(self.conflict_met)
+        self.entry = BoxEntry(session, undo, self)
+        self.entry.entry_done.connect(self.entry_done)
+        self.entry.store_failed.connect(self.store_failed)
+        self.entry.conflict_met.connect(self.conflict_met)
         self._pages: dict[str, ScheduleView] = {}
         self._models: dict[str, ScheduleModel] = {}
         self._holders: dict[str, QVBoxLayout] = {}
@@ -197,12 +203,6 @@ class ScheduleTabs(QTabWidget):
         """Go on with what was typed into a box of an earlier reading of the filing."""
         self._page(self._session.edition.schedule_of(code)).resume_entry(code, typed)
 
-    def copy(self) -> None:
-        """Copy the selected figures of the page that is shown."""
-        page = self.current_page()
-        if page is not None:
-            page.copy()
-
     def blank(self) -> None:
         """Blank the selected boxes of the page that is shown."""
         page = self.current_page()
@@ -213,7 +213,7 @@ class ScheduleTabs(QTabWidget):
 
     def show_baseline(self, shown: bool) -> None:  # noqa: FBT001 -- a slot of a checkable action
         """Show or hide last month's figures and the change."""
-        self._shows_baseline = shown and self._baseline is not None
+        self._shows_baseline = shown and self.baseline is not None
         for page in self._pages.values():
             page.show_baseline(shown=self._shows_baseline)
 
@@ -261,9 +261,9 @@ class ScheduleTabs(QTabWidget):
         page = self._pages.get(schedule.id)
         if page is not None:
             return page
-        model = ScheduleModel(self._session, schedule, self._entry, self)
+        model = ScheduleModel(self._session, schedule, self.entry, self)
         model.set_marks(self._marks)
-        model.set_baseline(self._baseline)
+        model.set_baseline(self.baseline)
         model.set_found(self._found.get(schedule.id, NOTHING_FOUND))
         page = ScheduleView(model)
         page.show_baseline(shown=self._shows_baseline)
@@ -274,6 +274,8 @@ class ScheduleTabs(QTabWidget):
         page.box_selected.connect(self._on_box_selected)
         page.entry_refused.connect(self.entry_refused)
         page.refusal_ended.connect(self.refusal_ended)
+        page.selection.changed.connect(self.boxes_selected)
+        page.selection.asked.connect(self.asked)
         self._models[schedule.id], self._pages[schedule.id] = model, page
         self._holders[schedule.id].addWidget(page)
         page.show()  # a layout would do so later, and until then it cannot have the keyboard
@@ -296,6 +298,7 @@ class ScheduleTabs(QTabWidget):
             self.left.emit(before.current_code)
         if page.current_code:
             self.box_selected.emit(page.current_code)
+        self.boxes_selected.emit(page.selection.codes)
 
     def _on_box_selected(self, code: str) -> None:
         if self.sender() is self.current_page():

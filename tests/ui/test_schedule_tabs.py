@@ -142,10 +142,8 @@ def test_without_a_month_before_nothing_stands_beside(
     assert alone.view.isColumnHidden(alone.model.columnCount() - 1)
 
 
-def test_copy_and_blank_act_on_the_page_that_is_shown(pages: Pages) -> None:
+def test_blanking_acts_on_the_page_that_is_shown(pages: Pages) -> None:
     pages.tabs.go_to("7100")
-    pages.tabs.copy()
-    assert QApplication.clipboard().text() == "93296699"
     pages.tabs.blank()
     assert pages.session.value("7100") is None
 
