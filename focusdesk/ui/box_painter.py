@@ -125,10 +125,16 @@ class PagePainter:
             hanging = area.adjusted(-HANGING, 0, 0, 0)
             painter.drawText(hanging, _TOP, row.mark)
         if at in self._model.found.rows:
-            sought = self._model.found.sought
-            for found in areas_of(row.label, sought, painter.font(), area):
-                painter.fillRect(found, self.theme.moved)
+            self._paint_found(painter, area, at)
         draw_text(painter, area, self._model.firm_line() if firm else row.label, _TOP)
+
+    def _paint_found(self, painter: QPainter, area: QRect, at: int) -> None:
+        """Mark what is sought in a label, and underline it where the search stands."""
+        found = self._model.found
+        for words in areas_of(self._model.grid.rows[at].label, found.sought, painter.font(), area):
+            painter.fillRect(words, self.theme.moved)
+            if at == found.current:
+                painter.fillRect(words.adjusted(0, words.height() - 2, 0, 0), self.theme.accent)
 
     def _beside_label(self, cell: QRect, at: int) -> QRect:
         """Give the part of a cell in which the lines of its row's label stand, in the middle."""

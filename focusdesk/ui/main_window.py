@@ -23,6 +23,7 @@ from focusdesk.ui.enter_direction import EnterDirection
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.filling import Filling
+from focusdesk.ui.finding_round import FindingRound
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.helping import Helping
 from focusdesk.ui.journey import Journey
@@ -93,6 +94,7 @@ class MainWindow(QObject):
             EnterDirection(here),
             Filling(here),
             Helping(here, self.printing.print_sheet),
+            FindingRound(here),
             Journey(here),
             RelatedBoxes(here),
             PageFind(here),
@@ -191,8 +193,6 @@ class MainWindow(QObject):
                 lambda desk: self._ask_month(desk, desk.session.filing if desk.session else None)
             ),
             "go_to_code": here.with_session(self._ask_code),
-            "next_finding": here.with_desk(Desk.go_to_finding),
-            "earlier_finding": here.with_desk(lambda desk: desk.go_to_finding(back=True)),
             "next_pane": here.with_desk(Desk.next_pane),
             "next_schedule": here.with_desk(lambda desk: desk.step_schedule(1)),
             "earlier_schedule": here.with_desk(lambda desk: desk.step_schedule(-1)),

@@ -3,9 +3,12 @@
 from PySide6.QtWidgets import QDialog, QWidget
 
 from focusdesk.form.period import Period
+from focusdesk.ui.attachments_dialog import AttachmentsDialog
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.help_pages import show_keys
 from focusdesk.ui.months_dialog import MonthsDialog
+from focusdesk.ui.note_editor import NoteEditor
+from focusdesk.ui.notes_dialog import NotesDialog
 from tests.ui.window_words import Window
 
 IN_TWO_EDITIONS = Period(2022, 11)
@@ -61,6 +64,27 @@ def keys(window: Window) -> QDialog:
     return show_keys(window.frame, lambda _: None)
 
 
+def a_note(window: Window) -> QDialog:
+    """The note at a box that has had others before."""
+    window.session.write_note(window.desk.current_code, "First.")
+    window.session.write_note(window.desk.current_code, "Second.")
+    window.do("write_note")
+    return window.frame.findChildren(NoteEditor)[-1]
+
+
+def all_notes(window: Window) -> QDialog:
+    """The notes of the month."""
+    window.do("all_notes")
+    return window.frame.findChildren(NotesDialog)[-1]
+
+
+def attached_files(window: Window) -> QDialog:
+    """The files of the month."""
+    window.session.attach(window.desk.current_code, "letter.pdf", b"%PDF")
+    window.do("attachments")
+    return window.frame.findChildren(AttachmentsDialog)[-1]
+
+
 DIALOGS = (
     a_month,
     a_month_in_two_editions,
@@ -70,4 +94,7 @@ DIALOGS = (
     months_to_compare,
     months_to_print,
     keys,
+    a_note,
+    all_notes,
+    attached_files,
 )
