@@ -267,8 +267,9 @@ def test_typing_on_takes_the_question_back(asked: Pages) -> None:
 
 def test_on_a_small_screen_the_page_makes_room_for_the_question(pages: Pages) -> None:
     pages.tabs.resize(500, 290)
-    pages.tabs.go_to("7080")
     pages.tabs.go_to("7047")
+    middle = pages.view.ScrollHint.PositionAtCenter
+    pages.view.scrollTo(pages.model.index_of("7047"), middle)
     write("-500")
     press(Key.Key_Return)
     seen = pages.view.viewport().rect()
