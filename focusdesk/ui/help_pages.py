@@ -40,6 +40,14 @@ PAGE_KEYS = (
 )
 """The keys that the page itself reads."""
 
+EXPLAIN_KEYS = (
+    ("Tab, Shift+Tab", "From link to link: boxes, the note, attached files"),
+    ("Enter", "Go to the box, write the note, open the file"),
+    ("Ctrl+Down, Ctrl+Up", "Next, previous part of the explanation"),
+    ("Esc", "Back to the page"),
+)
+"""The keys that the explanation reads."""
+
 MONTHS_KEYS = (
     ("Up, Down", "Open the month above or below"),
     ("Shift+Up, Shift+Down", "Select several months, to be printed or saved together"),
@@ -76,7 +84,11 @@ the CFTC, FINRA or the NFA.</p>
 
 def keys_html() -> str:
     """Write the sheet of keys as a page."""
-    parts = [_table("On the page", PAGE_KEYS), _table("In the list of months", MONTHS_KEYS)]
+    parts = [
+        _table("On the page", PAGE_KEYS),
+        _table("In the explanation", EXPLAIN_KEYS),
+        _table("In the list of months", MONTHS_KEYS),
+    ]
     for menu in dict.fromkeys(row.menu for row in ACTIONS):
         rows = list(_keys_of(menu, ACTIONS))
         if rows:
