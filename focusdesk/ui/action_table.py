@@ -169,6 +169,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("help_on_line", "Help", "Help on this &line", ("F1",)),
     ActionRow("why", "Help", "&Why this figure", ("F9",), _on_desk),
     ActionRow("keys", "Help", "&Keys", ("F1, F1",), own_keys=True),
+    ActionRow("legend", "Help", "&Marks and states"),
     ActionRow("about", "Help", "&About focusdesk", divided=True),
     ActionRow("about_qt", "Help", "About &Qt"),
 )

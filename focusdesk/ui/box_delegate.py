@@ -22,8 +22,9 @@ from typing_extensions import override
 
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.ui.box_editor import BoxEditor
-from focusdesk.ui.box_painter import Look, PagePainter
+from focusdesk.ui.box_painter import Look
 from focusdesk.ui.page_measures import BOX_HEIGHT, BOX_PAD, HANG, box_frame
+from focusdesk.ui.page_painter import PagePainter
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.spoken import name_of_box
 from focusdesk.ui.zoom import Zoom

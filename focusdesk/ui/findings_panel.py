@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.calc.checks import Finding
-from focusdesk.ui.badges import count_words, severity_colours
+from focusdesk.ui.severities import count_words, severity_colours
 from focusdesk.ui.theme import theme_of
 from focusdesk.ui.zoom import Zoom
 

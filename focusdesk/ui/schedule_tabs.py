@@ -8,18 +8,17 @@ from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.edit import Cause, ChangeSet
-from focusdesk.filing.filing import Note
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.schedule import Schedule
-from focusdesk.ui.badges import CountBadge, Mark, count_words, marks_of
+from focusdesk.ui.badges import CountBadge, counts_words
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_entry import BoxEntry
 from focusdesk.ui.filing_signals import FilingSignals
+from focusdesk.ui.marks import Mark, MonthMarks
 from focusdesk.ui.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.schedule_view import ScheduleView
-from focusdesk.ui.spoken import value_words
 
 __all__ = ["Baseline", "ScheduleTabs"]
 
@@ -76,14 +75,14 @@ class ScheduleTabs(QTabWidget):
         self._holders: dict[str, QVBoxLayout] = {}
         self._badges: dict[str, CountBadge] = {}
         self._marks: dict[str, Mark] = {}
-        self._notes: dict[str, Note] = {}
+        self._month_marks = MonthMarks(session)
         self._found: Mapping[str, FoundHere] = {}
         self._shown: ScheduleView | None = None
         self._going = False
         self._takes_keyboard = True
         self._set_up()
         signals.boxes_changed.connect(self._on_boxes_changed)
-        self.refresh_marks()
+        self._show_marks()
         self.currentChanged.connect(self._on_tab_changed)
         self._on_tab_changed(self.currentIndex())
 
@@ -231,27 +230,31 @@ class ScheduleTabs(QTabWidget):
             page.show_style(style)
 
     def refresh_marks(self) -> None:
-        """Read the notes again and show them and the findings on boxes and tabs."""
-        self._notes = self._session.notes()
+        """Read the notes and files again and show them and the findings on boxes and tabs."""
+        self._month_marks.read_again()
         self._show_marks()
 
     def _show_marks(self) -> None:
-        findings = self._session.findings()
-        session, boxes = self._session, self._session.edition.boxes
-        printed = {
-            code: value_words(boxes[code], session.printed_value(code))
-            for code in session.changed_since_print()
-        }
-        self._marks = marks_of(findings, self._notes, printed)
+        self._marks = self._month_marks.marks()
         for model in self._models.values():
             model.set_marks(self._marks)
+        findings = self._session.findings()
         for at, schedule in enumerate(self._session.edition.schedules):
             own = tuple(finding for finding in findings if finding.schedule == schedule.id)
-            if self._badges[schedule.id].show_findings(own):
-                # Setting the text again makes the tab as wide as it and its badge need now.
-                self.setTabText(at, self.tabText(at))
-                said = count_words(own)
-                self.tabBar().setAccessibleTabName(at, f"{schedule.tab}, {said}" if said else "")
+            changed = sum(
+                bool(self._marks[box.code].printed)
+                for box in schedule.boxes
+                if box.code in self._marks
+            )
+            if self._badges[schedule.id].show_counts(own, changed):
+                self._name_tab(at, schedule, counts_words(own, changed))
+
+    def _name_tab(self, at: int, schedule: Schedule, counts: str) -> None:
+        """Say what a tab's badge counts, and make the tab as wide as it and its badge need now."""
+        self.setTabText(at, self.tabText(at))
+        title = " ".join(schedule.title)
+        self.setTabToolTip(at, f"{title}\n{counts}" if counts else title)
+        self.tabBar().setAccessibleTabName(at, f"{schedule.tab}, {counts}" if counts else "")
 
     def _page(self, schedule: Schedule) -> ScheduleView:
         """Give a schedule's page, built now if it is shown for the first time."""
@@ -304,10 +307,8 @@ class ScheduleTabs(QTabWidget):
     def _on_boxes_changed(self, change_set: ChangeSet) -> None:
         for model in self._models.values():
             model.show_changes(change_set)
-        if change_set.cause is Cause.NOTED:
-            self.refresh_marks()
-        else:
-            self._show_marks()
+        self._month_marks.follow(change_set)
+        self._show_marks()
         if change_set.cause in (Cause.UNDO, Cause.REDO) and change_set.changes:
             self._show_what_came_back(change_set)
 

@@ -17,11 +17,11 @@ from typing_extensions import override
 from focusdesk.filing.placed_block import PageRows
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.box_delegate import BoxDelegate, Leave, leave_by
-from focusdesk.ui.box_painter import PagePainter
 from focusdesk.ui.page_entry import TICKED, PageEntry
 from focusdesk.ui.page_fit import PageFit
 from focusdesk.ui.page_measures import PageMeasures, box_frame
 from focusdesk.ui.page_moves import PageMoves
+from focusdesk.ui.page_painter import PagePainter
 from focusdesk.ui.page_selection import PageSelection
 from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.schedule_model import Index, ScheduleModel
