@@ -144,8 +144,8 @@ QRadioButton::indicator { width: 14px; height: 14px; background: $paper;
 QRadioButton::indicator:checked { width: 6px; height: 6px; background: $on_accent;
     border: 5px solid $accent; border-radius: 8px; }
 QRadioButton:disabled { color: $soft; }
-QRadioButton { spacing: 8px; padding: 4px 2px; }
-QRadioButton:focus { color: $accent; }
+QRadioButton { spacing: 8px; padding: 4px 3px; border: 1px solid transparent; border-radius: 3px; }
+QRadioButton:focus { border-color: $accent; }
 QCheckBox { spacing: 8px; padding: 2px; }
 QCheckBox:focus { color: $accent; }
 QToolButton#bar_button::menu-indicator, QToolButton#main_button::menu-indicator { image: none; }

@@ -36,7 +36,9 @@ PAGE_KEYS = (
     ("Ctrl+Home, Ctrl+End", "First and last box of the schedule"),
     ("PgUp, PgDn", "A page up or down; what is being typed is taken first"),
     ("Space; x, y, n", "Tick a box, or turn a yes to a no; Del takes the answer back"),
-    ("Shift+arrows", "Select several boxes"),
+    ("Shift+arrows, Shift+Home, Shift+End", "Select several boxes; the line below adds them up"),
+    ("Ctrl+Shift+Home, Ctrl+Shift+End", "Select up to the first or the last box"),
+    ("Shift+click, Ctrl+click", "Select up to a box; select one more, or one less"),
 )
 """The keys that the page itself reads."""
 

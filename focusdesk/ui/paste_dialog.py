@@ -29,10 +29,12 @@ from focusdesk.ui.paste_model import PasteModel
 from focusdesk.ui.paste_table import PasteTable
 from focusdesk.ui.paste_words import answer_words, follows_heading, follows_words
 from focusdesk.ui.pills import give_look
-from focusdesk.ui.small_screen import fit_screen
+from focusdesk.ui.small_screen import fit_screen, room_for
 
 _SIZE = QSize(1040, 660)
-_LIST = 92  # pixels: three totals and a half
+_LIST = 92  # pixels: four totals
+_SMALL = 480
+_LEAST_LIST = 34  # one, where the screen is small
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class PasteDialog(QDialog):
 
     def _name_parts(self) -> None:
         self.follows.setAccessibleName("Totals that move")
-        self.follows.setFixedHeight(_LIST)
+        self.follows.setMinimumHeight(_LEAST_LIST)
         self.follows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._moving.setObjectName("section_heading")
         self._said.setObjectName("paste_said")
@@ -141,8 +143,10 @@ class PasteDialog(QDialog):
         answers.addWidget(self.again)
         answers.addWidget(self._buttons)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(9)
+        small = room_for(self).height() < _SMALL
+        layout.setContentsMargins(*((10, 8, 10, 8) if small else (18, 16, 18, 14)))
+        layout.setSpacing(5 if small else 9)
+        self.follows.setMaximumHeight(_LEAST_LIST if small else _LIST)
         layout.addWidget(self.choices)
         layout.addWidget(self.table, 1)
         layout.addLayout(steps)

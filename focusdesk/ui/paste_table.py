@@ -89,13 +89,17 @@ class PasteTable(QTableView):
     def fit(self) -> None:
         """Give the columns the width of what they say, and each row the height of its words."""
         metrics = QFontMetrics(self.font())
+        self.setColumnHidden(PasteColumn.WHERE, False)  # noqa: FBT003 -- Qt's own signature
         for column, widest in _WIDEST.items():
             heading = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
             words = (self._rows.words(row, column) for row in self._measured)
             wide = max(metrics.horizontalAdvance(each) for each in (heading, *words)) + 2 * PAD
             self.setColumnWidth(column, min(wide + _SPARE, widest))
-        taken = sum(self.columnWidth(column) for column in _WIDEST)
-        room = self.viewport().width() - taken
+        room = self.viewport().width() - sum(self.columnWidth(column) for column in _WIDEST)
+        if room < _NARROWEST_LINE:
+            # Where a row stands in the block is the least that is missed on a small screen.
+            room += self.columnWidth(PasteColumn.WHERE)
+            self.setColumnHidden(PasteColumn.WHERE, True)  # noqa: FBT003 -- likewise
         self.setColumnWidth(PasteColumn.NAME, max(room, _NARROWEST_LINE))
         for row in self._measured:
             self.setRowHeight(row, self._painter.height_of(row))
