@@ -76,3 +76,19 @@ def test_a_file_that_makes_no_sense_counts_as_empty(tmp_path: Path) -> None:
     path = tmp_path / "desk.ini"
     path.write_bytes(b"\x00\xff[[[\nplace/store=3")
     assert Settings(path).theme == FOLLOW_SYSTEM
+
+
+def test_zoom_widths_and_parts_are_kept(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "desk.ini")
+    assert (settings.zoom, settings.widths, settings.parts("desk")) == (0, {}, ())
+    settings.zoom = 125
+    settings.widths = {"segregation.label": 300, "baseline": 90}
+    settings.keep_parts("desk", (230, 700, 340))
+    settings.flush()
+    again = Settings(tmp_path / "desk.ini")
+    assert again.zoom == 125
+    assert again.widths == {"segregation.label": 300, "baseline": 90}
+    assert again.parts("desk") == (230, 700, 340)
+    again.keep_parts("desk", ())
+    again.widths = {}
+    assert (again.widths, again.parts("desk")) == ({}, ())
