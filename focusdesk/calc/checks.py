@@ -1,133 +1,188 @@
 """Whether the form's statements hold between the boxes; what does not is a finding, not an error.
 
-A comparison of blanks neither holds nor fails, so a check of blanks is not evaluated; a check that
-counts what is filled (C02, C03) is, because nothing filled is what it is about.
+A comparison of blanks neither holds nor fails, so a check of blanks is not evaluated and says so; a
+check that counts what is filled (C02, C03) is, because nothing filled is what it is about. After an
+edit only the checks whose boxes moved are judged again.
 """
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
-from focusdesk.calc.figures import show_figure
-from focusdesk.calc.formula import Formula, parse_formula
-from focusdesk.calc.nodes import Unanswered
+from focusdesk.calc.binding import words_of
+from focusdesk.calc.box_checks import SignStatement, TotalStatement
+from focusdesk.calc.circumstances import NOTHING_BESIDE, CheckedValues, Circumstances
+from focusdesk.calc.finding import Finding, Judgement, Severity, State, Tie
+from focusdesk.calc.stated_totals import rounded_boxes
+from focusdesk.calc.statement import Statement
 from focusdesk.calc.worksheet import Worksheet
-from focusdesk.form.box import BoxKind
+from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.edit_check import EditCheck
 from focusdesk.form.edition import Edition
-from focusdesk.form.schedule import EditCheck, Schedule
+from focusdesk.form.schedule import Schedule
+
+__all__ = [
+    "CheckPlan",
+    "Finding",
+    "Judged",
+    "Judgement",
+    "Severity",
+    "State",
+    "Tie",
+    "findings",
+    "instances",
+]
 
 
-class Severity(StrEnum):
-    """How much a finding weighs."""
+class Judging(Protocol):
+    """Something that is judged: a check for the boxes of which it is asked."""
 
-    ERROR = "error"
-    WARNING = "warning"
-    NOTICE = "notice"
-    INFORMATION = "information"
+    @property
+    def reads(self) -> frozenset[str]:
+        """The boxes whose change can change what it comes to."""
+        ...
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A statement of the form that does not hold.
-
-    Attributes:
-        id: The check's name, such as ``S01``.
-        severity: How much it weighs.
-        codes: The boxes to look at.
-        message: What to tell the preparer, with the figures in it.
-        schedule: The id of the schedule it belongs to.
-        cite: The rule or form line behind it.
-    """
-
-    id: str
-    severity: Severity
-    codes: tuple[str, ...]
-    message: str
-    schedule: str
-    cite: str = ""
+    def judged(self, values: CheckedValues) -> Judgement:
+        """Say what it comes to."""
+        ...
 
 
 class CheckPlan:
     """An edition's checks, read once.
+
+    Attributes:
+        edition: The form.
+        statements: Every check for the boxes of which it is asked, in the order of the form.
 
     Raises:
         FormulaError: a check's statement cannot be read.
     """
 
     def __init__(self, edition: Edition) -> None:
-        self._edition = edition
-        self._statements: dict[str, list[tuple[EditCheck, Formula]]] = {
-            schedule.id: [(check, parse_formula(check.must)) for check in schedule.checks]
+        self.edition = edition
+        rounded = rounded_boxes(edition)
+        self.statements: tuple[Judging, ...] = tuple(
+            statement
             for schedule in edition.schedules
-        }
-
-    def findings(self, worksheet: Worksheet) -> tuple[Finding, ...]:
-        """Give what does not hold, in the order of the form."""
-        return tuple(
-            finding
-            for schedule in self._edition.schedules
-            for finding in self._of_schedule(schedule, worksheet)
+            for statement in _of_schedule(edition, schedule, rounded)
         )
+        self._figures = {figure.code: figure for figure in edition.figures}
+        readers: dict[str, list[int]] = {}
+        for at, statement in enumerate(self.statements):
+            for code in statement.reads:
+                readers.setdefault(code, []).append(at)
+        self._readers = {code: tuple(places) for code, places in readers.items()}
 
-    def _of_schedule(self, schedule: Schedule, worksheet: Worksheet) -> Iterator[Finding]:
-        values = worksheet.values()
-        yield from self._wrong_signs(schedule, worksheet)
-        for box in schedule.boxes:
-            fact = worksheet.unanswered(box.code)
-            if fact is not None:
-                yield _unanswered(self._edition, schedule, box.code, fact)
-        for check, statement in self._statements[schedule.id]:
-            try:
-                holds = statement.root.worth(values)
-            except Unanswered:
-                continue
-            if holds is False:
-                message = _BRACES.sub(lambda code: show_figure(values[code[1]]), check.message)
-                yield Finding(
-                    check.id,
-                    Severity(check.severity),
-                    check.codes,
-                    message,
-                    schedule.id,
-                    check.cite,
-                )
+    def readers_of(self, codes: Iterable[str]) -> set[int]:
+        """Give the places of the statements that boxes take part in."""
+        return {place for code in codes for place in self._readers.get(code, ())}
 
-    def _wrong_signs(self, schedule: Schedule, worksheet: Worksheet) -> Iterator[Finding]:
-        check = self._edition.sign_check
-        if check is None:
+    def values(self, worksheet: Worksheet, circumstances: Circumstances) -> CheckedValues:
+        """Give a worksheet's figures with what is known beside them."""
+        return CheckedValues(worksheet.values(), circumstances, self._figures)
+
+    def judgements(
+        self, worksheet: Worksheet, circumstances: Circumstances = NOTHING_BESIDE
+    ) -> tuple[Judgement, ...]:
+        """Say what every check comes to, in the order of the form."""
+        values = self.values(worksheet, circumstances)
+        return tuple(statement.judged(values) for statement in self.statements)
+
+    def findings(
+        self, worksheet: Worksheet, circumstances: Circumstances = NOTHING_BESIDE
+    ) -> tuple[Finding, ...]:
+        """Give what does not hold, in the order of the form."""
+        return _failing(self.judgements(worksheet, circumstances))
+
+    def ties(
+        self, worksheet: Worksheet, circumstances: Circumstances = NOTHING_BESIDE
+    ) -> tuple[Tie, ...]:
+        """Give the figures that face one another, in the order of the form."""
+        values = self.values(worksheet, circumstances)
+        own = (it for it in self.statements if isinstance(it, Statement))
+        found = (tie for statement in own for tie in statement.ties(values))
+        return tuple({(tie.check, tie.left, tie.right): tie for tie in found}.values())
+
+
+class Judged:
+    """What a worksheet's checks come to, kept up with its edits."""
+
+    def __init__(self, plan: CheckPlan, worksheet: Worksheet) -> None:
+        self._plan, self._worksheet = plan, worksheet
+        self._circumstances: Circumstances | None = None
+        self._judgements: list[Judgement] = []
+        self._findings: tuple[Finding, ...] = ()
+        self._moved: set[str] = set()
+
+    def moved(self, codes: Iterable[str]) -> None:
+        """Say which boxes differ since the checks were last asked."""
+        self._moved.update(codes)
+
+    def judgements(self, circumstances: Circumstances) -> tuple[Judgement, ...]:
+        """Say what every check comes to, in the order of the form."""
+        self._judge(circumstances)
+        return tuple(self._judgements)
+
+    def findings(self, circumstances: Circumstances) -> tuple[Finding, ...]:
+        """Give what does not hold; the same tuple while nothing has moved."""
+        self._judge(circumstances)
+        return self._findings
+
+    def _judge(self, circumstances: Circumstances) -> None:
+        if circumstances is not self._circumstances:
+            self._circumstances = circumstances
+            self._judgements = list(self._plan.judgements(self._worksheet, circumstances))
+        elif self._moved:
+            values = self._plan.values(self._worksheet, circumstances)
+            for place in self._plan.readers_of(self._moved):
+                self._judgements[place] = self._plan.statements[place].judged(values)
+        else:
             return
-        for box in schedule.boxes:
-            amount = worksheet.value(box.code)
-            if (
-                box.kind is BoxKind.AMOUNT
-                and not (box.may_be_negative or box.is_computed)
-                and isinstance(amount, int)
-                and amount < 0
-            ):
-                message = check.message.replace("{code}", box.code).replace(
-                    "{value}", show_figure(amount)
-                )
-                yield Finding(
-                    check.id,
-                    Severity(check.severity),
-                    (box.code,),
-                    message,
-                    schedule.id,
-                    check.cite,
-                )
+        self._moved.clear()
+        self._findings = _failing(self._judgements)
 
 
-def findings(worksheet: Worksheet) -> tuple[Finding, ...]:
+def findings(
+    worksheet: Worksheet, circumstances: Circumstances = NOTHING_BESIDE
+) -> tuple[Finding, ...]:
     """Give what does not hold on a worksheet, in the order of the form."""
-    return CheckPlan(worksheet.edition).findings(worksheet)
+    return CheckPlan(worksheet.edition).findings(worksheet, circumstances)
 
 
-_BRACES = re.compile(r"\{([^{}]+)\}")
+def instances(check: EditCheck, schedule: Schedule) -> tuple[str, ...]:
+    """List of which boxes of a schedule a check is asked, as its ``each`` has them.
+
+    A check that names its boxes in its own statement is asked once, of none in particular: "".
+    """
+    if check.of_every is not None:
+        boxes = (box for box in schedule.boxes if box.kind is check.of_every)
+        return tuple(box.code for box in boxes if box.code not in check.without)
+    return check.each or ("",)
 
 
-def _unanswered(edition: Edition, schedule: Schedule, code: str, fact: str) -> Finding:
-    question = edition.name_of(fact)
-    message = f"{code} stays blank until the firm answers, in {fact}: {question}"
-    check = edition.boxes[code].check
-    return Finding(check or code, Severity.ERROR, (code, fact), message, schedule.id)
+def _failing(judgements: Iterable[Judgement]) -> tuple[Finding, ...]:
+    return tuple(each.finding for each in judgements if each.finding is not None)
+
+
+def _of_schedule(
+    edition: Edition, schedule: Schedule, rounded: frozenset[str]
+) -> Iterator[Judging]:
+    sign, boxes = edition.sign_check, tuple(schedule.boxes)
+    if sign is not None:
+        signed = (box for box in boxes if _has_no_negative(box))
+        yield from (SignStatement(sign, schedule.id, box.code) for box in signed)
+    for box in boxes:
+        if box.is_computed:
+            yield TotalStatement(edition, schedule.id, box, rounded=box.code in rounded)
+    own = {box.code for box in boxes}
+    asked = [(check, each) for check in schedule.checks for each in instances(check, schedule)]
+    asked += [
+        (check, each)
+        for check in edition.checks
+        for each in instances(check, schedule)
+        if each.partition(" ")[0] in own
+    ]
+    yield from (Statement(check, schedule.id, words_of(each)) for check, each in asked)
+
+
+def _has_no_negative(box: Box) -> bool:
+    return box.kind is BoxKind.AMOUNT and not (box.may_be_negative or box.is_computed)

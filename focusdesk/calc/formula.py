@@ -3,14 +3,20 @@
 ``[7180] - [7060]``, ``max([7305], [7355])``, ``round(0.08 * [7415])``. Codes in brackets, decimals,
 ``+ - * /``, comparisons, ``and or not``, and the functions sum, max, min, abs, round, if, count.
 No names, no loops, nothing that runs. Decision 0003 says why.
+
+The statements of edit checks have more words: ``prior([7190])`` is last month's figure and
+``prior([7190], 3)`` that of three months before, ``imported([7190])`` what the newest import put
+there, ``month_end([25])`` and ``day_after([25])`` are dates, ``matches([14], "8-[0-9]+")`` asks for
+the whole text. A computed box can use none of them: it follows from its own month alone.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
-from focusdesk.calc.nodes import Binary, Call, Literal, Node, Read, Unary
+from focusdesk.calc.nodes import Beside, Binary, Call, Literal, Node, Read, Unary
 
 
 class FormulaError(ValueError):
@@ -33,11 +39,13 @@ class Formula:
         text: As it was written.
         root: Its syntax tree.
         codes: The boxes that it reads, each once, in the order in which they are written.
+        beside: Those of its figures that are not the month's own, likewise.
     """
 
     text: str
     root: Node
     codes: tuple[str, ...]
+    beside: tuple[Beside, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -54,7 +62,7 @@ class _Token:
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<code>\[[^\[\]]*\])|(?P<number>\d+(\.\d+)?)"
-    r"|(?P<word>[a-z]+)|(?P<sign><=|>=|<>|[-+*/=<>(),])"
+    r"|(?P<word>[a-z_]+)|(?P<sign><=|>=|<>|[-+*/=<>(),])|(?P<quoted>\"[^\"]*\")"
 )
 _FUNCTIONS = {
     "sum": (1, None),
@@ -64,13 +72,20 @@ _FUNCTIONS = {
     "abs": (1, 1),
     "round": (1, 1),
     "if": (2, 3),
+    "month_end": (1, 1),
+    "day_after": (1, 1),
 }
+_BESIDE = ("prior", "imported")
+_MATCHES = "matches"
+_MOST_MONTHS_BACK = 12
+_KNOWN = (*_FUNCTIONS, *_BESIDE, _MATCHES)
 _COMPARISONS = ("=", "<>", "<=", ">=", "<", ">")
 _CODE = re.compile(r"[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)?")
 
 
+@lru_cache(maxsize=4096)
 def parse_formula(text: str) -> Formula:
-    """Read a formula.
+    """Read a formula; the same text is read once.
 
     Raises:
         FormulaError: a bracket or parenthesis is missing or unused, a function is unknown or has
@@ -78,8 +93,10 @@ def parse_formula(text: str) -> Formula:
     """
     parser = _Parser(text)
     root = parser.whole_formula()
-    codes = tuple(dict.fromkeys(read.code for read in _reads(root)))
-    return Formula(text, root, codes)
+    reads = tuple(_reads(root))
+    codes = tuple(dict.fromkeys(read.code for read in reads if not isinstance(read, Beside)))
+    beside = tuple(dict.fromkeys(read for read in reads if isinstance(read, Beside)))
+    return Formula(text, root, codes, beside)
 
 
 def _reads(node: Node) -> Iterator[Read]:
@@ -190,10 +207,10 @@ class _Parser:
             return Literal(Decimal(token.text))
         if token.kind == "code":
             return Read(self._code(token))
-        if token.kind == "word" and token.text in _FUNCTIONS:
-            return self._call(token)
+        if token.kind == "word" and token.text in _KNOWN:
+            return self._called(token)
         if token.kind == "word":
-            message = f'There is no function "{token.text}". Known: {", ".join(_FUNCTIONS)}.'
+            message = f'There is no function "{token.text}". Known: {", ".join(_KNOWN)}.'
             raise FormulaError(message, token.column)
         what = "The formula ends" if token.kind == "end" else f'"{token.text}" stands'
         message = f"{what} where a code, a number or a function is expected."
@@ -207,11 +224,54 @@ class _Parser:
             raise FormulaError(message, token.column)
         return code
 
-    def _call(self, name: _Token) -> Node:
+    def _called(self, name: _Token) -> Node:
         opening = self._take("(")
         if opening is None:
             message = f'After "{name.text}" a parenthesis is missing.'
             raise FormulaError(message, name.column + len(name.text))
+        if name.text in _FUNCTIONS:
+            return self._call(name, opening)
+        code = self._box_of(name)
+        node = self._matched(code) if name.text == _MATCHES else self._beside(name.text, code)
+        self._close(opening, f'the parenthesis of "{name.text}" is not closed')
+        return node
+
+    def _box_of(self, name: _Token) -> str:
+        """Take the box that a function of one box asks of."""
+        token = self._next
+        if token.kind != "code":
+            message = f'"{name.text}" asks of a box: {name.text}([7190]).'
+            raise FormulaError(message, token.column)
+        self._at += 1
+        return self._code(token)
+
+    def _beside(self, whose: str, code: str) -> Node:
+        if whose == "imported":
+            return Beside(code, whose)
+        months = 1
+        if self._take(","):
+            token = self._next
+            months = int(token.text) if token.text.isdigit() else 0
+            if not 1 <= months <= _MOST_MONTHS_BACK:
+                message = f"Months back are 1 to {_MOST_MONTHS_BACK}: prior([7190], 3)."
+                raise FormulaError(message, token.column)
+            self._at += 1
+        return Beside(code, f"{whose}{months}")
+
+    def _matched(self, code: str) -> Node:
+        comma, token = self._take(","), self._next
+        if comma is None or token.kind != "quoted":
+            message = f'"{_MATCHES}" takes a box and a pattern: {_MATCHES}([14], "8-[0-9]+").'
+            raise FormulaError(message, token.column)
+        try:
+            re.compile(token.text[1:-1])
+        except re.error as error:
+            message = f"{token.text} is no regular expression: {error}."
+            raise FormulaError(message, token.column) from error
+        self._at += 1
+        return Call(_MATCHES, (Read(code),), token.text[1:-1])
+
+    def _call(self, name: _Token, opening: _Token) -> Node:
         arguments = [self._disjunction()]
         while self._take(","):
             arguments.append(self._disjunction())

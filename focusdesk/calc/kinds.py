@@ -48,7 +48,8 @@ def _of_binary(node: Binary, boxes: Mapping[str, BoxKind]) -> ResultKind:
         _demand(node.right, "figure", f'"{node.sign}"', boxes)
         return "figure"
     left, right = kind_of(node.left, boxes), kind_of(node.right, boxes)
-    if left != right or left not in ("figure", "date"):
+    comparable = ("figure", "date", "text") if node.sign in ("=", "<>") else ("figure", "date")
+    if left != right or left not in comparable:
         message = f'"{node.sign}" compares two amounts or two dates, not {left} with {right}.'
         raise KindError(message)
     return "truth"
@@ -59,6 +60,10 @@ def _of_call(node: Call, boxes: Mapping[str, BoxKind]) -> ResultKind:
         for argument in node.arguments:
             kind_of(argument, boxes)
         return "figure"
+    if node.name in _OF_ONE:
+        takes, gives = _OF_ONE[node.name]
+        _demand(node.arguments[0], takes, node.name, boxes)
+        return gives
     results = node.arguments
     if node.name == "if":
         _demand(node.arguments[0], "truth", "the condition of if", boxes)
@@ -70,6 +75,13 @@ def _of_call(node: Call, boxes: Mapping[str, BoxKind]) -> ResultKind:
     for result in results:
         _demand(result, "figure", node.name, boxes)
     return "figure"
+
+
+_OF_ONE: dict[str, tuple[ResultKind, ResultKind]] = {
+    "matches": ("text", "truth"),
+    "month_end": ("date", "date"),
+    "day_after": ("date", "date"),
+}
 
 
 def _demand(node: Node, wanted: ResultKind, where: str, boxes: Mapping[str, BoxKind]) -> None:

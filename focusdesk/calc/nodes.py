@@ -5,8 +5,10 @@ is blank; max and min pass over blanks; a product or a quotient with a blank fac
 comparison reads a blank amount as zero, and is neither true nor false while both sides are blank.
 """
 
+import calendar
 import datetime as dt
 import operator
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
@@ -105,6 +107,35 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside(Read):
+    """A figure of a box that is not the month's own: last month's, or what was imported into it.
+
+    Attributes:
+        of: Whose: ``prior1`` for last month's, ``prior2`` for the one before, ``imported``.
+    """
+
+    of: str = ""
+
+    @property
+    def key(self) -> str:
+        """Under which name the figure is asked for: ``prior1 7190``."""
+        return beside_key(self.of, self.code)
+
+    def worth(self, values: Values) -> Result:
+        """What the box held then."""
+        return values[self.key]
+
+    def show(self, values: Values) -> str:
+        """The figure of then in place of the code."""
+        return show_figure(values[self.key])
+
+
+def beside_key(of: str, code: str) -> str:
+    """Name a figure that is not the month's own: ``prior1 7190``; `code` alone for its own."""
+    return f"{of} {code}" if of else code
+
+
+@dataclass(frozen=True, slots=True)
 class Unary:
     """A sign or a negation."""
 
@@ -190,10 +221,17 @@ class Binary:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A function of the formula language."""
+    """A function of the formula language.
+
+    Attributes:
+        name: Which.
+        arguments: What stands in its parentheses.
+        pattern: The regular expression of ``matches``, which stands there too.
+    """
 
     name: str
     arguments: "tuple[Node, ...]"
+    pattern: str = ""
 
     @property
     def parts(self) -> "tuple[Node, ...]":
@@ -218,6 +256,9 @@ class Call:
             return self._chosen(values)
         if self.name == "count":
             return sum(bool_or_filled(part.worth(values)) for part in self.arguments)
+        if self.name in _OF_ONE:
+            value = self.arguments[0].worth(values)
+            return None if value is None else _OF_ONE[self.name](value, self.pattern)
         with localcontext(prec=_DIGITS):
             worths = (figure(part.worth(values)) for part in self.arguments)
             numbers = [number for number in worths if number is not None]
@@ -232,7 +273,8 @@ class Call:
     def show(self, values: Values) -> str:
         """The function with the figures in place."""
         inside = ", ".join(part.show(values) for part in self.arguments)
-        return f"{self.name}({inside})"
+        pattern = f', "{self.pattern}"' if self.pattern else ""
+        return f"{self.name}({inside}{pattern})"
 
 
 Node: TypeAlias = Literal | Read | Unary | Binary | Call
@@ -313,8 +355,30 @@ def _compared(left: Result, right: Result, sign: str) -> bool | None:
         if not isinstance(left, dt.date) or not isinstance(right, dt.date):
             return None
         return _COMPARE[sign](left.toordinal(), right.toordinal())
+    if isinstance(left, str | bool) or isinstance(right, str | bool):
+        return (left == right) is (sign == "=")
     return _COMPARE[sign](figure(left) or 0, figure(right) or 0)
 
+
+def _month_end(day: Result, _: str) -> Result:
+    if not isinstance(day, dt.date):
+        return None
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _day_after(day: Result, _: str) -> Result:
+    return day + dt.timedelta(days=1) if isinstance(day, dt.date) and day < dt.date.max else None
+
+
+def _matches(text: Result, pattern: str) -> Result:
+    return re.fullmatch(pattern, text) is not None if isinstance(text, str) else None
+
+
+_OF_ONE: dict[str, Callable[[Result, str], Result]] = {
+    "matches": _matches,
+    "month_end": _month_end,
+    "day_after": _day_after,
+}
 
 _FOLDS: dict[str, Callable[[list[Figure]], Figure]] = {
     "sum": sum,

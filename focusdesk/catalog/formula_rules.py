@@ -1,8 +1,8 @@
-"""Whether an edition's formulas and checks can be used: readable, whole, apt, without a circle."""
+"""Whether an edition's formulas can be used: readable, whole, apt, without a circle."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from focusdesk.calc.formula import Formula, FormulaError, parse_formula
 from focusdesk.calc.kinds import ResultKind, kind_of
@@ -12,7 +12,6 @@ from focusdesk.catalog.overlay import PlacedEdition
 from focusdesk.catalog.problem import Problem
 from focusdesk.catalog.reading import Place
 from focusdesk.form.box import Box, BoxKind
-from focusdesk.form.schedule import EditCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class PlacedFormula:
 
     text: str
     place: Place
-    gives: ResultKind
+    gives: ResultKind | Literal["any"]
 
     def problem(self, message: str, character: int = 1) -> Problem:
         """Say what is wrong at a character of the formula."""
@@ -36,12 +35,13 @@ def formula_problems(placed: PlacedEdition, place_of: Callable[[str], Place]) ->
         place_of: Says where in the files a box stands.
     """
     boxes = placed.edition.boxes
+    kinds = {code: box.kind for code, box in boxes.items()}
     usable: dict[str, Formula] = {}
     for code, box in boxes.items():
         if not box.is_computed:
             continue
         formula = PlacedFormula(box.formula, place_of(code), "figure")
-        read = _read(formula, boxes)
+        read = _read(formula, kinds)
         problems = [read] if isinstance(read, Problem) else list(_unfit(formula, box, read))
         yield from problems
         if isinstance(read, Formula):
@@ -49,33 +49,36 @@ def formula_problems(placed: PlacedEdition, place_of: Callable[[str], Place]) ->
     yield from _circles(usable, boxes, place_of)
 
 
-def check_problems(placed: PlacedEdition) -> Iterator[Problem]:
-    """Find the checks whose statement, codes or message cannot be used."""
-    boxes = placed.edition.boxes
-    for schedule in placed.edition.schedules:
-        for check in schedule.checks:
-            place = Place(placed.files[schedule.id], (f"check {check.id}",))
-            read = _read(PlacedFormula(check.must, place, "truth"), boxes)
-            if isinstance(read, Problem):
-                yield read
-            yield from _unknown_codes(check, place, boxes)
-
-
-def _read(formula: PlacedFormula, boxes: Mapping[str, Box]) -> Formula | Problem:
+def _read(formula: PlacedFormula, kinds: Mapping[str, BoxKind]) -> Formula | Problem:
     """Read a formula and see that its boxes are there and that it gives what it must."""
+    read = read_formula(formula, kinds)
+    if isinstance(read, Formula) and read.beside:
+        return formula.problem(
+            "A computed box follows from its own month: prior and imported are for checks."
+        )
+    return read
+
+
+def read_formula(formula: PlacedFormula, kinds: Mapping[str, BoxKind]) -> Formula | Problem:
+    """Read a formula or statement; say what is wrong where it cannot be used.
+
+    Args:
+        formula: It, and where it stands.
+        kinds: What each box takes that it may read.
+    """
     try:
         read = parse_formula(formula.text)
     except FormulaError as error:
         return formula.problem(str(error), error.column)
-    for code in read.codes:
-        if code not in boxes:
+    for code in (*read.codes, *(beside.code for beside in read.beside)):
+        if code not in kinds:
             message = f"There is no box {code} in this edition. Correct the code or add the box."
             return formula.problem(message, formula.text.index(f"[{code}]") + 1)
     try:
-        found = kind_of(read.root, {code: boxes[code].kind for code in read.codes})
+        found = kind_of(read.root, kinds)
     except KindError as error:
         return formula.problem(str(error))
-    if found != formula.gives:
+    if formula.gives not in ("any", found):
         wanted = {"figure": "an amount", "truth": "true or false"}[formula.gives]
         return formula.problem(f"This gives a {found}, and {wanted} is wanted here.")
     return read
@@ -100,21 +103,3 @@ def _circles(
         formula = PlacedFormula(boxes[code].formula, place_of(code), "figure")
         at = [formula.text.find(f"[{other}]") + 1 for other in error.codes]
         yield formula.problem(f"{error} Take one of them out of the other's formula.", max(1, *at))
-
-
-_BRACES = re.compile(r"\{([^{}]*)\}")
-
-
-def _unknown_codes(check: EditCheck, place: Place, boxes: Mapping[str, Box]) -> Iterator[Problem]:
-    steps = ", ".join(place.steps)
-    for code in check.codes:
-        if code not in boxes:
-            message = f'codes names {code}, but this edition has no such box. Correct "codes".'
-            yield Problem(place.file, steps, message)
-    for code in _BRACES.findall(check.message):
-        if code not in boxes:
-            message = f"The message names {{{code}}}, but this edition has no such box."
-            yield Problem(place.file, steps, f"{message} Correct the message.")
-    if not check.codes:
-        message = 'The check names no box to look at. Write codes = ["7045"].'
-        yield Problem(place.file, steps, message)

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from focusdesk.catalog.formula_rules import check_problems, formula_problems
+from focusdesk.catalog.check_rules import check_problems
+from focusdesk.catalog.formula_rules import formula_problems
 from focusdesk.catalog.overlay import PlacedEdition
 from focusdesk.catalog.problem import Problem
 from focusdesk.catalog.reading import Place
@@ -80,6 +81,7 @@ def _twice(placed: PlacedEdition) -> Iterator[Problem]:
 
 
 def _claims(placed: PlacedEdition) -> Iterator[tuple[str, str, Place]]:
+    checked: set[str] = set()
     for schedule in placed.edition.schedules:
         file = placed.files[schedule.id]
         yield "order", str(schedule.order), Place(file)
@@ -90,7 +92,12 @@ def _claims(placed: PlacedEdition) -> Iterator[tuple[str, str, Place]]:
                 if box.check:
                     yield "check", box.check, place
         for check in schedule.checks:
-            yield "check", check.id, Place(file, (f"check {check.id}",))
+            place = Place(file, (f"check {check.id}",))
+            yield f"statement of {schedule.id}", f"{check.id}, {check.must}", place
+            # One id may stand for several statements, but not for a box's formula as well.
+            if check.id not in checked:
+                yield "check", check.id, place
+            checked.add(check.id)
 
 
 def _of_schedule(schedule: Schedule, place: Place) -> Iterator[Problem]:

@@ -1,14 +1,17 @@
 """An edition that is based on another: whole schedules replaced, added or withdrawn.
 
 There are no patches of single lines, so that one file can be held against one page of the form.
+The rules outlive the pages: a schedule that takes the place of another takes over its edit checks,
+but for the ids that it has itself.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from focusdesk.catalog.problem import DefinitionError, Problem
 from focusdesk.catalog.source import EditionSource, ScheduleSource
+from focusdesk.form.edit_check import EditCheck
 from focusdesk.form.edition import Edition
 
 
@@ -42,7 +45,10 @@ def overlay(sources: Mapping[str, EditionSource], name: str) -> PlacedEdition:
     placed: dict[str, ScheduleSource] = {}
     for source in reversed(chain):
         _withdraw(placed, source)
-        placed |= _own_schedules(source)
+        placed |= {
+            name: _with_checks_of(placed.get(name), own)
+            for name, own in _own_schedules(source).items()
+        }
     header = chain[0].edition
     schedules = sorted(
         (source.schedule for source in placed.values()), key=lambda item: (item.order, item.id)
@@ -57,6 +63,13 @@ def overlay(sources: Mapping[str, EditionSource], name: str) -> PlacedEdition:
         schedules=tuple(schedules),
         furniture=next((it.edition.furniture for it in chain if it.edition.furniture), ()),
         sign_check=next((it.edition.edit_check for it in chain if it.edition.sign_check), None),
+        total_check=next((it.edition.stated_check for it in chain if it.edition.total_check), None),
+        checks=_with_earlier_checks(it.edition.checks for it in chain),
+        figures=tuple(
+            {
+                figure.code: figure for it in reversed(chain) for figure in it.edition.figures
+            }.values()
+        ),
         firm_code=_first(it.edition.firm_code for it in chain) or "13",
         file_number_code=_first(it.edition.file_number_code for it in chain),
         begins_code=_first(it.edition.begins_code for it in chain),
@@ -64,6 +77,22 @@ def overlay(sources: Mapping[str, EditionSource], name: str) -> PlacedEdition:
     )
     files = {schedule.id: placed[schedule.id].file for schedule in schedules}
     return PlacedEdition(edition, chain[0].file, files)
+
+
+def _with_checks_of(earlier: ScheduleSource | None, own: ScheduleSource) -> ScheduleSource:
+    if earlier is None:
+        return own
+    checks = _with_earlier_checks((own.schedule.checks, earlier.schedule.checks))
+    return replace(own, schedule=replace(own.schedule, checks=checks))
+
+
+def _with_earlier_checks(newest_first: Iterable[tuple[EditCheck, ...]]) -> tuple[EditCheck, ...]:
+    """Put together the checks of an edition and of those below it; a newer one's ids prevail."""
+    together: list[EditCheck] = []
+    for checks in newest_first:
+        taken = {check.id for check in together}
+        together[:0] = [check for check in checks if check.id not in taken]
+    return tuple(together)
 
 
 def _first(codes: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ is what the key takes, and a field without a default is a key that must be there
 form gains is therefore known here at once, and a key that no field has is an error.
 """
 
+import datetime as dt
 import difflib
 import math
 from collections.abc import Mapping
@@ -16,23 +17,26 @@ from typing import Any, NoReturn, TypeVar, cast, get_args, get_origin, get_type_
 from focusdesk.calc.checks import Severity
 from focusdesk.catalog.problem import DefinitionError, Problem
 from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.edit_check import CarriedFigure, EditCheck
 from focusdesk.form.page import Column, Ornament, PageCell, PageLayout
 from focusdesk.form.period import Period, PeriodError
-from focusdesk.form.schedule import EditCheck, LineItem, Schedule
+from focusdesk.form.schedule import LineItem, Schedule
 
 T = TypeVar("T")
 
 # Lists of tables are written one table at a time, [[line_item]], so their keys are singular.
 _KEYS = {
     (Schedule, "line_items"): "line_item",
-    (Schedule, "checks"): "check",
     (PageLayout, "columns"): "column",
     (PageLayout, "cells"): "cell",
     (PageLayout, "ornaments"): "ornament",
 }
+_SINGULAR = {"checks": "check", "figures": "carried_figure"}
 _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
     (Box, "cents"): ("down", "up"),
     (EditCheck, "severity"): tuple(Severity),
+    (EditCheck, "sure"): ("form", "published", "unverified"),
+    (EditCheck, "at"): ("always", "signing"),
     (Ornament, "kind"): ("text", "rule", "frame"),
     (Ornament, "align"): ("left", "center", "right", "justify"),
 }
@@ -41,6 +45,7 @@ _NOUNS: dict[type, tuple[str, tuple[str, ...]]] = {
     LineItem: ("line item", ("number", "label")),
     Box: ("box", ("code",)),
     EditCheck: ("check", ("id",)),
+    CarriedFigure: ("carried figure", ("code",)),
     Column: ("page column", ("id",)),
     PageCell: ("page cell", ("code",)),
     Ornament: ("ornament", ("kind", "text")),
@@ -134,7 +139,7 @@ def _keys_of(kind: type) -> dict[str, _Key]:
             continue
         place = (kind, field.name)
         has_default = field.default is not MISSING or place in _DEFAULTS
-        keys[_KEYS.get(place, field.name)] = _Key(
+        keys[_KEYS.get(place, _SINGULAR.get(field.name, field.name))] = _Key(
             field.name, hints[field.name], not has_default, _CHOICES.get(place, ())
         )
     return keys
@@ -210,6 +215,7 @@ _TAKES: dict[Any, str] = {
     bool: "true or false",
     int: "a whole number",
     float: "a number",
+    dt.date: "a day, like 2014-01-13,",
 }
 
 

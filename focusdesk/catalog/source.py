@@ -7,9 +7,10 @@ from typing import cast
 
 from focusdesk.catalog.problem import DefinitionError, Problem
 from focusdesk.catalog.reading import Place, build
+from focusdesk.form.edit_check import CarriedFigure, EditCheck
 from focusdesk.form.page import Ornament, PageLayout
 from focusdesk.form.period import Period
-from focusdesk.form.schedule import EditCheck, Schedule
+from focusdesk.form.schedule import Schedule
 
 EDITION_FILE = "edition.toml"
 
@@ -23,12 +24,33 @@ class SignCheck:
         severity: How much a finding weighs.
         message: What to tell the preparer; ``{code}`` and ``{value}`` are replaced.
         cite: The rule or form line behind it.
+        sure: How sure that is, as in `EditCheck`.
+        why: Why it matters.
     """
 
     id: str
     severity: str
     message: str
     cite: str = ""
+    sure: str = "unverified"
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TotalCheck:
+    """The check of every total that a file states; its name is that of the box's formula.
+
+    Attributes:
+        message: What to tell; ``{code}``, ``{stated}`` and ``{computed}`` are replaced.
+        cite: The rule or form line behind it.
+        sure: How sure that is, as in `EditCheck`.
+        why: Why it matters.
+    """
+
+    message: str
+    cite: str = ""
+    sure: str = "unverified"
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +71,10 @@ class EditionFile:
         begins_code: The box that says when the period begins, if the form has one; empty likewise.
         as_of_code: The box that says when the period ends; empty likewise.
         sign_check: The check S04; none takes that of the edition it is based on.
+        total_check: The checks F01 and on; likewise.
+        checks: Checks of boxes on any schedule; those of the edition it is based on hold too, but
+            for the ids that this one has.
+        figures: What checks ask for and no box holds; likewise, by their codes.
         furniture: What every page but the cover carries; none takes that of that edition.
         page: The geometry that the schedules of this folder share, where their own pages do not
             say otherwise; they have it already.
@@ -67,6 +93,9 @@ class EditionFile:
     begins_code: str = ""
     as_of_code: str = ""
     sign_check: SignCheck | None = None
+    total_check: TotalCheck | None = None
+    checks: tuple[EditCheck, ...] = ()
+    figures: tuple[CarriedFigure, ...] = ()
     furniture: tuple[Ornament, ...] = ()
     page: PageLayout | None = None
 
@@ -74,7 +103,17 @@ class EditionFile:
     def edit_check(self) -> EditCheck | None:
         """The sign check as the form knows it."""
         sign = self.sign_check
-        return sign and EditCheck(sign.id, sign.severity, "", (), sign.message, sign.cite)
+        return sign and EditCheck(
+            sign.id, sign.severity, "", (), sign.message, sign.cite, sign.sure, sign.why
+        )
+
+    @property
+    def stated_check(self) -> EditCheck | None:
+        """The check of stated totals as the form knows it."""
+        total = self.total_check
+        return total and EditCheck(
+            "", "error", "", (), total.message, total.cite, total.sure, total.why
+        )
 
 
 @dataclass(frozen=True, slots=True)

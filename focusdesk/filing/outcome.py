@@ -6,17 +6,13 @@ afterwards, and never stored.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from focusdesk.calc.checks import Severity
-from focusdesk.calc.nodes import Call, Node
-from focusdesk.calc.worksheet import CalculationPlan, Worksheet
+from focusdesk.calc.stated_totals import ROUNDING, rounded_boxes, weight_of
+from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Change
 from focusdesk.form.amount import AmountError
 from focusdesk.form.box import Value, show_value
-
-# Requirements that are rounded: another program may round a dollar the other way.
-_ROUNDING: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +119,13 @@ def outcome_of(
 def _totals(
     after: Worksheet, stated: Sequence[Stated], source: str, cents: int
 ) -> Iterator[StatedTotal]:
-    rounded = _rounded_boxes(after.plan)
+    rounded = rounded_boxes(after.edition)
     for each in stated:
         computed = after.value(each.code)
-        tolerance = cents + (_ROUNDING if each.code in rounded else 0)
-        severity = _weight(each.value, computed, tolerance)
+        tolerance = cents + (ROUNDING if each.code in rounded else 0)
+        severity = weight_of(each.value, computed, tolerance)
         check = after.edition.boxes[each.code].check
         yield StatedTotal(each.where, each.code, check, each.value, computed, severity, source)
-
-
-def _weight(stated: Value, computed: Value, tolerance: int) -> Severity | None:
-    if stated == computed:
-        return None
-    near = (
-        isinstance(stated, int)
-        and isinstance(computed, int)
-        and abs(stated - computed) <= tolerance
-    )
-    return Severity.INFORMATION if near else Severity.ERROR
 
 
 def _changes(codes: Iterable[str], before: Worksheet, after: Worksheet) -> tuple[Change, ...]:
@@ -149,17 +134,3 @@ def _changes(codes: Iterable[str], before: Worksheet, after: Worksheet) -> tuple
         for code in codes
         if before.value(code) != after.value(code)
     )
-
-
-def _rounded_boxes(plan: CalculationPlan) -> frozenset[str]:
-    """Find the computed boxes in which a rounding to the dollar takes part."""
-    rounded: set[str] = set()
-    for code in plan.order:
-        formula = plan.formulas[code]
-        if _rounds(formula.root) or rounded.intersection(formula.codes):
-            rounded.add(code)
-    return frozenset(rounded)
-
-
-def _rounds(node: Node) -> bool:
-    return (isinstance(node, Call) and node.name == "round") or any(map(_rounds, node.parts))

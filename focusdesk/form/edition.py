@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from focusdesk.form.box import Box
+from focusdesk.form.edit_check import CarriedFigure, EditCheck
 from focusdesk.form.page import Ornament
 from focusdesk.form.period import Period
-from focusdesk.form.schedule import EditCheck, LineItem, Schedule
+from focusdesk.form.schedule import LineItem, Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class Edition:
         schedules: The schedules in the order of the form.
         furniture: What every page but the cover carries: the strip with the firm and the date.
         sign_check: The check that flags a negative amount where the form has none (S04).
+        total_check: What is told of a stated total that is not what the form's formula gives; its
+            id is that of the box's formula (F01 to F34).
+        checks: What must hold of boxes on any schedule; each is judged with its box's schedule.
+        figures: What checks ask for and no box holds.
         firm_code: The box that names the firm.
         file_number_code: The box of the firm's SEC file number; empty where the form has none.
         begins_code: The box that says when the period begins; empty where the form has none.
@@ -38,6 +43,9 @@ class Edition:
     offered_from: Period | None = None
     offered_note: str = ""
     sign_check: EditCheck | None = None
+    total_check: EditCheck | None = None
+    checks: tuple[EditCheck, ...] = ()
+    figures: tuple[CarriedFigure, ...] = ()
     firm_code: str = "13"
     file_number_code: str = ""
     begins_code: str = ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from focusdesk.form.box import Box
+from focusdesk.form.edit_check import EditCheck
 from focusdesk.form.page import PageLayout
 
 
@@ -74,27 +75,6 @@ class LineItem:
         for box in self.boxes:
             words = words.replace("{" + box.code + "}", "…")
         return words
-
-
-@dataclass(frozen=True, slots=True)
-class EditCheck:
-    """A statement that must hold between boxes (``rules``: S01-S04, C01-C03 and so on).
-
-    Attributes:
-        id: The check's name, such as ``S01``.
-        severity: ``error``, ``warning``, ``notice`` or ``information``.
-        must: The statement, in the formula language.
-        codes: The boxes to look at when it does not hold.
-        message: What to tell the preparer; a code in braces is replaced by the box's figure.
-        cite: The rule or form line behind it.
-    """
-
-    id: str
-    severity: str
-    must: str
-    codes: tuple[str, ...]
-    message: str
-    cite: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,21 @@ from focusdesk.calc.checks import CheckPlan, Finding, Severity, findings
 from focusdesk.calc.formula import FormulaError
 from focusdesk.calc.worksheet import CalculationPlan, Worksheet
 from focusdesk.form.box import Box, BoxKind, Value
+from focusdesk.form.edit_check import EditCheck
 from focusdesk.form.edition import Edition
 from focusdesk.form.page import PageLayout
 from focusdesk.form.period import Period
-from focusdesk.form.schedule import EditCheck, LineItem, Schedule
+from focusdesk.form.schedule import LineItem, Schedule
 
 S04 = EditCheck("S04", "error", "0 = 0", (), "{code} holds {value}.", "sign rule")
 S01 = EditCheck(
-    "S01", "error", "[7047] <= [7045]", ("7045", "7047"), "{7047} is more than {7045}.", "line 5"
+    "S01",
+    "error",
+    "[7047] <= [7045]",
+    ("7045", "7047"),
+    "{7047} is more than {7045}.",
+    "line 5",
+    "form",
 )
 X99 = EditCheck("X99", "warning", "[13.named] and [7045] > 0", ("7045",), "{13.named}, {7047}")
 

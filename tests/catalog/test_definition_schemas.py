@@ -10,10 +10,11 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from focusdesk.catalog.source import EditionFile, SignCheck
+from focusdesk.catalog.source import EditionFile, SignCheck, TotalCheck
 from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.edit_check import CarriedFigure, EditCheck
 from focusdesk.form.page import Column, DatePart, Ornament, PageCell, PageLayout
-from focusdesk.form.schedule import EditCheck, LineItem, LineStyle, Schedule
+from focusdesk.form.schedule import LineItem, LineStyle, Schedule
 from focusdesk.form.text_format import TextFormat
 from focusdesk.resources import resource_path
 
@@ -25,6 +26,7 @@ Json = dict[str, Any]
 PLURALS = {
     "line_items": "line_item",
     "checks": "check",
+    "figures": "carried_figure",
     "columns": "column",
     "cells": "cell",
     "ornaments": "ornament",
@@ -78,6 +80,8 @@ def test_an_editor_finds_the_schema_by_the_first_line(path: Path) -> None:
         (Ornament, schema("schedule.schema.json")["$defs"]["ornament"]),
         (EditionFile, schema("edition.schema.json")),
         (SignCheck, schema("edition.schema.json")["properties"]["sign_check"]),
+        (TotalCheck, schema("edition.schema.json")["properties"]["total_check"]),
+        (CarriedFigure, schema("edition.schema.json")["properties"]["carried_figure"]["items"]),
     ],
 )
 def test_the_schemas_know_every_key_that_the_form_knows(kind: type, definition: Json) -> None:

@@ -83,7 +83,7 @@ def test_only_an_amount_is_computed(forms: Path, change: Change) -> None:
         ("[200] <= [100]", "[13] = [100]", '"=" compares two amounts or two dates'),
         ('["200"]', '["999"]', "codes names 999, but this edition has no such box."),
         ('["200"]', "[]", 'The check names no box to look at. Write codes = ["7045"].'),
-        ("more than {100}", "more than {10}", "The message names {10}, but this edition"),
+        ("more than {100}", "more than {10}", "There is no box 10 in this edition."),
     ],
 )
 def test_a_check_that_cannot_be_used_is_told_by_its_name(

@@ -5,7 +5,7 @@ import pytest
 
 from focusdesk.catalog.problem import DefinitionError
 from focusdesk.catalog.source import read_source, read_table, schedule_files
-from focusdesk.form.schedule import EditCheck
+from focusdesk.form.edit_check import EditCheck
 
 Change = Callable[[str, str, str], None]
 

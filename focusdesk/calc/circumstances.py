@@ -1,0 +1,105 @@
+"""What a check may ask beside the boxes of its own month."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from focusdesk.calc.nodes import beside_key
+from focusdesk.form.box import Value
+from focusdesk.form.edit_check import CarriedFigure
+
+_PRIOR = "prior"
+_IMPORTED = "imported"
+
+
+class NotKnown(Exception):
+    """A figure that a check asks for is not known; the message is a sentence that says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierMonth:
+    """What a month before the filing's held.
+
+    Attributes:
+        label: The month: ``December 2013``.
+        values: What each box held, by the codes of the filing's own edition.
+        illustrative: Its figures are made up.
+    """
+
+    label: str
+    values: Mapping[str, Value]
+    illustrative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known beside a month's own boxes.
+
+    Attributes:
+        day: The last day of the period, which says which checks are in force; `None` for all.
+        earlier: The months before, the last first, without a gap; the store has no others.
+        imported: What the newest import put into boxes that it named.
+        figures: What is known of figures that no box holds, by their codes.
+        stated: What a file states for computed boxes (checks F01 to F34).
+        signing: A signature copy is asked for.
+    """
+
+    day: dt.date | None = None
+    earlier: tuple[EarlierMonth, ...] = ()
+    imported: Mapping[str, Value] = field(default_factory=dict[str, Value])
+    figures: Mapping[str, Value] = field(default_factory=dict[str, Value])
+    stated: Mapping[str, Value] = field(default_factory=dict[str, Value])
+    signing: bool = False
+
+
+NOTHING_BESIDE = Circumstances()
+
+
+class CheckedValues(dict[str, Value]):
+    """The month's own values, and behind them what is known beside them."""
+
+    def __init__(
+        self,
+        values: Mapping[str, Value],
+        circumstances: Circumstances,
+        figures: Mapping[str, CarriedFigure],
+    ) -> None:
+        super().__init__(values)
+        self.circumstances = circumstances
+        self._figures = figures
+
+    def __missing__(self, key: str) -> Value:
+        """Look a figure up that is no box of the month's own.
+
+        Raises:
+            NotKnown: it is not known.
+            KeyError: there is no such figure.
+        """
+        of, _, code = key.partition(" ")
+        if of == _IMPORTED:
+            return self.circumstances.imported.get(code)
+        if of.startswith(_PRIOR) and code:
+            return self._prior(int(of.removeprefix(_PRIOR)), code)
+        figure = self._figures[key]
+        value = self.circumstances.figures.get(key)
+        if value is None and figure.why_unknown:
+            message = f"{key}, {figure.label}, is not known: {figure.why_unknown}"
+            raise NotKnown(message)
+        return value
+
+    def _prior(self, months: int, code: str) -> Value:
+        earlier = self.circumstances.earlier
+        if len(earlier) < months:
+            which = "the month before" if months == 1 else f"the month {months} months before"
+            message = f"{which} is not in the store."
+            raise NotKnown(message)
+        month = earlier[months - 1]
+        if code not in month.values:
+            message = f"the form of {month.label} had no box {code}."
+            raise NotKnown(message)
+        return month.values[code]
+
+
+def prior_key(code: str, months: int = 1) -> str:
+    """Name an earlier month's figure of a box, as formulas ask for it."""
+    return beside_key(f"{_PRIOR}{months}", code)

@@ -1,0 +1,140 @@
+"""One edit check, asked of its boxes: whether it holds, and if it cannot be judged, why not."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from focusdesk.calc.binding import bound
+from focusdesk.calc.check_message import message_of
+from focusdesk.calc.circumstances import CheckedValues, NotKnown
+from focusdesk.calc.finding import Finding, Judgement, Severity, State, Tie
+from focusdesk.calc.formula import parse_formula
+from focusdesk.calc.nodes import Binary, Node, Read, Result, Unanswered
+from focusdesk.form.edit_check import EditCheck
+
+SIGNING = "signing"
+_NOT_SIGNING = "it is asked when a signature copy is."
+
+
+class Statement:
+    """A check of the definition files, read for the boxes of which it is asked.
+
+    Attributes:
+        check: What the definition says.
+        schedule: The id of the schedule it belongs to.
+        codes: The boxes to look at.
+        reads: The boxes whose change can change what it comes to.
+    """
+
+    def __init__(self, check: EditCheck, schedule: str, words: Mapping[str, str]) -> None:
+        """Read a check.
+
+        Args:
+            check: The definition.
+            schedule: The id of its schedule.
+            words: The codes for ``[it]`` and ``[other]``, where it is asked of several boxes.
+
+        Raises:
+            FormulaError: what must hold, or a part of the check, cannot be read.
+        """
+        self.check, self.schedule = check, schedule
+        self.codes = tuple(words.get(code, code) for code in check.codes or tuple(words))
+        self._must = bound(parse_formula(check.must).root, words)
+        self._when = bound(parse_formula(check.when).root, words) if check.when else None
+        self._needs = tuple(
+            tuple(words.get(code, code) for code in need.split(" or ")) for need in check.needs
+        )
+        self._message = message_of(check.message, words)
+        self._ties = tuple(bound(parse_formula(tie).root, words) for tie in check.ties)
+        needed = (code for need in self._needs for code in need)
+        self.reads = frozenset((*_codes(self._must), *_codes(self._when), *needed))
+
+    def judged(self, values: CheckedValues) -> Judgement:
+        """Say what the check comes to."""
+        try:
+            why_not = self._why_not(values)
+            holds = None if why_not else self._must.worth(values)
+            if holds is False:
+                return self._failing(self._message.words(values))
+        except Unanswered as fact:
+            why_not, holds = f"it waits for the firm's answer in {fact.code}.", None
+        except NotKnown as unknown:
+            why_not, holds = str(unknown), None
+        if holds is None:
+            words = why_not or _blank(tuple(_codes(self._must)), values)
+            return self._judgement(State.NOT_EVALUATED, words[:1].upper() + words[1:])
+        return self._judgement(State.HOLDS)
+
+    def ties(self, values: CheckedValues) -> Iterator[Tie]:
+        """Give the figures that face one another, and what they come to."""
+        state = self.judged(values).state if self._ties else State.NOT_EVALUATED
+        for tie in self._ties:
+            if isinstance(tie, Binary):
+                yield Tie(
+                    self.check.id,
+                    self.schedule,
+                    tuple(_codes(tie.left)),
+                    tuple(_codes(tie.right)),
+                    tie.sign,
+                    _dollars(tie.left.worth(values)),
+                    _dollars(tie.right.worth(values)),
+                    state,
+                )
+
+    def _why_not(self, values: CheckedValues) -> str:
+        """Say why it is not judged as things are; empty where it is."""
+        check, beside = self.check, values.circumstances
+        if check.at == SIGNING and not beside.signing:
+            return _NOT_SIGNING
+        if beside.day is not None and not check.is_in_force(beside.day):
+            return _in_force_words(check)
+        for need in self._needs:
+            if all(values[code] is None for code in need):
+                return _blank(need, values)
+        if self._when is not None and self._when.worth(values) is not True:
+            return self.check.otherwise
+        return ""
+
+    def _failing(self, message: str) -> Judgement:
+        check = self.check
+        cite, severity = check.quoted_cite, Severity(check.severity)
+        finding = Finding(check.id, severity, self.codes, message, self.schedule, cite, check.why)
+        return self._judgement(State.FAILS, message, finding)
+
+    def _judgement(
+        self, state: State, words: str = "", finding: Finding | None = None
+    ) -> Judgement:
+        check = self.check
+        severity, must = Severity(check.severity), check.must
+        return Judgement(check.id, severity, self.codes, self.schedule, state, words, must, finding)
+
+
+def _codes(node: Node | None) -> Iterator[str]:
+    if isinstance(node, Read):
+        yield node.code
+    for part in node.parts if node else ():
+        yield from _codes(part)
+
+
+def _dollars(worth: Result) -> int | None:
+    return worth if isinstance(worth, int) and not isinstance(worth, bool) else None
+
+
+def _blank(codes: tuple[str, ...], values: CheckedValues) -> str:
+    """Say which of some boxes are blank: ``7045 and 7047 are blank.``."""
+    blank = list(dict.fromkeys(code for code in codes if values.get(code) is None))
+    if len(blank) == 1:
+        return f"{blank[0]} is blank."
+    return f"{', '.join(blank[:-1])} and {blank[-1]} are blank."
+
+
+def _in_force_words(check: EditCheck) -> str:
+    words: list[str] = []
+    if check.in_force_from:
+        words.append(f"from {_long(check.in_force_from)} on")
+    if check.in_force_to:
+        words.append(f"until {_long(check.in_force_to)}")
+    return f"it is in force for periods that end {' and '.join(words)}."
+
+
+def _long(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"
