@@ -2,13 +2,14 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
-from focusdesk.calc.checks import CheckPlan, Finding
-from focusdesk.calc.worksheet import CalculationPlan, Worksheet
+from focusdesk.calc.checks import Finding
+from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.attachment import Attachment, clean_name, refuse_size
 from focusdesk.filing.copies import PrintRefused
 from focusdesk.filing.edit import Cause, Change, ChangeSet, Edit, EditRefused
+from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note, PrintRecord, Status
 from focusdesk.filing.fingerprint import content_digest
 from focusdesk.filing.history import History, history_of
@@ -21,26 +22,6 @@ from focusdesk.form.box import EntryError, Value
 from focusdesk.form.edition import Edition
 
 Listener = Callable[[ChangeSet], None]
-
-
-class EditionPlan:
-    """What an edition settles once for all its filings: the order of calculation, the checks.
-
-    Attributes:
-        edition: The form.
-        calculation: Who follows from whom.
-        checks: What must hold.
-    """
-
-    def __init__(self, edition: Edition) -> None:
-        self.edition = edition
-        self.calculation = CalculationPlan(edition)
-        self.checks = CheckPlan(edition)
-        self._place = {code: place for place, code in enumerate(edition.boxes)}
-
-    def in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
-        """Put codes into the order of the form."""
-        return tuple(sorted(codes, key=self._place.__getitem__))
 
 
 class FilingSession:
