@@ -194,9 +194,11 @@ class PagePainter:
         if look.refused or look.current:
             colour = self.theme.error if look.refused else self.theme.accent
             heavy = look.refused or look.focused or look.editing
+            inward = 0.5 if heavy else 0.0  # whole pixels: half ones would be faint
             painter.setPen(QPen(colour, 2 if heavy else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(edge, _ROUND, _ROUND)
+            mark = edge.adjusted(inward, inward, -inward, -inward)
+            painter.drawRoundedRect(mark, _ROUND, _ROUND)
 
     def _ground(self, box: Box, look: Look) -> QColor:
         if look.refused:

@@ -28,7 +28,7 @@ def _icon(name: str) -> str:
 
 _SHEET = Template("""
 QMenuBar { background: $raised; border-bottom: 1px solid $rule; padding: 1px 6px; }
-QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 3px; }
+QMenuBar::item { padding: 5px 9px; background: transparent; border-radius: 3px; }
 QMenuBar::item:selected { background: $accent_ground; }
 QMenu { background: $raised; border: 1px solid $frame; padding: 4px 0; }
 QMenu::item { padding: 5px 28px 5px 26px; }
@@ -77,7 +77,7 @@ QToolButton#main_button, QPushButton:default { background: $accent; color: $on_a
 QToolButton#main_button:hover, QPushButton:default:hover {
     background: $accent; color: $on_accent; }
 QToolButton#main_button:focus, QPushButton:default:focus {
-    border: 2px solid $ink; padding: 4px 10px; }
+    background: $paper; color: $accent; border: 2px solid $accent; padding: 4px 10px; }
 QToolButton#main_button:disabled, QPushButton:default:disabled {
     background: $ground; color: $soft; border-color: $rule; }
 QPushButton#choice, QPushButton#choice:default { background: $paper; color: $ink;
@@ -103,7 +103,8 @@ QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $frame;
     selection-background-color: $accent; selection-color: $on_accent; }
-QListWidget::item { padding: 4px 6px; }
+QComboBox QListView { qproperty-spacing: 1; }
+QListWidget::item { padding: 5px 6px; }
 QListWidget::item:selected { background: $accent_ground; color: $ink; }
 QListWidget::item:selected:focus { background: $accent_ground; color: $ink; }
 QCheckBox::indicator, QListWidget::indicator { width: 14px; height: 14px; background: $paper;
@@ -114,8 +115,9 @@ QCheckBox::indicator:disabled { border-color: $rule; }
 QCheckBox::indicator:checked:disabled, QListWidget::indicator:checked:disabled {
     background: $soft; border-color: $soft; }
 QCheckBox:disabled, QListWidget::item:disabled { color: $soft; }
-QCheckBox { spacing: 8px; padding: 2px; }
-QCheckBox:focus { color: $accent; }
+QCheckBox { spacing: 8px; padding: 2px; min-height: 18px; border: 2px solid transparent;
+    border-radius: 4px; }
+QCheckBox:focus { border-color: $accent; }
 QToolButton#bar_button::menu-indicator, QToolButton#main_button::menu-indicator { image: none; }
 QScrollBar:vertical { background: transparent; width: 13px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 13px; margin: 0; }

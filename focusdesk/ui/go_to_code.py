@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from focusdesk.form.edition import Edition
 from focusdesk.ui.small_screen import room_for
+from focusdesk.ui.spoken import printed_code
 
 _CODE_ROLE = Qt.ItemDataRole.UserRole + 1
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -104,7 +105,8 @@ class GoToCode(QDialog):
     def _items(self, codes: tuple[str, ...]) -> Iterator[QListWidgetItem]:
         for code in codes:
             name, tab = self._edition.name_of(code), self._edition.schedule_of(code).tab
-            item = QListWidgetItem(f"{code}    {name}  \u00b7  {tab}")
+            shown = "    ".join(part for part in (printed_code(code), name) if part)
+            item = QListWidgetItem(f"{shown}  \u00b7  {tab}")
             item.setData(_CODE_ROLE, code)
             yield item
 

@@ -26,6 +26,7 @@ from focusdesk.ui.edges import Edges
 from focusdesk.ui.edition_field import EditionField
 from focusdesk.ui.period_field import PeriodField
 from focusdesk.ui.small_screen import InPieces, fit_screen
+from focusdesk.ui.spoken import printed_code
 
 _BESIDE = 210  # pixels: the title, what comes along, the sentence of what is wrong, the buttons
 
@@ -191,7 +192,8 @@ class NewMonth(QDialog):
         carried = self._register.carried(answer.source, edition, with_amounts=answer.with_amounts)
         for code, value in carried.items():
             shown = show_value(value, edition.boxes[code].kind)
-            yield f"{code}   {edition.name_of(code)}:  {shown}"
+            named = "   ".join(part for part in (printed_code(code), edition.name_of(code)) if part)
+            yield f"{named}:  {shown}"
 
     def _on_accepted(self) -> None:
         self.answered.emit(self._answer)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog
 
 from focusdesk.form.period import Period
 from focusdesk.ui.go_to_code import GoToCode
-from focusdesk.ui.help_pages import show_keys
+from focusdesk.ui.help_pages import HelpPage
 from focusdesk.ui.months_dialog import MonthsDialog
 from tests.ui.window_words import Window
 
@@ -58,7 +58,8 @@ def months_to_print(window: Window) -> QDialog:
 
 def keys(window: Window) -> QDialog:
     """The sheet of keys."""
-    return show_keys(window.frame)
+    window.do("keys")
+    return window.frame.findChildren(HelpPage)[-1]
 
 
 DIALOGS = (
