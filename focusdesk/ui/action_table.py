@@ -87,6 +87,13 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("blank_box", "Edit", "&Blank the box", ("Del",), _can_enter, own_keys=True),
     ActionRow("edit_box", "Edit", "&Edit box", ("F2",), _can_enter, own_keys=True),
     ActionRow(
+        "enter_direction",
+        "Edit",
+        "Enter goes to the ne&xt box, as Tab does",
+        checkable=True,
+        divided=True,
+    ),
+    ActionRow(
         "earlier_month", "Month", "&Previous month", ("Alt+PgUp",), lambda state: state.has_earlier
     ),
     ActionRow(

@@ -4,6 +4,7 @@ The editor keeps what was typed until the view has taken it or the user gives it
 key only says which way the user wants to go; the view decides whether the entry can be taken.
 """
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import (
@@ -11,21 +12,20 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from focusdesk.form.box import Box, BoxKind
+from focusdesk.ui.box_editor import BoxEditor
 from focusdesk.ui.box_painter import Look, PagePainter
 from focusdesk.ui.page_measures import BOX_HEIGHT, BOX_PAD, HANG, box_frame
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.spoken import name_of_box
-from focusdesk.ui.theme import theme_of
 
 _NARROWEST_TEXT_EDITOR = 240
 
@@ -39,6 +39,8 @@ class Leave(Enum):
     PREVIOUS = "Shift+Tab"
     ARROW_DOWN = "Down"
     ARROW_UP = "Up"
+    PAGE_UP = "PgUp"
+    PAGE_DOWN = "PgDn"
     GIVE_UP = "Esc"
     ELSEWHERE = "a click elsewhere"
 
@@ -49,6 +51,8 @@ _LEAVES = {
     Qt.Key.Key_Backtab: Leave.PREVIOUS,
     Qt.Key.Key_Down: Leave.ARROW_DOWN,
     Qt.Key.Key_Up: Leave.ARROW_UP,
+    Qt.Key.Key_PageUp: Leave.PAGE_UP,
+    Qt.Key.Key_PageDown: Leave.PAGE_DOWN,
     Qt.Key.Key_Escape: Leave.GIVE_UP,
 }
 _STAYING = (
@@ -56,30 +60,6 @@ _STAYING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-
-
-class BoxEditor(QLineEdit):
-    """The line in which a box is typed.
-
-    Attributes:
-        index: The box's cell.
-        data_before: What the box held when the editor was opened, as it is edited.
-    """
-
-    def __init__(self, parent: QWidget, index: Index, name: str) -> None:
-        super().__init__(parent)
-        self.index = QPersistentModelIndex(index)
-        self.data_before = str(index.data(Qt.ItemDataRole.EditRole))
-        self.setFrame(False)
-        self.setAccessibleName(name)
-
-    def show_refused(self, *, refused: bool) -> None:
-        """Stand on the ground of a refused entry, or on the usual one."""
-        theme = theme_of(self.palette())
-        palette = self.palette()
-        ground = theme.error_ground if refused else theme.paper
-        palette.setColor(QPalette.ColorRole.Base, ground)
-        self.setPalette(palette)
 
 
 class BoxDelegate(QStyledItemDelegate):
@@ -91,6 +71,8 @@ class BoxDelegate(QStyledItemDelegate):
         editor: The open editor; `None` where nothing is being typed.
         refused: The code of the box whose entry was not taken; empty for none.
         current: The cell that the keyboard is at.
+        answers: Asked first about each key in the editor, where a question stands at the box; says
+            whether the key was an answer.
     """
 
     left = Signal(object)
@@ -103,6 +85,7 @@ class BoxDelegate(QStyledItemDelegate):
         self.editor: BoxEditor | None = None
         self.refused = ""
         self.current = QModelIndex()
+        self.answers: Callable[[QKeyEvent], bool] | None = None
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -183,6 +166,8 @@ class BoxDelegate(QStyledItemDelegate):
         return False
 
     def _key_pressed(self, event: QKeyEvent) -> bool:
+        if self.answers is not None and self.answers(event):
+            return True
         leave = leave_by(event)
         if leave is None:
             self.typed.emit()

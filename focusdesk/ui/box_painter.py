@@ -205,7 +205,7 @@ class PagePainter:
             return self.theme.error_ground
         if self._model.has_moved(box.code):
             return self.theme.moved
-        if look.selected and not look.editing:
+        if self._model.was_entered(box.code) or (look.selected and not look.editing):
             return self.theme.accent_ground
         return self.theme.calculated if box.is_computed else self.theme.paper
 

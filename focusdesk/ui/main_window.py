@@ -16,6 +16,7 @@ from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.desk_state import state_of
 from focusdesk.ui.edges import Edges
+from focusdesk.ui.enter_direction import EnterDirection
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.go_to_code import GoToCode
@@ -67,6 +68,7 @@ class MainWindow(QObject):
         self.comparing = Comparing(self.workplace, self.pages)
         self.features: tuple[Feature, ...] = (
             self.comparing,
+            EnterDirection(self.workplace),
             Helping(self.workplace, self.printing.print_sheet),
         )
         self.actions_table = DeskActions(frame, self._slots())
@@ -118,6 +120,7 @@ class MainWindow(QObject):
         self.pages.addWidget(QWidget())
         self.pages.addWidget(self.start_page)
         self.actions_table["last_month"].setChecked(self._settings.shows_last_month)
+        self.actions_table["enter_direction"].setChecked(self._settings.enter_goes_on)
         self.actions_table["go_to_code"].setIconText("Go to code\u2026  Ctrl+G")
         self.actions_table["compare"].setIconText("Compare months")
         self.actions_table["print"].setIconText("Print\u2026  Ctrl+P")

@@ -51,6 +51,7 @@ class ScheduleTabs(QTabWidget):
         self._session = session
         self._baseline = baseline
         self._shows_baseline = baseline is not None
+        self._enter_goes_on = False
         self._entry = BoxEntry(session, undo, self)
         self._entry.entry_done.connect(self.entry_done)
         self._entry.store_failed.connect(self.store_failed)
@@ -112,6 +113,12 @@ class ScheduleTabs(QTabWidget):
         """Give the page that is shown; `None` for a form without schedules."""
         schedules = self._session.edition.schedules
         return self._page(schedules[self.currentIndex()]) if schedules else None
+
+    def let_enter_go_on(self, *, goes_on: bool) -> None:
+        """Let Enter go to the next box, as Tab does, or down the page."""
+        self._enter_goes_on = goes_on
+        for page in self._pages.values():
+            page.let_enter_go_on(goes_on=goes_on)
 
     def turn(self, pages: int) -> None:
         """Turn to a later page, or an earlier one for a negative number; stop at either end."""
@@ -211,6 +218,7 @@ class ScheduleTabs(QTabWidget):
         model.set_baseline(self._baseline)
         page = ScheduleView(model)
         page.show_baseline(shown=self._shows_baseline)
+        page.let_enter_go_on(goes_on=self._enter_goes_on)
         page.go_to_first()
         page.box_selected.connect(self._on_box_selected)
         page.entry_refused.connect(self.entry_refused)

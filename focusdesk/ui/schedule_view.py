@@ -25,6 +25,7 @@ from focusdesk.ui.page_moves import PageMoves
 from focusdesk.ui.schedule_grid import ColumnKind
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.theme import theme_of
+from focusdesk.ui.typed_entry import TypedEntry
 
 
 class ScheduleView(QTableView):
@@ -47,7 +48,8 @@ class ScheduleView(QTableView):
         self.measures = PageMeasures(model.grid)
         self._painter = PagePainter(model, self.measures)
         self._delegate = BoxDelegate(model, self._painter, self)
-        self._entry = PageEntry(self, model, self._delegate)
+        self._typed = TypedEntry(self, model, self._delegate)
+        self._entry = PageEntry(self, model, self._typed)
         self._moves = PageMoves(self, model)
         self._shows_baseline = False
         self._set_up()
@@ -56,9 +58,9 @@ class ScheduleView(QTableView):
         for row, column, wide in model.grid.spans():
             if wide > 1:
                 self.setSpan(row, column, 1, wide)
-        self._entry.finished.connect(self._moves.leave)
-        self._entry.refused.connect(self.entry_refused)
-        self._entry.refusal_ended.connect(self.refusal_ended)
+        self._typed.finished.connect(self._moves.leave)
+        self._typed.refused.connect(self.entry_refused)
+        self._typed.refusal_ended.connect(self.refusal_ended)
         model.dataChanged.connect(self._on_data_changed)
         self.show_baseline(shown=False)
 
@@ -102,10 +104,14 @@ class ScheduleView(QTableView):
         """Go to the first box, where none has been gone to yet."""
         self._moves.go_to_first()
 
+    def let_enter_go_on(self, *, goes_on: bool) -> None:
+        """Let Enter go to the next box, as Tab does, or down the page."""
+        self._moves.enter_goes_on = goes_on
+
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._entry.forget_refusal()
+        self._typed.forget_refusal()
         self._delegate.current = self.currentIndex()
         for row in (current.row(), previous.row()):
             self._repaint_row(row)
@@ -134,21 +140,21 @@ class ScheduleView(QTableView):
 
     @property
     def stands_refused(self) -> bool:
-        """Whether an entry stands refused, with its sentence."""
-        return self._entry.stands_refused
+        """Whether an entry stands refused or asked about, with its sentence."""
+        return self._typed.stands
 
     def come_back(self) -> None:
         """Bring the keyboard back to a refused entry, so that what is typed next replaces it."""
-        self._entry.come_back()
+        self._typed.come_back()
 
     @property
     def waiting_entry(self) -> tuple[str, str] | None:
         """A code and what has been typed into its box, and not been taken yet."""
-        return self._entry.waiting
+        return self._typed.waiting
 
     def give_up_entry(self) -> None:
         """Put the box back as it was before typing."""
-        self._entry.give_up()
+        self._typed.give_up()
 
     def resume_entry(self, code: str, typed: str) -> None:
         """Go on with what was typed into a box before."""
@@ -157,7 +163,7 @@ class ScheduleView(QTableView):
 
     def finish_entry(self) -> bool:
         """Take what is being typed; `False` when it is refused, and then it stays in the editor."""
-        return self._entry.finish()
+        return self._typed.finish()
 
     def blank(self) -> None:
         """Blank the selected boxes that can be entered, as one step."""
@@ -171,9 +177,9 @@ class ScheduleView(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._entry.goes_on(event):
+        if self._typed.goes_on(event):
             return
-        self._entry.forget_refusal()
+        self._typed.forget_refusal()
         leave = leave_by(event)
         box = self._page.box_at(self.currentIndex())
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -206,7 +212,7 @@ class ScheduleView(QTableView):
         """Take a sentence away with the page, unless what was typed waits there to be mended."""
         super().hideEvent(event)
         if not self.is_entering:
-            self._entry.forget_refusal()
+            self._typed.forget_refusal()
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -220,7 +226,7 @@ class ScheduleView(QTableView):
         if not self.finish_entry():
             self.come_back()
             return
-        self._entry.forget_refusal()
+        self._typed.forget_refusal()
         index = self.indexAt(event.position().toPoint())
         box = self._page.box_at(index)
         if box is None:
@@ -285,7 +291,7 @@ class ScheduleView(QTableView):
                 self.setColumnWidth(column, width)
         for row in range(self._page.rowCount()):
             self._fit_row(row)
-        self._entry.place_refusal()
+        self._typed.place()
 
     def _fit_row(self, row: int) -> None:
         words = {

@@ -59,6 +59,15 @@ class Settings:
         self._kept.setValue("desk/last_month", "yes" if shown else "no")
 
     @property
+    def enter_goes_on(self) -> bool:
+        """Whether Enter goes to the next box, as Tab does, and not down the page."""
+        return self._text("desk/enter") == "next"
+
+    @enter_goes_on.setter
+    def enter_goes_on(self, goes_on: bool) -> None:
+        self._kept.setValue("desk/enter", "next" if goes_on else "down")
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window stood, as Qt writes it; empty at first."""
         value = self._kept.value("desk/geometry")
