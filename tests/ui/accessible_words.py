@@ -52,13 +52,12 @@ class Heard:
 def name_of(widget: QWidget) -> str:
     """Give the name that a screen reader tells of a widget."""
     told = QAccessible.queryAccessibleInterface(widget)
-    return _name_of(told, widget) if told is not None else ""
+    return _name_of(told, widget) if told else ""
 
 
 def heard_in(window: QWidget) -> list[Heard]:
     """Walk all that a screen reader finds in a window, as it is shown now."""
     top = QAccessible.queryAccessibleInterface(window)
-    assert top is not None
     return [*_heard(top, "")]
 
 
@@ -76,7 +75,7 @@ def _heard(told: QAccessibleInterface, place: str) -> Iterator[Heard]:
         return
     for at in range(told.childCount()):
         child = told.child(at)
-        if child is not None and child.isValid() and not _is_list_of(known, child.object()):
+        if child and child.isValid() and not _is_list_of(known, child.object()):
             yield from _heard(child, here)
 
 
@@ -101,7 +100,7 @@ def _items_in(told: QAccessibleInterface, view: QAbstractItemView, here: str) ->
     """Give the items of a list and the cells of a table that are shown."""
     for at in range(told.childCount()):
         item = told.child(at)
-        if item is None or not item.isValid():
+        if not item or not item.isValid():
             continue
         index = _index_in(view, item)
         shown = index.isValid() and bool(
@@ -115,7 +114,7 @@ def _items_in(told: QAccessibleInterface, view: QAbstractItemView, here: str) ->
 def _index_in(view: QAbstractItemView, item: QAccessibleInterface) -> QModelIndex:
     """Give what an item shows; an invalid index for a heading, and for what is hidden."""
     cell = item.tableCellInterface()
-    if cell is None or item.role() in (Role.ColumnHeader, Role.RowHeader):
+    if not cell or item.role() in (Role.ColumnHeader, Role.RowHeader):
         return QModelIndex()
     index = view.model().index(cell.rowIndex(), cell.columnIndex())
     hidden = isinstance(view, QTableView) and (

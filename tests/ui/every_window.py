@@ -1,6 +1,6 @@
 """Every window, page and dialog of the desk, and how a test comes to it.
 
-A new window gets a row in `WINDOWS`; `test_accessible.py` fails until it has one, and then walks
+A new widget gets a row in `WINDOWS`; `test_accessible.py` fails until it has one, and then walks
 it: names, roles, the way of Tab, the mark of the focus, the size of what is clicked.
 """
 
@@ -35,12 +35,17 @@ class Opening:
             own page says so.
         answers: The words of the button that Enter presses; empty where it has none.
         with_store: Whether a month is open behind it.
+        entering: An entry is open, which is gone when the keyboard leaves it.
+        shows: The classes of the desk that are walked here, between spaces; each class stands at
+            one opening at least.
     """
 
     open: Open
     begins_at: str = ""
     answers: str = ""
     with_store: bool = True
+    entering: bool = False
+    shows: str = ""
 
     @property
     def name(self) -> str:
@@ -111,6 +116,21 @@ def desk_after_a_refusal(window: Window) -> QWidget:
     return window.frame
 
 
+def desk_that_shows_what_is_stored(window: Window) -> QWidget:
+    """What stands beside a box of cents before they are taken."""
+    _page(window, "7070")
+    write("1,234.56")
+    return window.frame
+
+
+def desk_that_asks_for_the_sign(window: Window) -> QWidget:
+    """What stands at a box in parentheses when a minus was typed into it."""
+    _page(window, "7047")
+    write("-5")
+    press(Qt.Key.Key_Return)
+    return window.frame
+
+
 def desk_of_a_printed_month(window: Window) -> QWidget:
     """A month that is not as its signature copy says."""
     window.session.mark_printed(b"%PDF")
@@ -174,32 +194,58 @@ def about(window: Window) -> QWidget:
 
 
 WINDOWS: tuple[Opening, ...] = (
-    Opening(first_screen, "Look around in the sample", with_store=False),
-    Opening(cover),
-    Opening(segregation),
+    Opening(
+        first_screen,
+        "Look around in the sample",
+        with_store=False,
+        shows="Choice SaidLabel StartPage StatusLine WindowFrame",
+    ),
+    Opening(
+        cover,
+        shows="BarButton Desk DeskParts ExplainPanel FindingsPanel HeaderBar MonthsList RightSide "
+        "ScheduleTabs ScheduleView SidePanel StoryCard",
+    ),
+    Opening(segregation, shows="PageHeader"),
     Opening(dealer_options),
     Opening(secured_amounts),
     Opening(secured_funds),
     Opening(cleared_swaps),
     Opening(cftc_capital),
-    Opening(desk_with_findings),
-    Opening(desk_while_typing),
-    Opening(desk_after_a_refusal),
-    Opening(desk_of_a_printed_month),
-    Opening(comparison),
-    Opening(print_preview, "Page 1 of 7, Cover"),
-    Opening(print_preview_while_seeking, "Find on the pages"),
-    Opening(printing, "Cancel", "Cancel"),
-    Opening(a_notice, "Close", "Close"),
+    Opening(desk_with_findings, shows="CountBadge _FindingsList"),
+    Opening(desk_while_typing, entering=True, shows="BoxEditor"),
+    Opening(desk_after_a_refusal, entering=True, shows="Refusal"),
+    Opening(desk_that_shows_what_is_stored, entering=True, shows="EntryStrip"),
+    Opening(desk_that_asks_for_the_sign, entering=True, shows="SignChoice"),
+    Opening(desk_of_a_printed_month, shows="PrintedPill"),
+    Opening(comparison, shows="CompareHeadings ComparePage CompareView GivingBar _Half"),
+    Opening(
+        print_preview,
+        "Page 1 of 7, Cover",
+        shows="PageTicks PreviewBar PreviewOptions PreviewReader PreviewThumbnails"
+        " PreviewView PreviewWindow",
+    ),
+    Opening(print_preview_while_seeking, "Find on the pages", shows="PreviewFind"),
+    Opening(printing, "Cancel", "Cancel", shows="PrintProgress"),
+    Opening(a_notice, "Close", "Close", shows="Notice"),
     Opening(a_question, "Read again", "Read again"),
-    Opening(about, "About focusdesk", "Close"),
-    Opening(dialog_words.a_month, "Month", "Start month"),
+    Opening(about, "About focusdesk", "Close", shows="HelpPage"),
+    Opening(
+        dialog_words.a_month,
+        "Month",
+        "Start month",
+        shows="EditionField InPieces NewMonth PeriodField",
+    ),
     Opening(dialog_words.a_month_in_two_editions, "Month", "Start month"),
-    Opening(dialog_words.a_firm, "Name of the firm", "Start firm"),
+    Opening(dialog_words.a_firm, "Name of the firm", "Start firm", shows="NewFirm"),
     Opening(dialog_words.a_firm_in_two_editions, "Name of the firm", "Start firm"),
-    Opening(dialog_words.a_code, "Code or words"),
-    Opening(dialog_words.months_to_compare, "Months", "Compare"),
-    Opening(dialog_words.months_to_print, "As", "Save 1 file"),
+    Opening(dialog_words.a_code, "Code or words", shows="GoToCode"),
+    Opening(dialog_words.months_to_compare, "Months", "Compare", shows="MonthPicker"),
+    Opening(
+        dialog_words.months_to_print,
+        "As",
+        "Save 1 file",
+        shows="MonthRows MonthsChoices MonthsDialog",
+    ),
     Opening(dialog_words.keys, "Keys", "Close"),
 )
 """Every window of the desk."""

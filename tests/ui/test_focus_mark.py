@@ -18,8 +18,6 @@ from tests.ui.every_window import (
     Opening,
     comparison,
     controls_in,
-    desk_after_a_refusal,
-    desk_while_typing,
     print_preview,
     segregation,
 )
@@ -29,8 +27,7 @@ SEEN = 3.0
 MOST_OF_IT = 0.55
 """How much of the line around it must differ; corners are round, a tab is marked above anyway."""
 
-STANDING = [each for each in WINDOWS if each.open not in (desk_while_typing, desk_after_a_refusal)]
-"""All but those in which leaving a control takes it away."""
+STANDING = [each for each in WINDOWS if not each.entering]
 
 IN_EVERY_THEME = [
     each

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from focusdesk.form.box import BoxKind
 from focusdesk.ui.box_delegate import BoxEditor
 from focusdesk.ui.box_painter import answers
+from focusdesk.ui.page_measures import click_area
 from tests.ui.every_window import WINDOWS, Arrive, Opening, segregation
 from tests.ui.words import Pages, frame_of
 
@@ -61,7 +62,7 @@ def _items_of(view: QAbstractItemView, name: str) -> Iterator[Target]:
     """Give the items that can be chosen; a heading only where it can be pressed."""
     model = view.model()
     for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
+        for column in range(model.columnCount() if isinstance(view, QTableView) else 1):
             index = model.index(row, column)
             size = view.visualRect(index).size()
             if index.flags() & Qt.ItemFlag.ItemIsSelectable and not size.isEmpty():
@@ -120,4 +121,4 @@ def test_an_answer_is_large_enough(pages: Pages) -> None:
         code for code, box in pages.session.edition.boxes.items() if box.kind is BoxKind.YES_NO
     )
     assert pages.tabs.go_to(code)
-    assert not small((code, area.size()) for _, area in answers(frame_of(pages, code)))
+    assert not small((code, click_area(area).size()) for _, area in answers(frame_of(pages, code)))
