@@ -116,7 +116,19 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("theme_light", "View", "&Light", checkable=True, group="theme"),
     ActionRow("theme_dark", "View", "&Dark", checkable=True, group="theme"),
     ActionRow("theme_high_contrast", "View", "&High contrast", checkable=True, group="theme"),
-    ActionRow("last_month", "View", "Last &month beside each box", checkable=True, divided=True),
+    ActionRow(
+        "last_month",
+        "View",
+        "Last &month beside each box",
+        ("Ctrl+L",),
+        checkable=True,
+        divided=True,
+    ),
+    ActionRow("larger", "View", "L&arger", ("Ctrl++", "Ctrl+="), _has_month, divided=True),
+    ActionRow("smaller", "View", "&Smaller", ("Ctrl+-",), _has_month),
+    ActionRow("full_size", "View", "Full si&ze, 100 %", ("Ctrl+0",), _has_month),
+    ActionRow("widths", "View", "&Widths\u2026", when=_has_month, divided=True),
+    ActionRow("reset_widths", "View", "&Reset widths", when=_has_month),
     ActionRow(
         "compare", "Report", "&Compare months\u2026", ("Ctrl+M",), lambda state: state.has_pair
     ),

@@ -26,6 +26,7 @@ from focusdesk.ui.box_painter import Look, PagePainter
 from focusdesk.ui.page_measures import BOX_HEIGHT, BOX_PAD, HANG, box_frame
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.spoken import name_of_box
+from focusdesk.ui.zoom import Zoom
 
 _NARROWEST_TEXT_EDITOR = 240
 
@@ -71,6 +72,7 @@ class BoxDelegate(QStyledItemDelegate):
         editor: The open editor; `None` where nothing is being typed.
         refused: The code of the box whose entry was not taken; empty for none.
         current: The cell that the keyboard is at.
+        zoom: How large the page is shown.
         answers: Asked first about each key in the editor, where a question stands at the box; says
             whether the key was an answer.
     """
@@ -85,7 +87,12 @@ class BoxDelegate(QStyledItemDelegate):
         self.editor: BoxEditor | None = None
         self.refused = ""
         self.current = QModelIndex()
+        self.zoom = Zoom()
         self.answers: Callable[[QKeyEvent], bool] | None = None
+
+    def frame_of(self, cell: QRect, box: Box) -> QRect:
+        """Give where a box stands on the screen, of which the cell is shown in a rectangle."""
+        return self.zoom.placed(cell, box_frame(self.zoom.cell(cell), box))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -101,7 +108,11 @@ class BoxDelegate(QStyledItemDelegate):
             current_row=self.current.row() == index.row(),
         )
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] -- as above
-        self._painter.paint(painter, rect, (index.row(), index.column()), look)
+        painter.save()
+        painter.translate(rect.topLeft())
+        painter.scale(self.zoom.factor, self.zoom.factor)
+        self._painter.paint(painter, self.zoom.cell(rect), (index.row(), index.column()), look)
+        painter.restore()
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -135,7 +146,9 @@ class BoxDelegate(QStyledItemDelegate):
         box = self._model.box_at(index)
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] -- as above
         if box is not None:
-            editor.setGeometry(_editor_area(rect, box))
+            area = _editor_area(self.zoom.cell(rect), box)
+            editor.setFont(self.zoom.font())
+            editor.setGeometry(self.zoom.placed(rect, area))
 
     @override
     def editorEvent(

@@ -20,6 +20,7 @@ from focusdesk.ui.badges import (
     paint_finding,
     paint_note_corner,
 )
+from focusdesk.ui.crisp import crisp_frame, crisp_pen
 from focusdesk.ui.page_measures import (
     BOX_PAD,
     HANG,
@@ -183,22 +184,20 @@ class PagePainter:
 
     def _paint_frame(self, painter: QPainter, frame: QRect, box: Box, look: Look) -> None:
         ground = self._ground(box, look)
-        edge = QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5)
         if box.is_computed:
             painter.fillRect(frame, ground)
             self._paint_rules(painter, frame, total=box.total)
         else:
-            painter.setPen(QPen(self.theme.frame, 1))
+            painter.setPen(crisp_pen(painter, self.theme.frame))
             painter.setBrush(ground)
-            painter.drawRoundedRect(edge, _ROUND, _ROUND)
+            painter.drawRoundedRect(crisp_frame(painter, frame), _ROUND, _ROUND)
         if look.refused or look.current:
             colour = self.theme.error if look.refused else self.theme.accent
             heavy = look.refused or look.focused or look.editing
-            inward = 0.5 if heavy else 0.0  # whole pixels: half ones would be faint
-            painter.setPen(QPen(colour, 2 if heavy else 1))
+            width = 2 if heavy else 1
+            painter.setPen(crisp_pen(painter, colour, width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            mark = edge.adjusted(inward, inward, -inward, -inward)
-            painter.drawRoundedRect(mark, _ROUND, _ROUND)
+            painter.drawRoundedRect(crisp_frame(painter, frame, width), _ROUND, _ROUND)
 
     def _ground(self, box: Box, look: Look) -> QColor:
         if look.refused:
@@ -222,9 +221,9 @@ class PagePainter:
         painter.restore()
 
     def _paint_code(self, painter: QPainter, frame: QRect, code: str) -> None:
-        painter.setPen(QPen(self.theme.frame, 1))
+        painter.setPen(crisp_pen(painter, self.theme.frame))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.drawRect(crisp_frame(painter, frame))
         painter.setFont(self._code)
         painter.setPen(self.theme.soft)
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, code)

@@ -25,6 +25,7 @@ from focusdesk.ui.header_bar import HeaderBar
 from focusdesk.ui.last_month import last_month_of, month_before
 from focusdesk.ui.notices import ask
 from focusdesk.ui.open_filings import OpenFiling, OpenFilings
+from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.panes import Pane, go_to_next
 from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.status_line import StatusLine
@@ -38,6 +39,9 @@ class Desk(QWidget):
 
     store_failed = Signal(str)
     """The store could not do what was asked; carries the sentence."""
+
+    width_chosen = Signal(str, int)
+    """The user has made a column wider or narrower: its key, and its width at 100 %."""
 
     leaving = Signal()
     """The store is about to be closed: what is still to be kept in it must be kept now."""
@@ -64,6 +68,7 @@ class Desk(QWidget):
         self._open: OpenFiling | None = None
         self._baseline: Baseline | None = None
         self._shows_baseline = True
+        self._style = PageStyle()
         self._due_days = DueDays(self._due_day, self)
         self._codes: dict[int, str] = {}
         self._filings: tuple[Filing, ...] = ()
@@ -173,6 +178,14 @@ class Desk(QWidget):
         if self.tabs is not None:
             self.tabs.show_baseline(shown)
 
+    def show_style(self, style: PageStyle) -> None:
+        """Show the pages and their explanation in another size, or columns with other widths."""
+        self._style = style
+        self.explain.show_zoom(style.zoom)
+        self.findings.show_zoom(style.zoom)
+        if self.tabs is not None:
+            self.tabs.show_style(style)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ask the calendar once the page has been seen: it takes longer to load than all else."""
@@ -275,6 +288,8 @@ class Desk(QWidget):
         self._take_tabs_away()
         self._open, self._baseline = opened, baseline
         tabs.show_baseline(self._shows_baseline)
+        tabs.show_style(self._style)
+        tabs.width_chosen.connect(self.width_chosen)
         tabs.box_selected.connect(self._on_box_selected)
         tabs.entry_done.connect(self._status.say)
         tabs.entry_refused.connect(self._on_entry_refused)

@@ -43,8 +43,24 @@ class DeskParts(QSplitter):
             self.setStretchFactor(at, stretch)
             self.setCollapsible(at, at != 1)
         self.setHandleWidth(1)
-        self.setSizes([WIDTH, _PAGE, RIGHT_WIDTH])
+        self.share()
         cast("QApplication", QApplication.instance()).focusChanged.connect(self.make_room)
+
+    def share(self) -> None:
+        """Share the room as at first."""
+        self.setSizes([WIDTH, _PAGE, RIGHT_WIDTH])
+
+    def widen(self, at: int, width: int) -> None:
+        """Give a part beside the page a width; the page takes what it leaves.
+
+        Args:
+            at: Which part, from the left.
+            width: Its pixels.
+        """
+        sizes = self.sizes()
+        sizes[1] += sizes[at] - width
+        sizes[at] = width
+        self.setSizes(sizes)
 
     def put(self, tabs: ScheduleTabs) -> None:
         """Put the pages of a month into the middle."""

@@ -9,8 +9,16 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_story import BoxStory, story_of
 from focusdesk.ui.story_card import StoryCard
-from focusdesk.ui.story_html import ATTACH_LINK, FILE_LINK, HELP_ANCHOR, NOTE_LINK, story_html
+from focusdesk.ui.story_html import (
+    ATTACH_LINK,
+    FILE_LINK,
+    HELP_ANCHOR,
+    NOTE_LINK,
+    enlarged,
+    story_html,
+)
 from focusdesk.ui.theme import theme_of
+from focusdesk.ui.zoom import Zoom
 
 _NARROWEST = 240
 _AT_REST = 40  # milliseconds
@@ -40,6 +48,7 @@ class ExplainPanel(QWidget):
         self._code = ""
         self._story: BoxStory | None = None
         self._keeps_place = False
+        self._zoom = Zoom()
         # Told once the keyboard rests: never between a keystroke and the page's own repaint.
         self._soon = QTimer(self, singleShot=True, interval=_AT_REST)
         self._soon.timeout.connect(self.refresh)
@@ -95,10 +104,17 @@ class ExplainPanel(QWidget):
         self.refresh()
         self._card.scrollToAnchor(HELP_ANCHOR)
 
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Explain in another size."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._card.document().setDefaultFont(zoom.font())
+            self._write()
+
     def _write(self) -> None:
         if self._story is not None:
             page = story_html(self._story, theme_of(self.palette()))
-            self._card.show_story(page, keep_place=self._keeps_place)
+            self._card.show_story(enlarged(page, self._zoom), keep_place=self._keeps_place)
             self._keeps_place = True
 
     def _on_link(self, link: QUrl) -> None:

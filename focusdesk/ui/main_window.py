@@ -11,6 +11,7 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, Slot
+from focusdesk.ui.appearance import Appearance
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
@@ -66,16 +67,22 @@ class MainWindow(QObject):
         self.door = StoreDoor(edges, settings, files, frame)
         self.pages = QStackedWidget()
         self.comparing = Comparing(self.workplace, self.pages)
-        self.features: tuple[Feature, ...] = (
-            self.comparing,
-            EnterDirection(self.workplace),
-            Helping(self.workplace, self.printing.print_sheet),
-        )
+        self.features = self._features()
         self.actions_table = DeskActions(frame, self._slots())
         self._lay_out()
         self._tie()
         self.actions_table[f"theme_{settings.theme}"].setChecked(True)
         self.refresh()
+
+    def _features(self) -> tuple[Feature, ...]:
+        """List what knows what some of the actions do."""
+        here = self.workplace
+        return (
+            self.comparing,
+            Appearance(here, self.comparing),
+            EnterDirection(here),
+            Helping(here, self.printing.print_sheet),
+        )
 
     def begin(self, store: Path | None) -> None:
         """Open a store: the one named, the last one used, the default one; else ask on one screen.

@@ -69,7 +69,18 @@ class PageMoves:
             self._view.scrollToTop()
         elif cell == last_box(self._page.grid):
             self._view.scrollToBottom()
+        across = self._view.visualRect(index)
+        in_sight = across.left() >= 0 and across.right() < self._view.viewport().width()
         self._view.scrollTo(index)
+        if not in_sight:
+            self.show_from_left()
+
+    def show_from_left(self) -> None:
+        """Scroll a page that is wider than its window no further right than its box needs."""
+        index = self._view.currentIndex()
+        if index.isValid():
+            bar, room = self._view.horizontalScrollBar(), self._view.viewport().width()
+            bar.setValue(self._view.visualRect(index).right() + bar.value() - room + 1)
 
     def go_to_first(self) -> None:
         """Go to the first box, where none has been gone to yet."""

@@ -13,6 +13,7 @@ from focusdesk.ui.badges import CountBadge, Mark, count_words, marks_of
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_entry import BoxEntry
 from focusdesk.ui.filing_signals import FilingSignals
+from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.spoken import value_words
@@ -30,6 +31,7 @@ class ScheduleTabs(QTabWidget):
         entry_done: What was entered, in words for the status line.
         store_failed: A sentence: the disk refused.
         conflict_met: A sentence: another program has changed the filing.
+        width_chosen: The key of a column and the width that the user has given it.
     """
 
     box_selected = Signal(str)
@@ -38,6 +40,7 @@ class ScheduleTabs(QTabWidget):
     entry_done = Signal(str)
     store_failed = Signal(str)
     conflict_met = Signal(str)
+    width_chosen = Signal(str, int)
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class ScheduleTabs(QTabWidget):
         self._session = session
         self._baseline = baseline
         self._shows_baseline = baseline is not None
+        self._style = PageStyle()
         self._enter_goes_on = False
         self._entry = BoxEntry(session, undo, self)
         self._entry.entry_done.connect(self.entry_done)
@@ -185,6 +189,12 @@ class ScheduleTabs(QTabWidget):
         for page in self._pages.values():
             page.show_baseline(shown=self._shows_baseline)
 
+    def show_style(self, style: PageStyle) -> None:
+        """Show the pages in another size or with other widths."""
+        self._style = style
+        for page in self._pages.values():
+            page.show_style(style)
+
     def refresh_marks(self) -> None:
         """Read the notes again and show them and the findings on boxes and tabs."""
         self._notes = self._session.notes()
@@ -218,6 +228,8 @@ class ScheduleTabs(QTabWidget):
         model.set_baseline(self._baseline)
         page = ScheduleView(model)
         page.show_baseline(shown=self._shows_baseline)
+        page.show_style(self._style)
+        page.width_chosen.connect(self.width_chosen)
         page.let_enter_go_on(goes_on=self._enter_goes_on)
         page.go_to_first()
         page.box_selected.connect(self._on_box_selected)

@@ -11,21 +11,23 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPalette,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTableView, QWidget
 from typing_extensions import override
 
-from focusdesk.form.box import BoxKind
 from focusdesk.ui.box_delegate import BoxDelegate, Leave, leave_by
 from focusdesk.ui.box_painter import PagePainter
 from focusdesk.ui.page_entry import TICKED, PageEntry
-from focusdesk.ui.page_header import PageHeader
+from focusdesk.ui.page_fit import PageFit
 from focusdesk.ui.page_measures import PageMeasures, box_frame
 from focusdesk.ui.page_moves import PageMoves
-from focusdesk.ui.schedule_grid import ColumnKind
+from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.theme import theme_of
 from focusdesk.ui.typed_entry import TypedEntry
+from focusdesk.ui.widths_dialog import WidthRow
+from focusdesk.ui.zoom import Zoom
 
 
 class ScheduleView(QTableView):
@@ -35,12 +37,14 @@ class ScheduleView(QTableView):
         box_selected: The code of the box that the keyboard is at.
         entry_refused: A code and the sentence that stands at its box.
         refusal_ended: That sentence is gone again.
+        width_chosen: The key of a column and the width that the user has given it; see `PageFit`.
         measures: How wide its columns and how high its rows are.
     """
 
     box_selected = Signal(str)
     entry_refused = Signal(str, str)
     refusal_ended = Signal()
+    width_chosen = Signal(str, int)
 
     def __init__(self, model: ScheduleModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +55,7 @@ class ScheduleView(QTableView):
         self._typed = TypedEntry(self, model, self._delegate)
         self._entry = PageEntry(self, model, self._typed)
         self._moves = PageMoves(self, model)
-        self._shows_baseline = False
+        self._fit = PageFit(self, model, self.measures)
         self._set_up()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -61,8 +65,10 @@ class ScheduleView(QTableView):
         self._typed.finished.connect(self._moves.leave)
         self._typed.refused.connect(self.entry_refused)
         self._typed.refusal_ended.connect(self.refusal_ended)
-        model.dataChanged.connect(self._on_data_changed)
-        self.show_baseline(shown=False)
+        self._fit.fitted.connect(self._moves.show_from_left)
+        self._fit.fitted.connect(self._typed.place)
+        self._fit.width_chosen.connect(self.width_chosen)
+        self._fit.begin()
 
     def _set_up(self) -> None:
         tab = self._page.grid.schedule.tab
@@ -78,9 +84,6 @@ class ScheduleView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
-        header = PageHeader(self)
-        header.setAccessibleName(f"{tab}: columns")
-        self.setHorizontalHeader(header)
         self.setAutoScroll(False)
 
     # Going about
@@ -234,9 +237,9 @@ class ScheduleView(QTableView):
             return
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and box.kind in TICKED:
-            self._entry.click(
-                box, box_frame(self.visualRect(index), box), event.position().toPoint()
-            )
+            shown, at = self.visualRect(index), event.position().toPoint()
+            frame = box_frame(self.zoom.cell(shown), box)
+            self._entry.click(box, frame, self.zoom.within(shown, at))
 
     def _select_in_row(self, index: Index) -> None:
         """Go to the box of the line that was clicked, the last one of several."""
@@ -256,22 +259,38 @@ class ScheduleView(QTableView):
 
     def show_baseline(self, *, shown: bool) -> None:
         """Show or hide last month's figures and the change."""
-        has_baseline = self._page.grid.column_of(ColumnKind.BASELINE) is not None
-        self._shows_baseline = shown and has_baseline
-        for kind in (ColumnKind.BASELINE, ColumnKind.CHANGE):
-            column = self._page.grid.column_of(kind)
-            if column is not None:
-                self.setColumnHidden(column, not shown)
-        self.horizontalHeader().setVisible(self._shows_baseline or self._has_headings())
-        self._fit()
+        self._fit.show_baseline(shown=shown)
 
-    def _has_headings(self) -> bool:
-        return any(column.title for column in self._page.grid.columns)
+    def show_style(self, style: PageStyle) -> None:
+        """Show the page in another size or with other widths; the current box stays in sight."""
+        self._fit.show_style(style, self._delegate)
+        if self.currentIndex().isValid():
+            self.updateGeometries()  # else it scrolls as far as it could before
+            self.scrollTo(self.currentIndex())
+            self._moves.show_from_left()
+
+    def widths(self) -> list[WidthRow]:
+        """List the columns that can be made wider or narrower."""
+        return self._fit.widths()
+
+    @property
+    def zoom(self) -> Zoom:
+        """How large the page is shown."""
+        return self._fit.style.zoom
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave a wheel that is turned with Ctrl to the window, which zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit.fit()
+        self._moves.show_from_left()
 
     @override
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
@@ -281,32 +300,3 @@ class ScheduleView(QTableView):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Highlight, self._painter.theme.paper)
         option.palette = palette  # pyright: ignore[reportAttributeAccessIssue] -- the stubs lack the fields of style options
-
-    def _fit(self) -> None:
-        room = self.viewport().width()
-        if not self.measures.fit(room, with_baseline=self._shows_baseline):
-            return
-        for column, width in enumerate(self.measures.widths):
-            if width:
-                self.setColumnWidth(column, width)
-        for row in range(self._page.rowCount()):
-            self._fit_row(row)
-        self._typed.place()
-
-    def _fit_row(self, row: int) -> None:
-        words = {
-            column: str(self._page.index(row, column).data())
-            for column, box in self._page.grid.rows[row].boxes
-            if box.kind is BoxKind.TEXT
-        }
-        height = self.measures.height(row, words)
-        if height != self.rowHeight(row):
-            self.setRowHeight(row, height)
-
-    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        """Give a row the height that its words need now."""
-        for row in range(first.row(), last.row() + 1):
-            boxes = self._page.grid.rows[row].boxes
-            if any(box.kind is BoxKind.TEXT for _, box in boxes):
-                self.measures.forget(row)
-                self._fit_row(row)

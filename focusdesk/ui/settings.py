@@ -1,5 +1,6 @@
 """What the desk remembers of its user between two starts; nothing of a filing is in here."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +58,36 @@ class Settings:
     @shows_last_month.setter
     def shows_last_month(self, shown: bool) -> None:
         self._kept.setValue("desk/last_month", "yes" if shown else "no")
+
+    @property
+    def zoom(self) -> int:
+        """How large the pages are shown, in percent; 0 at first."""
+        percent = self._text("desk/zoom")
+        return int(percent) if percent.isdecimal() else 0
+
+    @zoom.setter
+    def zoom(self, percent: int) -> None:
+        self._kept.setValue("desk/zoom", str(percent))
+
+    @property
+    def widths(self) -> dict[str, int]:
+        """The widths that the user has given to columns, by their keys, in pixels at 100 %."""
+        pairs = (line.partition("=") for line in self._text("desk/widths").split("\n"))
+        return {key: int(width) for key, _, width in pairs if width.isdecimal()}
+
+    @widths.setter
+    def widths(self, widths: Mapping[str, int]) -> None:
+        lines = "\n".join(f"{key}={width}" for key, width in widths.items())
+        self._kept.setValue("desk/widths", lines)
+
+    def parts(self, name: str) -> tuple[int, ...]:
+        """Give how the user has parted the window's sides, in pixels; empty at first."""
+        sizes = self._text(f"parts/{name}").split()
+        return tuple(int(size) for size in sizes if size.isdecimal())
+
+    def keep_parts(self, name: str, sizes: Sequence[int]) -> None:
+        """Keep how the user has parted the window's sides; nothing forgets it."""
+        self._kept.setValue(f"parts/{name}", " ".join(str(size) for size in sizes))
 
     @property
     def enter_goes_on(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextBlock, QTextOption
+from PySide6.QtGui import QKeyEvent, QTextBlock, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -47,6 +47,14 @@ class StoryCard(QTextBrowser):
             bar.setValue(tops[-1] if back else tops[0])
         elif back:
             bar.setValue(0)
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """Leave a wheel that is turned with Ctrl to the window, which zooms all of the desk."""
+        if e.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            e.ignore()
+            return
+        super().wheelEvent(e)
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:

@@ -4,6 +4,7 @@ What can be gone to or done is a link: a code goes to its box; what is no box ha
 colon (`NOTE_LINK`, `ATTACH_LINK`, `FILE_LINK`).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -18,6 +19,7 @@ from focusdesk.ui.box_story import BoxStory, Related
 from focusdesk.ui.edges import moment_words
 from focusdesk.ui.note_words import keeping_words, size_words
 from focusdesk.ui.theme import CODE_PIXELS, SMALL_PIXELS, Theme
+from focusdesk.ui.zoom import Zoom
 
 NOTE_LINK = "note:"
 """Write the box's note."""
@@ -36,11 +38,17 @@ _SMALLER_PIXELS = 15
 _LONGEST_BIG = 15
 _LONGEST_FORMULA = 100
 _DIGIT_PIXELS = 7
+_PIXELS = re.compile(r'(font-size:|<td width=")(\d+)(px|")')
 
 
 def story_html(story: BoxStory, theme: Theme) -> str:
     """Write a story as rich text; codes are links that name the box to go to."""
     return "".join(_StoryWriter(story, theme).parts())
+
+
+def enlarged(page: str, zoom: Zoom) -> str:
+    """Write a page's sizes, which are those at 100 %, as large as it is shown."""
+    return _PIXELS.sub(lambda found: f"{found[1]}{zoom.grown(int(found[2]))}{found[3]}", page)
 
 
 class _StoryWriter:

@@ -14,7 +14,6 @@ from focusdesk.form.entry import EntryPreview
 from focusdesk.form.expression import is_expression
 from focusdesk.ui.box_delegate import BoxDelegate, BoxEditor, Leave
 from focusdesk.ui.entry_strip import EntryStrip
-from focusdesk.ui.page_measures import box_frame
 from focusdesk.ui.refusal import Refusal
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.sign_choice import SignChoice
@@ -252,4 +251,5 @@ class TypedEntry(QObject):
         return self._page.box_at(editor.index) if editor is not None else None
 
     def _frame_of(self, box: Box) -> QRect:
-        return box_frame(self._view.visualRect(self._page.index_of(box.code)), box)
+        cell = self._view.visualRect(self._page.index_of(box.code))
+        return self._delegate.frame_of(cell, box)
