@@ -193,6 +193,11 @@ def about(window: Window) -> QWidget:
     return show_about(window.frame)
 
 
+def widths(window: Window) -> QWidget:
+    """The widths of columns and panes, to be typed."""
+    return _asked(window, "widths")
+
+
 WINDOWS: tuple[Opening, ...] = (
     Opening(
         first_screen,
@@ -246,6 +251,7 @@ WINDOWS: tuple[Opening, ...] = (
         "Save 1 file",
         shows="MonthRows MonthsChoices MonthsDialog",
     ),
+    Opening(widths, "Label column", "Close", shows="WidthsDialog"),
     Opening(dialog_words.keys, "Keys", "Close"),
 )
 """Every window of the desk."""
@@ -276,6 +282,12 @@ def controls_in(window: QWidget) -> Iterator[QWidget]:
 def place_in(window: QWidget, widget: QWidget) -> QPoint:
     """Give where a widget stands in its window."""
     return widget.mapTo(window, QPoint())
+
+
+def _asked(window: Window, action: str) -> QDialog:
+    """Do what an action of the menus does, and give the dialog that it opens."""
+    window.do(action)
+    return [each for each in window.frame.findChildren(QDialog) if each.isVisible()][-1]
 
 
 def _page(window: Window, code: str) -> QWidget:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.every_window import WINDOWS, Arrive, Opening
+from tests.ui.every_window import WINDOWS, Arrive, Opening, controls_in
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import controls_of, focused, press, reached_by_tab
 
@@ -23,7 +23,7 @@ def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) 
 @pytest.mark.parametrize("opening", ASKING, ids=lambda opening: opening.name)
 def test_tab_goes_through_a_window_in_either_direction(arrive: Arrive, opening: Opening) -> None:
     _, shown = arrive(opening)
-    controls = controls_of(shown)
+    controls = {*controls_in(shown)}
     assert controls
     assert controls <= reached_by_tab()
     assert controls <= reached_by_tab(back=True)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QComboBox,
     QHeaderView,
     QLineEdit,
@@ -42,14 +43,20 @@ def _targets_of(widget: QWidget) -> Iterator[Target]:
     if isinstance(widget, QComboBox):
         yield name, widget.size()
         yield f"{name}, first item", QSize(LEAST, _height_of_items(widget))
-    elif isinstance(widget, QAbstractButton | QLineEdit) and not isinstance(widget, BoxEditor):
-        yield name, widget.size()  # an editor over a box is clicked where the box is
+    elif isinstance(widget, QAbstractButton | QAbstractSpinBox | QLineEdit):
+        if not _is_within(widget):
+            yield name, widget.size()
     elif isinstance(widget, QTabBar):
         yield from ((widget.tabText(at), widget.tabRect(at).size()) for at in range(widget.count()))
     elif isinstance(widget, QMenuBar):
         yield from ((each.text(), widget.actionGeometry(each).size()) for each in widget.actions())
     elif isinstance(widget, QAbstractItemView):
         yield from _items_of(widget, name)
+
+
+def _is_within(widget: QWidget) -> bool:
+    """Whether it is clicked with what it lies in: a box of the page, a field for numbers."""
+    return isinstance(widget, BoxEditor) or isinstance(widget.parentWidget(), QAbstractSpinBox)
 
 
 def _height_of_items(combo: QComboBox) -> int:
