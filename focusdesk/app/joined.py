@@ -13,6 +13,7 @@ import platformdirs
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 
+from focusdesk.app.attached_copies import AttachedCopies, read_attached
 from focusdesk.calendars.due import CalendarError, business_days_left, due_date
 from focusdesk.catalog.loader import load_editions
 from focusdesk.exchange.comparison_files import WRITE_COMPARISON
@@ -71,6 +72,8 @@ def desk_edges() -> Edges:
         write_file=_write,
         write_filing=_write_filing,
         write_comparison=_write_comparison,
+        read_file=read_attached,
+        keep_copy=AttachedCopies().keep,
         show_file=_show_file,
         today=_today,
         default_store=_data_folder() / "desk.focusdesk",

@@ -32,7 +32,7 @@ from focusdesk.ui.page_measures import (
     label_area,
     label_font,
 )
-from focusdesk.ui.page_text import draw_figure, draw_text
+from focusdesk.ui.page_text import areas_of, draw_figure, draw_text
 from focusdesk.ui.schedule_grid import ColumnKind, GridRow, RowKind
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.spoken import has_printed_code
@@ -124,6 +124,10 @@ class PagePainter:
         if row.indent and row.mark:
             hanging = area.adjusted(-HANGING, 0, 0, 0)
             painter.drawText(hanging, _TOP, row.mark)
+        if at in self._model.found.rows:
+            sought = self._model.found.sought
+            for found in areas_of(row.label, sought, painter.font(), area):
+                painter.fillRect(found, self.theme.moved)
         draw_text(painter, area, self._model.firm_line() if firm else row.label, _TOP)
 
     def _beside_label(self, cell: QRect, at: int) -> QRect:
@@ -202,7 +206,7 @@ class PagePainter:
     def _ground(self, box: Box, look: Look) -> QColor:
         if look.refused:
             return self.theme.error_ground
-        if self._model.has_moved(box.code):
+        if self._model.has_moved(box.code) or box.code in self._model.found.codes:
             return self.theme.moved
         if self._model.was_entered(box.code) or (look.selected and not look.editing):
             return self.theme.accent_ground

@@ -118,9 +118,7 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         verdict=verdict(words, value),
         under="" if box.label else _words_above(schedule, line),
         typed=session.typed(code),
-        feeds=tuple(
-            _related(session, reader) for reader in session.plan.calculation.readers_of(code)
-        ),
+        feeds=tuple(replace(reader, sign="") for reader in readers_of(session, code)),
         baseline=_last_month(session, schedule, box, baseline),
         findings=tuple(finding for finding in session.findings() if code in finding.codes),
         note=session.notes().get(code),
@@ -138,23 +136,47 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
 def _with_reckoning(story: BoxStory, session: FilingSession, box: Box) -> BoxStory:
     """Add how a computed box came to its figure."""
     explained = explain(session.worksheet, box.code)
-    signs = signs_in(box.formula)
-    taken = {candidate.words for candidate in explained.candidates if candidate.wins}
-    inputs = (_related(session, part.code) for part in explained.inputs)
     return replace(
         story,
         formula=paper_notation(box.formula),
         sentence=explained.sentence,
-        inputs=tuple(
-            replace(part, sign=signs.get(part.code, ""), taken=part.code in taken)
-            for part in inputs
-        ),
+        inputs=inputs_of(session, box.code),
         candidates=tuple(
             candidate
             for candidate in explained.candidates
             if candidate.words not in session.edition.boxes
         ),
         remark=explained.remark,
+    )
+
+
+def inputs_of(session: FilingSession, code: str) -> tuple[Related, ...]:
+    """Give the boxes that a box follows from, in the order of its formula; none if it is entered.
+
+    Raises:
+        KeyError: the edition has no such box.
+    """
+    box = session.edition.boxes[code]
+    if not box.is_computed:
+        return ()
+    explained = explain(session.worksheet, code)
+    signs = signs_in(box.formula)
+    taken = {candidate.words for candidate in explained.candidates if candidate.wins}
+    inputs = (_related(session, part.code) for part in explained.inputs)
+    return tuple(
+        replace(part, sign=signs.get(part.code, ""), taken=part.code in taken) for part in inputs
+    )
+
+
+def readers_of(session: FilingSession, code: str) -> tuple[Related, ...]:
+    """Give the boxes that follow from a box, each with the sign by which a sum takes it."""
+    readers = session.plan.calculation.readers_of(code)
+    return tuple(
+        replace(
+            _related(session, reader),
+            sign=signs_in(session.edition.boxes[reader].formula).get(code, ""),
+        )
+        for reader in readers
     )
 
 

@@ -89,7 +89,7 @@ class Comparing(QObject):
     def go_to_box(self, filing: Filing, code: str) -> None:
         """Go to a box in a month."""
         desk = self._workplace.desk
-        if desk is not None and desk.show_month(filing):
+        if desk is not None and desk.show_month(filing, code):
             self.show_desk()
             if not desk.go_to(code):
                 sentence = f"{filing.period.label} has no box {code} in its form."

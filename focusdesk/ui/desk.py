@@ -4,6 +4,7 @@ It shows and passes on; every figure changes by the session's one door, every fi
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
@@ -28,6 +29,7 @@ from focusdesk.ui.open_filings import OpenFiling, OpenFilings
 from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.panes import Pane, go_to_next
 from focusdesk.ui.schedule_tabs import ScheduleTabs
+from focusdesk.ui.settings import Place
 from focusdesk.ui.status_line import StatusLine
 
 
@@ -36,6 +38,9 @@ class Desk(QWidget):
 
     month_opened = Signal()
     """Another month is on the desk."""
+
+    left = Signal(object)
+    """The user has jumped to another box, schedule or month; carries the `Place` that was left."""
 
     store_failed = Signal(str)
     """The store could not do what was asked; carries the sentence."""
@@ -77,6 +82,14 @@ class Desk(QWidget):
         self.reload()
 
     @property
+    def place(self) -> Place | None:
+        """Where the user is; `None` where no month is open."""
+        if self._open is None:
+            return None
+        filing = self._open.session.filing
+        return Place(str(filing.period), filing.amendment, self.current_code)
+
+    @property
     def session(self) -> FilingSession | None:
         """The open month's figures."""
         return self._open.session if self._open else None
@@ -102,6 +115,7 @@ class Desk(QWidget):
         if not self.finish_entry():
             self._mark_open_month()
             return False
+        before, left = self.tabs, self.place
         try:
             opened = self.open_filings.open(filing)
             baseline = last_month_of(self.open_filings, self._filings, filing)
@@ -113,6 +127,8 @@ class Desk(QWidget):
             return False
         if code or filing.id in self._codes:
             self.go_to(code or self._codes[filing.id])
+        if self.tabs is not before:
+            self._follow_jumps(left)
         if self.tabs is not None and not self.side.months.hasFocus():
             self.tabs.focus_page()
         return True
@@ -131,6 +147,7 @@ class Desk(QWidget):
             self.store_failed.emit(str(error))
             return
         self.go_to(code)
+        self._follow_jumps(None)
         self.tabs.focus_page()
         for entry in typed:
             self.tabs.resume_entry(*entry)
@@ -310,6 +327,17 @@ class Desk(QWidget):
     def _take_tabs_away(self) -> None:
         self.parts.take_away()
         self.tabs = None
+
+    def _follow_jumps(self, left: Place | None) -> None:
+        """Tell of jumps on new pages once they stand where they are to stand; that was one jump."""
+        if left is not None:
+            self.left.emit(left)
+        if self.tabs is not None:
+            self.tabs.left.connect(self._on_left)
+
+    def _on_left(self, code: str) -> None:
+        if self.place is not None:
+            self.left.emit(replace(self.place, code=code))
 
     def _mark_open_month(self) -> None:
         if self._open:

@@ -60,6 +60,10 @@ class Edges:
         write_file: Writes a file whole or not at all; raises `EdgeRefused`.
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
         write_comparison: Writes a comparison, as PDF, XLSX or CSV by the suffix; likewise.
+        read_file: Reads a file that is to be attached; raises `EdgeRefused`, of one that is too
+            large before it is read.
+        keep_copy: Writes a copy of an attached file that can only be read, for the system's viewer,
+            into a folder of the user's own that goes when the program ends; raises `EdgeRefused`.
         show_file: Opens a file with the system's own viewer; `False` when there is none.
         today: The day on which the desk stands.
         default_store: The store that is meant where none is named; others are kept beside it.
@@ -77,6 +81,8 @@ class Edges:
     write_file: Callable[[Path, bytes], None]
     write_filing: Callable[[FilingSession, Path], None]
     write_comparison: Callable[[Comparison, Path], None]
+    read_file: Callable[[Path], bytes]
+    keep_copy: Callable[[str, bytes], Path]
     show_file: Callable[[Path], bool]
     today: Callable[[], dt.date]
     default_store: Path

@@ -25,10 +25,13 @@ PAGE_KEYS = (
     ),
     ("Enter, Shift+Enter", "Take the entry; go to the next or the previous box that is entered"),
     ("Tab, Shift+Tab", "The same, in reading order"),
+    ("Backspace", "Empty the box and type; Esc puts back what it held"),
+    ("N or -", "Where the form prints parentheses: what was typed with a minus is negative"),
     ("Esc", "Put back what the box held; from the comparison, back to the month"),
     ("Arrows, Home, End", "Go from box to box, computed ones too"),
     ("Ctrl+Home, Ctrl+End", "First and last box of the schedule"),
-    ("Space", "Tick a box, or turn a yes to a no; Del takes the answer back"),
+    ("PgUp, PgDn", "A page up or down; what is being typed is taken first"),
+    ("Space; x, y, n", "Tick a box, or turn a yes to a no; Del takes the answer back"),
     ("Shift+arrows", "Select several boxes"),
 )
 """The keys that the page itself reads."""

@@ -12,6 +12,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, Slot
 from focusdesk.ui.appearance import Appearance
+from focusdesk.ui.attaching import Attaching
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
@@ -22,8 +23,13 @@ from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.helping import Helping
+from focusdesk.ui.journey import Journey
 from focusdesk.ui.notices import tell
+from focusdesk.ui.noting import Noting
+from focusdesk.ui.page_find import PageFind
+from focusdesk.ui.palette import Palette
 from focusdesk.ui.printing import Printing
+from focusdesk.ui.related_boxes import RelatedBoxes
 from focusdesk.ui.settings import Place, Settings
 from focusdesk.ui.start_page import StartPage
 from focusdesk.ui.starts import Starts
@@ -82,6 +88,12 @@ class MainWindow(QObject):
             Appearance(here, self.comparing),
             EnterDirection(here),
             Helping(here, self.printing.print_sheet),
+            Journey(here),
+            RelatedBoxes(here),
+            PageFind(here),
+            Palette(here, self.comparing),
+            Noting(here),
+            Attaching(here),
         )
 
     def begin(self, store: Path | None) -> None:

@@ -28,6 +28,7 @@ from focusdesk.form.schedule import Schedule
 from focusdesk.ui.badges import UNMARKED, Mark
 from focusdesk.ui.baseline import Baseline, beside
 from focusdesk.ui.box_entry import BoxEntry
+from focusdesk.ui.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.schedule_grid import Cell, ColumnKind, GridRow, RowKind, ScheduleGrid
 from focusdesk.ui.spoken import spoken_box, value_words
 
@@ -53,6 +54,7 @@ class ScheduleModel(QAbstractTableModel):
         session: The open filing.
         entry: Through which values are entered.
         grid: Which box stands where.
+        found: What has been sought and is found here.
     """
 
     entry_refused = Signal(str, str)
@@ -71,6 +73,7 @@ class ScheduleModel(QAbstractTableModel):
         self._baseline: Baseline | None = None
         self._beside: Mapping[str, ComparisonRow] = {}
         self._marks: Mapping[str, Mark] = {}
+        self.found = NOTHING_FOUND
         self._moved: frozenset[str] = frozenset()
         self._entered: frozenset[str] = frozenset()
         self._moved_timer = QTimer(self, singleShot=True, interval=MOVED_MILLISECONDS)
@@ -185,6 +188,15 @@ class ScheduleModel(QAbstractTableModel):
             for code in self.grid.cells
             if before.get(code, UNMARKED) != marks.get(code, UNMARKED)
         )
+
+    def set_found(self, found: FoundHere) -> None:
+        """Mark what has been sought, and no longer what was sought before."""
+        before, self.found = self.found, found
+        self._repaint(before.codes ^ found.codes)
+        labels = self.grid.column_of(ColumnKind.LABEL)
+        if labels is not None:
+            for row in before.rows | found.rows:
+                self.dataChanged.emit(self.index(row, labels), self.index(row, labels))
 
     def set_baseline(self, baseline: Baseline | None) -> None:
         """Lay the schedule beside what it held before, or beside nothing."""

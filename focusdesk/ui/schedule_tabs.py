@@ -1,5 +1,7 @@
 """The open filing: one page for each schedule, in the order of the form, built when first shown."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from focusdesk.ui.badges import CountBadge, Mark, count_words, marks_of
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_entry import BoxEntry
 from focusdesk.ui.filing_signals import FilingSignals
+from focusdesk.ui.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.schedule_view import ScheduleView
@@ -26,6 +29,7 @@ class ScheduleTabs(QTabWidget):
 
     Attributes:
         box_selected: The code of the box that the keyboard has come to.
+        left: The code of the box that a jump has left: to another box by its code, to another tab.
         entry_refused: A code and a sentence; the sentence stands at the box as well.
         refusal_ended: The sentence is gone from the box.
         entry_done: What was entered, in words for the status line.
@@ -35,6 +39,7 @@ class ScheduleTabs(QTabWidget):
     """
 
     box_selected = Signal(str)
+    left = Signal(str)
     entry_refused = Signal(str, str)
     refusal_ended = Signal()
     entry_done = Signal(str)
@@ -66,6 +71,10 @@ class ScheduleTabs(QTabWidget):
         self._badges: dict[str, CountBadge] = {}
         self._marks: dict[str, Mark] = {}
         self._notes: dict[str, Note] = {}
+        self._found: Mapping[str, FoundHere] = {}
+        self._shown: ScheduleView | None = None
+        self._going = False
+        self._takes_keyboard = True
         self._set_up()
         signals.boxes_changed.connect(self._on_boxes_changed)
         self.refresh_marks()
@@ -99,13 +108,33 @@ class ScheduleTabs(QTabWidget):
 
         It is `False` too when an entry that was refused must be mended first.
         """
+        left = self.current_code()
+        if not self._go(code):
+            return False
+        if left and left != code:
+            self.left.emit(left)
+        return True
+
+    def show_box(self, code: str) -> bool:
+        """Show a box likewise while the keyboard stays where it is, and tell of no jump."""
+        self._takes_keyboard = False
+        try:
+            return self._go(code)
+        finally:
+            self._takes_keyboard = True
+
+    def _go(self, code: str) -> bool:
         if code not in self._session.edition.boxes or not self.finish_entry():
             return False
         schedule = self._session.edition.schedule_of(code)
         page = self._page(schedule)
-        # Chosen before the page is turned, so that nothing else is announced on the way.
-        page.go_to(code)
-        self.setCurrentIndex(self._session.edition.schedules.index(schedule))
+        self._going = True
+        try:
+            # Chosen before the page is turned, so that nothing else is announced on the way.
+            page.go_to(code)
+            self.setCurrentIndex(self._session.edition.schedules.index(schedule))
+        finally:
+            self._going = False
         return page.go_to(code)
 
     def current_code(self) -> str:
@@ -189,6 +218,12 @@ class ScheduleTabs(QTabWidget):
         for page in self._pages.values():
             page.show_baseline(shown=self._shows_baseline)
 
+    def show_found(self, found: Mapping[str, FoundHere]) -> None:
+        """Mark on the pages what has been sought, by the ids of the schedules."""
+        self._found = found
+        for schedule, model in self._models.items():
+            model.set_found(found.get(schedule, NOTHING_FOUND))
+
     def show_style(self, style: PageStyle) -> None:
         """Show the pages in another size or with other widths."""
         self._style = style
@@ -226,6 +261,7 @@ class ScheduleTabs(QTabWidget):
         model = ScheduleModel(self._session, schedule, self._entry, self)
         model.set_marks(self._marks)
         model.set_baseline(self._baseline)
+        model.set_found(self._found.get(schedule.id, NOTHING_FOUND))
         page = ScheduleView(model)
         page.show_baseline(shown=self._shows_baseline)
         page.show_style(self._style)
@@ -250,8 +286,11 @@ class ScheduleTabs(QTabWidget):
         if left is not page and (left.stands_refused or not left.finish_entry()):
             self._come_back(left)
             return
-        if not self.tabBar().hasFocus():
+        if self._takes_keyboard and not self.tabBar().hasFocus():
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+        before, self._shown = self._shown, page
+        if before is not None and before is not page and not self._going:
+            self.left.emit(before.current_code)
         if page.current_code:
             self.box_selected.emit(page.current_code)
 

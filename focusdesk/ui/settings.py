@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 FOLLOW_SYSTEM = "system"
 MOST_RECENT_STORES = 6
+MOST_RECENT_CHOICES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,16 @@ class Settings:
     def forget_store(self, path: Path) -> None:
         """Take a store off the list, because it is no longer there."""
         self._keep_stores(tuple(known for known in self.recent_stores if known != path.absolute()))
+
+    @property
+    def recent_choices(self) -> tuple[str, ...]:
+        """What was chosen in the command palette, by the palette's own keys, the last one first."""
+        return tuple(key for key in self._text("palette/recent").split("\n") if key)
+
+    def remember_choice(self, key: str) -> None:
+        """Put a choice at the head of those that were made in the command palette."""
+        keys = tuple(dict.fromkeys((key, *self.recent_choices)))[:MOST_RECENT_CHOICES]
+        self._kept.setValue("palette/recent", "\n".join(keys))
 
     def place_in(self, store: Path) -> Place | None:
         """Give the place where the user left a store, if it was the last one used."""

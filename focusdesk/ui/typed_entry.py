@@ -5,7 +5,7 @@ that can mean two things is asked about; what cannot be taken stays, with the se
 why, and the character at which it goes wrong is marked.
 """
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QTableView
 
@@ -13,10 +13,16 @@ from focusdesk.form.box import Box
 from focusdesk.form.entry import EntryPreview
 from focusdesk.form.expression import is_expression
 from focusdesk.ui.box_delegate import BoxDelegate, BoxEditor, Leave
+from focusdesk.ui.callout import Callout
 from focusdesk.ui.entry_strip import EntryStrip
 from focusdesk.ui.refusal import Refusal
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.sign_choice import SignChoice
+
+_SEVERAL_CELLS = (
+    "The clipboard holds several cells, and one box is being typed. "
+    "Press Esc, then Ctrl+V pastes them from this box on."
+)
 
 
 class TypedEntry(QObject):
@@ -69,6 +75,7 @@ class TypedEntry(QObject):
         editor = self._delegate.editor
         if editor is not None:
             editor.textChanged.connect(self._on_text_changed)
+            editor.several_cells_met.connect(lambda: self.refuse(box.code, _SEVERAL_CELLS))
             editor.setText(editor.data_before if typed is None else typed)
             editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
 
@@ -224,13 +231,13 @@ class TypedEntry(QObject):
     def place(self) -> None:
         """Put what stands at a box, if anything does, where the box is now."""
         if self._delegate.refused:
-            self._refusal.show_at(self._frame_of(self._page.box(self._delegate.refused)))
+            self._show(self._refusal, self._page.box(self._delegate.refused))
         if self._box is None:
             return
         if self._asked is not None:
-            self._choice.show_at(self._frame_of(self._box))
+            self._show(self._choice, self._box)
         elif self._strip.says_anything:
-            self._strip.show_at(self._frame_of(self._box))
+            self._show(self._strip, self._box)
 
     def _on_text_changed(self, text: str) -> None:
         """Show what would become of the entry as it is typed now; a mistake may yet be mended."""
@@ -250,6 +257,6 @@ class TypedEntry(QObject):
         editor = self._delegate.editor
         return self._page.box_at(editor.index) if editor is not None else None
 
-    def _frame_of(self, box: Box) -> QRect:
+    def _show(self, callout: Callout | SignChoice, box: Box) -> None:
         cell = self._view.visualRect(self._page.index_of(box.code))
-        return self._delegate.frame_of(cell, box)
+        callout.show_at(self._delegate.frame_of(cell, box), self._delegate.zoom)

@@ -355,6 +355,17 @@ def test_arithmetic_with_a_box_that_has_moved_is_shown_and_taken_only_by_enter(
     assert pages.session.value("7100") == 11
 
 
+def test_several_cells_are_not_pasted_into_what_is_being_typed(pages: Pages) -> None:
+    pages.tabs.go_to("7110")
+    write("12")
+    QGuiApplication.clipboard().setText("1\t2\n3\t4\n")
+    press(Key.Key_V, CTRL)
+    assert line(pages).text() == "12"
+    assert sentence(pages).startswith("The clipboard holds several cells")
+    press(Key.Key_Return)
+    assert pages.session.value("7110") == 12
+
+
 # Undo and paste inside the editor
 
 
