@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from focusdesk.filing.copies import PrintOrder
 from focusdesk.ui.help_pages import show_about
 from focusdesk.ui.notices import ask, tell
+from focusdesk.ui.palette import PaletteSearch
 from focusdesk.ui.preview_window import PreviewWindow
 from focusdesk.ui.printer import PrintJob, PrintProgress
+from focusdesk.ui.related_boxes import RelatedList
 from tests.ui import dialog_words
 from tests.ui.preview_words import file_printer
 from tests.ui.window_words import Window, copied, open_window
@@ -198,6 +200,45 @@ def widths(window: Window) -> QWidget:
     return _asked(window, "widths")
 
 
+def the_palette(window: Window) -> QWidget:
+    """Whatever can be done, found by typing."""
+    window.do("palette")
+    return _part(window, PaletteSearch)
+
+
+def the_search(window: Window) -> QWidget:
+    """Words sought on every page."""
+    _page(window, "7070")
+    window.do("find")
+    write("excess")
+    return window.frame
+
+
+def boxes_read(window: Window) -> QWidget:
+    """The boxes that a total reads."""
+    _page(window, "7180")
+    window.do("inputs")
+    return _part(window, RelatedList)
+
+
+def a_note(window: Window) -> QWidget:
+    """The words at a box."""
+    for words in ("Asked the bank.", "The bank has answered."):
+        window.session.store.write_note(window.session.filing, "7070", words)
+    _page(window, "7070")
+    return _asked(window, "write_note")
+
+
+def all_notes(window: Window) -> QWidget:
+    """The notes of the month."""
+    return _asked(window, "all_notes")
+
+
+def attachments(window: Window) -> QWidget:
+    """The files that are kept with the month."""
+    return _asked(window, "attachments")
+
+
 WINDOWS: tuple[Opening, ...] = (
     Opening(
         first_screen,
@@ -251,6 +292,12 @@ WINDOWS: tuple[Opening, ...] = (
         "Save 1 file",
         shows="MonthRows MonthsChoices MonthsDialog",
     ),
+    Opening(the_palette, "What to do or find", shows="FoundList PaletteSearch"),
+    Opening(the_search, shows="PageFindBar"),
+    Opening(boxes_read, shows="RelatedList"),
+    Opening(a_note, "Words of the note at 7070", shows="NoteEditor _EarlierWords"),
+    Opening(all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
+    Opening(attachments, "Attached files", shows="AttachmentsDialog"),
     Opening(widths, "Label column", "Close", shows="WidthsDialog"),
     Opening(dialog_words.keys, "Keys", "Close"),
 )
@@ -265,7 +312,7 @@ def come_to(opening: Opening, qtbot: QtBot, store: Path, folder: Path) -> tuple[
     """Open the program and bring a window of it to the screen, with the keyboard in it."""
     window = open_window(qtbot, folder, copied(store, folder) if opening.with_store else None)
     shown = opening.open(window)
-    if isinstance(shown, QDialog):
+    if shown.isWindow():
         shown.activateWindow()
     qtbot.waitUntil(lambda: shown.isActiveWindow() and shown.isAncestorOf(focused()))
     return window, shown
@@ -274,8 +321,9 @@ def come_to(opening: Opening, qtbot: QtBot, store: Path, folder: Path) -> tuple[
 def controls_in(window: QWidget) -> Iterator[QWidget]:
     """Give what the keyboard can stand on in a window, as it is now shown."""
     for widget in (window, *window.findChildren(QWidget)):
-        seen = widget.isVisibleTo(window) and widget.isEnabled() and widget.window() is window
-        if seen and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        seen = widget.isVisibleTo(window) and widget.window() is window.window()
+        taken = widget.isEnabled() and widget.focusProxy() is None
+        if seen and taken and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield widget
 
 
@@ -288,6 +336,12 @@ def _asked(window: Window, action: str) -> QDialog:
     """Do what an action of the menus does, and give the dialog that it opens."""
     window.do(action)
     return [each for each in window.frame.findChildren(QDialog) if each.isVisible()][-1]
+
+
+def _part(window: Window, kind: type[QWidget]) -> QWidget:
+    """Give a part of the window by its class."""
+    (part,) = (each for each in window.frame.findChildren(kind) if each.isVisible())
+    return part
 
 
 def _page(window: Window, code: str) -> QWidget:

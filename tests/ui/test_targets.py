@@ -34,7 +34,7 @@ Target = tuple[str, QSize]
 def targets_in(window: QWidget) -> Iterator[Target]:
     """Give all that can be clicked in a window, as large as it is."""
     for widget in window.findChildren(QWidget):
-        if widget.isVisibleTo(window) and widget.window() is window:
+        if widget.isVisibleTo(window) and widget.window() is window.window():
             yield from _targets_of(widget)
 
 
