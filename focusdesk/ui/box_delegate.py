@@ -22,8 +22,9 @@ from typing_extensions import override
 
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.ui.box_editor import BoxEditor
-from focusdesk.ui.box_painter import Look, PagePainter
+from focusdesk.ui.box_painter import Look
 from focusdesk.ui.page_measures import BOX_HEIGHT, BOX_PAD, HANG, box_frame
+from focusdesk.ui.page_painter import PagePainter
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.spoken import name_of_box
 from focusdesk.ui.zoom import Zoom
@@ -73,8 +74,8 @@ class BoxDelegate(QStyledItemDelegate):
         refused: The code of the box whose entry was not taken; empty for none.
         current: The cell that the keyboard is at.
         zoom: How large the page is shown.
-        answers: Asked first about each key in the editor, where a question stands at the box; says
-            whether the key was an answer.
+        answers: Asked first about each key in the editor; says whether it answered a question at
+            the box, or pointed at another, and so is done.
     """
 
     left = Signal(object)

@@ -100,6 +100,12 @@ QDialog QLineEdit:focus, QComboBox:focus, QDialog QListWidget:focus, QDialog QTe
 QTableView#record_table:focus, QPlainTextEdit#note_words:focus {
     border: 2px solid $accent; }
 QDialog QLineEdit:focus, QComboBox:focus { padding: 3px 6px; }
+QDialog QTableView { background: $paper; color: $ink; border: 1px solid $frame;
+    border-radius: 3px; selection-background-color: $accent_ground; selection-color: $ink; }
+QDialog QTableView:focus { border: 2px solid $accent; }
+QDialog QHeaderView::section { background: $raised; color: $soft; border: 0;
+    border-bottom: 1px solid $frame; padding: 4px 6px; }
+QLabel#paste_said { font-weight: bold; }
 QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down { border: 0; width: 24px; }

@@ -32,6 +32,11 @@ class FileQuestions:
         name = QFileDialog.getExistingDirectory(parent, title, str(proposed))
         return Path(name) if name else None
 
+    def file_to_read(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+        """Ask for a file that is there."""
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+        return Path(name) if name else None
+
     def file_to_write(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
         """Ask where to write a file; a name without a suffix takes that of the kind chosen.
 

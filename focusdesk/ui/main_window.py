@@ -15,12 +15,15 @@ from focusdesk.ui.appearance import Appearance
 from focusdesk.ui.attaching import Attaching
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.comparing import Comparing
+from focusdesk.ui.copying import Copying
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.desk_state import state_of
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.enter_direction import EnterDirection
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
+from focusdesk.ui.filling import Filling
+from focusdesk.ui.finding_round import FindingRound
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.helping import Helping
 from focusdesk.ui.journey import Journey
@@ -28,6 +31,7 @@ from focusdesk.ui.notices import tell
 from focusdesk.ui.noting import Noting
 from focusdesk.ui.page_find import PageFind
 from focusdesk.ui.palette import Palette
+from focusdesk.ui.pasting import Pasting
 from focusdesk.ui.printing import Printing
 from focusdesk.ui.related_boxes import RelatedBoxes
 from focusdesk.ui.settings import Place, Settings
@@ -86,12 +90,16 @@ class MainWindow(QObject):
         return (
             self.comparing,
             Appearance(here, self.comparing),
+            Copying(here, self.comparing),
             EnterDirection(here),
+            Filling(here),
             Helping(here, self.printing.print_sheet),
+            FindingRound(here),
             Journey(here),
             RelatedBoxes(here),
             PageFind(here),
             Palette(here, self.comparing),
+            Pasting(here),
             Noting(here),
             Attaching(here),
         )
@@ -177,7 +185,6 @@ class MainWindow(QObject):
             "quit": self.frame.close,
             "undo": here.with_desk(lambda desk: desk.open_filings.undo.undo()),
             "redo": here.with_desk(lambda desk: desk.open_filings.undo.redo()),
-            "copy": self._copy,
             "blank_box": here.with_desk(Desk.blank_box),
             "edit_box": here.with_desk(Desk.edit_box),
             "earlier_month": here.with_desk(lambda desk: desk.step_month(-1)),
@@ -186,8 +193,6 @@ class MainWindow(QObject):
                 lambda desk: self._ask_month(desk, desk.session.filing if desk.session else None)
             ),
             "go_to_code": here.with_session(self._ask_code),
-            "next_finding": here.with_desk(Desk.go_to_finding),
-            "earlier_finding": here.with_desk(lambda desk: desk.go_to_finding(back=True)),
             "next_pane": here.with_desk(Desk.next_pane),
             "next_schedule": here.with_desk(lambda desk: desk.step_schedule(1)),
             "earlier_schedule": here.with_desk(lambda desk: desk.step_schedule(-1)),
@@ -308,13 +313,6 @@ class MainWindow(QObject):
             tabs = [schedule.tab for schedule in session.edition.schedules]
             self.actions_table.show_schedules(tabs, self.desk.show_schedule)
         self.refresh()
-
-    def _copy(self) -> None:
-        comparison = self.comparing.page
-        if comparison is not None:
-            comparison.view.copy()
-        elif self.desk is not None:
-            self.desk.copy()
 
     def _show_last_month(self) -> None:
         shown = self.actions_table["last_month"].isChecked()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from focusdesk.filing.edit import Cause, ChangeSet
@@ -18,6 +18,8 @@ from focusdesk.ui.page_measures import box_frame
 from focusdesk.ui.workplace import Workplace
 
 _BELOW = 6
+_TITLE_BAR = QSize(0, 30)
+"""What a window manager may still put over an editor that has just been shown."""
 
 
 class Noting(QObject):
@@ -90,7 +92,8 @@ class Noting(QObject):
         box = self._box_on_screen(editor.code)
         if box is None:
             return
-        screen, size = editor.screen().availableGeometry(), editor.frameGeometry().size()
+        screen = editor.screen().availableGeometry()
+        size = editor.frameGeometry().size() + _TITLE_BAR
         under = box.bottom() + _BELOW
         over = box.top() - _BELOW - size.height()
         top = under if under + size.height() <= screen.bottom() or over < screen.top() else over

@@ -47,6 +47,8 @@ class SignChoice(QFrame):
         self._as_printed = self._button(self.printed_meant.emit)
         self._negative = self._button(self.negative_meant.emit)
         self._back = self._button(self.taken_back.emit)
+        self._as_printed.setText("Enter: as printed")
+        self._negative.setText("N: a negative")
         self._back.setText("Esc: back to typing")
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
@@ -79,7 +81,8 @@ class SignChoice(QFrame):
             zoom: How large the page is shown; words are never smaller than at full size.
         """
         zoom = at_least_full(zoom)
-        self.setFont(zoom.font())
+        for part in (self._sentence, *self.choices):
+            part.setFont(zoom.font())
         self.setFixedWidth(min(zoom.grown(WIDEST), self._page.width()))
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
         place_at(self, frame, self._page.rect())

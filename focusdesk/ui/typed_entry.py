@@ -15,6 +15,7 @@ from focusdesk.form.expression import is_expression
 from focusdesk.ui.box_delegate import BoxDelegate, BoxEditor, Leave
 from focusdesk.ui.callout import Callout
 from focusdesk.ui.entry_strip import EntryStrip
+from focusdesk.ui.pointing import Pointing
 from focusdesk.ui.refusal import Refusal
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.sign_choice import SignChoice
@@ -46,9 +47,11 @@ class TypedEntry(QObject):
         self._refusal = Refusal(view.viewport())
         self._strip = EntryStrip(view.viewport())
         self._choice = SignChoice(view.viewport())
+        self._pointing = Pointing(view, model, delegate)
         self._asked: EntryPreview | None = None
         self._leave = Leave.ELSEWHERE
         self._handing_on = False
+        delegate.answers = self._answers
         delegate.left.connect(self._on_left)
         delegate.typed.connect(self.forget_refusal)
         self._strip.rested.connect(self.place)
@@ -75,6 +78,7 @@ class TypedEntry(QObject):
         editor = self._delegate.editor
         if editor is not None:
             editor.textChanged.connect(self._on_text_changed)
+            self._pointing.follow(editor)
             editor.several_cells_met.connect(lambda: self.refuse(box.code, _SEVERAL_CELLS))
             editor.setText(editor.data_before if typed is None else typed)
             editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
@@ -122,6 +126,7 @@ class TypedEntry(QObject):
     def _close(self) -> None:
         self._stop_asking()
         self._strip.tell("", "")
+        self._pointing.end()
         editor = self._delegate.editor
         if editor is not None:
             self._view.update(self._page.cell((editor.index.row(), editor.index.column())))
@@ -175,6 +180,14 @@ class TypedEntry(QObject):
         elif self._finish(leave) and leave is not Leave.ELSEWHERE:
             self.finished.emit(leave)
 
+    def point(self, box: Box | None) -> bool:
+        """Write a clicked box into arithmetic that waits for one; `False` where none does."""
+        return self._pointing.point(box)
+
+    def _answers(self, event: QKeyEvent) -> bool:
+        """Let a key answer the question that stands, or point at a box; `False` where it types."""
+        return self._choice.answers(event) if self._asked else self._pointing.key(event)
+
     # Asking
 
     def _ask(self, box: Box, preview: EntryPreview, leave: Leave) -> None:
@@ -184,7 +197,6 @@ class TypedEntry(QObject):
         self.forget_refusal()
         self._asked, self._leave = preview, leave
         self._strip.tell("", "")
-        self._delegate.answers = self._choice.answers
         self._view.scrollTo(self._page.index_of(box.code))
         self._choice.ask(preview.question)
         self.place()
@@ -192,7 +204,6 @@ class TypedEntry(QObject):
     def _stop_asking(self) -> None:
         if self._asked is not None:
             self._asked = None
-            self._delegate.answers = None
             self._choice.leave()
 
     def _on_answered(self, *, as_printed: bool) -> None:

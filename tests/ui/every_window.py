@@ -221,24 +221,6 @@ def boxes_read(window: Window) -> QWidget:
     return _part(window, RelatedList)
 
 
-def a_note(window: Window) -> QWidget:
-    """The words at a box."""
-    for words in ("Asked the bank.", "The bank has answered."):
-        window.session.store.write_note(window.session.filing, "7070", words)
-    _page(window, "7070")
-    return _asked(window, "write_note")
-
-
-def all_notes(window: Window) -> QWidget:
-    """The notes of the month."""
-    return _asked(window, "all_notes")
-
-
-def attachments(window: Window) -> QWidget:
-    """The files that are kept with the month."""
-    return _asked(window, "attachments")
-
-
 WINDOWS: tuple[Opening, ...] = (
     Opening(
         first_screen,
@@ -295,9 +277,10 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(the_palette, "What to do or find", shows="FoundList PaletteSearch"),
     Opening(the_search, shows="PageFindBar"),
     Opening(boxes_read, shows="RelatedList"),
-    Opening(a_note, "Words of the note at 7070", shows="NoteEditor _EarlierWords"),
-    Opening(all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
-    Opening(attachments, "Attached files", shows="AttachmentsDialog"),
+    Opening(dialog_words.a_block, "", "", shows="PasteDialog"),
+    Opening(dialog_words.a_note, "Words of the note at", shows="NoteEditor _EarlierWords"),
+    Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
+    Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
     Opening(widths, "Label column", "Close", shows="WidthsDialog"),
     Opening(dialog_words.keys, "Keys", "Close"),
 )

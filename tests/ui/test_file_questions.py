@@ -18,14 +18,16 @@ def _answering(monkeypatch: pytest.MonkeyPatch, name: str, kind: str = "") -> No
     def answer(*_: object) -> tuple[str, str]:
         return name, kind
 
+    def several(*_: object) -> tuple[list[str], str]:
+        return [name] if name else [], kind
+
     def folder(*_: object) -> str:
         return name
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", folder)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    several = ([name] if name else [], kind)
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: several)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", several)
 
 
 def test_thinking_again_is_no_answer(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.filing import OF_THE_MONTH, Status
@@ -46,6 +46,13 @@ def listed(window: Window, qtbot: QtBot) -> NotesDialog:
     return opened
 
 
+def card(window: Window) -> QWidget:
+    """What takes the keyboard in the explanation."""
+    card = window.desk.explain.focusProxy()
+    assert card is not None
+    return card
+
+
 def back_on_the_page(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.frame.isActiveWindow)
     page = window.tabs.current_page()
@@ -66,7 +73,9 @@ def test_a_note_is_written_at_a_computed_box_and_kept_by_ctrl_enter(
     assert window.said == "The note at 7190 is saved. This month only."
     back_on_the_page(window, qtbot)
     assert "Agreed with the treasurer." in window.desk.explain.text
-    tip = window.tabs.current_page().model().index_of("7190").data(Qt.ItemDataRole.ToolTipRole)  # type: ignore[union-attr]
+    page = window.tabs.current_page()
+    assert page is not None
+    tip = page.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
     assert "Agreed with the treasurer." in tip
 
 
@@ -192,10 +201,10 @@ def test_another_program_s_change_is_met_with_the_words_still_there(
     with open_store(tmp_path / "firm.focusdesk") as other:
         other.write_note(other.find(JANUARY), "7100", "Theirs.")
     press(Qt.Key.Key_Return, CTRL)
-    if opened.isVisible():  # the store takes no note over another's change
-        assert "Another program changed" in opened.problem.text()
-        window.notice.accept()
-        assert opened.keep()
+    assert "Another program changed" in opened.problem.text()
+    window.notice.accept()
+    assert opened.words.toPlainText() == "Mine."
+    assert opened.keep()
     assert {"7190", "7100"} <= window.session.notes().keys()
 
 
@@ -248,3 +257,17 @@ def test_the_editor_goes_on_in_its_month_while_another_is_on_the_desk(
     assert opened.keep()
     assert "7190" not in window.session.notes()
     assert window.desk.register.store.notes(window.month(JANUARY))["7190"].text == "Of January."
+
+
+def test_the_note_is_reached_through_the_explanation_and_escape_goes_back_to_the_page(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.do("why")
+    qtbot.waitUntil(card(window).hasFocus)
+    press(Qt.Key.Key_Tab, times=4)  # 7180, 7060, 7198, the note
+    press(Qt.Key.Key_Return)
+    assert editor(window, qtbot).code == "7190"
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(card(window).hasFocus)
+    press(Qt.Key.Key_Escape)
+    back_on_the_page(window, qtbot)

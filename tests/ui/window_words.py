@@ -58,6 +58,11 @@ class Answers(FileQuestions):
         return self.answer
 
     @override
+    def file_to_read(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+        self.asked.append((title, folder))
+        return self.answer
+
+    @override
     def file_to_write(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
         self.asked.append((title, proposed))
         return self.answer
