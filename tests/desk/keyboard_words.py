@@ -1,0 +1,47 @@
+"""The words for a keyboard: keys by the names that menus and manuals give them, nothing else."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.words import focused
+
+
+def keys(*names: str) -> None:
+    """Press keys by their names, such as ``Ctrl+Home``, each wherever the one before has led."""
+    for name in names:
+        chord = QKeySequence(name)[0]
+        key, modifiers = chord.key(), chord.keyboardModifiers()
+        if key is Qt.Key.Key_Tab and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            key = Qt.Key.Key_Backtab  # what a keyboard sends
+        QTest.keyClick(focused(), key, modifiers)
+        hand_over()
+
+
+def typed(text: str) -> None:
+    """Type characters, those too that a keyboard has only by a compose key: no-break space, minus."""
+    for character in text:
+        if character.isascii():
+            QTest.keyClicks(focused(), character)
+            continue
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
+            QCoreApplication.sendEvent(focused(), event)
+
+
+def hand_over() -> None:
+    """Give the keyboard to the window in front, as a desktop does when one opens or has closed."""
+    front = window_in_front()
+    if front is not None and not front.isActiveWindow():
+        front.activateWindow()
+        QCoreApplication.processEvents()
+
+
+def window_in_front() -> QWidget | None:
+    """The window that the keyboard belongs to: the newest dialog, else the program's own."""
+    modal = QApplication.activeModalWidget()
+    if modal is not None:
+        return modal
+    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    return next((window for window in windows if window.isWindow()), None)
