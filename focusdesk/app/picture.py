@@ -82,7 +82,7 @@ def _put_up(window: MainWindow, wanted: argparse.Namespace) -> Iterator[str]:
         yield f'The form has no schedule "{wanted.schedule}". It has {", ".join(schedules)}.'
     if others:
         months = sorted((*others, filing), key=lambda each: (each.period, each.amendment))
-        window.compare_months(months)
+        window.comparing.compare_months(months)
 
 
 def _size(text: str) -> tuple[int, int]:

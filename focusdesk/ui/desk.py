@@ -4,11 +4,10 @@ It shows and passes on; every figure changes by the session's one door, every fi
 """
 
 from collections.abc import Sequence
-from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.edit import Cause, ChangeSet
@@ -18,6 +17,8 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.banner import READ_ONLY, make_banner
 from focusdesk.ui.baseline import Baseline
+from focusdesk.ui.desk_parts import DeskParts
+from focusdesk.ui.due_days import DueDays
 from focusdesk.ui.edges import DueDay, Edges
 from focusdesk.ui.findings_panel import NOTHING_FAILS, next_finding
 from focusdesk.ui.header_bar import HeaderBar
@@ -25,14 +26,8 @@ from focusdesk.ui.last_month import last_month_of, month_before
 from focusdesk.ui.notices import ask
 from focusdesk.ui.open_filings import OpenFiling, OpenFilings
 from focusdesk.ui.panes import Pane, go_to_next
-from focusdesk.ui.right_side import WIDTH as RIGHT_WIDTH
-from focusdesk.ui.right_side import RightSide
 from focusdesk.ui.schedule_tabs import ScheduleTabs
-from focusdesk.ui.side_panel import WIDTH, SidePanel
 from focusdesk.ui.status_line import StatusLine
-
-_ROOM_FOR_THREE = 880  # pixels: months, page and explanation side by side
-_ONCE_SEEN = 150  # milliseconds: the pages and their explanation are painted by then
 
 
 class Desk(QWidget):
@@ -59,18 +54,16 @@ class Desk(QWidget):
         self.register, self._edges, self._status = register, edges, status
         self.open_filings = OpenFilings(register, self)
         self.header = HeaderBar(buttons)
-        self.side = SidePanel()
-        self.right = RightSide()
+        self.parts = DeskParts()
+        self.side, self.right = self.parts.side, self.parts.right
         self.explain, self.findings = self.right.explain, self.right.findings
         self.tabs: ScheduleTabs | None = None
         self._open: OpenFiling | None = None
         self._baseline: Baseline | None = None
         self._shows_baseline = True
-        self._calendar = QTimer(self, singleShot=True)
-        self._knows_due_days = False
+        self._due_days = DueDays(self._due_day, self)
         self._codes: dict[int, str] = {}
         self._filings: tuple[Filing, ...] = ()
-        self._page = QVBoxLayout()
         self._lay_out()
         self._tie()
         self.reload()
@@ -89,9 +82,9 @@ class Desk(QWidget):
         """Read the list of months again."""
         self._filings = self.register.store.filings()
         self.side.months.show_filings(self._filings)
-        if self._knows_due_days:  # else the store will be asked once the page has been seen
+        if self._due_days.are_known:  # else the store will be asked once the page has been seen
             self.side.months.show_changed(self.register.store.changed_since_print())
-        self._no_month.setVisible(not self._filings)
+        self.parts.no_month.setVisible(not self._filings)
 
     def show_month(self, filing: Filing, code: str = "") -> bool:
         """Put a month on the desk, at a box if one is named.
@@ -181,19 +174,11 @@ class Desk(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ask the calendar once the page has been seen: it takes longer to load than all else."""
         super().paintEvent(event)
-        if not self._knows_due_days:
-            self._knows_due_days = True
-            self._calendar.start(_ONCE_SEEN)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
+        self._due_days.see()
 
     def leave(self) -> None:
         """Take what is being typed and let go of the filings, before the store is closed."""
-        self._knows_due_days = True
-        self._calendar.stop()
+        self._due_days.leave()
         self.finish_entry()
         self._open = None
         self._take_tabs_away()
@@ -202,27 +187,20 @@ class Desk(QWidget):
 
     def show_due_days(self) -> None:
         """Ask the calendar when the months are due, and the store which are not as printed."""
-        self._knows_due_days = True
-        self.side.months.show_due(self._due_day)
+        self._due_days.ask()
+
+    def _show_due_days(self) -> None:
+        self.side.months.show_due(self._due_days.of)
         self.side.months.show_changed(self.register.store.changed_since_print())
         if self._open:
             filing = self._open.session.filing
-            self.header.show_due(filing, self._due_day(filing))
+            self.header.show_due(filing, self._due_days.of(filing))
 
     def next_pane(self) -> None:
         """Go on with the keyboard: header, months, page, explanation, findings if there are any."""
-        findings = self.findings.list if self.findings.findings else None
-        panes = [
-            Pane(self.header, self.header.door),
-            Pane(self.side.months, self.side.months),
-            Pane(self.explain, self.explain),
-            Pane(self.findings, findings),
-        ]
-        if self.tabs is not None:
-            panes.insert(2, Pane(self.tabs, self.tabs.current_page()))
         self.right.show()
-        go_to_next(panes)
-        self._make_room()
+        go_to_next([Pane(self.header, self.header.door), *self.parts.panes()])
+        self.parts.make_room()
 
     def step_month(self, step: int) -> None:
         """Open the month after the open one, or before it for a negative step."""
@@ -264,19 +242,6 @@ class Desk(QWidget):
             QApplication.sendEvent(page, f2)
 
     def _lay_out(self) -> None:
-        self._no_month = QLabel("No month has been started yet. Start one with Ctrl+N.")
-        self._no_month.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        middle = QWidget()
-        middle.setLayout(self._page)
-        self._page.setContentsMargins(0, 0, 0, 0)
-        self._page.addWidget(self._no_month)
-        self.parts = QSplitter(Qt.Orientation.Horizontal)
-        for at, (part, stretch) in enumerate(((self.side, 0), (middle, 1), (self.right, 0))):
-            self.parts.addWidget(part)
-            self.parts.setStretchFactor(at, stretch)
-            self.parts.setCollapsible(at, at != 1)
-        self.parts.setHandleWidth(1)
-        self.parts.setSizes([WIDTH, 810, RIGHT_WIDTH])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -286,8 +251,7 @@ class Desk(QWidget):
         layout.addWidget(self.parts, 1)
 
     def _tie(self) -> None:
-        self._calendar.timeout.connect(self.show_due_days)
-        cast("QApplication", QApplication.instance()).focusChanged.connect(self._make_room)
+        self._due_days.known.connect(self._show_due_days)
         self.side.months.month_chosen.connect(self.show_month)
         self.findings.code_activated.connect(self.go_to)
         self.explain.code_activated.connect(self.go_to)
@@ -308,36 +272,23 @@ class Desk(QWidget):
         tabs.store_failed.connect(self.store_failed)
         tabs.conflict_met.connect(self._on_conflict_met)
         self.tabs = tabs
-        self._page.addWidget(tabs)
-        tabs.show()  # a layout would do so later, and until then Tab would leave its page
+        self.parts.put(tabs)
         self.open_filings.undo.setActiveStack(opened.undo)
         self.side.months.choose(session.filing)
-        self.header.show_filing(session.filing, self._known_due(session.filing))
+        self.header.show_filing(session.filing, self._due_days.of(session.filing))
         self.side.show_firm(session)
         self._status.say("")
         self._show_figures()
         self._show_box(tabs.current_code())
         self.month_opened.emit()
 
-    def _make_room(self) -> None:
-        self.right.make_room(narrow=self.width() < _ROOM_FOR_THREE)
-
     def _take_tabs_away(self) -> None:
-        if self.tabs is not None:
-            self.tabs.give_up_entries()  # lest they be taken while the pages go
-            self._page.removeWidget(self.tabs)
-            self.tabs.hide()
-            self.tabs.deleteLater()
-            self.tabs = None
+        self.parts.take_away()
+        self.tabs = None
 
     def _mark_open_month(self) -> None:
         if self._open:
             self.side.months.choose(self._open.session.filing)
-
-    def _known_due(self, filing: Filing) -> DueDay | None:
-        """Give a due date that is known already, without waiting for the calendar."""
-        months = (month for month in self.side.months.months if month.filing.id == filing.id)
-        return next((month.due for month in months), None)
 
     def _due_day(self, filing: Filing) -> DueDay | None:
         return self._edges.due_day(self.register, filing.period)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from focusdesk import __version__
-from focusdesk.ui.actions import ACTIONS, PREVIEW_ACTIONS, ActionRow
+from focusdesk.ui.action_table import ACTIONS, PREVIEW_ACTIONS, ActionRow
 from focusdesk.ui.small_screen import fit_screen
 
 PAGE_KEYS = (

@@ -1,19 +1,20 @@
 """The window: one of three pages (first screen, desk, comparison), the menus, the status line."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
-from focusdesk.ui.actions import DeskActions, DeskState, Slot
+from focusdesk.ui.actions import DeskActions, Slot
 from focusdesk.ui.compare_page import ComparePage
+from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
+from focusdesk.ui.desk_state import state_of
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
@@ -28,6 +29,7 @@ from focusdesk.ui.status_line import StatusLine
 from focusdesk.ui.store_door import StoreDoor, first_month
 from focusdesk.ui.window_frame import WindowFrame
 from focusdesk.ui.window_theme import THEME_CHOICES, WindowTheme
+from focusdesk.ui.workplace import Feature, Workplace
 
 
 class MainWindow(QObject):
@@ -52,17 +54,18 @@ class MainWindow(QObject):
         self.frame = frame
         self._edges, self._settings = edges, settings
         self._theme = WindowTheme(frame, settings)
-        self._questions = questions or FileQuestions()
-        self.desk: Desk | None = None
-        self.comparison: ComparePage | None = None
         self._store: Path | None = None
         self.start_page = StartPage()
         self.status = StatusLine()
-        self.exports = Exports(edges, self._questions, frame)
-        self.printing = Printing(edges, settings, self._questions, frame)
-        self.starts = Starts(edges, self._questions, frame)
-        self.door = StoreDoor(edges, settings, self._questions, frame)
+        files = questions or FileQuestions()
+        self.workplace = Workplace(frame, edges, settings, files, self.status)
+        self.exports = Exports(edges, files, frame)
+        self.printing = Printing(edges, settings, files, frame)
+        self.starts = Starts(edges, files, frame)
+        self.door = StoreDoor(edges, settings, files, frame)
         self.pages = QStackedWidget()
+        self.comparing = Comparing(self.workplace, self.pages)
+        self.features: tuple[Feature, ...] = (self.comparing,)
         self.actions_table = DeskActions(frame, self._slots())
         self._lay_out()
         self._tie()
@@ -78,71 +81,26 @@ class MainWindow(QObject):
 
     def refresh(self) -> None:
         """Let the menus do what can be done now, and name the window after what is open."""
-        desk, session = self.desk, self._session
-        steps = desk.open_filings.undo if desk else None
-        comparing = self.pages.currentWidget() is self.comparison and self.comparison is not None
-        self.actions_table.show_state(
-            DeskState(
-                can_start=desk is not None and not desk.register.store.read_only,
-                has_month=session is not None,
-                writable=session is not None and not session.read_only,
-                comparing=comparing,
-                has_earlier=desk is not None and not comparing and desk.neighbour(-1) is not None,
-                has_later=desk is not None and not comparing and desk.neighbour(1) is not None,
-                has_pair=desk is not None and len(desk.filings) > 1,
-                can_undo=steps is not None and steps.canUndo(),
-                can_redo=steps is not None and steps.canRedo(),
-            )
-        )
-        if steps is not None:
+        desk = self.desk
+        self.actions_table.show_state(state_of(desk, comparing=self.comparing.page is not None))
+        if desk is not None:
+            steps = desk.open_filings.undo
             self.actions_table.show_steps(steps.undoText(), steps.redoText())
         self.frame.setWindowTitle(self._title())
 
-    def compare_months(self, chosen: Sequence[Filing] = ()) -> bool:
-        """Lay months side by side in front of the desk; by default this one and the one before."""
-        if self.desk is None:
-            return False
-        months = tuple(chosen) or self.desk.pair()
-        try:
-            page = ComparePage(self.desk.open_filings, self.desk.filings, months)
-        except StoreError as error:
-            self._tell_store(str(error))
-            return False
-        self._close_comparison()
-        self.comparison = page
-        page.left.connect(self.show_desk)
-        page.box_chosen.connect(self.go_to_box)
-        page.export_asked.connect(self.exports.comparison)
-        page.said.connect(self.status.say)
-        page.store_failed.connect(self._tell_store)
-        self.pages.addWidget(page)
-        self.pages.setCurrentWidget(page)
-        page.setFocus()
-        page.view.go_to(self.desk.current_code)
-        page.tell()
-        self.refresh()
-        return True
+    @property
+    def desk(self) -> Desk | None:
+        """The desk of the open store; `None` where none is open."""
+        return self.workplace.desk
 
-    def show_desk(self) -> None:
-        """Put the desk in front again."""
-        if self.desk is not None:
-            self.pages.setCurrentWidget(self.desk)
-            self._close_comparison()
-            self.desk.go_to(self.desk.current_code)
-            self.desk.explain.refresh()  # the theme may have changed behind the comparison
-            self.status.say("")
-            self.refresh()
-
-    def go_to_box(self, filing: Filing, code: str) -> None:
-        """Go to a box in a month."""
-        if self.desk is not None and self.desk.show_month(filing):
-            self.show_desk()
-            if not self.desk.go_to(code):
-                self.status.say(f"{filing.period.label} has no box {code} in its form.", "error")
+    @property
+    def comparison(self) -> ComparePage | None:
+        """The comparison in front of the desk; `None` where the desk itself is."""
+        return self.comparing.page
 
     @property
     def _session(self) -> FilingSession | None:
-        return self.desk.session if self.desk else None
+        return self.workplace.session
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -162,7 +120,10 @@ class MainWindow(QObject):
         self.actions_table["print"].setIconText("Print\u2026  Ctrl+P")
 
     def _tie(self) -> None:
-        self.frame.settle = self._settle
+        self.frame.settle = self.workplace.settle
+        self.comparing.changed.connect(self.refresh)
+        self.comparing.export_asked.connect(self.exports.comparison)
+        self.comparing.store_failed.connect(self._tell_store)
         self.frame.closing.connect(self._close_store)
         self.start_page.sample_asked.connect(self.door.open_sample)
         self.start_page.firm_asked.connect(self.starts.ask_firm)
@@ -178,72 +139,42 @@ class MainWindow(QObject):
 
     def _slots(self) -> Mapping[str, Slot]:
         """Say what each action of the table does."""
-        return {
-            "new_month": self._once_settled(self._ask_month),
-            "open_store": self._settled(self.door.ask),
-            "new_firm": self._settled(self.starts.ask_firm),
-            "open_sample": self._settled(self.door.open_sample),
-            "print": self._settled(self.printing.preview),
-            "print_months": self._settled(self.printing.print_months),
-            "export_report": self._with_session(self.exports.report),
-            "export_figures": self._with_session(self.exports.figures),
+        here = self.workplace
+        slots: dict[str, Slot] = {
+            "new_month": here.once_settled(self._ask_month),
+            "open_store": here.settled(self.door.ask),
+            "new_firm": here.settled(self.starts.ask_firm),
+            "open_sample": here.settled(self.door.open_sample),
+            "print": here.settled(self.printing.preview),
+            "print_months": here.settled(self.printing.print_months),
+            "export_report": here.with_session(self.exports.report),
+            "export_figures": here.with_session(self.exports.figures),
             "quit": self.frame.close,
-            "undo": self._with_desk(lambda desk: desk.open_filings.undo.undo()),
-            "redo": self._with_desk(lambda desk: desk.open_filings.undo.redo()),
+            "undo": here.with_desk(lambda desk: desk.open_filings.undo.undo()),
+            "redo": here.with_desk(lambda desk: desk.open_filings.undo.redo()),
             "copy": self._copy,
-            "blank_box": self._with_desk(Desk.blank_box),
-            "edit_box": self._with_desk(Desk.edit_box),
-            "earlier_month": self._with_desk(lambda desk: desk.step_month(-1)),
-            "later_month": self._with_desk(lambda desk: desk.step_month(1)),
-            "roll_forward": self._once_settled(
+            "blank_box": here.with_desk(Desk.blank_box),
+            "edit_box": here.with_desk(Desk.edit_box),
+            "earlier_month": here.with_desk(lambda desk: desk.step_month(-1)),
+            "later_month": here.with_desk(lambda desk: desk.step_month(1)),
+            "roll_forward": here.once_settled(
                 lambda desk: self._ask_month(desk, desk.session.filing if desk.session else None)
             ),
-            "go_to_code": self._with_session(self._ask_code),
-            "next_finding": self._with_desk(Desk.go_to_finding),
-            "earlier_finding": self._with_desk(lambda desk: desk.go_to_finding(back=True)),
-            "next_pane": self._with_desk(Desk.next_pane),
-            "next_schedule": self._with_desk(lambda desk: desk.step_schedule(1)),
-            "earlier_schedule": self._with_desk(lambda desk: desk.step_schedule(-1)),
+            "go_to_code": here.with_session(self._ask_code),
+            "next_finding": here.with_desk(Desk.go_to_finding),
+            "earlier_finding": here.with_desk(lambda desk: desk.go_to_finding(back=True)),
+            "next_pane": here.with_desk(Desk.next_pane),
+            "next_schedule": here.with_desk(lambda desk: desk.step_schedule(1)),
+            "earlier_schedule": here.with_desk(lambda desk: desk.step_schedule(-1)),
             **{f"theme_{name}": self._theme.choosing(name) for name in THEME_CHOICES},
             "last_month": self._show_last_month,
-            "compare": self._once_settled(lambda _: self._compare()),
             "keys": lambda: show_keys(self.frame),
             "about": lambda: show_about(self.frame),
             "about_qt": QApplication.aboutQt,
         }
-
-    def _with_desk(self, do: Callable[[Desk], object]) -> Slot:
-        """Make a slot that acts on the desk, if there is one."""
-
-        def slot() -> None:
-            if self.desk is not None:
-                do(self.desk)
-
-        return slot
-
-    def _settle(self) -> bool:
-        """Take what is being typed; `False` when it is refused and must be mended first."""
-        return self.desk is None or self.desk.finish_entry()
-
-    def _settled(self, do: Slot) -> Slot:
-        """Make a slot that acts once what is being typed has been taken.
-
-        An entry that is refused says so at its box, and nothing else happens.
-        """
-
-        def slot() -> None:
-            if self._settle():
-                do()
-
-        return slot
-
-    def _once_settled(self, do: Callable[[Desk], object]) -> Slot:
-        """Make a slot that acts on the desk, likewise once it is settled."""
-        return self._settled(self._with_desk(do))
-
-    def _with_session(self, do: Callable[[FilingSession], object]) -> Slot:
-        """Make a slot that acts on the open month, likewise."""
-        return self._once_settled(lambda desk: do(desk.session) if desk.session else None)
+        for feature in self.features:
+            slots.update(feature.slots())
+        return slots
 
     # Stores
 
@@ -260,12 +191,14 @@ class MainWindow(QObject):
         self._store = path
         table = self.actions_table
         buttons = [table[name] for name in ("go_to_code", "compare", "print")]
-        desk = self.desk = Desk(register, self._edges, buttons, self.status)
+        desk = self.workplace.desk = Desk(register, self._edges, buttons, self.status)
         desk.side.months.addAction(table["print_months"])
         desk.show_last_month(shown=self._settings.shows_last_month)
         desk.month_opened.connect(self._on_month_opened)
         desk.store_failed.connect(self._tell_store)
         self.printing.follow(desk)
+        for feature in self.features:
+            feature.follow(desk)
         steps = desk.open_filings.undo
         for signal in (steps.undoTextChanged, steps.redoTextChanged):
             signal.connect(self.refresh)
@@ -282,13 +215,14 @@ class MainWindow(QObject):
         """Let go of the store, remembering where in it the user was."""
         self._remember_place()
         self.printing.close()
-        self._close_comparison()
-        if self.desk is not None:
-            self.desk.leave()
-            self._edges.close_store(self.desk.register)
-            self.pages.removeWidget(self.desk)
-            self.desk.deleteLater()
-            self.desk = None
+        self.comparing.close()
+        desk = self.desk
+        if desk is not None:
+            desk.leave()
+            self._edges.close_store(desk.register)
+            self.pages.removeWidget(desk)
+            desk.deleteLater()
+            self.workplace.desk = None
 
     def _remember_place(self) -> None:
         session = self._session
@@ -311,7 +245,7 @@ class MainWindow(QObject):
         self.actions_table.show_recent(stores, self._open_recent)
 
     def _open_recent(self, store: Path) -> None:
-        if self._settle():
+        if self.workplace.settle():
             self.door.open(store)
 
     # Dialogs
@@ -323,7 +257,7 @@ class MainWindow(QObject):
         dialog = GoToCode(session.edition, self.frame)
 
         def go(code: str) -> None:
-            self.go_to_box(session.filing, code)
+            self.comparing.go_to_box(session.filing, code)
 
         dialog.code_chosen.connect(go)
         dialog.open()
@@ -333,7 +267,7 @@ class MainWindow(QObject):
             self.desk.reload()
             self.desk.show_month(session.filing)
             self.desk.show_due_days()
-            self.show_desk()
+            self.comparing.show_desk()
             self.status.say(f"{session.filing.period.label} has been started and saved.")
 
     def _on_firm_started(self, path: Path, register: Register) -> None:
@@ -353,23 +287,12 @@ class MainWindow(QObject):
             self.actions_table.show_schedules(tabs, self.desk.show_schedule)
         self.refresh()
 
-    def _close_comparison(self) -> None:
-        if self.comparison is not None:
-            self.pages.removeWidget(self.comparison)
-            self.comparison.deleteLater()
-            self.comparison = None
-
     def _copy(self) -> None:
-        if self.comparison is not None:
-            self.comparison.view.copy()
+        comparison = self.comparing.page
+        if comparison is not None:
+            comparison.view.copy()
         elif self.desk is not None:
             self.desk.copy()
-
-    def _compare(self) -> None:
-        if self.comparison is None:
-            self.compare_months()
-        else:
-            self.comparison.ask_months()
 
     def _show_last_month(self) -> None:
         shown = self.actions_table["last_month"].isChecked()

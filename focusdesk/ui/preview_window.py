@@ -24,7 +24,7 @@ from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
-from focusdesk.ui.actions import PREVIEW_ACTIONS
+from focusdesk.ui.action_table import PREVIEW_ACTIONS
 from focusdesk.ui.bar_button import BarButton
 from focusdesk.ui.edges import EdgeRefused
 from focusdesk.ui.panes import Pane, go_to_next

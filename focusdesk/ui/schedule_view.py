@@ -1,6 +1,6 @@
 """The one view of any schedule: a page that is read like the paper and lived in by the keyboard."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -18,34 +18,13 @@ from typing_extensions import override
 from focusdesk.form.box import BoxKind
 from focusdesk.ui.box_delegate import BoxDelegate, Leave, leave_by
 from focusdesk.ui.box_painter import PagePainter
-from focusdesk.ui.grid_moves import (
-    BACKWARD,
-    FORWARD,
-    box_beside,
-    box_down,
-    box_within,
-    entry_down,
-    first_box,
-    last_box,
-    next_entry,
-    row_end,
-)
 from focusdesk.ui.page_entry import TICKED, PageEntry
 from focusdesk.ui.page_header import PageHeader
 from focusdesk.ui.page_measures import PageMeasures, box_frame
-from focusdesk.ui.schedule_grid import Cell, ColumnKind
+from focusdesk.ui.page_moves import PageMoves
+from focusdesk.ui.schedule_grid import ColumnKind
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.theme import theme_of
-
-_Cursor = QAbstractItemView.CursorAction
-_MOVES = {
-    Leave.DOWN: (entry_down, FORWARD),
-    Leave.UP: (entry_down, BACKWARD),
-    Leave.NEXT: (next_entry, FORWARD),
-    Leave.PREVIOUS: (next_entry, BACKWARD),
-    Leave.ARROW_DOWN: (box_down, FORWARD),
-    Leave.ARROW_UP: (box_down, BACKWARD),
-}
 
 
 class ScheduleView(QTableView):
@@ -69,6 +48,7 @@ class ScheduleView(QTableView):
         self._painter = PagePainter(model, self.measures)
         self._delegate = BoxDelegate(model, self._painter, self)
         self._entry = PageEntry(self, model, self._delegate)
+        self._moves = PageMoves(self, model)
         self._shows_baseline = False
         self._set_up()
         self.setModel(model)
@@ -76,7 +56,7 @@ class ScheduleView(QTableView):
         for row, column, wide in model.grid.spans():
             if wide > 1:
                 self.setSpan(row, column, 1, wide)
-        self._entry.finished.connect(self._leave)
+        self._entry.finished.connect(self._moves.leave)
         self._entry.refused.connect(self.entry_refused)
         self._entry.refusal_ended.connect(self.refusal_ended)
         model.dataChanged.connect(self._on_data_changed)
@@ -114,33 +94,13 @@ class ScheduleView(QTableView):
         index = self._page.index_of(code)
         if not index.isValid() or not self.finish_entry():
             return False
-        self._choose(index)
-        self._show_cell(index)
+        self._moves.choose(index)
+        self._moves.show(index)
         return True
 
     def go_to_first(self) -> None:
         """Go to the first box, where none has been gone to yet."""
-        first = first_box(self._page.grid)
-        if first is not None and not self.currentIndex().isValid():
-            self._choose(self._page.cell(first))
-            self.scrollToTop()
-
-    def _go(self, cell: Cell) -> None:
-        self._choose(self._page.cell(cell))
-
-    def _choose(self, index: QModelIndex) -> None:
-        """Make a box the current one and the only selected one, whatever keys are held down."""
-        command = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, command)
-
-    def _show_cell(self, index: Index) -> None:
-        """Scroll to a box; at either end of the page, show what stands beyond it too."""
-        cell = (index.row(), index.column())
-        if cell == first_box(self._page.grid):
-            self.scrollToTop()
-        elif cell == last_box(self._page.grid):
-            self.scrollToBottom()
-        self.scrollTo(index)
+        self._moves.go_to_first()
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -151,7 +111,7 @@ class ScheduleView(QTableView):
             self._repaint_row(row)
         box = self._page.box_at(current)
         if box is not None:
-            self._show_cell(current)
+            self._moves.show(current)
             self.box_selected.emit(box.code)
 
     def _repaint_row(self, row: int) -> None:
@@ -163,37 +123,7 @@ class ScheduleView(QTableView):
     def moveCursor(
         self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        grid, index = self._page.grid, self.currentIndex()
-        here = (index.row(), index.column()) if index.isValid() else first_box(grid)
-        if here is None:
-            return QModelIndex()
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            ends = {_Cursor.MoveHome: first_box(grid), _Cursor.MoveEnd: last_box(grid)}
-            return self._page.cell(ends.get(cursorAction) or here)
-        moves = {
-            _Cursor.MoveUp: (box_down, BACKWARD),
-            _Cursor.MoveDown: (box_down, FORWARD),
-            _Cursor.MoveLeft: (box_beside, BACKWARD),
-            _Cursor.MoveRight: (box_beside, FORWARD),
-            _Cursor.MoveHome: (row_end, BACKWARD),
-            _Cursor.MoveEnd: (row_end, FORWARD),
-        }
-        if cursorAction in moves:
-            move, step = moves[cursorAction]
-            return self._page.cell(move(grid, here, step))
-        return self._page.cell(self._page_move(here, cursorAction))
-
-    def _page_move(self, here: Cell, action: QAbstractItemView.CursorAction) -> Cell:
-        steps = {_Cursor.MovePageUp: BACKWARD, _Cursor.MovePageDown: FORWARD}
-        if action not in steps:
-            return here
-        top, reach = self.rowViewportPosition(here[0]), self.viewport().height()
-        return box_within(
-            self._page.grid,
-            here,
-            lambda row: abs(self.rowViewportPosition(row) - top) < reach,
-            steps[action],
-        )
+        return self._moves.browsed(cursorAction, modifiers)
 
     # Entering
 
@@ -237,11 +167,6 @@ class ScheduleView(QTableView):
         """Copy the selected figures as text: a line for each row, tabs between its boxes."""
         QGuiApplication.clipboard().setText(self._entry.copied())
 
-    def _leave(self, leave: Leave) -> None:
-        index = self.currentIndex()
-        move, step = _MOVES[leave]
-        self._go(move(self._page.grid, (index.row(), index.column()), step))
-
     # What Qt tells
 
     @override
@@ -254,7 +179,7 @@ class ScheduleView(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif leave in (Leave.DOWN, Leave.UP, Leave.NEXT, Leave.PREVIOUS):
-            self._leave(leave)
+            self._moves.leave(leave)
         elif box is None or not self._entry.key(box, event):
             self._pass_on(event)
 
@@ -311,14 +236,14 @@ class ScheduleView(QTableView):
         """Go to the box of the line that was clicked, the last one of several."""
         if index.isValid() and self._page.grid.rows[index.row()].boxes:
             column, _ = self._page.grid.rows[index.row()].boxes[-1]
-            self._choose(self._page.index(index.row(), column))
+            self._moves.choose(self._page.index(index.row(), column))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         box = self._page.box_at(index)
         if box is not None and box.kind not in TICKED and self.finish_entry():
-            self._choose(index)
+            self._moves.choose(index)
             self._entry.edit(box)
 
     # How it is laid out

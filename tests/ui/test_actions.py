@@ -1,18 +1,11 @@
-from collections import Counter
-
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from focusdesk.ui.actions import (
-    ACTIONS,
-    PREVIEW_ACTIONS,
-    ActionRow,
-    DeskActions,
-    DeskState,
-    Slot,
-)
+from focusdesk.ui.action_table import ACTIONS
+from focusdesk.ui.actions import DeskActions, Slot
+from focusdesk.ui.desk_state import DeskState
 
 ON_DESK = DeskState(can_start=True, has_month=True, writable=True, has_pair=True)
 
@@ -37,19 +30,6 @@ def table(qapp: QApplication, qtbot: QtBot, done: list[str]) -> DeskActions:
 def _can(table: DeskActions, state: DeskState) -> set[str]:
     table.show_state(state)
     return {row.id for row in ACTIONS if table[row.id].isEnabled()}
-
-
-@pytest.mark.parametrize("actions", [ACTIONS, PREVIEW_ACTIONS], ids=["desk", "preview"])
-def test_no_two_actions_of_a_window_share_a_key_or_a_name(actions: tuple[ActionRow, ...]) -> None:
-    keys = Counter(QKeySequence(key).toString() for row in actions for key in row.keys)
-    assert "" not in keys, "Qt knows every key"
-    assert [key for key, times in keys.items() if times > 1] == []
-    assert len({row.id for row in actions}) == len(actions)
-
-
-def test_no_letter_stands_for_two_actions_of_one_menu() -> None:
-    letters = Counter((row.menu, row.words[row.words.index("&") + 1].upper()) for row in ACTIONS)
-    assert [letter for letter, times in letters.items() if times > 1] == []
 
 
 def test_the_menus_stand_in_the_order_that_users_know(table: DeskActions) -> None:

@@ -261,7 +261,7 @@ def test_a_store_without_a_month_says_how_to_start_one(
 def test_every_control_that_the_keyboard_reaches_has_a_name(window: Window) -> None:
     window.do("compare")
     assert _unnamed(window.frame) == []
-    window.main.show_desk()
+    window.main.comparing.show_desk()
     assert _unnamed(window.frame) == []
     for asks in ("new_month", "new_firm", "go_to_code", "keys", "about"):
         window.do(asks)

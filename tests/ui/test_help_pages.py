@@ -2,7 +2,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk import __version__
-from focusdesk.ui.actions import ACTIONS, PREVIEW_ACTIONS
+from focusdesk.ui.action_table import ACTIONS, PREVIEW_ACTIONS
 from focusdesk.ui.help_pages import MONTHS_KEYS, PREVIEW_KEYS, keys_html, show_about, show_keys
 
 

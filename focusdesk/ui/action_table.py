@@ -1,0 +1,134 @@
+"""Every action of the desk in one table: its words, its keys, its menu, and when it can be done.
+
+The menus, the key sheet and the tests read this table; the slots are given by the window and its
+features. A second table has what keys do in the print preview, which has no menus.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from focusdesk.ui.desk_state import DeskState
+
+When = Callable[[DeskState], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action.
+
+    Attributes:
+        id: Its name in the program.
+        menu: The menu it stands in.
+        words: What it says there.
+        keys: The keys for it; the first is shown.
+        when: Whether it can be done.
+        own_keys: The widget with the focus reads these keys itself, so that Del in a list of months
+            blanks no box; the menu only shows them.
+        checkable: It is on or off.
+        group: Of the actions with the same group, exactly one is on.
+        divided: A line stands above it.
+        also: Another menu that holds it too.
+    """
+
+    id: str
+    menu: str
+    words: str
+    keys: tuple[str, ...] = ()
+    when: When = lambda _: True
+    own_keys: bool = False
+    checkable: bool = False
+    group: str = ""
+    divided: bool = False
+    also: str = ""
+
+
+def _has_month(state: DeskState) -> bool:
+    return state.has_month
+
+
+def _on_desk(state: DeskState) -> bool:
+    return state.on_desk
+
+
+def _can_enter(state: DeskState) -> bool:
+    return state.on_desk and state.writable
+
+
+ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("new_month", "File", "&New month\u2026", ("Ctrl+N",), lambda state: state.can_start),
+    ActionRow("open_store", "File", "&Open store\u2026", ("Ctrl+O",)),
+    ActionRow("new_firm", "File", "New &firm\u2026", ("Ctrl+Shift+N",)),
+    ActionRow("open_sample", "File", "Open the &sample\u2026"),
+    ActionRow(
+        "print", "File", "&Print\u2026", ("Ctrl+P",), _has_month, divided=True, also="Report"
+    ),
+    ActionRow(
+        "print_months",
+        "File",
+        "Print or save selected &months\u2026",
+        ("Ctrl+Shift+P",),
+        _has_month,
+        also="Report",
+    ),
+    ActionRow("export_report", "File", "Export P&DF\u2026", ("Ctrl+E",), _has_month, also="Report"),
+    ActionRow("export_figures", "File", "Export d&ata\u2026", ("Ctrl+Shift+E",), _has_month),
+    ActionRow("quit", "File", "&Quit", ("Ctrl+Q",), divided=True),
+    ActionRow(
+        "undo", "Edit", "&Undo", ("Ctrl+Z",), lambda state: _can_enter(state) and state.can_undo
+    ),
+    ActionRow(
+        "redo",
+        "Edit",
+        "&Redo",
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        lambda state: _can_enter(state) and state.can_redo,
+    ),
+    ActionRow("copy", "Edit", "&Copy", ("Ctrl+C",), _has_month, own_keys=True, divided=True),
+    ActionRow("blank_box", "Edit", "&Blank the box", ("Del",), _can_enter, own_keys=True),
+    ActionRow("edit_box", "Edit", "&Edit box", ("F2",), _can_enter, own_keys=True),
+    ActionRow(
+        "earlier_month", "Month", "&Previous month", ("Alt+PgUp",), lambda state: state.has_earlier
+    ),
+    ActionRow(
+        "later_month", "Month", "&Next month", ("Alt+PgDown",), lambda state: state.has_later
+    ),
+    ActionRow(
+        "roll_forward",
+        "Month",
+        "&Roll forward\u2026",
+        when=lambda state: state.can_start and state.has_month,
+        divided=True,
+    ),
+    ActionRow("go_to_code", "Go", "Go to &code\u2026", ("Ctrl+G",), _has_month),
+    ActionRow("next_finding", "Go", "Next &finding", ("F8",), _on_desk),
+    ActionRow("earlier_finding", "Go", "Previous f&inding", ("Shift+F8",), _on_desk),
+    ActionRow("next_pane", "Go", "Next p&ane", ("F6",), _has_month),
+    ActionRow("next_schedule", "Go", "&Next schedule", ("Ctrl+PgDown",), _on_desk, divided=True),
+    ActionRow("earlier_schedule", "Go", "&Previous schedule", ("Ctrl+PgUp",), _on_desk),
+    ActionRow("theme_system", "View", "&Follow the system", checkable=True, group="theme"),
+    ActionRow("theme_light", "View", "&Light", checkable=True, group="theme"),
+    ActionRow("theme_dark", "View", "&Dark", checkable=True, group="theme"),
+    ActionRow("theme_high_contrast", "View", "&High contrast", checkable=True, group="theme"),
+    ActionRow("last_month", "View", "Last &month beside each box", checkable=True, divided=True),
+    ActionRow(
+        "compare", "Report", "&Compare months\u2026", ("Ctrl+M",), lambda state: state.has_pair
+    ),
+    ActionRow("keys", "Help", "&Keys", ("F1",)),
+    ActionRow("about", "Help", "&About focusdesk", divided=True),
+    ActionRow("about_qt", "Help", "About &Qt"),
+)
+
+PREVIEW_ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("print", "Print preview", "Print", ("Ctrl+P",)),
+    ActionRow("save", "Print preview", "Save as PDF", ("Ctrl+S",)),
+    ActionRow("find", "Print preview", "Find text", ("Ctrl+F",)),
+    ActionRow("later_hit", "Print preview", "Next hit", ("F3",)),
+    ActionRow("earlier_hit", "Print preview", "Previous hit", ("Shift+F3",)),
+    ActionRow("go_to_page", "Print preview", "Go to a page", ("Ctrl+G",)),
+    ActionRow("larger", "Print preview", "Larger", ("Ctrl++", "Ctrl+=")),
+    ActionRow("smaller", "Print preview", "Smaller", ("Ctrl+-",)),
+    ActionRow("full_size", "Print preview", "As large as on paper", ("Ctrl+0",)),
+    ActionRow("fit_page", "Print preview", "Fit the page to the window", ("Ctrl+1",)),
+    ActionRow("fit_width", "Print preview", "Fit the width to the window", ("Ctrl+2",)),
+    ActionRow("next_pane", "Print preview", "Next part of the window", ("F6",)),
+)

@@ -1,0 +1,103 @@
+"""Where the keys of a page lead to, and how a box that was gone to is chosen and shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from focusdesk.ui.box_delegate import Leave
+from focusdesk.ui.grid_moves import (
+    BACKWARD,
+    FORWARD,
+    box_beside,
+    box_down,
+    box_within,
+    entry_down,
+    first_box,
+    last_box,
+    next_entry,
+    row_end,
+)
+from focusdesk.ui.schedule_grid import Cell, ScheduleGrid
+from focusdesk.ui.schedule_model import Index, ScheduleModel
+
+_Move = tuple[Callable[[ScheduleGrid, Cell, int], Cell], int]
+
+_Cursor = QAbstractItemView.CursorAction
+_LEAVING: dict[Leave, _Move] = {
+    Leave.DOWN: (entry_down, FORWARD),
+    Leave.UP: (entry_down, BACKWARD),
+    Leave.NEXT: (next_entry, FORWARD),
+    Leave.PREVIOUS: (next_entry, BACKWARD),
+    Leave.ARROW_DOWN: (box_down, FORWARD),
+    Leave.ARROW_UP: (box_down, BACKWARD),
+}
+_BROWSING: dict[QAbstractItemView.CursorAction, _Move] = {
+    _Cursor.MoveUp: (box_down, BACKWARD),
+    _Cursor.MoveDown: (box_down, FORWARD),
+    _Cursor.MoveLeft: (box_beside, BACKWARD),
+    _Cursor.MoveRight: (box_beside, FORWARD),
+    _Cursor.MoveHome: (row_end, BACKWARD),
+    _Cursor.MoveEnd: (row_end, FORWARD),
+}
+_PAGES = {_Cursor.MovePageUp: BACKWARD, _Cursor.MovePageDown: FORWARD}
+
+
+class PageMoves:
+    """The keyboard's way about one page."""
+
+    def __init__(self, view: QTableView, model: ScheduleModel) -> None:
+        self._view = view
+        self._page = model
+
+    def choose(self, index: QModelIndex) -> None:
+        """Make a box the current one and the only selected one, whatever keys are held down."""
+        command = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self._view.selectionModel().setCurrentIndex(index, command)
+
+    def show(self, index: Index) -> None:
+        """Scroll to a box; at either end of the page, show what stands beyond it too."""
+        cell = (index.row(), index.column())
+        if cell == first_box(self._page.grid):
+            self._view.scrollToTop()
+        elif cell == last_box(self._page.grid):
+            self._view.scrollToBottom()
+        self._view.scrollTo(index)
+
+    def go_to_first(self) -> None:
+        """Go to the first box, where none has been gone to yet."""
+        first = first_box(self._page.grid)
+        if first is not None and not self._view.currentIndex().isValid():
+            self.choose(self._page.cell(first))
+            self._view.scrollToTop()
+
+    def leave(self, leave: Leave) -> None:
+        """Go on from the current box as the key that left it asks."""
+        index = self._view.currentIndex()
+        move, step = _LEAVING[leave]
+        self.choose(self._page.cell(move(self._page.grid, (index.row(), index.column()), step)))
+
+    def browsed(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Give the box to which a key leads where nothing is being typed; none on an empty page."""
+        grid, index = self._page.grid, self._view.currentIndex()
+        here = (index.row(), index.column()) if index.isValid() else first_box(grid)
+        if here is None:
+            return QModelIndex()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            ends = {_Cursor.MoveHome: first_box(grid), _Cursor.MoveEnd: last_box(grid)}
+            return self._page.cell(ends.get(action) or here)
+        if action in _BROWSING:
+            move, step = _BROWSING[action]
+            return self._page.cell(move(grid, here, step))
+        return self._page.cell(self._a_page_on(here, action))
+
+    def _a_page_on(self, here: Cell, action: QAbstractItemView.CursorAction) -> Cell:
+        if action not in _PAGES:
+            return here
+        row_at = self._view.rowViewportPosition
+        top, reach = row_at(here[0]), self._view.viewport().height()
+        return box_within(
+            self._page.grid, here, lambda row: abs(row_at(row) - top) < reach, _PAGES[action]
+        )
