@@ -1,7 +1,7 @@
 """The words for a keyboard: keys by the names that menus and manuals give them, nothing else."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,15 +15,17 @@ def keys(*names: str) -> None:
         key, modifiers = chord.key(), chord.keyboardModifiers()
         if key is Qt.Key.Key_Tab and modifiers & Qt.KeyboardModifier.ShiftModifier:
             key = Qt.Key.Key_Backtab  # what a keyboard sends
-        QTest.keyClick(focused(), key, modifiers)
+        QTest.keyPress(_screen(), key, modifiers)
+        if QGuiApplication.focusWindow() is not None:  # else the key has closed the program
+            QTest.keyRelease(_screen(), key, modifiers)
         hand_over()
 
 
 def typed(text: str) -> None:
-    """Type characters, those too that a keyboard has only by a compose key: no-break space, minus."""
+    """Type characters, those too that need a compose key: a no-break space, a true minus."""
     for character in text:
         if character.isascii():
-            QTest.keyClicks(focused(), character)
+            QTest.keyClick(_screen(), character)
             continue
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
@@ -33,7 +35,8 @@ def typed(text: str) -> None:
 def hand_over() -> None:
     """Give the keyboard to the window in front, as a desktop does when one opens or has closed."""
     front = window_in_front()
-    if front is not None and not front.isActiveWindow():
+    popup = QApplication.activePopupWidget()
+    if popup is None and front is not None and not front.isActiveWindow():
         front.activateWindow()
         QCoreApplication.processEvents()
 
@@ -45,3 +48,10 @@ def window_in_front() -> QWidget | None:
         return modal
     windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     return next((window for window in windows if window.isWindow()), None)
+
+
+def _screen() -> QWindow:
+    """The window to which the system gives what the keyboard sends."""
+    window = QGuiApplication.focusWindow()
+    assert window is not None
+    return window
