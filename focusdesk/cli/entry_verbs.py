@@ -5,6 +5,7 @@ from pathlib import Path
 
 from focusdesk.calc.checks import Severity
 from focusdesk.calc.entry_lookup import entry_lookup
+from focusdesk.calc.figures import show_figure
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.cli.opening import opened
 from focusdesk.cli.output import change_line, complain, say
@@ -32,9 +33,13 @@ def set_boxes(request: Request) -> int:
         session = register.open(register.store.find(request.period))
         entries = _entries(request.words, session.worksheet)
         values = {code: entry.value for code, entry in entries.items()}
-        changes = _apply(session, Edit(values, Cause.SET))
+        typed = {code: _arithmetic(entry) for code, entry in entries.items()}
+        changes = _apply(session, Edit(values, Cause.SET, typed=typed))
     for change in changes:
-        say(change_line(change))
+        if change.old != change.new:
+            say(change_line(change))
+        else:
+            say(f"{change.code}  typed as {typed[change.code] or show_figure(change.new)}")
     for code, entry in entries.items():
         _remark_on(session, code, entry)
     if not changes:
@@ -106,6 +111,11 @@ def _as_set(worksheet: Worksheet, entries: Mapping[str, EntryPreview]) -> Worksh
     boxes = worksheet.edition.boxes
     values = {code: entry.value for code, entry in entries.items() if code in boxes}
     return Worksheet(worksheet.edition, {**worksheet.entered(), **values}, worksheet.plan)
+
+
+def _arithmetic(entry: EntryPreview) -> str:
+    """Give the arithmetic that was written, to be kept; empty withdraws what was typed before."""
+    return entry.amount.expression if entry.amount else ""
 
 
 def _remark_on(session: FilingSession, code: str, entry: EntryPreview) -> None:

@@ -4,6 +4,7 @@ The editor keeps what was typed until the view has taken it or the user gives it
 key only says which way the user wants to go; the view decides whether the entry can be taken.
 """
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import (
@@ -11,21 +12,21 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from focusdesk.form.box import Box, BoxKind
+from focusdesk.ui.box_editor import BoxEditor
 from focusdesk.ui.box_painter import Look, PagePainter
 from focusdesk.ui.page_measures import BOX_HEIGHT, BOX_PAD, HANG, box_frame
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.spoken import name_of_box
-from focusdesk.ui.theme import theme_of
+from focusdesk.ui.zoom import Zoom
 
 _NARROWEST_TEXT_EDITOR = 240
 
@@ -39,6 +40,8 @@ class Leave(Enum):
     PREVIOUS = "Shift+Tab"
     ARROW_DOWN = "Down"
     ARROW_UP = "Up"
+    PAGE_UP = "PgUp"
+    PAGE_DOWN = "PgDn"
     GIVE_UP = "Esc"
     ELSEWHERE = "a click elsewhere"
 
@@ -49,6 +52,8 @@ _LEAVES = {
     Qt.Key.Key_Backtab: Leave.PREVIOUS,
     Qt.Key.Key_Down: Leave.ARROW_DOWN,
     Qt.Key.Key_Up: Leave.ARROW_UP,
+    Qt.Key.Key_PageUp: Leave.PAGE_UP,
+    Qt.Key.Key_PageDown: Leave.PAGE_DOWN,
     Qt.Key.Key_Escape: Leave.GIVE_UP,
 }
 _STAYING = (
@@ -56,30 +61,6 @@ _STAYING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-
-
-class BoxEditor(QLineEdit):
-    """The line in which a box is typed.
-
-    Attributes:
-        index: The box's cell.
-        data_before: What the box held when the editor was opened, as it is edited.
-    """
-
-    def __init__(self, parent: QWidget, index: Index, name: str) -> None:
-        super().__init__(parent)
-        self.index = QPersistentModelIndex(index)
-        self.data_before = str(index.data(Qt.ItemDataRole.EditRole))
-        self.setFrame(False)
-        self.setAccessibleName(name)
-
-    def show_refused(self, *, refused: bool) -> None:
-        """Stand on the ground of a refused entry, or on the usual one."""
-        theme = theme_of(self.palette())
-        palette = self.palette()
-        ground = theme.error_ground if refused else theme.paper
-        palette.setColor(QPalette.ColorRole.Base, ground)
-        self.setPalette(palette)
 
 
 class BoxDelegate(QStyledItemDelegate):
@@ -91,6 +72,9 @@ class BoxDelegate(QStyledItemDelegate):
         editor: The open editor; `None` where nothing is being typed.
         refused: The code of the box whose entry was not taken; empty for none.
         current: The cell that the keyboard is at.
+        zoom: How large the page is shown.
+        answers: Asked first about each key in the editor, where a question stands at the box; says
+            whether the key was an answer.
     """
 
     left = Signal(object)
@@ -103,6 +87,12 @@ class BoxDelegate(QStyledItemDelegate):
         self.editor: BoxEditor | None = None
         self.refused = ""
         self.current = QModelIndex()
+        self.zoom = Zoom()
+        self.answers: Callable[[QKeyEvent], bool] | None = None
+
+    def frame_of(self, cell: QRect, box: Box) -> QRect:
+        """Give where a box stands on the screen, of which the cell is shown in a rectangle."""
+        return self.zoom.placed(cell, box_frame(self.zoom.cell(cell), box))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -118,7 +108,11 @@ class BoxDelegate(QStyledItemDelegate):
             current_row=self.current.row() == index.row(),
         )
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] -- as above
-        self._painter.paint(painter, rect, (index.row(), index.column()), look)
+        painter.save()
+        painter.translate(rect.topLeft())
+        painter.scale(self.zoom.factor, self.zoom.factor)
+        self._painter.paint(painter, self.zoom.cell(rect), (index.row(), index.column()), look)
+        painter.restore()
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -152,7 +146,9 @@ class BoxDelegate(QStyledItemDelegate):
         box = self._model.box_at(index)
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] -- as above
         if box is not None:
-            editor.setGeometry(_editor_area(rect, box))
+            area = _editor_area(self.zoom.cell(rect), box)
+            editor.setFont(self.zoom.font())
+            editor.setGeometry(self.zoom.placed(rect, area))
 
     @override
     def editorEvent(
@@ -183,6 +179,8 @@ class BoxDelegate(QStyledItemDelegate):
         return False
 
     def _key_pressed(self, event: QKeyEvent) -> bool:
+        if self.answers is not None and self.answers(event):
+            return True
         leave = leave_by(event)
         if leave is None:
             self.typed.emit()

@@ -4,16 +4,18 @@ Everything that the desk enters into a box passes here, whichever key or click i
 refusal is a sentence, given back to whoever asked, so that it can be shown at the box.
 """
 
-from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from focusdesk.calc.entry_lookup import entry_lookup
 from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
 from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
-from focusdesk.form.box import EntryError, Value
-from focusdesk.ui.spoken import done_words, edit_words, moved_words, why_computed
+from focusdesk.form.box import Value
+from focusdesk.form.entry import EntryPreview, entry_preview, period_hint
+from focusdesk.ui.spoken import done_words, edit_words, moved_words, typed_words, why_computed
 from focusdesk.ui.undo import Failure, enter, rebuild
 
 
@@ -60,21 +62,59 @@ class BoxEntry(QObject):
             return f"{filing.period.label} is {filing.status.value} and cannot be changed."
         return ""
 
+    def preview(self, code: str, text: str) -> EntryPreview:
+        """Say what would become of an entry; nothing is entered.
+
+        Raises:
+            KeyError: the edition has no such box.
+        """
+        closed = self.why_closed(code)
+        if closed:
+            return EntryPreview(refusal=closed)
+        session = self._session
+        box = session.edition.boxes[code]
+        preview = entry_preview(text, box, entry_lookup(code, session.worksheet))
+        hint = period_hint(session.edition, session.filing.period, code, preview.value)
+        return replace(preview, hint=preview.hint or hint)
+
     def enter_text(self, code: str, text: str) -> str:
-        """Enter what was typed; give the sentence that says why not, empty when it was taken."""
-        try:
-            value = self._session.edition.boxes[code].parse(text)
-        except EntryError as error:
-            return self.why_closed(code) or str(error)
-        return self.enter_value(code, value)
+        """Enter what was written where nobody can be shown or asked anything first.
+
+        So cents are not dropped, and a sign that can mean two things is not decided. Give the
+        sentence that says why not, empty when it was taken.
+        """
+        preview = self.preview(code, text)
+        question = preview.question.sentence if preview.question else ""
+        why = preview.refusal or preview.cents_lost or question
+        return why or self.take(code, preview)
+
+    def take(self, code: str, preview: EntryPreview, *, as_printed: bool = False) -> str:
+        """Enter what was shown; give the sentence that says why not, empty when it was taken.
+
+        Args:
+            code: The box.
+            preview: What was shown, and is not refused.
+            as_printed: The figure within the form's parentheses was meant, and no negative.
+        """
+        if preview.question is not None and as_printed:
+            return self.enter_value(code, preview.question.as_printed)
+        typed = preview.amount.expression if preview.amount else ""
+        return self._enter_one(code, preview.value, typed, preview.hint)
 
     def enter_value(self, code: str, value: Value) -> str:
         """Enter one value; give the sentence that says why not, empty when it was taken."""
+        return self._enter_one(code, value, "", "")
+
+    def _enter_one(self, code: str, value: Value, typed: str, hint: str) -> str:
         closed = self.why_closed(code)
         if closed:
             return closed
         box, old = self._session.edition.boxes[code], self._session.value(code)
-        return self._enter({code: value}, edit_words(box, old, value), done_words(box, old, value))
+        # Where only the way of typing differs, the change itself says so better.
+        step = edit_words(box, old, value) if value != old else ""
+        done = done_words(box, old, value) if value != old else typed_words(box, value, typed)
+        said = "".join(f" \u00b7 {more}" for more in (typed if value != old else "", hint) if more)
+        return self._enter(Edit({code: value}, Cause.TYPED, step, {code: typed}), done + said)
 
     def blank(self, codes: tuple[str, ...]) -> str:
         """Blank boxes as one step; give the sentence that says why not, empty when taken."""
@@ -86,10 +126,9 @@ class BoxEntry(QObject):
         if len(held) <= 1:
             return self.enter_value((held or codes)[0], None)
         words = f"{len(held)} boxes blanked"
-        return self._enter(dict.fromkeys(held), words, words)
+        return self._enter(Edit(dict.fromkeys(held), Cause.TYPED, words), words)
 
-    def _enter(self, values: Mapping[str, Value], step: str, done: str) -> str:
-        edit = Edit(values, Cause.TYPED, step)
+    def _enter(self, edit: Edit, done: str) -> str:
         try:
             change_set = enter(self._undo, self._session, edit, self._tell)
         except EditRefused as error:

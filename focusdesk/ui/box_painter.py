@@ -20,6 +20,7 @@ from focusdesk.ui.badges import (
     paint_finding,
     paint_note_corner,
 )
+from focusdesk.ui.crisp import crisp_frame, crisp_pen
 from focusdesk.ui.page_measures import (
     BOX_PAD,
     HANG,
@@ -31,7 +32,7 @@ from focusdesk.ui.page_measures import (
     label_area,
     label_font,
 )
-from focusdesk.ui.page_text import draw_figure, draw_text
+from focusdesk.ui.page_text import areas_of, draw_figure, draw_text
 from focusdesk.ui.schedule_grid import ColumnKind, GridRow, RowKind
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.spoken import has_printed_code
@@ -123,6 +124,10 @@ class PagePainter:
         if row.indent and row.mark:
             hanging = area.adjusted(-HANGING, 0, 0, 0)
             painter.drawText(hanging, _TOP, row.mark)
+        if at in self._model.found.rows:
+            sought = self._model.found.sought
+            for found in areas_of(row.label, sought, painter.font(), area):
+                painter.fillRect(found, self.theme.moved)
         draw_text(painter, area, self._model.firm_line() if firm else row.label, _TOP)
 
     def _beside_label(self, cell: QRect, at: int) -> QRect:
@@ -183,27 +188,26 @@ class PagePainter:
 
     def _paint_frame(self, painter: QPainter, frame: QRect, box: Box, look: Look) -> None:
         ground = self._ground(box, look)
-        edge = QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5)
         if box.is_computed:
             painter.fillRect(frame, ground)
             self._paint_rules(painter, frame, total=box.total)
         else:
-            painter.setPen(QPen(self.theme.frame, 1))
+            painter.setPen(crisp_pen(painter, self.theme.frame))
             painter.setBrush(ground)
-            painter.drawRoundedRect(edge, _ROUND, _ROUND)
+            painter.drawRoundedRect(crisp_frame(painter, frame), _ROUND, _ROUND)
         if look.refused or look.current:
             colour = self.theme.error if look.refused else self.theme.accent
             heavy = look.refused or look.focused or look.editing
-            painter.setPen(QPen(colour, 2 if heavy else 1))
+            painter.setPen(crisp_pen(painter, colour, 2 if heavy else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(edge, _ROUND, _ROUND)
+            painter.drawRoundedRect(crisp_frame(painter, frame), _ROUND, _ROUND)
 
     def _ground(self, box: Box, look: Look) -> QColor:
         if look.refused:
             return self.theme.error_ground
-        if self._model.has_moved(box.code):
+        if self._model.has_moved(box.code) or box.code in self._model.found.codes:
             return self.theme.moved
-        if look.selected and not look.editing:
+        if self._model.was_entered(box.code) or (look.selected and not look.editing):
             return self.theme.accent_ground
         return self.theme.calculated if box.is_computed else self.theme.paper
 
@@ -220,9 +224,9 @@ class PagePainter:
         painter.restore()
 
     def _paint_code(self, painter: QPainter, frame: QRect, code: str) -> None:
-        painter.setPen(QPen(self.theme.frame, 1))
+        painter.setPen(crisp_pen(painter, self.theme.frame))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.drawRect(crisp_frame(painter, frame))
         painter.setFont(self._code)
         painter.setPen(self.theme.soft)
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, code)

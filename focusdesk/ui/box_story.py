@@ -1,22 +1,23 @@
 """All there is to tell about one box: why it holds what it holds, what it feeds, its past."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from focusdesk.calc.checks import Finding
 from focusdesk.calc.explain import Candidate, explain
+from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.compare import show_change, show_compared
-from focusdesk.filing.filing import JournalEntry, Note
+from focusdesk.filing.filing import Note
+from focusdesk.filing.printed_place import printed_place
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Box, BoxKind, Value
 from focusdesk.form.schedule import LineItem, Schedule
 from focusdesk.ui.baseline import Baseline, beside
-from focusdesk.ui.edges import day_words
+from focusdesk.ui.box_past import BoxPast, past_of
 from focusdesk.ui.schedule_grid import lines_with_parents
 from focusdesk.ui.spoken import paper_notation, value_words
 
-MOST_CHANGES = 50
+NOT_PRINTED = "Does not print: it is a fact of the firm that the form's rules turn on."
 
 _TERM = re.compile(r"(^|[+-])\s*\[([^\]]+)\]\s*")
 _SIGNED = "excess (deficiency)"
@@ -54,6 +55,7 @@ class BoxStory:
         verdict: ``excess`` or ``deficiency`` where its words speak of both; else empty.
         words: Its label.
         under: The words of the lines that it stands under, where its own label needs them.
+        typed: What was typed for it, where that was no plain figure: ``=1000+250``.
         formula: Its formula in paper notation; empty for an entered box.
         sentence: The same with the figures in place.
         inputs: The boxes that it follows from.
@@ -62,11 +64,13 @@ class BoxStory:
         baseline: Last month's heading, figure and change; empty without a baseline.
         findings: What does not hold and concerns it.
         note: The preparer's note at it.
+        files: The files that are attached to it.
+        open: Notes and files can be changed.
         remark: What else must be known.
         help: What the form's instructions say.
         cite: The rule behind it.
-        changes: Its past, newest first, one line each.
-        earlier: How many older changes there are.
+        printed: Where it prints, in words.
+        past: What it has held.
     """
 
     code: str
@@ -76,6 +80,7 @@ class BoxStory:
     words: str
     verdict: str = ""
     under: str = ""
+    typed: str = ""
     formula: str = ""
     sentence: str = ""
     inputs: tuple[Related, ...] = ()
@@ -84,11 +89,13 @@ class BoxStory:
     baseline: tuple[str, str, str] | None = None
     findings: tuple[Finding, ...] = ()
     note: Note | None = None
+    files: tuple[Attachment, ...] = ()
+    open: bool = False
     remark: str = ""
     help: str = ""
     cite: str = ""
-    changes: tuple[str, ...] = ()
-    earlier: int = 0
+    printed: str = ""
+    past: BoxPast = field(default_factory=BoxPast)
 
 
 def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> BoxStory:
@@ -96,12 +103,12 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
 
     Raises:
         KeyError: the edition has no such box.
-        StoreError: the notes or the journal cannot be read.
+        StoreError: the notes, the files or the journal cannot be read.
     """
     edition = session.edition
     box, line, schedule = edition.boxes[code], edition.line_of(code), edition.schedule_of(code)
     words, value = box.label or line.text, session.value(code)
-    journal = session.store.journal(session.filing, code)
+    printed = printed_place(edition, code)
     story = BoxStory(
         code=code,
         line=line.number,
@@ -110,17 +117,18 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         words=words,
         verdict=verdict(words, value),
         under="" if box.label else _words_above(schedule, line),
-        feeds=tuple(
-            _related(session, reader) for reader in session.plan.calculation.readers_of(code)
-        ),
+        typed=session.typed(code),
+        feeds=tuple(replace(reader, sign="") for reader in readers_of(session, code)),
         baseline=_last_month(session, schedule, box, baseline),
         findings=tuple(finding for finding in session.findings() if code in finding.codes),
         note=session.notes().get(code),
+        files=tuple(file for file in session.attachments() if file.code == code),
+        open=not session.read_only,
         remark=box.note,
         help=line.help,
         cite=box.cite or schedule.cite,
-        changes=tuple(change_line(box, entry) for entry in _newest(journal)),
-        earlier=max(len(journal) - MOST_CHANGES, 0),
+        printed=printed.words if printed else NOT_PRINTED,
+        past=past_of(session, box),
     )
     return _with_reckoning(story, session, box) if box.is_computed else story
 
@@ -128,23 +136,47 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
 def _with_reckoning(story: BoxStory, session: FilingSession, box: Box) -> BoxStory:
     """Add how a computed box came to its figure."""
     explained = explain(session.worksheet, box.code)
-    signs = signs_in(box.formula)
-    taken = {candidate.words for candidate in explained.candidates if candidate.wins}
-    inputs = (_related(session, part.code) for part in explained.inputs)
     return replace(
         story,
         formula=paper_notation(box.formula),
         sentence=explained.sentence,
-        inputs=tuple(
-            replace(part, sign=signs.get(part.code, ""), taken=part.code in taken)
-            for part in inputs
-        ),
+        inputs=inputs_of(session, box.code),
         candidates=tuple(
             candidate
             for candidate in explained.candidates
             if candidate.words not in session.edition.boxes
         ),
         remark=explained.remark,
+    )
+
+
+def inputs_of(session: FilingSession, code: str) -> tuple[Related, ...]:
+    """Give the boxes that a box follows from, in the order of its formula; none if it is entered.
+
+    Raises:
+        KeyError: the edition has no such box.
+    """
+    box = session.edition.boxes[code]
+    if not box.is_computed:
+        return ()
+    explained = explain(session.worksheet, code)
+    signs = signs_in(box.formula)
+    taken = {candidate.words for candidate in explained.candidates if candidate.wins}
+    inputs = (_related(session, part.code) for part in explained.inputs)
+    return tuple(
+        replace(part, sign=signs.get(part.code, ""), taken=part.code in taken) for part in inputs
+    )
+
+
+def readers_of(session: FilingSession, code: str) -> tuple[Related, ...]:
+    """Give the boxes that follow from a box, each with the sign by which a sum takes it."""
+    readers = session.plan.calculation.readers_of(code)
+    return tuple(
+        replace(
+            _related(session, reader),
+            sign=signs_in(session.edition.boxes[reader].formula).get(code, ""),
+        )
+        for reader in readers
     )
 
 
@@ -160,21 +192,6 @@ def signs_in(formula: str) -> dict[str, str]:
     terms = _TERM.findall(formula)
     plain = not _TERM.sub("", formula)
     return {code: _MINUS if sign == "-" else "+" for sign, code in terms} if plain else {}
-
-
-def change_line(box: Box, entry: JournalEntry) -> str:
-    """Write one line of a box's past: when, who, from what to what, why."""
-    at = entry.written.astimezone()
-    moved = f"{_told(box, entry.old)} \u2192 {_told(box, entry.new)}"
-    return f"{day_words(at)} {at:%H:%M}, {entry.user}: {moved} ({entry.cause})"
-
-
-def _told(box: Box, text: str | None) -> str:
-    return value_words(box, box.decode(text))
-
-
-def _newest(journal: Iterable[JournalEntry]) -> tuple[JournalEntry, ...]:
-    return tuple(reversed(tuple(journal)))[:MOST_CHANGES]
 
 
 def _kind(session: FilingSession, box: Box) -> str:

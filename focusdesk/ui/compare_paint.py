@@ -24,6 +24,7 @@ from focusdesk.ui.compare_model import (
 from focusdesk.ui.compare_rows import RowKind, ShownRow
 from focusdesk.ui.page_text import draw_figure
 from focusdesk.ui.theme import CODE_PIXELS, SMALL_PIXELS, Theme, text_font, theme_of
+from focusdesk.ui.zoom import Zoom
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -31,6 +32,7 @@ ROW_HEIGHT = 25
 HEADING_HEIGHT = 42
 PADDING = 8
 _ABOVE = 4
+_EDGE = 8  # pixels above and below the line at which a column is made wider
 _INDENT = 14
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED_RIGHT = (
@@ -67,11 +69,17 @@ def words_height(words: str, width: int) -> int:
 
 
 class ComparePainter(QStyledItemDelegate):
-    """Draws the cells of both halves of the table."""
+    """Draws the cells of both halves of the table.
+
+    Attributes:
+        current_row: The line that the keyboard is at; -1 for none.
+        zoom: How large the table is shown.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.current_row = -1
+        self.zoom = Zoom()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -81,9 +89,12 @@ class ComparePainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown: ShownRow = index.data(CompareRole.ROW)
         theme = theme_of(option.palette)
-        rect: QRect = option.rect
+        shown_at: QRect = option.rect
+        rect = self.zoom.cell(shown_at)
         painter.save()
-        painter.fillRect(rect, self._ground(theme, shown, index, option))
+        painter.fillRect(shown_at, self._ground(theme, shown, index, option))
+        painter.translate(shown_at.topLeft())
+        painter.scale(self.zoom.factor, self.zoom.factor)
         painter.setPen(theme.rule if shown.kind is RowKind.SCHEDULE else theme.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index.column() == CODE_COLUMN and shown.row is not None:
@@ -156,10 +167,18 @@ class CompareHeadings(QHeaderView):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setAccessibleName(name)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setSectionResizeMode(CODE_COLUMN, QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(1)
+        self._zoom = Zoom()
         self.setFixedHeight(HEADING_HEIGHT)
         self.setHighlightSections(False)
         self.setSectionsClickable(False)
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Write the headings in another size."""
+        self._zoom = zoom
+        self.setFixedHeight(zoom.grown(HEADING_HEIGHT))
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -184,8 +203,13 @@ class CompareHeadings(QHeaderView):
         painter.fillRect(rect, theme.raised)
         painter.setPen(theme.rule)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if logicalIndex != CODE_COLUMN:
+            edge = rect.adjusted(0, _EDGE, 0, -_EDGE)
+            painter.drawLine(edge.topRight(), edge.bottomRight())
+        painter.translate(rect.topLeft())
+        painter.scale(self._zoom.factor, self._zoom.factor)
         first, _, second = model.heading(logicalIndex).partition("\n")
-        inner = rect.adjusted(PADDING, 5, -PADDING, -5)
+        inner = self._zoom.cell(rect).adjusted(PADDING, 5, -PADDING, -5)
         left = logicalIndex < FIRST_MONTH_COLUMN
         across = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
         low = Qt.AlignmentFlag.AlignBottom

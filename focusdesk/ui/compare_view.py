@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -43,7 +44,9 @@ from focusdesk.ui.compare_paint import (
     words_height,
 )
 from focusdesk.ui.compare_rows import ShownRow
+from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.theme import CODE_PIXELS, text_font
+from focusdesk.ui.widths_dialog import NARROWEST, WidthRow
 
 _NARROWEST_CODE = 60
 _NARROWEST_LINE = 250
@@ -51,6 +54,7 @@ _WIDEST_LINE = 560
 _NARROWEST_MONTH = 92
 _WIDEST_WORD = 190
 _WIDEST_GAP = 70
+_LINE_KEY, _MONTH_KEY = "compare.line", "compare.month"
 
 
 class CompareView(QWidget):
@@ -61,6 +65,10 @@ class CompareView(QWidget):
 
     copied = Signal(int)
     """So many line items were put on the clipboard."""
+
+    width_chosen = Signal(str, int)
+    """The user has made a column wider or narrower: its key, and its width at 100 %; 0 for its
+    share of the room."""
 
     def __init__(self, model: CompareModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +81,10 @@ class CompareView(QWidget):
         self._tie()
         self._code_width = _NARROWEST_CODE
         self._least: dict[int, int] = {}
+        self._style = PageStyle()
+        self._sharing = False
+        self._line = self._month = 0
+        self._style = PageStyle()
         model.modelReset.connect(self._measure)
         model.dataChanged.connect(self._on_data_changed)
         self._measure()
@@ -106,6 +118,25 @@ class CompareView(QWidget):
                 return True
         return False
 
+    def show_style(self, style: PageStyle) -> None:
+        """Show the table in another size or with other widths; the current line stays in sight."""
+        if style == self._style:
+            return
+        self._style, self._painter.zoom = style, style.zoom
+        for half in (self.lines, self.months):
+            half.headings.show_zoom(style.zoom)
+        self._share_width()
+        self.months.scrollTo(self.months.currentIndex())
+        for half in (self.lines, self.months):
+            half.viewport().update()
+
+    def widths(self) -> list[WidthRow]:
+        """List the columns that can be made wider or narrower, as wide as they are at 100 %."""
+        return [
+            WidthRow(_LINE_KEY, "Line column", self._line),
+            WidthRow(_MONTH_KEY, "Each month's column", self._month),
+        ]
+
     def _lay_out(self) -> None:
         self.lines.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.lines.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -136,6 +167,19 @@ class CompareView(QWidget):
         self.lines.doubleClicked.connect(self._on_activated)
         self.months.activated.connect(self._on_activated)
         self.months.copy_asked.connect(self.copy)
+        for half, key in ((self.lines, _LINE_KEY), (self.months, _MONTH_KEY)):
+            half.headings.sectionResized.connect(self._resizing(key))
+            half.headings.sectionHandleDoubleClicked.connect(self._giving_back(key))
+
+    def _resizing(self, key: str) -> Callable[[int, int, int], None]:
+        def resized(_: int, __: int, width: int) -> None:
+            if not self._sharing and width:
+                self.width_chosen.emit(key, max(NARROWEST, self._style.zoom.room(width)))
+
+        return resized
+
+    def _giving_back(self, key: str) -> Callable[[], None]:
+        return lambda: self.width_chosen.emit(key, 0)
 
     def _on_range_changed(self, _: int, most: int) -> None:
         bar = self.months.horizontalScrollBar()
@@ -172,7 +216,6 @@ class CompareView(QWidget):
         metrics = QFontMetrics(text_font(CODE_PIXELS))
         widest = max((metrics.horizontalAdvance(code) for code in codes), default=0)
         self._code_width = max(_NARROWEST_CODE, widest + 2 * PADDING)
-        self.lines.setColumnWidth(CODE_COLUMN, self._code_width)
         columns = range(FIRST_MONTH_COLUMN, self._model.columnCount())
         self._least = {column: self._width_of(column) for column in columns}
         self._share_width()
@@ -199,23 +242,32 @@ class CompareView(QWidget):
 
     def _share_width(self) -> None:
         """Give the lines the room that the months leave, and every row the height it needs."""
+        zoom, chosen = self._style.zoom, self._style.widths
         bar = self.months.verticalScrollBar().sizeHint().width()
-        room = self.width() - bar - self._code_width
-        line = max(_NARROWEST_LINE, min(_WIDEST_LINE, room - sum(self._least.values())))
-        spare = room - line - sum(self._least.values())
-        gap = max(0, min(_WIDEST_GAP, spare // len(self._least)))
-        for column, least in self._least.items():
-            self.months.setColumnWidth(column, least + gap)
-        self.lines.setFixedWidth(self._code_width + line)
+        room = zoom.room(self.width() - bar) - self._code_width
+        months = {column: chosen.get(_MONTH_KEY, least) for column, least in self._least.items()}
+        taken = sum(months.values())
+        share = max(_NARROWEST_LINE, min(_WIDEST_LINE, room - taken))
+        self._line = chosen.get(_LINE_KEY, share)
+        gap = max(0, min(_WIDEST_GAP, (room - self._line - taken) // len(months)))
+        if _MONTH_KEY in chosen:
+            gap = 0
+        change = self._model.change_column
+        self._month = min(width for column, width in months.items() if column < change) + gap
+        self._sharing = True
+        for column, width in months.items():
+            self.months.setColumnWidth(column, zoom.grown(width + gap))
+        code, line = zoom.grown(self._code_width), zoom.grown(self._line)
+        self.lines.setFixedWidth(code + line)
+        self.lines.setColumnWidth(CODE_COLUMN, code)
         self.lines.setColumnWidth(LINE_COLUMN, line)
+        self._sharing = False
         self._fit_rows(range(self._model.rowCount()))
 
     def _fit_rows(self, rows: range) -> None:
-        line = self.lines.columnWidth(LINE_COLUMN)
-        months = range(FIRST_MONTH_COLUMN, self._model.change_column)
-        narrowest = min(self.months.columnWidth(column) for column in months)
         for at in rows:
-            height = _height_of(self._model.rows[at], line, narrowest)
+            reckoned = _height_of(self._model.rows[at], self._line, self._month)
+            height = self._style.zoom.grown(reckoned)
             if self.lines.rowHeight(at) != height:
                 self.lines.setRowHeight(at, height)
                 self.months.setRowHeight(at, height)
@@ -250,7 +302,8 @@ class _Half(QTableView):
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(painter)
-        self.setHorizontalHeader(CompareHeadings(f"{name}, headings", self))
+        self.headings = CompareHeadings(f"{name}, headings", self)
+        self.setHorizontalHeader(self.headings)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -259,7 +312,7 @@ class _Half(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
 
     @override
@@ -268,3 +321,11 @@ class _Half(QTableView):
             self.copy_asked.emit()
             return
         super().keyPressEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave a wheel that is turned with Ctrl to the window, which zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)

@@ -20,12 +20,14 @@ class Comparing(QObject):
         changed: Another page is in front.
         export_asked: A comparison, and the suffix of the file that it is to be written to.
         store_failed: A sentence: the store could not do what was asked.
+        width_chosen: The key of a column and the width that the user has given it.
         page: The comparison in front of the desk; `None` where the desk itself is.
     """
 
     changed = Signal()
     export_asked = Signal(object, str)
     store_failed = Signal(str)
+    width_chosen = Signal(str, int)
 
     def __init__(self, workplace: Workplace, pages: QStackedWidget) -> None:
         """Compare in a window.
@@ -62,6 +64,7 @@ class Comparing(QObject):
         page.left.connect(self.show_desk)
         page.box_chosen.connect(self.go_to_box)
         page.export_asked.connect(self.export_asked)
+        page.view.width_chosen.connect(self.width_chosen)
         page.said.connect(self._workplace.status.say)
         page.store_failed.connect(self.store_failed)
         self._pages.addWidget(page)
@@ -86,7 +89,7 @@ class Comparing(QObject):
     def go_to_box(self, filing: Filing, code: str) -> None:
         """Go to a box in a month."""
         desk = self._workplace.desk
-        if desk is not None and desk.show_month(filing):
+        if desk is not None and desk.show_month(filing, code):
             self.show_desk()
             if not desk.go_to(code):
                 sentence = f"{filing.period.label} has no box {code} in its form."

@@ -4,6 +4,7 @@ It shows and passes on; every figure changes by the session's one door, every fi
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
@@ -25,8 +26,10 @@ from focusdesk.ui.header_bar import HeaderBar
 from focusdesk.ui.last_month import last_month_of, month_before
 from focusdesk.ui.notices import ask
 from focusdesk.ui.open_filings import OpenFiling, OpenFilings
+from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.panes import Pane, go_to_next
 from focusdesk.ui.schedule_tabs import ScheduleTabs
+from focusdesk.ui.settings import Place
 from focusdesk.ui.status_line import StatusLine
 
 
@@ -36,8 +39,17 @@ class Desk(QWidget):
     month_opened = Signal()
     """Another month is on the desk."""
 
+    left = Signal(object)
+    """The user has jumped to another box, schedule or month; carries the `Place` that was left."""
+
     store_failed = Signal(str)
     """The store could not do what was asked; carries the sentence."""
+
+    width_chosen = Signal(str, int)
+    """The user has made a column wider or narrower: its key, and its width at 100 %."""
+
+    leaving = Signal()
+    """The store is about to be closed: what is still to be kept in it must be kept now."""
 
     def __init__(
         self, register: Register, edges: Edges, buttons: Sequence[QAction], status: StatusLine
@@ -61,12 +73,21 @@ class Desk(QWidget):
         self._open: OpenFiling | None = None
         self._baseline: Baseline | None = None
         self._shows_baseline = True
+        self._style = PageStyle()
         self._due_days = DueDays(self._due_day, self)
         self._codes: dict[int, str] = {}
         self._filings: tuple[Filing, ...] = ()
         self._lay_out()
         self._tie()
         self.reload()
+
+    @property
+    def place(self) -> Place | None:
+        """Where the user is; `None` where no month is open."""
+        if self._open is None:
+            return None
+        filing = self._open.session.filing
+        return Place(str(filing.period), filing.amendment, self.current_code)
 
     @property
     def session(self) -> FilingSession | None:
@@ -94,6 +115,7 @@ class Desk(QWidget):
         if not self.finish_entry():
             self._mark_open_month()
             return False
+        before, left = self.tabs, self.place
         try:
             opened = self.open_filings.open(filing)
             baseline = last_month_of(self.open_filings, self._filings, filing)
@@ -105,6 +127,8 @@ class Desk(QWidget):
             return False
         if code or filing.id in self._codes:
             self.go_to(code or self._codes[filing.id])
+        if self.tabs is not before:
+            self._follow_jumps(left)
         if self.tabs is not None and not self.side.months.hasFocus():
             self.tabs.focus_page()
         return True
@@ -123,6 +147,7 @@ class Desk(QWidget):
             self.store_failed.emit(str(error))
             return
         self.go_to(code)
+        self._follow_jumps(None)
         self.tabs.focus_page()
         for entry in typed:
             self.tabs.resume_entry(*entry)
@@ -170,6 +195,14 @@ class Desk(QWidget):
         if self.tabs is not None:
             self.tabs.show_baseline(shown)
 
+    def show_style(self, style: PageStyle) -> None:
+        """Show the pages and their explanation in another size, or columns with other widths."""
+        self._style = style
+        self.explain.show_zoom(style.zoom)
+        self.findings.show_zoom(style.zoom)
+        if self.tabs is not None:
+            self.tabs.show_style(style)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ask the calendar once the page has been seen: it takes longer to load than all else."""
@@ -178,6 +211,7 @@ class Desk(QWidget):
 
     def leave(self) -> None:
         """Take what is being typed and let go of the filings, before the store is closed."""
+        self.leaving.emit()
         self._due_days.leave()
         self.finish_entry()
         self._open = None
@@ -219,6 +253,11 @@ class Desk(QWidget):
             self.tabs.setCurrentIndex(at)
             self.tabs.focus_page()
 
+    def focus_page(self) -> None:
+        """Bring the keyboard to the page."""
+        if self.tabs is not None:
+            self.tabs.focus_page()
+
     def finish_entry(self) -> bool:
         """Take what is being typed; `False` when it is refused and must be mended first."""
         return self.tabs is None or self.tabs.finish_entry()
@@ -255,6 +294,7 @@ class Desk(QWidget):
         self.side.months.month_chosen.connect(self.show_month)
         self.findings.code_activated.connect(self.go_to)
         self.explain.code_activated.connect(self.go_to)
+        self.explain.left.connect(self.focus_page)
         self.header.printed.code_activated.connect(self.go_to)
         self.open_filings.filing_changed.connect(self._on_filing_changed)
 
@@ -265,12 +305,14 @@ class Desk(QWidget):
         self._take_tabs_away()
         self._open, self._baseline = opened, baseline
         tabs.show_baseline(self._shows_baseline)
+        tabs.show_style(self._style)
+        tabs.width_chosen.connect(self.width_chosen)
         tabs.box_selected.connect(self._on_box_selected)
         tabs.entry_done.connect(self._status.say)
         tabs.entry_refused.connect(self._on_entry_refused)
         tabs.refusal_ended.connect(self._status.end_refusal)
         tabs.store_failed.connect(self.store_failed)
-        tabs.conflict_met.connect(self._on_conflict_met)
+        tabs.conflict_met.connect(self.ask_to_read_again)
         self.tabs = tabs
         self.parts.put(tabs)
         self.open_filings.undo.setActiveStack(opened.undo)
@@ -285,6 +327,17 @@ class Desk(QWidget):
     def _take_tabs_away(self) -> None:
         self.parts.take_away()
         self.tabs = None
+
+    def _follow_jumps(self, left: Place | None) -> None:
+        """Tell of jumps on new pages once they stand where they are to stand; that was one jump."""
+        if left is not None:
+            self.left.emit(left)
+        if self.tabs is not None:
+            self.tabs.left.connect(self._on_left)
+
+    def _on_left(self, code: str) -> None:
+        if self.place is not None:
+            self.left.emit(replace(self.place, code=code))
 
     def _mark_open_month(self) -> None:
         if self._open:
@@ -306,7 +359,8 @@ class Desk(QWidget):
         named = sentence if sentence.startswith(f"{code} ") else f"{code}: {sentence}"
         self._status.say(named, "error")
 
-    def _on_conflict_met(self, sentence: str) -> None:
+    def ask_to_read_again(self, sentence: str) -> None:
+        """Say that another program has changed the month, and offer to read it again."""
         ask(self, "Nothing was changed", sentence, "Read the month again", self.read_again)
 
     def _on_filing_changed(self, filing: Filing, changed: ChangeSet) -> None:

@@ -33,24 +33,46 @@ class DeskParts(QSplitter):
         self.no_month = QLabel("No month has been started yet. Start one with Ctrl+N.")
         self.no_month.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._tabs: ScheduleTabs | None = None
+        self._foot: QWidget | None = None
         self._page = QVBoxLayout()
         middle = QWidget()
         middle.setLayout(self._page)
         self._page.setContentsMargins(0, 0, 0, 0)
-        self._page.addWidget(self.no_month)
+        self._page.addWidget(self.no_month, 1)
         for at, (part, stretch) in enumerate(((self.side, 0), (middle, 1), (self.right, 0))):
             self.addWidget(part)
             self.setStretchFactor(at, stretch)
             self.setCollapsible(at, at != 1)
         self.setHandleWidth(1)
-        self.setSizes([WIDTH, _PAGE, RIGHT_WIDTH])
+        self.share()
         cast("QApplication", QApplication.instance()).focusChanged.connect(self.make_room)
+
+    def share(self) -> None:
+        """Share the room as at first."""
+        self.setSizes([WIDTH, _PAGE, RIGHT_WIDTH])
+
+    def widen(self, at: int, width: int) -> None:
+        """Give a part beside the page a width; the page takes what it leaves.
+
+        Args:
+            at: Which part, from the left.
+            width: Its pixels.
+        """
+        sizes = self.sizes()
+        sizes[1] += sizes[at] - width
+        sizes[at] = width
+        self.setSizes(sizes)
 
     def put(self, tabs: ScheduleTabs) -> None:
         """Put the pages of a month into the middle."""
         self._tabs = tabs
-        self._page.addWidget(tabs)
+        self._page.insertWidget(0, tabs, 1)
         tabs.show()  # a layout would do so later, and until then Tab would leave its page
+
+    def put_at_foot(self, bar: QWidget) -> None:
+        """Put a bar under the pages; it stays there when the pages of another month come."""
+        self._foot = bar
+        self._page.addWidget(bar)
 
     def take_away(self) -> None:
         """Take the pages out of the middle, if there are any."""
@@ -71,6 +93,8 @@ class DeskParts(QSplitter):
         ]
         if self._tabs is not None:
             panes.insert(1, Pane(self._tabs, self._tabs.current_page()))
+        if self._foot is not None:
+            panes.insert(2, Pane(self._foot, self._foot.focusProxy()))
         return panes
 
     def make_room(self) -> None:

@@ -37,6 +37,7 @@ QMenu::item:disabled { color: $soft; }
 QMenu::separator { height: 1px; background: $rule; margin: 4px 0; }
 QFrame#header_bar, QFrame#compare_bar, QFrame#preview_bar, QFrame#preview_find {
     background: $raised; border: 0; border-bottom: 1px solid $rule; }
+QFrame#page_find { background: $raised; border: 0; border-top: 1px solid $rule; }
 QFrame#status_line { background: $raised; border: 0; border-top: 1px solid $rule; }
 QFrame#status_line QLabel { color: $soft; font-size: 12px; }
 QFrame#side, QSplitter#side { background: $raised; border: 0; }
@@ -103,6 +104,16 @@ QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $frame;
     selection-background-color: $accent; selection-color: $on_accent; }
+QFrame#finder { background: $raised; border: 2px solid $accent; border-radius: 6px; }
+QFrame#finder QLineEdit, QFrame#page_find QLineEdit { background: $paper; color: $ink;
+    border: 1px solid $frame; border-radius: 3px; padding: 4px 7px; min-height: 17px;
+    placeholder-text-color: $soft; }
+QFrame#finder QLineEdit:focus, QFrame#page_find QLineEdit:focus {
+    border: 2px solid $accent; padding: 3px 6px; }
+QFrame#finder QListWidget#found_list:focus,
+QFrame#related_boxes QListWidget#found_list:focus { border: 2px solid $accent; }
+QFrame#related_boxes { background: $raised; border: 1px solid $frame; }
+QListWidget#found_list { background: $paper; color: $ink; border: 1px solid $frame; }
 QListWidget::item { padding: 4px 6px; }
 QListWidget::item:selected { background: $accent_ground; color: $ink; }
 QListWidget::item:selected:focus { background: $accent_ground; color: $ink; }

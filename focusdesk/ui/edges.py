@@ -88,6 +88,12 @@ def day_words(day: dt.date) -> str:
     return f"{day.day} {Period(day.year, day.month).short_label}"
 
 
+def moment_words(moment: dt.datetime) -> str:
+    """Write a moment by the clock on the wall: ``3 Feb 2014 12:30``."""
+    at = moment.astimezone()
+    return f"{day_words(at)} {at:%H:%M}"
+
+
 def due_words(due: DueDay) -> str:
     """Say when a filing is due and what is left: ``Due 26 Feb 2014 · 9 business days left``."""
     day = f"Due {day_words(due.due)}"

@@ -1,16 +1,24 @@
 """Why the current box holds what it holds: its formula with the figures, its note, its past."""
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
-from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_story import BoxStory, story_of
-from focusdesk.ui.story_html import story_html
-from focusdesk.ui.theme import text_font, theme_of
+from focusdesk.ui.story_card import StoryCard
+from focusdesk.ui.story_html import (
+    ATTACH_LINK,
+    FILE_LINK,
+    HELP_ANCHOR,
+    NOTE_LINK,
+    enlarged,
+    story_html,
+)
+from focusdesk.ui.theme import theme_of
+from focusdesk.ui.zoom import Zoom
 
 _NARROWEST = 240
 _AT_REST = 40  # milliseconds
@@ -21,9 +29,17 @@ class ExplainPanel(QWidget):
 
     Attributes:
         code_activated: The code of a box that the user wants to go to.
+        note_asked: The code of the box whose note the user wants to write.
+        attach_asked: The code of the box to which the user wants to attach a file.
+        file_activated: The `Attachment` that the user wants to open.
+        left: The keyboard is to go back to the page.
     """
 
     code_activated = Signal(str)
+    note_asked = Signal(str)
+    attach_asked = Signal(str)
+    file_activated = Signal(object)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,15 +47,17 @@ class ExplainPanel(QWidget):
         self._baseline: Baseline | None = None
         self._code = ""
         self._story: BoxStory | None = None
-        self._place = 0
+        self._keeps_place = False
+        self._zoom = Zoom()
         # Told once the keyboard rests: never between a keystroke and the page's own repaint.
         self._soon = QTimer(self, singleShot=True, interval=_AT_REST)
         self._soon.timeout.connect(self.refresh)
         heading = QLabel("EXPLAIN")
         heading.setObjectName("section_heading")
         heading.setContentsMargins(6, 0, 6, 2)
-        self._card = _card()
+        self._card = StoryCard()
         self._card.anchorClicked.connect(self._on_link)
+        self._card.left.connect(self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(4)
@@ -63,8 +81,7 @@ class ExplainPanel(QWidget):
             code: The box.
             baseline: What it is laid beside, if anything.
         """
-        same = session is self._session and code == self._code
-        self._place = self._card.verticalScrollBar().value() if same else 0
+        self._keeps_place = session is self._session and code == self._code
         self._session, self._code, self._baseline = session, code, baseline
         self._soon.start()
 
@@ -81,29 +98,44 @@ class ExplainPanel(QWidget):
             return
         self._card.setAccessibleName(f"Explanation of {self._code}")
         self._write()
-        self._card.verticalScrollBar().setValue(self._place)
+
+    def show_help(self) -> None:
+        """Bring what the line asks for to the top of the card, as far as it can be scrolled."""
+        self.refresh()
+        self._card.scrollToAnchor(HELP_ANCHOR)
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Explain in another size."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._card.document().setDefaultFont(zoom.font())
+            self._write()
 
     def _write(self) -> None:
         if self._story is not None:
-            self._card.setHtml(story_html(self._story, theme_of(self.palette())))
+            page = story_html(self._story, theme_of(self.palette()))
+            self._card.show_story(enlarged(page, self._zoom), keep_place=self._keeps_place)
+            self._keeps_place = True
 
     def _on_link(self, link: QUrl) -> None:
-        self.code_activated.emit(link.toString())
+        to = link.toString()
+        if to == NOTE_LINK:
+            self.note_asked.emit(self._code)
+        elif to == ATTACH_LINK:
+            self.attach_asked.emit(self._code)
+        elif to.startswith(FILE_LINK):
+            self._open_file(to.removeprefix(FILE_LINK))
+        else:
+            self.code_activated.emit(to)
+
+    def _open_file(self, number: str) -> None:
+        files = self._story.files if self._story else ()
+        for file in files:
+            if str(file.number) == number:
+                self.file_activated.emit(file)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._write()
-
-
-def _card() -> QTextBrowser:
-    """Make the card: it wraps whatever is in it, and its text can be selected."""
-    card = QTextBrowser()
-    card.setObjectName("explain_card")
-    card.setAccessibleName("Explanation of the current box")
-    card.setOpenLinks(False)
-    card.setFont(text_font())
-    card.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    card.document().setDocumentMargin(10)
-    return card

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,7 +29,8 @@ from typing_extensions import override
 
 from focusdesk.calc.checks import Finding
 from focusdesk.ui.badges import count_words, severity_colours
-from focusdesk.ui.theme import text_font, theme_of
+from focusdesk.ui.theme import theme_of
+from focusdesk.ui.zoom import Zoom
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -109,7 +110,7 @@ class _FindingPainter(QStyledItemDelegate):
         painter.fillRect(rect, ground)
         painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), ink)
         inner = rect.adjusted(_BAR + _SIDE, _GAP, -_SIDE, -_GAP)
-        painter.setFont(text_font(bold=True))
+        painter.setFont(_bold(option.font))
         painter.setPen(ink)
         word = finding.severity.value.capitalize()
         heading = f"{word} {finding.id}"
@@ -126,6 +127,12 @@ class _FindingPainter(QStyledItemDelegate):
             painter.setPen(theme.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.restore()
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
 
 
 def codes_within(codes: tuple[str, ...], room: int, metrics: QFontMetrics) -> str:
@@ -180,6 +187,11 @@ class FindingsPanel(QWidget):
         counted = count_words(findings) or "none"
         self._heading.setText(f"FINDINGS \u00b7 {counted.upper()}")
         self._all_hold.setVisible(not findings)
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Write the findings in another size."""
+        self.list.setFont(zoom.font())
+        self.list.scheduleDelayedItemsLayout()
 
     def _on_activated(self, index: QModelIndex) -> None:
         finding: Finding = index.data(FINDING_ROLE)

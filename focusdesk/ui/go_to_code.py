@@ -1,116 +1,65 @@
 """Ctrl+G: type a code or words of its line; the list narrows; Enter goes there."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from focusdesk.form.edition import Edition
-from focusdesk.ui.small_screen import room_for
+from focusdesk.ui.finder import Finder
+from focusdesk.ui.found_list import FoundRow
+from focusdesk.ui.matching import Fit, Sought
 
-_CODE_ROLE = Qt.ItemDataRole.UserRole + 1
-_LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+NO_BOX = "No box has this code or these words."
 
 
 def found_codes(edition: Edition, sought: str) -> tuple[str, ...]:
     """Find boxes by code or by words: the code itself, codes that begin so, then words.
 
-    Every word must be in the code, the line's name or the schedule's; no words find every box.
+    Every word must be in the code, the line's name or the schedule's; no words find every
+    box. Boxes that answer equally well stand in the form's order.
     """
-    typed = sought.casefold().strip()
-    words = typed.split()
-    found = [
-        code for code in edition.boxes if all(word in _haystack(edition, code) for word in words)
-    ]
-    return tuple(sorted(found, key=lambda code: _rank(code.casefold(), typed)))
+    return tuple(code for _, code in ranked_codes(edition, Sought.of(sought)))
 
 
-def _rank(code: str, typed: str) -> int:
-    """Put the code that was typed first, then codes that begin with it; the form's order rests."""
-    if code == typed:
-        return 0
-    return 1 if typed and code.startswith(typed) else 2
+def ranked_codes(edition: Edition, sought: Sought) -> tuple[tuple[Fit, str], ...]:
+    """Find boxes likewise, and say how well each answers."""
+    fits = ((sought.fit((code,), _words_of(edition, code)), code) for code in edition.boxes)
+    found = [(fit, code) for fit, code in fits if fit is not None]
+    return tuple(sorted(found, key=lambda each: each[0]))
 
 
-def _haystack(edition: Edition, code: str) -> str:
-    schedule = edition.schedule_of(code)
-    return f"{code} {edition.name_of(code)} {schedule.tab}".casefold()
+def box_row(edition: Edition, code: str, kind: str = "") -> FoundRow:
+    """Give the row of a box in a list of what was found."""
+    tab = edition.schedule_of(code).tab
+    return FoundRow(code, edition.name_of(code), kind, mark=code, aside=tab)
 
 
-class GoToCode(QDialog):
-    """The dialog; `code_chosen` when the user has found the box."""
+def _words_of(edition: Edition, code: str) -> str:
+    return f"{edition.name_of(code)} {edition.schedule_of(code).tab}"
+
+
+class GoToCode(Finder):
+    """The search; `code_chosen` when the user has found the box."""
 
     code_chosen = Signal(str)
 
-    def __init__(self, edition: Edition, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Go to code")
+    def __init__(self, edition: Edition, window: QWidget) -> None:
+        named = ("7190, or words: excess segregation", "Code or words", "Boxes found")
+        super().__init__("Go to code", named, window)
         self._edition = edition
-        self.sought = QLineEdit()
-        self.sought.setPlaceholderText("7190, or words: excess segregation")
-        self.sought.setAccessibleName("Code or words")
-        self.list = QListWidget()
-        self.list.setAccessibleName("Boxes found")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._count = QLabel()
-        self._count.setObjectName("hint")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 14, 14, 10)
-        layout.setSpacing(8)
-        for widget in (self.sought, self.list, self._count):
-            layout.addWidget(widget)
-        self.setFixedSize(QSize(560, 420).boundedTo(room_for(self)))
-        self.sought.textChanged.connect(self._find)
-        self.sought.returnPressed.connect(self._go)
-        self.list.itemActivated.connect(self._go)
-        self.list.itemClicked.connect(self._go)
-        self._find("")
-
-    @property
-    def says(self) -> str:
-        """What stands under the list."""
-        return self._count.text()
+        self.chosen.connect(self._on_chosen)
+        self.refresh()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the arrows move in the list while the text keeps the focus."""
-        if event.key() in _LIST_KEYS:
-            self.list.event(event)
-            return
-        super().keyPressEvent(event)
+    def found(self, text: str) -> Sequence[FoundRow]:
+        return [box_row(self._edition, code) for code in found_codes(self._edition, text)]
 
-    def _find(self, sought: str) -> None:
-        codes = found_codes(self._edition, sought)
-        self.list.clear()
-        for item in self._items(codes):
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        boxes = "1 box" if len(codes) == 1 else f"{len(codes)} boxes"
-        nothing = "No box has this code or these words."
-        self._count.setText(f"{boxes}. Enter goes there, Esc stays." if codes else nothing)
+    @override
+    def counted(self, rows: Sequence[FoundRow]) -> str:
+        boxes = "1 box" if len(rows) == 1 else f"{len(rows)} boxes"
+        return f"{boxes}. Enter goes there, Esc stays." if rows else NO_BOX
 
-    def _items(self, codes: tuple[str, ...]) -> Iterator[QListWidgetItem]:
-        for code in codes:
-            name, tab = self._edition.name_of(code), self._edition.schedule_of(code).tab
-            item = QListWidgetItem(f"{code}    {name}  \u00b7  {tab}")
-            item.setData(_CODE_ROLE, code)
-            yield item
-
-    def _go(self) -> None:
-        item = self.list.currentItem()
-        if self.list.count():
-            code: str = item.data(_CODE_ROLE)
-            self.accept()
-            self.code_chosen.emit(code)
+    def _on_chosen(self, row: FoundRow) -> None:
+        self.code_chosen.emit(row.key)

@@ -1,10 +1,10 @@
 """Help: the sheet of keys, made from the table of actions, and what the program is made of."""
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,16 +19,17 @@ from focusdesk.ui.action_table import ACTIONS, PREVIEW_ACTIONS, ActionRow
 from focusdesk.ui.small_screen import fit_screen
 
 PAGE_KEYS = (
-    ("digits, ( or -", "Type over the box"),
-    ("F2", "Edit what the box holds"),
+    (
+        "digits, (, - or =",
+        "Type over the box; = begins arithmetic, which may name boxes: =[7010]/2",
+    ),
     ("Enter, Shift+Enter", "Take the entry; go to the next or the previous box that is entered"),
     ("Tab, Shift+Tab", "The same, in reading order"),
     ("Esc", "Put back what the box held; from the comparison, back to the month"),
-    ("Del", "Blank the box"),
     ("Arrows, Home, End", "Go from box to box, computed ones too"),
     ("Ctrl+Home, Ctrl+End", "First and last box of the schedule"),
     ("Space", "Tick a box, or turn a yes to a no; Del takes the answer back"),
-    ("Ctrl+C", "Copy the selection; in the comparison with its headings"),
+    ("Shift+arrows", "Select several boxes"),
 )
 """The keys that the page itself reads."""
 
@@ -81,7 +82,7 @@ def keys_html() -> str:
 
 def _keys_of(menu: str, actions: Sequence[ActionRow]) -> Iterator[tuple[str, str]]:
     for row in actions:
-        if row.menu == menu and row.keys and not row.own_keys:
+        if row.menu == menu and row.keys:
             yield _native(row.keys), row.words.replace("&", "").removesuffix("\u2026")
 
 
@@ -111,20 +112,29 @@ class HelpPage(QDialog):
         self.words = QTextBrowser()
         self.words.setAccessibleName(title)
         self.words.setHtml(page)
-        buttons = QDialogButtonBox()
-        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
-        buttons.rejected.connect(self.reject)
+        self.buttons = QDialogButtonBox()
+        close = self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 18)
         layout.setSpacing(10)
-        for widget in (heading, self.words, buttons):
+        for widget in (heading, self.words, self.buttons):
             layout.addWidget(widget)
         fit_screen(self, QSize(620, 560))
 
 
-def show_keys(parent: QWidget) -> HelpPage:
-    """Show the sheet of keys."""
+def show_keys(parent: QWidget, print_asked: Callable[[QTextDocument], None]) -> HelpPage:
+    """Show the sheet of keys.
+
+    Args:
+        parent: The window.
+        print_asked: Called with the sheet when it is to be printed.
+    """
     page = HelpPage("Keys", keys_html(), parent)
+    button = page.buttons.addButton("&Print\u2026", QDialogButtonBox.ButtonRole.ActionRole)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: print_asked(page.words.document()))
     page.open()
     return page
 

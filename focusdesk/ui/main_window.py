@@ -4,24 +4,30 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, Slot
+from focusdesk.ui.appearance import Appearance
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.desk_state import state_of
 from focusdesk.ui.edges import Edges
+from focusdesk.ui.enter_direction import EnterDirection
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.go_to_code import GoToCode
-from focusdesk.ui.help_pages import show_about, show_keys
+from focusdesk.ui.helping import Helping
+from focusdesk.ui.journey import Journey
 from focusdesk.ui.notices import tell
+from focusdesk.ui.page_find import PageFind
+from focusdesk.ui.palette import Palette
 from focusdesk.ui.printing import Printing
+from focusdesk.ui.related_boxes import RelatedBoxes
 from focusdesk.ui.settings import Place, Settings
 from focusdesk.ui.start_page import StartPage
 from focusdesk.ui.starts import Starts
@@ -65,12 +71,26 @@ class MainWindow(QObject):
         self.door = StoreDoor(edges, settings, files, frame)
         self.pages = QStackedWidget()
         self.comparing = Comparing(self.workplace, self.pages)
-        self.features: tuple[Feature, ...] = (self.comparing,)
+        self.features = self._features()
         self.actions_table = DeskActions(frame, self._slots())
         self._lay_out()
         self._tie()
         self.actions_table[f"theme_{settings.theme}"].setChecked(True)
         self.refresh()
+
+    def _features(self) -> tuple[Feature, ...]:
+        """List what knows what some of the actions do."""
+        here = self.workplace
+        return (
+            self.comparing,
+            Appearance(here, self.comparing),
+            EnterDirection(here),
+            Helping(here, self.printing.print_sheet),
+            Journey(here),
+            RelatedBoxes(here),
+            PageFind(here),
+            Palette(here, self.comparing),
+        )
 
     def begin(self, store: Path | None) -> None:
         """Open a store: the one named, the last one used, the default one; else ask on one screen.
@@ -115,6 +135,7 @@ class MainWindow(QObject):
         self.pages.addWidget(QWidget())
         self.pages.addWidget(self.start_page)
         self.actions_table["last_month"].setChecked(self._settings.shows_last_month)
+        self.actions_table["enter_direction"].setChecked(self._settings.enter_goes_on)
         self.actions_table["go_to_code"].setIconText("Go to code\u2026  Ctrl+G")
         self.actions_table["compare"].setIconText("Compare months")
         self.actions_table["print"].setIconText("Print\u2026  Ctrl+P")
@@ -168,9 +189,6 @@ class MainWindow(QObject):
             "earlier_schedule": here.with_desk(lambda desk: desk.step_schedule(-1)),
             **{f"theme_{name}": self._theme.choosing(name) for name in THEME_CHOICES},
             "last_month": self._show_last_month,
-            "keys": lambda: show_keys(self.frame),
-            "about": lambda: show_about(self.frame),
-            "about_qt": QApplication.aboutQt,
         }
         for feature in self.features:
             slots.update(feature.slots())

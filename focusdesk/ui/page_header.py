@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
 from focusdesk.ui.page_measures import PAD
-from focusdesk.ui.theme import SMALL_PIXELS, text_font, theme_of
+from focusdesk.ui.theme import SMALL_PIXELS, theme_of
+from focusdesk.ui.zoom import Zoom
 
 _HEIGHT = 24
+_EDGE = 6  # pixels above and below the line at which a column is made wider
 
 
 class PageHeader(QHeaderView):
@@ -20,11 +22,18 @@ class PageHeader(QHeaderView):
         self.setMinimumSectionSize(0)
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
-        self.setFont(text_font(SMALL_PIXELS))
+        self._zoom = Zoom()
+        self.setFont(self._zoom.font(SMALL_PIXELS))
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Write the headings in another size."""
+        self._zoom = zoom
+        self.setFont(zoom.font(SMALL_PIXELS))
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _HEIGHT)
+        return QSize(super().sizeHint().width(), self._zoom.grown(_HEIGHT))
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -32,9 +41,13 @@ class PageHeader(QHeaderView):
         painter.fillRect(rect, theme.paper)
         painter.setPen(theme.rule)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if self.sectionResizeMode(logicalIndex) is QHeaderView.ResizeMode.Interactive:
+            edge = rect.adjusted(0, _EDGE, 0, -_EDGE)
+            painter.drawLine(edge.topRight(), edge.bottomRight())
         heading = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
         painter.setPen(theme.soft)
         painter.setFont(self.font())
-        area = rect.adjusted(PAD, 0, -2 * PAD, -1)
+        pad = self._zoom.grown(PAD)
+        area = rect.adjusted(pad, 0, -2 * pad, -1)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(area, right, str(heading or ""))

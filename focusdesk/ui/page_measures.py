@@ -5,6 +5,8 @@ changes and for a row whose words have changed, never by Qt's ResizeToContents, 
 cell again at each edit.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
 
@@ -116,16 +118,33 @@ class PageMeasures:
         """The width of each column, as last fitted."""
         return self._widths
 
-    def fit(self, room: int, *, with_baseline: bool) -> bool:
-        """Share a width among the columns; tell whether any width differs from before."""
+    def fit(
+        self,
+        room: int,
+        *,
+        with_baseline: bool,
+        chosen: Mapping[ColumnKind, int] | None = None,
+    ) -> bool:
+        """Share a width among the columns; tell whether any width differs from before.
+
+        Args:
+            room: The width.
+            with_baseline: Last month's figures and the change are shown.
+            chosen: The widths that the user has given to kinds of columns; the others share what
+                these leave.
+        """
+        chosen = chosen or {}
         fixed = {
             at: self._fixed(at, with_baseline=with_baseline)
             for at in range(len(self._grid.columns))
         }
+        for at, column in enumerate(self._grid.columns):
+            if fixed[at]:
+                fixed[at] = chosen.get(column.kind, fixed[at])
         rest = room - sum(fixed.values())
         if self._grid.staggers and rest < _COMFORTABLE_LABEL:
             rest += self._stagger(fixed)
-        flexible = self._flexible(rest)
+        flexible = self._with_chosen(self._flexible(rest), rest, chosen)
         widths = tuple(fixed[at] or flexible.get(at, 0) for at in fixed)
         if widths == self._widths:
             return False
@@ -191,6 +210,20 @@ class PageMeasures:
         rest = min(max(rest, least), _WIDEST_LABEL)
         wide = max(_NARROWEST_WORDS, rest * 11 // 20)
         return {1: rest - wide, words: wide}
+
+    def _with_chosen(
+        self, flexible: dict[int, int], rest: int, chosen: Mapping[ColumnKind, int]
+    ) -> dict[int, int]:
+        """Put widths that the user has chosen in; what was not chosen takes what they leave."""
+        kinds = {at: self._grid.columns[at].kind for at in flexible}
+        own = {at: chosen[kind] for at, kind in kinds.items() if kind in chosen}
+        if not own:
+            return flexible
+        left = rest - sum(own.values())
+        return {
+            at: own[at] if at in own else min(max(left, _NARROWEST_LABEL), _WIDEST_LABEL)
+            for at in flexible
+        }
 
     def _reckoned(self, at: int, texts: dict[int, str]) -> int:
         row = self._grid.rows[at]

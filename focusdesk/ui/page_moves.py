@@ -40,15 +40,22 @@ _BROWSING: dict[QAbstractItemView.CursorAction, _Move] = {
     _Cursor.MoveHome: (row_end, BACKWARD),
     _Cursor.MoveEnd: (row_end, FORWARD),
 }
+_AS_TAB = {Leave.DOWN: Leave.NEXT, Leave.UP: Leave.PREVIOUS}
+_BY_PAGE = {Leave.PAGE_UP: _Cursor.MovePageUp, Leave.PAGE_DOWN: _Cursor.MovePageDown}
 _PAGES = {_Cursor.MovePageUp: BACKWARD, _Cursor.MovePageDown: FORWARD}
 
 
 class PageMoves:
-    """The keyboard's way about one page."""
+    """The keyboard's way about one page.
+
+    Attributes:
+        enter_goes_on: Enter goes to the next box, as Tab does, and not down the page.
+    """
 
     def __init__(self, view: QTableView, model: ScheduleModel) -> None:
         self._view = view
         self._page = model
+        self.enter_goes_on = False
 
     def choose(self, index: QModelIndex) -> None:
         """Make a box the current one and the only selected one, whatever keys are held down."""
@@ -62,7 +69,18 @@ class PageMoves:
             self._view.scrollToTop()
         elif cell == last_box(self._page.grid):
             self._view.scrollToBottom()
+        across = self._view.visualRect(index)
+        in_sight = across.left() >= 0 and across.right() < self._view.viewport().width()
         self._view.scrollTo(index)
+        if not in_sight:
+            self.show_from_left()
+
+    def show_from_left(self) -> None:
+        """Scroll a page that is wider than its window no further right than its box needs."""
+        index = self._view.currentIndex()
+        if index.isValid():
+            bar, room = self._view.horizontalScrollBar(), self._view.viewport().width()
+            bar.setValue(self._view.visualRect(index).right() + bar.value() - room + 1)
 
     def go_to_first(self) -> None:
         """Go to the first box, where none has been gone to yet."""
@@ -73,8 +91,11 @@ class PageMoves:
 
     def leave(self, leave: Leave) -> None:
         """Go on from the current box as the key that left it asks."""
+        if leave in _BY_PAGE:
+            self.choose(self.browsed(_BY_PAGE[leave], Qt.KeyboardModifier.NoModifier))
+            return
         index = self._view.currentIndex()
-        move, step = _LEAVING[leave]
+        move, step = _LEAVING[_AS_TAB.get(leave, leave) if self.enter_goes_on else leave]
         self.choose(self._page.cell(move(self._page.grid, (index.row(), index.column()), step)))
 
     def browsed(

@@ -1,7 +1,10 @@
 """Text on the page: wrapped to a width and never cut, figures aligned on their last digit."""
 
+import re
+from typing import cast
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -20,6 +23,37 @@ def text_height(text: str, font: QFont, width: int) -> int:
             line = layout.createLine()
         layout.endLayout()
     return int(height + 0.999)
+
+
+def areas_of(text: str, part: str, font: QFont, area: QRect) -> list[QRectF]:
+    """Give where a part of a text stands once `draw_text` has drawn it from the top of an area.
+
+    Capitals do not matter, nor does how many spaces stand between words.
+    """
+    areas: list[QRectF] = []
+    top = float(area.top())
+    pattern = re.compile(r"\s+".join(map(re.escape, part.split())), re.IGNORECASE)
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout.setTextOption(_wrapped(_LEFT))
+    layout.beginLayout()
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(max(area.width(), 1))
+        begins, ends = line.textStart(), line.textStart() + line.textLength()
+        for found in pattern.finditer(text) if part.strip() else ():
+            first, last = max(found.start(), begins), min(found.end(), ends)
+            if first < last:
+                left, right = _x_at(line, first), _x_at(line, last)
+                areas.append(QRectF(area.left() + left, top, right - left, line.height()))
+        top += line.height()
+        line = layout.createLine()
+    layout.endLayout()
+    return areas
+
+
+def _x_at(line: QTextLine, at: int) -> float:
+    """Give how far right a place in a line stands; Qt gives the place back beside it."""
+    return cast("tuple[float, int]", line.cursorToX(at))[0]
 
 
 def draw_text(painter: QPainter, area: QRect, text: str, align: Qt.AlignmentFlag = _LEFT) -> None:

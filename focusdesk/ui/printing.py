@@ -4,6 +4,7 @@ There is one preview at a time, of the month for which it was last asked.
 """
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog
 
 from focusdesk.filing.copies import PrintOrder
@@ -12,6 +13,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.file_questions import FileQuestions
+from focusdesk.ui.notices import tell
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.window_frame import WindowFrame
 
@@ -74,6 +76,18 @@ class Printing(QObject):
         dialog = self._months = release.ask(desk.side.months.selected, draw)
         dialog.finished.connect(release.deleteLater)
         dialog.finished.connect(self._on_months_closed)
+
+    def print_sheet(self, title: str, sheet: QTextDocument) -> None:
+        """Print a page of words, such as the sheet of keys, to stand beside the screen."""
+        from focusdesk.ui.printer import NoPrinter, PrinterQuestions  # noqa: PLC0415 -- likewise
+
+        try:
+            printer = PrinterQuestions().printer(self._frame, title, sheet.pageCount())
+        except NoPrinter as error:
+            tell(self._frame, "Nothing was printed", str(error))
+            return
+        if printer is not None:
+            sheet.print_(printer)
 
     def close(self) -> None:
         """Close the preview and stop months that are on their way, before the store is closed."""

@@ -33,12 +33,21 @@ class RightSide(QSplitter):
             self.addWidget(panel)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        self.splitterMoved.connect(self._on_parted)
+        self.splitterMoved.connect(self.part_by_hand)
 
     def make_room(self, *, narrow: bool) -> None:
         """Leave the page all the room of a narrow window, except while the keyboard is here."""
         used = self.isAncestorOf(self.window().focusWidget() or self)
         self.setVisible(used or not narrow)
+
+    def part_by_hand(self) -> None:
+        """Stay parted as the user has parted it, whatever the findings need."""
+        self._parted_by_hand = True
+
+    def share(self) -> None:
+        """Give the findings the room that they need, as at first."""
+        self._parted_by_hand = False
+        self._part()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """List the findings, and give them the room that they need."""
@@ -56,6 +65,3 @@ class RightSide(QSplitter):
             height = self.height() - self.handleWidth()
             lower = min(wanted, int(height * _MOST))
             self.setSizes([height - lower, lower])
-
-    def _on_parted(self) -> None:
-        self._parted_by_hand = True

@@ -28,13 +28,14 @@ from focusdesk.form.schedule import Schedule
 from focusdesk.ui.badges import UNMARKED, Mark
 from focusdesk.ui.baseline import Baseline, beside
 from focusdesk.ui.box_entry import BoxEntry
+from focusdesk.ui.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.schedule_grid import Cell, ColumnKind, GridRow, RowKind, ScheduleGrid
 from focusdesk.ui.spoken import spoken_box, value_words
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Shown: TypeAlias = Callable[[GridRow, int], object]
 
-MOVED_MILLISECONDS = 400
+MOVED_MILLISECONDS = 900
 
 _HEADINGS = {
     ColumnKind.NUMBER: "Line",
@@ -53,6 +54,7 @@ class ScheduleModel(QAbstractTableModel):
         session: The open filing.
         entry: Through which values are entered.
         grid: Which box stands where.
+        found: What has been sought and is found here.
     """
 
     entry_refused = Signal(str, str)
@@ -71,7 +73,9 @@ class ScheduleModel(QAbstractTableModel):
         self._baseline: Baseline | None = None
         self._beside: Mapping[str, ComparisonRow] = {}
         self._marks: Mapping[str, Mark] = {}
+        self.found = NOTHING_FOUND
         self._moved: frozenset[str] = frozenset()
+        self._entered: frozenset[str] = frozenset()
         self._moved_timer = QTimer(self, singleShot=True, interval=MOVED_MILLISECONDS)
         self._moved_timer.timeout.connect(self._on_moved_long_enough)
         self._words_in: dict[ColumnKind, Callable[[GridRow], str]] = {
@@ -124,6 +128,10 @@ class ScheduleModel(QAbstractTableModel):
         """Whether a box has changed so lately that it is still highlighted."""
         return code in self._moved
 
+    def was_entered(self, code: str) -> bool:
+        """Whether a box was itself entered so lately that it is still highlighted for that."""
+        return code in self._entered
+
     def compared(self, row: GridRow) -> tuple[ComparisonRow, ...]:
         """Lay a row's amounts beside last month's, left to right; none without a baseline."""
         return tuple(self._beside[box.code] for box in row.amounts if box.code in self._beside)
@@ -156,13 +164,20 @@ class ScheduleModel(QAbstractTableModel):
             self._repaint_firm()
         followed = [code for code in own if self.box(code).is_computed]
         typed = change_set.cause in (Cause.TYPED, Cause.SET)
-        self.highlight(followed if typed else own)
+        self.highlight(followed if typed else own, set(own).difference(followed) if typed else ())
 
-    def highlight(self, codes: Iterable[str]) -> None:
-        """Highlight boxes for a moment, because they moved or because one was gone to."""
-        before, self._moved = self._moved, frozenset(codes) & self.grid.cells.keys()
-        self._repaint(before | self._moved)
-        if self._moved:
+    def highlight(self, codes: Iterable[str], entered: Iterable[str] = ()) -> None:
+        """Highlight boxes for a moment, because they moved or because one was gone to.
+
+        Args:
+            codes: The boxes; those of other schedules are passed over.
+            entered: Boxes of this schedule that were themselves entered, which shows more quietly.
+        """
+        before = self._moved | self._entered
+        self._moved = frozenset(codes) & self.grid.cells.keys()
+        self._entered = frozenset(entered)
+        self._repaint(before | self._moved | self._entered)
+        if self._moved or self._entered:
             self._moved_timer.start()
 
     def set_marks(self, marks: Mapping[str, Mark]) -> None:
@@ -173,6 +188,15 @@ class ScheduleModel(QAbstractTableModel):
             for code in self.grid.cells
             if before.get(code, UNMARKED) != marks.get(code, UNMARKED)
         )
+
+    def set_found(self, found: FoundHere) -> None:
+        """Mark what has been sought, and no longer what was sought before."""
+        before, self.found = self.found, found
+        self._repaint(before.codes ^ found.codes)
+        labels = self.grid.column_of(ColumnKind.LABEL)
+        if labels is not None:
+            for row in before.rows | found.rows:
+                self.dataChanged.emit(self.index(row, labels), self.index(row, labels))
 
     def set_baseline(self, baseline: Baseline | None) -> None:
         """Lay the schedule beside what it held before, or beside nothing."""
@@ -288,8 +312,10 @@ class ScheduleModel(QAbstractTableModel):
         return "\n".join(show_change(compared) for compared in self.compared(row))
 
     def _edit_text(self, row: GridRow, column: int) -> str:
-        """Give what F2 puts into the editor: digits without commas, a year of four digits."""
+        """Give what F2 puts into the editor: arithmetic as it was typed, digits without commas."""
         box = row.box_in(column)
+        if box and (typed := self.session.typed(box.code)):
+            return typed
         value = self.value(box.code) if box else None
         if value is None or isinstance(value, (bool, str)):
             return value if isinstance(value, str) else show_value(value)
@@ -303,12 +329,19 @@ class ScheduleModel(QAbstractTableModel):
 
     def _tip(self, row: GridRow, column: int) -> str | None:
         box = row.box_in(column)
-        return (self.mark(box.code).tip or None) if box else None
+        tips = (*self._how_typed(box), self.mark(box.code).tip) if box else ()
+        return "\n".join(tip for tip in tips if tip) or None
+
+    def _how_typed(self, box: Box) -> tuple[str, ...]:
+        """Say which arithmetic a figure was typed as, if any, so that none is hidden."""
+        typed = self.session.typed(box.code)
+        return (f"typed {typed}",) if typed else ()
 
     def _spoken(self, row: GridRow, column: int) -> str:
         box = row.box_in(column)
         if box is not None:
-            return spoken_box(row, box, self.value(box.code), self.mark(box.code).spoken)
+            said = (*self._how_typed(box), *self.mark(box.code).spoken)
+            return spoken_box(row, box, self.value(box.code), said)
         words = self._text(row, column)
         kind = self.grid.columns[column].kind
         if words and kind in (ColumnKind.BASELINE, ColumnKind.CHANGE):

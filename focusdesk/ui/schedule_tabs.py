@@ -1,5 +1,7 @@
 """The open filing: one page for each schedule, in the order of the form, built when first shown."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
@@ -13,6 +15,8 @@ from focusdesk.ui.badges import CountBadge, Mark, count_words, marks_of
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_entry import BoxEntry
 from focusdesk.ui.filing_signals import FilingSignals
+from focusdesk.ui.page_hits import NOTHING_FOUND, FoundHere
+from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.spoken import value_words
@@ -25,19 +29,23 @@ class ScheduleTabs(QTabWidget):
 
     Attributes:
         box_selected: The code of the box that the keyboard has come to.
+        left: The code of the box that a jump has left: to another box by its code, to another tab.
         entry_refused: A code and a sentence; the sentence stands at the box as well.
         refusal_ended: The sentence is gone from the box.
         entry_done: What was entered, in words for the status line.
         store_failed: A sentence: the disk refused.
         conflict_met: A sentence: another program has changed the filing.
+        width_chosen: The key of a column and the width that the user has given it.
     """
 
     box_selected = Signal(str)
+    left = Signal(str)
     entry_refused = Signal(str, str)
     refusal_ended = Signal()
     entry_done = Signal(str)
     store_failed = Signal(str)
     conflict_met = Signal(str)
+    width_chosen = Signal(str, int)
 
     def __init__(
         self,
@@ -51,6 +59,8 @@ class ScheduleTabs(QTabWidget):
         self._session = session
         self._baseline = baseline
         self._shows_baseline = baseline is not None
+        self._style = PageStyle()
+        self._enter_goes_on = False
         self._entry = BoxEntry(session, undo, self)
         self._entry.entry_done.connect(self.entry_done)
         self._entry.store_failed.connect(self.store_failed)
@@ -61,6 +71,10 @@ class ScheduleTabs(QTabWidget):
         self._badges: dict[str, CountBadge] = {}
         self._marks: dict[str, Mark] = {}
         self._notes: dict[str, Note] = {}
+        self._found: Mapping[str, FoundHere] = {}
+        self._shown: ScheduleView | None = None
+        self._going = False
+        self._takes_keyboard = True
         self._set_up()
         signals.boxes_changed.connect(self._on_boxes_changed)
         self.refresh_marks()
@@ -94,13 +108,33 @@ class ScheduleTabs(QTabWidget):
 
         It is `False` too when an entry that was refused must be mended first.
         """
+        left = self.current_code()
+        if not self._go(code):
+            return False
+        if left and left != code:
+            self.left.emit(left)
+        return True
+
+    def show_box(self, code: str) -> bool:
+        """Show a box likewise while the keyboard stays where it is, and tell of no jump."""
+        self._takes_keyboard = False
+        try:
+            return self._go(code)
+        finally:
+            self._takes_keyboard = True
+
+    def _go(self, code: str) -> bool:
         if code not in self._session.edition.boxes or not self.finish_entry():
             return False
         schedule = self._session.edition.schedule_of(code)
         page = self._page(schedule)
-        # Chosen before the page is turned, so that nothing else is announced on the way.
-        page.go_to(code)
-        self.setCurrentIndex(self._session.edition.schedules.index(schedule))
+        self._going = True
+        try:
+            # Chosen before the page is turned, so that nothing else is announced on the way.
+            page.go_to(code)
+            self.setCurrentIndex(self._session.edition.schedules.index(schedule))
+        finally:
+            self._going = False
         return page.go_to(code)
 
     def current_code(self) -> str:
@@ -112,6 +146,12 @@ class ScheduleTabs(QTabWidget):
         """Give the page that is shown; `None` for a form without schedules."""
         schedules = self._session.edition.schedules
         return self._page(schedules[self.currentIndex()]) if schedules else None
+
+    def let_enter_go_on(self, *, goes_on: bool) -> None:
+        """Let Enter go to the next box, as Tab does, or down the page."""
+        self._enter_goes_on = goes_on
+        for page in self._pages.values():
+            page.let_enter_go_on(goes_on=goes_on)
 
     def turn(self, pages: int) -> None:
         """Turn to a later page, or an earlier one for a negative number; stop at either end."""
@@ -178,6 +218,18 @@ class ScheduleTabs(QTabWidget):
         for page in self._pages.values():
             page.show_baseline(shown=self._shows_baseline)
 
+    def show_found(self, found: Mapping[str, FoundHere]) -> None:
+        """Mark on the pages what has been sought, by the ids of the schedules."""
+        self._found = found
+        for schedule, model in self._models.items():
+            model.set_found(found.get(schedule, NOTHING_FOUND))
+
+    def show_style(self, style: PageStyle) -> None:
+        """Show the pages in another size or with other widths."""
+        self._style = style
+        for page in self._pages.values():
+            page.show_style(style)
+
     def refresh_marks(self) -> None:
         """Read the notes again and show them and the findings on boxes and tabs."""
         self._notes = self._session.notes()
@@ -209,8 +261,12 @@ class ScheduleTabs(QTabWidget):
         model = ScheduleModel(self._session, schedule, self._entry, self)
         model.set_marks(self._marks)
         model.set_baseline(self._baseline)
+        model.set_found(self._found.get(schedule.id, NOTHING_FOUND))
         page = ScheduleView(model)
         page.show_baseline(shown=self._shows_baseline)
+        page.show_style(self._style)
+        page.width_chosen.connect(self.width_chosen)
+        page.let_enter_go_on(goes_on=self._enter_goes_on)
         page.go_to_first()
         page.box_selected.connect(self._on_box_selected)
         page.entry_refused.connect(self.entry_refused)
@@ -230,8 +286,11 @@ class ScheduleTabs(QTabWidget):
         if left is not page and (left.stands_refused or not left.finish_entry()):
             self._come_back(left)
             return
-        if not self.tabBar().hasFocus():
+        if self._takes_keyboard and not self.tabBar().hasFocus():
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+        before, self._shown = self._shown, page
+        if before is not None and before is not page and not self._going:
+            self.left.emit(before.current_code)
         if page.current_code:
             self.box_selected.emit(page.current_code)
 
@@ -242,7 +301,10 @@ class ScheduleTabs(QTabWidget):
     def _on_boxes_changed(self, change_set: ChangeSet) -> None:
         for model in self._models.values():
             model.show_changes(change_set)
-        self._show_marks()
+        if change_set.cause is Cause.NOTED:
+            self.refresh_marks()
+        else:
+            self._show_marks()
         if change_set.cause in (Cause.UNDO, Cause.REDO) and change_set.changes:
             self._show_what_came_back(change_set)
 

@@ -11,20 +11,23 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPalette,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTableView, QWidget
 from typing_extensions import override
 
-from focusdesk.form.box import BoxKind
 from focusdesk.ui.box_delegate import BoxDelegate, Leave, leave_by
 from focusdesk.ui.box_painter import PagePainter
 from focusdesk.ui.page_entry import TICKED, PageEntry
-from focusdesk.ui.page_header import PageHeader
+from focusdesk.ui.page_fit import PageFit
 from focusdesk.ui.page_measures import PageMeasures, box_frame
 from focusdesk.ui.page_moves import PageMoves
-from focusdesk.ui.schedule_grid import ColumnKind
+from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.theme import theme_of
+from focusdesk.ui.typed_entry import TypedEntry
+from focusdesk.ui.widths_dialog import WidthRow
+from focusdesk.ui.zoom import Zoom
 
 
 class ScheduleView(QTableView):
@@ -34,12 +37,14 @@ class ScheduleView(QTableView):
         box_selected: The code of the box that the keyboard is at.
         entry_refused: A code and the sentence that stands at its box.
         refusal_ended: That sentence is gone again.
+        width_chosen: The key of a column and the width that the user has given it; see `PageFit`.
         measures: How wide its columns and how high its rows are.
     """
 
     box_selected = Signal(str)
     entry_refused = Signal(str, str)
     refusal_ended = Signal()
+    width_chosen = Signal(str, int)
 
     def __init__(self, model: ScheduleModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,20 +52,23 @@ class ScheduleView(QTableView):
         self.measures = PageMeasures(model.grid)
         self._painter = PagePainter(model, self.measures)
         self._delegate = BoxDelegate(model, self._painter, self)
-        self._entry = PageEntry(self, model, self._delegate)
+        self._typed = TypedEntry(self, model, self._delegate)
+        self._entry = PageEntry(self, model, self._typed)
         self._moves = PageMoves(self, model)
-        self._shows_baseline = False
+        self._fit = PageFit(self, model, self.measures)
         self._set_up()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         for row, column, wide in model.grid.spans():
             if wide > 1:
                 self.setSpan(row, column, 1, wide)
-        self._entry.finished.connect(self._moves.leave)
-        self._entry.refused.connect(self.entry_refused)
-        self._entry.refusal_ended.connect(self.refusal_ended)
-        model.dataChanged.connect(self._on_data_changed)
-        self.show_baseline(shown=False)
+        self._typed.finished.connect(self._moves.leave)
+        self._typed.refused.connect(self.entry_refused)
+        self._typed.refusal_ended.connect(self.refusal_ended)
+        self._fit.fitted.connect(self._moves.show_from_left)
+        self._fit.fitted.connect(self._typed.place)
+        self._fit.width_chosen.connect(self.width_chosen)
+        self._fit.begin()
 
     def _set_up(self) -> None:
         tab = self._page.grid.schedule.tab
@@ -76,9 +84,6 @@ class ScheduleView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
-        header = PageHeader(self)
-        header.setAccessibleName(f"{tab}: columns")
-        self.setHorizontalHeader(header)
         self.setAutoScroll(False)
 
     # Going about
@@ -102,10 +107,14 @@ class ScheduleView(QTableView):
         """Go to the first box, where none has been gone to yet."""
         self._moves.go_to_first()
 
+    def let_enter_go_on(self, *, goes_on: bool) -> None:
+        """Let Enter go to the next box, as Tab does, or down the page."""
+        self._moves.enter_goes_on = goes_on
+
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._entry.forget_refusal()
+        self._typed.forget_refusal()
         self._delegate.current = self.currentIndex()
         for row in (current.row(), previous.row()):
             self._repaint_row(row)
@@ -134,21 +143,21 @@ class ScheduleView(QTableView):
 
     @property
     def stands_refused(self) -> bool:
-        """Whether an entry stands refused, with its sentence."""
-        return self._entry.stands_refused
+        """Whether an entry stands refused or asked about, with its sentence."""
+        return self._typed.stands
 
     def come_back(self) -> None:
         """Bring the keyboard back to a refused entry, so that what is typed next replaces it."""
-        self._entry.come_back()
+        self._typed.come_back()
 
     @property
     def waiting_entry(self) -> tuple[str, str] | None:
         """A code and what has been typed into its box, and not been taken yet."""
-        return self._entry.waiting
+        return self._typed.waiting
 
     def give_up_entry(self) -> None:
         """Put the box back as it was before typing."""
-        self._entry.give_up()
+        self._typed.give_up()
 
     def resume_entry(self, code: str, typed: str) -> None:
         """Go on with what was typed into a box before."""
@@ -157,7 +166,7 @@ class ScheduleView(QTableView):
 
     def finish_entry(self) -> bool:
         """Take what is being typed; `False` when it is refused, and then it stays in the editor."""
-        return self._entry.finish()
+        return self._typed.finish()
 
     def blank(self) -> None:
         """Blank the selected boxes that can be entered, as one step."""
@@ -171,9 +180,9 @@ class ScheduleView(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._entry.goes_on(event):
+        if self._typed.goes_on(event):
             return
-        self._entry.forget_refusal()
+        self._typed.forget_refusal()
         leave = leave_by(event)
         box = self._page.box_at(self.currentIndex())
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -206,7 +215,7 @@ class ScheduleView(QTableView):
         """Take a sentence away with the page, unless what was typed waits there to be mended."""
         super().hideEvent(event)
         if not self.is_entering:
-            self._entry.forget_refusal()
+            self._typed.forget_refusal()
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -220,7 +229,7 @@ class ScheduleView(QTableView):
         if not self.finish_entry():
             self.come_back()
             return
-        self._entry.forget_refusal()
+        self._typed.forget_refusal()
         index = self.indexAt(event.position().toPoint())
         box = self._page.box_at(index)
         if box is None:
@@ -228,9 +237,9 @@ class ScheduleView(QTableView):
             return
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and box.kind in TICKED:
-            self._entry.click(
-                box, box_frame(self.visualRect(index), box), event.position().toPoint()
-            )
+            shown, at = self.visualRect(index), event.position().toPoint()
+            frame = box_frame(self.zoom.cell(shown), box)
+            self._entry.click(box, frame, self.zoom.within(shown, at))
 
     def _select_in_row(self, index: Index) -> None:
         """Go to the box of the line that was clicked, the last one of several."""
@@ -250,22 +259,38 @@ class ScheduleView(QTableView):
 
     def show_baseline(self, *, shown: bool) -> None:
         """Show or hide last month's figures and the change."""
-        has_baseline = self._page.grid.column_of(ColumnKind.BASELINE) is not None
-        self._shows_baseline = shown and has_baseline
-        for kind in (ColumnKind.BASELINE, ColumnKind.CHANGE):
-            column = self._page.grid.column_of(kind)
-            if column is not None:
-                self.setColumnHidden(column, not shown)
-        self.horizontalHeader().setVisible(self._shows_baseline or self._has_headings())
-        self._fit()
+        self._fit.show_baseline(shown=shown)
 
-    def _has_headings(self) -> bool:
-        return any(column.title for column in self._page.grid.columns)
+    def show_style(self, style: PageStyle) -> None:
+        """Show the page in another size or with other widths; the current box stays in sight."""
+        self._fit.show_style(style, self._delegate)
+        if self.currentIndex().isValid():
+            self.updateGeometries()  # else it scrolls as far as it could before
+            self.scrollTo(self.currentIndex())
+            self._moves.show_from_left()
+
+    def widths(self) -> list[WidthRow]:
+        """List the columns that can be made wider or narrower."""
+        return self._fit.widths()
+
+    @property
+    def zoom(self) -> Zoom:
+        """How large the page is shown."""
+        return self._fit.style.zoom
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave a wheel that is turned with Ctrl to the window, which zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit.fit()
+        self._moves.show_from_left()
 
     @override
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
@@ -275,32 +300,3 @@ class ScheduleView(QTableView):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Highlight, self._painter.theme.paper)
         option.palette = palette  # pyright: ignore[reportAttributeAccessIssue] -- the stubs lack the fields of style options
-
-    def _fit(self) -> None:
-        room = self.viewport().width()
-        if not self.measures.fit(room, with_baseline=self._shows_baseline):
-            return
-        for column, width in enumerate(self.measures.widths):
-            if width:
-                self.setColumnWidth(column, width)
-        for row in range(self._page.rowCount()):
-            self._fit_row(row)
-        self._entry.place_refusal()
-
-    def _fit_row(self, row: int) -> None:
-        words = {
-            column: str(self._page.index(row, column).data())
-            for column, box in self._page.grid.rows[row].boxes
-            if box.kind is BoxKind.TEXT
-        }
-        height = self.measures.height(row, words)
-        if height != self.rowHeight(row):
-            self.setRowHeight(row, height)
-
-    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        """Give a row the height that its words need now."""
-        for row in range(first.row(), last.row() + 1):
-            boxes = self._page.grid.rows[row].boxes
-            if any(box.kind is BoxKind.TEXT for _, box in boxes):
-                self.measures.forget(row)
-                self._fit_row(row)

@@ -1,5 +1,6 @@
 """What the desk remembers of its user between two starts; nothing of a filing is in here."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 FOLLOW_SYSTEM = "system"
 MOST_RECENT_STORES = 6
+MOST_RECENT_CHOICES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,45 @@ class Settings:
         self._kept.setValue("desk/last_month", "yes" if shown else "no")
 
     @property
+    def zoom(self) -> int:
+        """How large the pages are shown, in percent; 0 at first."""
+        percent = self._text("desk/zoom")
+        return int(percent) if percent.isdecimal() else 0
+
+    @zoom.setter
+    def zoom(self, percent: int) -> None:
+        self._kept.setValue("desk/zoom", str(percent))
+
+    @property
+    def widths(self) -> dict[str, int]:
+        """The widths that the user has given to columns, by their keys, in pixels at 100 %."""
+        pairs = (line.partition("=") for line in self._text("desk/widths").split("\n"))
+        return {key: int(width) for key, _, width in pairs if width.isdecimal()}
+
+    @widths.setter
+    def widths(self, widths: Mapping[str, int]) -> None:
+        lines = "\n".join(f"{key}={width}" for key, width in widths.items())
+        self._kept.setValue("desk/widths", lines)
+
+    def parts(self, name: str) -> tuple[int, ...]:
+        """Give how the user has parted the window's sides, in pixels; empty at first."""
+        sizes = self._text(f"parts/{name}").split()
+        return tuple(int(size) for size in sizes if size.isdecimal())
+
+    def keep_parts(self, name: str, sizes: Sequence[int]) -> None:
+        """Keep how the user has parted the window's sides; nothing forgets it."""
+        self._kept.setValue(f"parts/{name}", " ".join(str(size) for size in sizes))
+
+    @property
+    def enter_goes_on(self) -> bool:
+        """Whether Enter goes to the next box, as Tab does, and not down the page."""
+        return self._text("desk/enter") == "next"
+
+    @enter_goes_on.setter
+    def enter_goes_on(self, goes_on: bool) -> None:
+        self._kept.setValue("desk/enter", "next" if goes_on else "down")
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window stood, as Qt writes it; empty at first."""
         value = self._kept.value("desk/geometry")
@@ -109,6 +150,16 @@ class Settings:
     def forget_store(self, path: Path) -> None:
         """Take a store off the list, because it is no longer there."""
         self._keep_stores(tuple(known for known in self.recent_stores if known != path.absolute()))
+
+    @property
+    def recent_choices(self) -> tuple[str, ...]:
+        """What was chosen in the command palette, by the palette's own keys, the last one first."""
+        return tuple(key for key in self._text("palette/recent").split("\n") if key)
+
+    def remember_choice(self, key: str) -> None:
+        """Put a choice at the head of those that were made in the command palette."""
+        keys = tuple(dict.fromkeys((key, *self.recent_choices)))[:MOST_RECENT_CHOICES]
+        self._kept.setValue("palette/recent", "\n".join(keys))
 
     def place_in(self, store: Path) -> Place | None:
         """Give the place where the user left a store, if it was the last one used."""

@@ -92,6 +92,11 @@ def done_words(box: Box, old: Value, new: Value) -> str:
     return f"{box.code}  {_short(value_words(box, old))} \u2192 {_short(value_words(box, new))}"
 
 
+def typed_words(box: Box, value: Value, typed: str) -> str:
+    """Say how a value that stays was typed anew: ``7100  typed as =1000+250``."""
+    return f"{box.code}  typed as {_short(typed or value_words(box, value))}"
+
+
 def moved_words(moved: Sequence[tuple[Box, Value]]) -> str:
     """Say which boxes an entry has moved, the last three: `` \u00b7 7190 (5,688,612)``."""
     last = moved[-_MOST_MOVED:]

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.pills import give_look
+from focusdesk.ui.zoom import Zoom
 
 
 def saved_words(saved_at: dt.datetime | None) -> str:
@@ -55,6 +56,7 @@ class StatusLine(QFrame):
         self.findings = QLabel()
         self.edition = QLabel()
         self.period = QLabel()
+        self.zoom = QLabel()
         self.saved.setObjectName("status_saved")
         self.said.setObjectName("status_said")
         # The sentence gives way, not the window: a long one is read in full in its tool tip.
@@ -64,8 +66,9 @@ class StatusLine(QFrame):
         layout.setSpacing(18)
         layout.addWidget(self.saved)
         layout.addWidget(self.said, 1)
-        for label in (self.findings, self.edition, self.period):
+        for label in (self.findings, self.edition, self.period, self.zoom):
             layout.addWidget(label)
+        self.show_zoom(Zoom())
 
     def show_session(self, session: FilingSession) -> None:
         """Say which month is open and whether it is on the disk."""
@@ -82,6 +85,12 @@ class StatusLine(QFrame):
         """Say how many statements of the form do not hold."""
         self.findings.setText("1 finding" if count == 1 else f"{count or 'No'} findings")
         give_look(self.findings, "warning" if count else "plain")
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Say how large the pages are shown."""
+        self.zoom.setText(str(zoom))
+        self.zoom.setAccessibleName(f"Zoom {zoom}")
+        self.zoom.setToolTip("Ctrl++ shows the page larger, Ctrl+- smaller, Ctrl+0 at 100 %.")
 
     def clear(self) -> None:
         """Say nothing: no month is open."""

@@ -1,5 +1,10 @@
-"""Writes what there is to tell about a box as rich text, in the colours of a theme."""
+"""Writes what there is to tell about a box as rich text, in the colours of a theme.
 
+What can be gone to or done is a link: a code goes to its box; what is no box has a word before a
+colon (`NOTE_LINK`, `ATTACH_LINK`, `FILE_LINK`).
+"""
+
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -8,21 +13,42 @@ from PySide6.QtGui import QColor
 from focusdesk.calc.checks import Finding
 from focusdesk.calc.explain import Candidate
 from focusdesk.calc.figures import show_figure
+from focusdesk.filing.attachment import Attachment
 from focusdesk.ui.badges import severity_colours
 from focusdesk.ui.box_story import BoxStory, Related
-from focusdesk.ui.edges import day_words
+from focusdesk.ui.edges import moment_words
+from focusdesk.ui.note_words import keeping_words, size_words
 from focusdesk.ui.theme import CODE_PIXELS, SMALL_PIXELS, Theme
+from focusdesk.ui.zoom import Zoom
 
+NOTE_LINK = "note:"
+"""Write the box's note."""
+ATTACH_LINK = "attach:"
+"""Attach a file to the box."""
+FILE_LINK = "file:"
+"""Open an attached file; its number follows."""
+SECTION = "section"
+"""How the anchors of the headings begin."""
+HELP_ANCHOR = "section_help"
+"""The anchor of what the line asks for."""
+
+_NO_HELP = "The form's instructions say no more than the line itself."
 _BIG_PIXELS = 21
 _SMALLER_PIXELS = 15
 _LONGEST_BIG = 15
 _LONGEST_FORMULA = 100
 _DIGIT_PIXELS = 7
+_PIXELS = re.compile(r'(font-size:|<td width=")(\d+)(px|")')
 
 
 def story_html(story: BoxStory, theme: Theme) -> str:
     """Write a story as rich text; codes are links that name the box to go to."""
     return "".join(_StoryWriter(story, theme).parts())
+
+
+def enlarged(page: str, zoom: Zoom) -> str:
+    """Write a page's sizes, which are those at 100 %, as large as it is shown."""
+    return _PIXELS.sub(lambda found: f"{found[1]}{zoom.grown(int(found[2]))}{found[3]}", page)
 
 
 class _StoryWriter:
@@ -31,6 +57,7 @@ class _StoryWriter:
     def __init__(self, story: BoxStory, theme: Theme) -> None:
         self._story = story
         self._theme = theme
+        self._sections = 0
 
     def parts(self) -> Iterator[str]:
         story = self._story
@@ -43,16 +70,16 @@ class _StoryWriter:
             yield self._heading("Feeds")
             yield from (self._related(related) for related in story.feeds)
         yield from self._last_month()
-        if story.note:
-            yield self._heading("Note")
-            yield self._paragraph(escape(story.note.text))
-            at = story.note.written.astimezone()
-            yield self._paragraph(f"{escape(story.note.author)}, {day_words(at)}", soft=True)
-        if story.help:
-            yield self._heading("What the line asks for")
-            yield self._paragraph(escape(story.help))
+        yield from self._note()
+        yield from self._files()
+        yield self._heading("What the line asks for", HELP_ANCHOR)
+        yield self._paragraph(escape(story.help or _NO_HELP), soft=not story.help)
         if story.cite:
-            yield self._paragraph(escape(story.cite), soft=True)
+            yield self._heading("The rule")
+            yield self._paragraph(escape(story.cite))
+        if story.printed:
+            yield self._heading("On paper")
+            yield self._paragraph(escape(story.printed))
         yield from self._history()
 
     def _head(self) -> Iterator[str]:
@@ -73,6 +100,8 @@ class _StoryWriter:
             f"{escape(story.figure)}{verdict}</p>"
         )
         yield self._paragraph(escape(story.words))
+        if story.typed:
+            yield self._paragraph(f"Typed as <b>{escape(story.typed)}</b>")
 
     def _reckoning(self) -> Iterator[str]:
         """Write how a computed box came to its figure, a long formula last."""
@@ -126,15 +155,51 @@ class _StoryWriter:
             if change:
                 yield self._row("Change", escape(change))
 
+    def _note(self) -> Iterator[str]:
+        """Write the note at the box, or how one is written."""
+        note, is_open = self._story.note, self._story.open
+        if note is None and not is_open:
+            return
+        yield self._heading("Note")
+        if note is not None:
+            yield self._paragraph(escape(note.text).replace("\n", "<br/>"))
+            told = f"{note.author}, {moment_words(note.written)}"
+            yield self._paragraph(escape(told), soft=True)
+            yield self._paragraph(keeping_words(permanent=note.permanent), soft=True)
+        words = (
+            "Write a note" if note is None else "Change the note" if is_open else "Show the note"
+        )
+        yield self._paragraph(f"{self._link(NOTE_LINK, words)} Shift+F2", soft=True)
+
+    def _files(self) -> Iterator[str]:
+        """List the files at the box as links that open them."""
+        files, is_open = self._story.files, self._story.open
+        if not files and not is_open:
+            return
+        yield self._heading("Attached files")
+        yield from (self._file(file) for file in files)
+        if is_open:
+            yield self._paragraph(self._link(ATTACH_LINK, "Attach a file"), soft=True)
+
+    def _file(self, file: Attachment) -> str:
+        link = self._link(f"{FILE_LINK}{file.number}", file.name)
+        told = f"{size_words(file.size)}, {file.author}, {moment_words(file.attached)}"
+        return self._paragraph(link) + self._paragraph(escape(told), soft=True)
+
+    def _link(self, to: str, words: str) -> str:
+        accent = self._theme.accent.name()
+        return f'<a href="{escape(to)}" style="color:{accent}">{escape(words)}</a>'
+
     def _history(self) -> Iterator[str]:
-        story = self._story
+        story, past = self._story, self._story.past
         yield self._heading("History")
-        if not story.changes:
-            none = "a computed box has none of its own" if story.formula else "none yet"
+        if not past.changes:
+            follows = "It follows from the boxes above; each has its own history."
+            none = follows if story.formula else "Nothing has been entered yet."
             yield self._paragraph(none, soft=True)
-        yield from (self._paragraph(escape(line), small=True) for line in story.changes)
-        if story.earlier:
-            yield self._paragraph(f"and {story.earlier} earlier", soft=True)
+        yield from (self._paragraph(escape(line), small=True) for line in past.changes)
+        if past.earlier:
+            yield self._paragraph(f"and {past.earlier} earlier", soft=True)
 
     def _finding(self, finding: Finding) -> str:
         colour, ground = severity_colours(self._theme, finding.severity)
@@ -153,10 +218,13 @@ class _StoryWriter:
             f'<td bgcolor="{ground.name()}">{words}</td></tr></table>'
         )
 
-    def _heading(self, words: str) -> str:
+    def _heading(self, words: str, anchor: str = "") -> str:
+        """Write a heading with an anchor, by which the keyboard goes from part to part."""
+        self._sections += 1
+        name = anchor or f"{SECTION}{self._sections}"
         return (
             f'<p style="margin:12px 0 2px 0; font-size:{CODE_PIXELS}px; font-weight:bold; '
-            f'color:{self._soft}">{words.upper()}</p>'
+            f'color:{self._soft}"><a name="{name}">{words.upper()}</a></p>'
         )
 
     def _row(self, words: str, figure: str) -> str:

@@ -383,3 +383,19 @@ def test_a_value_that_a_newer_edition_has_no_box_for_is_refused_with_the_reason(
 
     assert (ran.status, ran.out) == (2, "")
     assert "18: The edition 2014-01 has this box, and the filing is in 2026-03" in ran.err
+
+
+def test_arithmetic_is_kept_as_it_was_written_and_a_plain_figure_withdraws_it(
+    store: Path, command: Command
+) -> None:
+    def typed() -> str:
+        with open_store(store) as opened:
+            filing = opened.find(Period(2014, 1))
+            return opened.typed(filing).get("7010", "")
+
+    command("set", store, "--period", "2014-01", "7010==1,000+250")
+    assert typed() == "=1,000+250"
+    ran = command("set", store, "--period", "2014-01", "7010==1,250")
+    assert (ran.out, typed()) == ("7010  typed as =1,250\n", "=1,250")
+    ran = command("set", store, "--period", "2014-01", "7010=1250")
+    assert (ran.out, typed()) == ("7010  typed as 1,250\n", "")

@@ -1,6 +1,6 @@
 """Every dialog by which the desk asks, for the tests that hold for all of them."""
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from focusdesk.form.period import Period
 from focusdesk.ui.go_to_code import GoToCode
@@ -37,7 +37,7 @@ def a_firm_in_two_editions(window: Window) -> QDialog:
     return dialog
 
 
-def a_code(window: Window) -> QDialog:
+def a_code(window: Window) -> QWidget:
     """A code to go to."""
     dialog = GoToCode(window.session.edition, window.frame)
     dialog.open()
@@ -58,7 +58,7 @@ def months_to_print(window: Window) -> QDialog:
 
 def keys(window: Window) -> QDialog:
     """The sheet of keys."""
-    return show_keys(window.frame)
+    return show_keys(window.frame, lambda _: None)
 
 
 DIALOGS = (

@@ -4,7 +4,8 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication
 
 from focusdesk.form.box import BoxKind
-from focusdesk.ui.box_delegate import BoxEditor, Leave, leave_by
+from focusdesk.ui.box_delegate import Leave, leave_by
+from focusdesk.ui.box_editor import BoxEditor
 from focusdesk.ui.theme import theme_named
 from tests.ui.words import SHIFT, Pages, editor, frame_of, press, write
 
@@ -27,6 +28,9 @@ def key(code: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> QKeyEvent:
         (key(Key.Key_Up), Leave.ARROW_UP),
         (key(Key.Key_Down), Leave.ARROW_DOWN),
         (key(Key.Key_Escape), Leave.GIVE_UP),
+        (key(Key.Key_PageDown), Leave.PAGE_DOWN),
+        (key(Key.Key_PageUp), Leave.PAGE_UP),
+        (key(Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier), None),
         (key(Key.Key_Left), None),
         (key(Key.Key_A), None),
         (key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier), None),

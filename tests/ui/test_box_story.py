@@ -1,14 +1,13 @@
-import datetime as dt
-
 import pytest
 
 from focusdesk.filing.edit import Cause, Edit
-from focusdesk.filing.filing import JournalEntry, Status
+from focusdesk.filing.filing import Status
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
 from focusdesk.ui.baseline import Baseline
-from focusdesk.ui.box_story import MOST_CHANGES, change_line, signs_in, story_of, verdict
+from focusdesk.ui.box_past import MOST_CHANGES
+from focusdesk.ui.box_story import NOT_PRINTED, signs_in, story_of, verdict
 from tests.ui.words import JANUARY
 
 
@@ -102,18 +101,10 @@ def test_the_past_is_told_newest_first_and_not_without_end(january: FilingSessio
     for figure in range(MOST_CHANGES + 2):
         january.apply(Edit({"7100": figure}, Cause.TYPED))
     story = story_of(january, "7100", None)
-    assert len(story.changes) == MOST_CHANGES
+    assert len(story.past.changes) == MOST_CHANGES
     assert MOST_CHANGES == 50
-    assert story.changes[0].endswith(": 50 \u2192 51 (typed)")
-    assert story.earlier == 3
-
-
-def test_a_change_says_when_who_what_and_why(january: FilingSession) -> None:
-    written = dt.datetime(2014, 2, 3, 12, 30, tzinfo=dt.UTC)
-    entry = JournalEntry(7, written, "ada", "desk-7", "0", 1, "16", None, "X", "typed", 7)
-    line = change_line(january.edition.boxes["16"], entry)
-    local = written.astimezone()
-    assert line == (f"{local.day} {local:%b %Y %H:%M}, ada: not ticked \u2192 ticked (typed)")
+    assert story.past.changes[0].endswith(": 50 \u2192 51 (typed)")
+    assert story.past.earlier == 3
 
 
 def test_the_note_at_a_box_is_told(january: FilingSession) -> None:
@@ -135,3 +126,20 @@ def test_the_note_at_a_box_is_told(january: FilingSession) -> None:
 )
 def test_signs_are_shown_for_plain_sums_only(formula: str, signs: dict[str, str]) -> None:
     assert signs_in(formula) == signs
+
+
+def test_a_box_tells_how_it_was_typed_where_it_prints_and_what_is_attached(
+    january: FilingSession,
+) -> None:
+    january.apply(Edit({"7070": 1250}, Cause.TYPED, typed={"7070": "=1000+250"}))
+    file = january.attach("7070", "letter.pdf", b"%PDF")
+    january.attach("7080", "other.pdf", b"%PDF")
+    story = story_of(january, "7070", None)
+    assert story.typed == "=1000+250"
+    assert story.printed == "Prints on page 2 of 7, T10-1, line 7.A, outer column."
+    assert story.files == (file,)
+    assert story.open
+
+
+def test_a_fact_of_the_firm_says_that_it_does_not_print(january: FilingSession) -> None:
+    assert story_of(january, "firm.retail_forex", None).printed == NOT_PRINTED

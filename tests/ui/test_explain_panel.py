@@ -113,3 +113,20 @@ def test_the_card_is_written_again_in_another_theme(
         assert theme_named("dark").accent.name() in card(panel).toHtml()
     finally:
         apply_theme(light, theme_named("light"))
+
+
+def test_the_note_and_the_files_are_asked_for_by_links(
+    panel: ExplainPanel, january: FilingSession, qtbot: QtBot
+) -> None:
+    file = january.attach("7080", "letter.pdf", b"%PDF")
+    asked: list[object] = []
+    for signal in (panel.note_asked, panel.file_activated, panel.attach_asked):
+        signal.connect(asked.append)
+    panel.show_box(january, "7080", None)
+    assert "letter.pdf" in panel.text
+    panel.setFocus()
+    qtbot.waitUntil(card(panel).hasFocus)
+    for _ in range(4):
+        QTest.keyClick(card(panel), Qt.Key.Key_Tab)
+        QTest.keyClick(card(panel), Qt.Key.Key_Return)
+    assert asked == ["7080", file, "7080"]

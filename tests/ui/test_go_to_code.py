@@ -41,6 +41,7 @@ def test_nothing_typed_lists_the_form(edition: Edition) -> None:
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
+    window.resize(800, 600)
     qtbot.addWidget(window)
     return window
 
@@ -48,7 +49,8 @@ def window(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def dialog(window: QWidget, edition: Edition) -> GoToCode:
     dialog = GoToCode(edition, window)
-    dialog.show()
+    window.show()
+    dialog.open()
     return dialog
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -216,3 +218,11 @@ def test_what_was_saved_is_said_on_the_desk_too(window: Window, tmp_path: Path) 
     preview_of(window).save_button.click()
     assert window.said == f"Written: {tmp_path / 'out.pdf'}"
     assert (tmp_path / "out.pdf").read_bytes() == meant(window)
+
+
+def test_without_a_printer_a_sheet_of_words_says_so(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    window.main.printing.print_sheet("Keys of focusdesk", QTextDocument("F1"))
+    assert window.notice.sentence.startswith("Your system knows no printer.")

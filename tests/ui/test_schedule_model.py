@@ -173,7 +173,22 @@ def test_totals_that_moved_are_highlighted_for_a_moment(
     model.show_changes(january.apply(Edit({"7100": 0}, Cause.TYPED)))
     assert model.has_moved("7190")
     assert not model.has_moved("7100")
+    assert model.was_entered("7100"), "what was typed itself shows more quietly"
+    assert not model.was_entered("7190")
     qtbot.waitUntil(lambda: not model.has_moved("7190"))
+    assert not model.was_entered("7100")
+
+
+def test_arithmetic_is_edited_as_it_was_typed_and_is_never_hidden(
+    model: ScheduleModel, january: FilingSession
+) -> None:
+    january.apply(Edit({"7100": 1250}, Cause.TYPED, typed={"7100": "=1000+250"}))
+    index = model.index_of("7100")
+    assert index.data() == "1,250"
+    assert index.data(Qt.ItemDataRole.EditRole) == "=1000+250"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "typed =1000+250"
+    spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.endswith(": 1,250, entered, typed =1000+250")
 
 
 def test_what_an_undo_brought_back_is_highlighted_itself(model: ScheduleModel) -> None:

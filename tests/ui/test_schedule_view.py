@@ -126,10 +126,22 @@ def test_the_first_box_shows_the_title_over_it(pages: Pages) -> None:
     assert pages.view.verticalScrollBar().value() == 0
 
 
-@pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_Backspace])
-def test_a_key_blanks_the_box_and_a_blank_is_no_zero(pages: Pages, key: Qt.Key) -> None:
+def test_backspace_empties_the_box_for_typing_as_in_excel(pages: Pages) -> None:
     pages.tabs.go_to("7100")
-    press(key)
+    press(Key.Key_Backspace)
+    line = editor(pages)
+    assert line is not None
+    assert line.text() == ""
+    press(Key.Key_Escape)
+    assert shown(pages, "7100") == "93,296,699"
+    press(Key.Key_Backspace)
+    press(Key.Key_Return)
+    assert pages.session.value("7100") is None
+
+
+def test_delete_blanks_the_box_and_a_blank_is_no_zero(pages: Pages) -> None:
+    pages.tabs.go_to("7100")
+    press(Key.Key_Delete)
     assert pages.session.value("7100") is None
     assert shown(pages, "7100") == ""
     assert pages.undo.undoText() == "7100: 93,296,699 to blank"

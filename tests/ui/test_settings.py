@@ -14,6 +14,7 @@ def test_a_new_user_follows_the_system_and_sees_last_month(tmp_path: Path) -> No
     settings = Settings(tmp_path / "desk.ini")
     assert settings.theme == FOLLOW_SYSTEM
     assert settings.shows_last_month
+    assert not settings.enter_goes_on
     assert settings.geometry.isEmpty()
     assert settings.recent_stores == ()
     assert settings.preview_geometry.isEmpty()
@@ -25,6 +26,7 @@ def test_choices_are_there_after_a_restart(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "desk.ini")
     settings.theme = "dark"
     settings.shows_last_month = False
+    settings.enter_goes_on = True
     settings.geometry = QByteArray(b"\x01\x02")
     settings.preview_geometry = QByteArray(b"\x03\x04")
     settings.preview_zoom = "125 %"
@@ -32,6 +34,7 @@ def test_choices_are_there_after_a_restart(tmp_path: Path) -> None:
     again = _again(tmp_path / "desk.ini", settings)
     assert again.theme == "dark"
     assert not again.shows_last_month
+    assert again.enter_goes_on
     assert again.geometry == QByteArray(b"\x01\x02")
     assert again.preview_geometry == QByteArray(b"\x03\x04")
     assert again.preview_zoom == "125 %"

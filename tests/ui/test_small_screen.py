@@ -32,7 +32,7 @@ def window(
 ) -> Window:
     del light
 
-    for module in ("small_screen", "go_to_code"):
+    for module in ("small_screen", "finder"):
         monkeypatch.setattr(f"focusdesk.ui.{module}.room_for", room)
     return open_window(qtbot, tmp_path, copied(two_months, tmp_path))
 

@@ -3,11 +3,15 @@ from PySide6.QtGui import QTextDocument
 
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.filing import Status
+from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.baseline import Baseline
+from focusdesk.ui.box_past import BoxPast
 from focusdesk.ui.box_story import BoxStory, Related, story_of
 from focusdesk.ui.story_html import story_html
 from focusdesk.ui.theme import THEMES, Theme, theme_named
+from tests.ui.words import JANUARY
 
 pytestmark = pytest.mark.usefixtures("light")
 
@@ -31,7 +35,7 @@ def test_a_story_reads_from_the_figure_to_its_past(january: FilingSession) -> No
         "7198",
         "WHAT THE LINE ASKS FOR",
         "HISTORY",
-        "a computed box has none of its own",
+        "It follows from the boxes above",
     ]
     places = [text.find(part) for part in order]
     assert -1 not in places, text
@@ -63,7 +67,7 @@ def test_what_users_and_definitions_write_is_never_read_as_markup() -> None:
         findings=(finding,),
         help="<h1>help</h1>",
         remark="a < b",
-        changes=("<script>",),
+        past=BoxPast(("<script>",)),
     )
     text = read(story_html(story, theme_named("light")))
     for said in ("<b>", "A & B <C>", "<u>words</u>", "1 < 2 & 3", "<h1>help</h1>", "<script>"):
@@ -99,3 +103,28 @@ def test_colours_are_those_of_the_theme(january: FilingSession, theme: Theme) ->
     assert theme.frame.name() in html
     assert theme.accent.name() in html
     assert all(other.accent.name() not in html for other in THEMES.values() if other is not theme)
+
+
+def test_a_note_says_who_wrote_it_and_how_long_it_stays(january: FilingSession) -> None:
+    january.write_note("7070", "Agreed.\nTwice <b>.", permanent=True)
+    text = read(story_html(story_of(january, "7070", None), theme_named("light")))
+    assert "Agreed.\u2028Twice <b>." in text or "Agreed.\nTwice <b>." in text
+    assert "Permanent: comes back next month" in text
+    assert "Change the note" in text
+
+
+def test_a_month_that_takes_nothing_offers_no_note_to_be_written(register: Register) -> None:
+    sealed = register.store.set_status(register.store.find(JANUARY), Status.SEALED)
+    session = register.open(sealed)
+    bare = read(story_html(story_of(session, "7070", None), theme_named("light")))
+    assert "NOTE" not in bare
+    assert "ATTACHED FILES" not in bare
+    noted = read(story_html(story_of(session, "7080", None), theme_named("light")))
+    assert "Show the note" in noted
+
+
+def test_how_a_figure_was_typed_is_told_under_it(january: FilingSession) -> None:
+    january.apply(Edit({"7070": 1250}, Cause.TYPED, typed={"7070": "=1000+250"}))
+    text = read(story_html(story_of(january, "7070", None), theme_named("light")))
+    assert "Typed as =1000+250" in text
+    assert "Prints on page 2 of 7" in text

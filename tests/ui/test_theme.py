@@ -19,7 +19,10 @@ from focusdesk.ui.theme import (
 
 TEXT, FRAME = 4.5, 3.0
 TEXT_ON_GROUNDS = {
-    "ink": ("paper", "ground", "raised", "calculated", "accent_ground", "moved", "error_ground"),
+    "ink": (
+        *("paper", "ground", "raised", "calculated", "accent_ground", "moved"),
+        *("error_ground", "warning_ground", "information_ground"),
+    ),
     "soft": ("paper", "ground", "raised", "calculated", "error_ground", "warning_ground"),
     "accent": ("paper", "ground", "raised"),
     "on_accent": ("accent",),
@@ -30,7 +33,8 @@ TEXT_ON_GROUNDS = {
 }
 FRAMES_ON_GROUNDS = {
     "frame": ("paper", "raised", "ground", "accent_ground"),
-    "accent": ("paper", "calculated", "accent_ground", "moved"),
+    "accent": ("paper", "calculated", "accent_ground", "moved", "information_ground"),
+    "warning": ("warning_ground",),
     "error": ("paper", "error_ground"),
     "total_rule": ("paper", "calculated"),
 }

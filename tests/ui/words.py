@@ -167,7 +167,8 @@ def click(pages: Pages, code: str, *, twice: bool = False) -> None:
 def frame_of(pages: Pages, code: str) -> QRect:
     """Where a box stands on the page that is shown."""
     index = pages.model.index_of(code)
-    return box_frame(pages.view.visualRect(index), pages.model.box(code))
+    shown, zoom = pages.view.visualRect(index), pages.view.zoom
+    return zoom.placed(shown, box_frame(zoom.cell(shown), pages.model.box(code)))
 
 
 def tab_badge(pages: Pages, tab: str) -> str:

@@ -1,0 +1,156 @@
+"""Ctrl+[ and Ctrl+]: to the boxes that a box follows from, and to those that follow from it.
+
+With one such box one goes there at once; of several, a list at the box lets one choose.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.actions import Slot
+from focusdesk.ui.box_story import Related, inputs_of, readers_of
+from focusdesk.ui.desk import Desk
+from focusdesk.ui.found_list import FoundList, FoundRow
+from focusdesk.ui.schedule_view import ScheduleView
+from focusdesk.ui.workplace import Workplace
+
+_SIZE = QSize(460, 300)
+_SIGNS = {"+": "plus", "\u2212": "less"}
+
+
+class RelatedBoxes:
+    """Goes along the formulas from box to box."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Go about in a window.
+
+        Args:
+            workplace: The window.
+        """
+        self._workplace = workplace
+
+    def slots(self) -> Mapping[str, Slot]:
+        """Say what its actions do."""
+        return {
+            "inputs": self._workplace.with_session(self._show_inputs),
+            "readers": self._workplace.with_session(self._show_readers),
+        }
+
+    def follow(self, desk: Desk) -> None:
+        """Keep nothing of one desk for another."""
+
+    def _show_inputs(self, session: FilingSession) -> None:
+        code = self._code
+        if code:
+            none = f"{code} is entered and follows from no other box."
+            self._offer(inputs_of(session, code), f"{code} follows from", none)
+
+    def _show_readers(self, session: FilingSession) -> None:
+        code = self._code
+        if code:
+            none = f"{code} feeds no other box."
+            self._offer(readers_of(session, code), f"{code} feeds", none)
+
+    @property
+    def _code(self) -> str:
+        return self._workplace.desk.current_code if self._workplace.desk else ""
+
+    def _offer(self, related: Sequence[Related], heading: str, none: str) -> None:
+        desk = self._workplace.desk
+        page = desk.tabs.current_page() if desk and desk.tabs else None
+        if desk is None or page is None:
+            return
+        if not related:
+            self._workplace.status.say(none)
+        elif len(related) == 1:
+            self._go(related[0].code)
+        else:
+            offered = RelatedList(heading, [related_row(each) for each in related], page)
+            offered.box_chosen.connect(self._go)
+            offered.open_at(area_of_box(page))
+
+    def _go(self, code: str) -> None:
+        desk = self._workplace.desk
+        if desk is not None and desk.tabs is not None and desk.go_to(code):
+            desk.tabs.focus_page()
+
+
+class RelatedList(QFrame):
+    """Boxes to choose from, in a list that stands at the box it was asked of."""
+
+    box_chosen = Signal(str)
+
+    def __init__(self, heading: str, rows: Sequence[FoundRow], page: QWidget) -> None:
+        """Make the list.
+
+        Args:
+            heading: What stands over it, and what it is called.
+            rows: The boxes.
+            page: The page that it stands on.
+        """
+        super().__init__(page, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("related_boxes")
+        self.setAccessibleName(heading)
+        title = QLabel(f"{heading.upper()} \u00b7 {len(rows)} BOXES")
+        title.setObjectName("section_heading")
+        self.list = FoundList()
+        self.list.setAccessibleName(heading)
+        self.list.show_rows(rows)
+        hint = QLabel("Enter goes there, Esc stays.")
+        hint.setObjectName("hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(6)
+        for widget in (title, self.list, hint):
+            layout.addWidget(widget)
+        self.setFocusProxy(self.list)
+        self.list.itemActivated.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
+
+    def open_at(self, box: QRect) -> None:
+        """Open the list under a box, or over it where the screen has no room below.
+
+        Args:
+            box: Where the box stands on the screen.
+        """
+        screen = self.screen().availableGeometry()
+        size = QSize(_SIZE.width(), self._wanted_height()).boundedTo(screen.size())
+        below, above = box.bottom() + 4, box.top() - 4 - size.height()
+        top = below if below + size.height() <= screen.bottom() else max(above, screen.top())
+        left = min(max(box.right() - size.width(), screen.left()), screen.right() - size.width())
+        self.setGeometry(QRect(QPoint(left, top), size))
+        self.show()
+        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _wanted_height(self) -> int:
+        """Give the height at which nothing must be scrolled, up to a bound."""
+        self.resize(_SIZE)
+        self.ensurePolished()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        around = self.sizeHint().height() - self.list.sizeHint().height()
+        rows = sum(self.list.sizeHintForRow(at) for at in range(self.list.count()))
+        return min(around + rows + 2 * self.list.frameWidth() + 4, _SIZE.height())
+
+    def _choose(self) -> None:
+        row = self.list.current
+        self.close()
+        if row is not None:
+            self.box_chosen.emit(row.key)
+
+
+def related_row(related: Related) -> FoundRow:
+    """Give the row of a related box: how it counts, its code, its words, its figure."""
+    kind = "taken" if related.taken else _SIGNS.get(related.sign, "")
+    return FoundRow(related.code, related.words, kind, related.code, related.figure)
+
+
+def area_of_box(page: ScheduleView) -> QRect:
+    """Give where the current box of a page stands on the screen."""
+    index = page.currentIndex()
+    frame = page.visualRect(index)
+    return QRect(page.viewport().mapToGlobal(frame.topLeft()), frame.size())

@@ -1,0 +1,255 @@
+"""The one entry that is being typed: its editor, what is shown at it, and what becomes of it.
+
+Nothing that is typed is guessed. While it is typed, a strip shows what would be stored; a minus
+that can mean two things is asked about; what cannot be taken stays, with the sentence that says
+why, and the character at which it goes wrong is marked.
+"""
+
+from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QTableView
+
+from focusdesk.form.box import Box
+from focusdesk.form.entry import EntryPreview
+from focusdesk.form.expression import is_expression
+from focusdesk.ui.box_delegate import BoxDelegate, BoxEditor, Leave
+from focusdesk.ui.entry_strip import EntryStrip
+from focusdesk.ui.refusal import Refusal
+from focusdesk.ui.schedule_model import ScheduleModel
+from focusdesk.ui.sign_choice import SignChoice
+
+
+class TypedEntry(QObject):
+    """What is being typed into a box of one page.
+
+    Attributes:
+        refused: A code and the sentence that stands at its box.
+        refusal_ended: The sentence is gone: the entry was given up, or is being mended.
+        finished: Carries the `Leave` by which an entry that was taken has been left.
+    """
+
+    refused = Signal(str, str)
+    refusal_ended = Signal()
+    finished = Signal(object)
+
+    def __init__(self, view: QTableView, model: ScheduleModel, delegate: BoxDelegate) -> None:
+        super().__init__(view)
+        self._view = view
+        self._page = model
+        self._delegate = delegate
+        self._refusal = Refusal(view.viewport())
+        self._strip = EntryStrip(view.viewport())
+        self._choice = SignChoice(view.viewport())
+        self._asked: EntryPreview | None = None
+        self._leave = Leave.ELSEWHERE
+        self._handing_on = False
+        delegate.left.connect(self._on_left)
+        delegate.typed.connect(self.forget_refusal)
+        self._strip.rested.connect(self.place)
+        self._choice.printed_meant.connect(lambda: self._on_answered(as_printed=True))
+        self._choice.negative_meant.connect(lambda: self._on_answered(as_printed=False))
+        self._choice.taken_back.connect(self._stop_asking)
+
+    # Opening and closing
+
+    @property
+    def waiting(self) -> tuple[str, str] | None:
+        """What stands in an open editor, with its code: typed, and not taken yet."""
+        editor, box = self._delegate.editor, self._box
+        return (box.code, editor.text()) if editor is not None and box is not None else None
+
+    @property
+    def stands(self) -> bool:
+        """Whether an entry stands in its editor, refused or asked about."""
+        return self._delegate.editor is not None and bool(self._delegate.refused or self._asked)
+
+    def open(self, box: Box, typed: str | None = None) -> None:
+        """Open the editor: at the end of what stands there, or with what was typed instead."""
+        self._view.edit(self._page.index_of(box.code))
+        editor = self._delegate.editor
+        if editor is not None:
+            editor.textChanged.connect(self._on_text_changed)
+            editor.setText(editor.data_before if typed is None else typed)
+            editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
+
+    def compose(self, event: QInputMethodEvent) -> None:
+        """Let what is being composed go on in the open editor."""
+        if self._delegate.editor is not None:
+            QCoreApplication.sendEvent(self._delegate.editor, event)
+
+    def goes_on(self, event: QKeyEvent) -> bool:
+        """Let a key go on with the entry that is open, if one is.
+
+        An entry that was refused may have been left for another part of the desk: typing on the
+        page comes back to it. A key that the editor itself did not want is for the window.
+        """
+        editor = self._delegate.editor
+        if editor is None:
+            return False
+        # In a window that is not active the editor cannot take the focus, and hands back as well.
+        if editor.hasFocus() or self._handing_on:
+            event.ignore()
+            return True
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.deselect()
+        self._handing_on = True
+        QCoreApplication.sendEvent(editor, event)
+        self._handing_on = False
+        return True
+
+    def come_back(self) -> None:
+        """Bring the keyboard back to an entry that stands; typing replaces a refused one."""
+        editor = self._delegate.editor
+        if editor is not None:
+            self._view.scrollTo(self._page.cell((editor.index.row(), editor.index.column())))
+            self.place()
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._asked is None:
+                editor.selectAll()
+
+    def give_up(self) -> None:
+        """Put the box back as it was before typing."""
+        self._close()
+        self.forget_refusal()
+
+    def _close(self) -> None:
+        self._stop_asking()
+        self._strip.tell("", "")
+        editor = self._delegate.editor
+        if editor is not None:
+            self._view.update(self._page.cell((editor.index.row(), editor.index.column())))
+            self._delegate.editor = None
+            self._delegate.closeEditor.emit(editor, BoxDelegate.EndEditHint.NoHint)
+
+    # Taking
+
+    def finish(self) -> bool:
+        """Take what is being typed; `False` when it is refused or asked about, and then it stays.
+
+        What was opened and left alone is not taken again, but for arithmetic that comes to another
+        figure now: the strip has shown which.
+        """
+        return self._finish(Leave.ELSEWHERE)
+
+    def _finish(self, leave: Leave) -> bool:
+        editor, box = self._delegate.editor, self._box
+        if editor is None or box is None:
+            return True
+        preview = self._page.entry.preview(box.code, editor.text())
+        if editor.text() == editor.data_before and not self._comes_to_more(box, editor, preview):
+            self._close()
+            return True
+        if preview.question is not None and not preview.refusal:
+            self._ask(box, preview, leave)
+            return False
+        return self._take(box, preview, as_printed=False)
+
+    def _comes_to_more(self, box: Box, editor: BoxEditor, preview: EntryPreview) -> bool:
+        differs = bool(preview.refusal) or preview.value != self._page.value(box.code)
+        return is_expression(editor.text()) and differs
+
+    def _take(self, box: Box, preview: EntryPreview, *, as_printed: bool) -> bool:
+        sentence = preview.refusal or self._page.entry.take(
+            box.code, preview, as_printed=as_printed
+        )
+        editor = self._delegate.editor
+        if sentence and editor is not None:
+            self._stop_asking()
+            self.refuse(box.code, sentence)
+            editor.show_refused(refused=True)
+            editor.mark(preview.column)
+            return False
+        self._close()
+        return True
+
+    def _on_left(self, leave: Leave) -> None:
+        if leave is Leave.GIVE_UP:
+            self.give_up()
+        elif self._finish(leave) and leave is not Leave.ELSEWHERE:
+            self.finished.emit(leave)
+
+    # Asking
+
+    def _ask(self, box: Box, preview: EntryPreview, leave: Leave) -> None:
+        """Ask what the minus means; Enter, Tab and the like go on to where they lead afterwards."""
+        if preview.question is None:
+            return
+        self.forget_refusal()
+        self._asked, self._leave = preview, leave
+        self._strip.tell("", "")
+        self._delegate.answers = self._choice.answers
+        self._view.scrollTo(self._page.index_of(box.code))
+        self._choice.ask(preview.question)
+        self.place()
+
+    def _stop_asking(self) -> None:
+        if self._asked is not None:
+            self._asked = None
+            self._delegate.answers = None
+            self._choice.leave()
+
+    def _on_answered(self, *, as_printed: bool) -> None:
+        box, preview = self._box, self._asked
+        if box is None or preview is None:
+            return
+        if self._take(box, preview, as_printed=as_printed) and self._leave is not Leave.ELSEWHERE:
+            self.finished.emit(self._leave)
+
+    # Showing
+
+    def refuse(self, code: str, sentence: str) -> None:
+        """Say at a box why its entry was not taken; nothing for an empty sentence."""
+        if not sentence:
+            return
+        self.forget_refusal()
+        self._strip.tell("", "")
+        self._delegate.refused = code
+        self._view.scrollTo(self._page.index_of(code))
+        self._refusal.say(sentence)
+        self.place()
+        self._view.update(self._page.index_of(code))
+        self.refused.emit(code, sentence)
+
+    def forget_refusal(self) -> None:
+        """Take the sentence away; what was typed stays."""
+        if not self._delegate.refused:
+            return
+        self._view.update(self._page.index_of(self._delegate.refused))
+        self._delegate.refused = ""
+        self._refusal.hide()
+        if self._delegate.editor is not None:
+            self._delegate.editor.show_refused(refused=False)
+        self.refusal_ended.emit()
+
+    def place(self) -> None:
+        """Put what stands at a box, if anything does, where the box is now."""
+        if self._delegate.refused:
+            self._refusal.show_at(self._frame_of(self._page.box(self._delegate.refused)))
+        if self._box is None:
+            return
+        if self._asked is not None:
+            self._choice.show_at(self._frame_of(self._box))
+        elif self._strip.says_anything:
+            self._strip.show_at(self._frame_of(self._box))
+
+    def _on_text_changed(self, text: str) -> None:
+        """Show what would become of the entry as it is typed now; a mistake may yet be mended."""
+        box, editor = self._box, self._delegate.editor
+        if box is None or editor is None:
+            return
+        self._stop_asking()
+        preview = self._page.entry.preview(box.code, text)
+        untouched = text == editor.data_before and not is_expression(text)
+        self._strip.tell(preview.shown, "" if untouched else preview.hint)
+        editor.setAccessibleDescription(preview.shown)
+        self.place()
+
+    @property
+    def _box(self) -> Box | None:
+        """The box that is being typed into; `None` where nothing is."""
+        editor = self._delegate.editor
+        return self._page.box_at(editor.index) if editor is not None else None
+
+    def _frame_of(self, box: Box) -> QRect:
+        cell = self._view.visualRect(self._page.index_of(box.code))
+        return self._delegate.frame_of(cell, box)
