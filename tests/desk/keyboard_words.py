@@ -1,6 +1,6 @@
 """The words for a keyboard: keys by the names that menus and manuals give them, nothing else."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,13 +11,11 @@ from tests.ui.words import focused
 def keys(*names: str) -> None:
     """Press keys by their names, such as ``Ctrl+Home``, each wherever the one before has led."""
     for name in names:
-        chord = QKeySequence(name)[0]
-        key, modifiers = chord.key(), chord.keyboardModifiers()
-        if key is Qt.Key.Key_Tab and modifiers & Qt.KeyboardModifier.ShiftModifier:
-            key = Qt.Key.Key_Backtab  # what a keyboard sends
+        key, modifiers = _chord(name)
         QTest.keyPress(_screen(), key, modifiers)
-        if QGuiApplication.focusWindow() is not None:  # else the key has closed the program
-            QTest.keyRelease(_screen(), key, modifiers)
+        screen = _focus_window()
+        if screen is not None:  # else the key has closed the program
+            QTest.keyRelease(screen, key, modifiers)
         hand_over()
 
 
@@ -25,11 +23,17 @@ def typed(text: str) -> None:
     """Type characters, those too that need a compose key: a no-break space, a true minus."""
     for character in text:
         if character.isascii():
-            QTest.keyClick(_screen(), character)
+            QTest.keyClick(_screen(), ord(character))
             continue
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
             QCoreApplication.sendEvent(focused(), event)
+
+
+def turn() -> None:
+    """Let the program do what waits for its loop, and let what it has put away be gone."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def hand_over() -> None:
@@ -38,7 +42,7 @@ def hand_over() -> None:
     popup = QApplication.activePopupWidget()
     if popup is None and front is not None and not front.isActiveWindow():
         front.activateWindow()
-        QCoreApplication.processEvents()
+        turn()
 
 
 def window_in_front() -> QWidget | None:
@@ -50,8 +54,20 @@ def window_in_front() -> QWidget | None:
     return next((window for window in windows if window.isWindow()), None)
 
 
+def _chord(name: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
+    chord: QKeyCombination = QKeySequence(name)[0]  # pyright: ignore[reportIndexIssue, reportUnknownVariableType] -- the stubs lack it
+    key, modifiers = chord.key(), chord.keyboardModifiers()
+    if key is Qt.Key.Key_Tab and modifiers & Qt.KeyboardModifier.ShiftModifier:
+        key = Qt.Key.Key_Backtab  # what a keyboard sends
+    return key, modifiers
+
+
 def _screen() -> QWindow:
     """The window to which the system gives what the keyboard sends."""
-    window = QGuiApplication.focusWindow()
+    window = _focus_window()
     assert window is not None
     return window
+
+
+def _focus_window() -> QWindow | None:
+    return QGuiApplication.focusWindow()

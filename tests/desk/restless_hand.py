@@ -4,15 +4,16 @@ import random
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from focusdesk.ui.action_table import ACTIONS
 from focusdesk.ui.box_delegate import BoxEditor
+from focusdesk.ui.finder import Finder
 from focusdesk.ui.schedule_view import ScheduleView
-from tests.desk.keyboard_words import hand_over, keys, typed, window_in_front
+from tests.desk.keyboard_words import hand_over, keys, turn, typed, window_in_front
 from tests.ui.window_words import Window
 
 # These leave the program or its store, open what is the system's own, or wait in a loop of theirs.
@@ -50,7 +51,9 @@ BLOCKS = (
     "\t\t\n\t\t\n",
     "12\n" * 60,
 )
+IN_DIALOGS = (*MOVES, "Space", "Return", "a", "7", "Backspace", "Ctrl+V")
 _LAST = 30
+_MOST_ESCAPES = 5
 _COMES_BACK = 0.3
 
 
@@ -96,9 +99,11 @@ class RestlessHand:
         )[0]
         self.done.append(doing.__name__)
         self.done[-1] = doing()
-        QCoreApplication.processEvents()
+        turn()
         self._leave_dialogs()
-        assert QApplication.focusWidget() is not None, "nothing has the keyboard"
+        there = QApplication.focusWidget()
+        assert there is not None, "nothing has the keyboard"
+        assert there.isVisible(), f"what cannot be seen has the keyboard: {there}"
 
     def _come_back(self) -> None:
         """Give up a refused entry, or go back to the page, as somebody who has work to do."""
@@ -162,33 +167,38 @@ class RestlessHand:
         code = self._random.choice([*self._window.session.edition.boxes])
         self.done[-1] = words = f"go to {code}{self._where()}"
         keys("Ctrl+G")
-        if window_in_front() is not self._window.frame:
+        if self._over_desk:
             typed(code)
             keys("Return")
         return words
 
     def _leave_dialogs(self) -> None:
-        """Press a few keys in a dialog that has opened, then leave it as anybody may: by Esc."""
-        if window_in_front() is self._window.frame:
-            return
+        """Press a few keys in what lies over the desk, then leave it as anybody may: by Esc."""
         for _ in range(self._random.randint(0, 6)):
-            if window_in_front() is not self._window.frame:
-                self.done.append("in a dialog")
-                pressed = (*MOVES, "Space", "Return", "a", "7", "Backspace", "Ctrl+V")
-                self._press(self._random.choice(pressed))
+            if self._over_desk:
+                self.done.append("")
+                self._press(self._random.choice(IN_DIALOGS))
         escapes = 0
-        while window_in_front() is not self._window.frame:
-            front = window_in_front()
+        while over := self._over_desk:
             escapes += 1
-            assert escapes <= 5, f"Esc does not leave {front}: {front and front.windowTitle()}"
-            self.done.append(f"Esc in {front and front.windowTitle()!r}")
+            assert escapes <= _MOST_ESCAPES, f"Esc does not leave {over}"
+            self.done.append(f"Esc in {over}")
             keys("Esc")
-            QCoreApplication.processEvents()
+            turn()
+
+    @property
+    def _over_desk(self) -> str:
+        """What lies over the desk and has the keyboard; empty for nothing."""
+        front, popup = window_in_front(), QApplication.activePopupWidget()
+        finders = self._window.frame.findChildren(Finder)
+        finder = next((each for each in finders if each.isVisible()), None)
+        over = popup or (finder if front is self._window.frame else front)
+        return (over.windowTitle() or over.accessibleName() or repr(over)) if over else ""
 
     def _where(self) -> str:
-        front = window_in_front()
-        if front is not None and front is not self._window.frame:
-            return f" in {front.windowTitle()!r}"
+        over = self._over_desk
+        if over:
+            return f" in {over!r}"
         there = QApplication.focusWidget()
         session = self._window.desk.session
         month = session.filing.period.label if session else "no month"

@@ -68,7 +68,7 @@ def window(light: QApplication, qtbot: QtBot, store: Path, tmp_path: Path) -> Wi
     return open_window(qtbot, tmp_path, store)
 
 
-def _as_typed(sample: FilingSession) -> Mapping[str, str]:
+def _as_typed() -> Mapping[str, str]:
     """What is typed into each box; what the filing leaves blank is passed over."""
     (month,) = (month for month in sample_months() if month.period == JANUARY)
     return {**month.values, **AS_PEOPLE_TYPE}
@@ -113,7 +113,7 @@ def _print_without_remark(sample: FilingSession) -> bytes:
 def test_the_whole_filing_is_entered_from_the_keyboard_alone(
     window: Window, sample: FilingSession, store: Path
 ) -> None:
-    figures = _as_typed(sample)
+    figures = _as_typed()
     _start_january(window)
     stops = _fill_in_month(window, figures)
 
