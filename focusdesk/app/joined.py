@@ -13,14 +13,18 @@ import platformdirs
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 
+from focusdesk.app.attached_copies import AttachedCopies, read_attached
 from focusdesk.calendars.due import CalendarError, business_days_left, due_date
 from focusdesk.catalog.loader import load_editions
 from focusdesk.exchange.comparison_files import WRITE_COMPARISON
+from focusdesk.exchange.copied_block import copied_boxes, copied_values
 from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.export.files import FileNotWritten, write_whole
+from focusdesk.filing.block import Block
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.comparison_month import comparison_month
-from focusdesk.filing.copies import PrintOrder, PrintRefused
+from focusdesk.filing.copies import FILING_ATTACHMENT, PrintOrder, PrintRefused
+from focusdesk.filing.placed_block import PlacedBlock
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -71,6 +75,12 @@ def desk_edges() -> Edges:
         write_file=_write,
         write_filing=_write_filing,
         write_comparison=_write_comparison,
+        read_block=_read_block,
+        read_figures=editions.read_figures,
+        copied_boxes=copied_boxes,
+        copied_values=copied_values,
+        read_file=read_attached,
+        keep_copy=AttachedCopies().keep,
         show_file=_show_file,
         today=_today,
         default_store=_data_folder() / "desk.focusdesk",
@@ -112,6 +122,47 @@ class _Editions:
             return filing_pdf(session, order, compared=beside)
         except (PlacingError, PrintRefused, StoreError) as error:
             raise EdgeRefused(str(error)) from error
+
+    def read_figures(self, session: FilingSession, path: Path) -> PlacedBlock:
+        from focusdesk.exchange.file_lines import (  # noqa: PLC0415 -- on use only, likewise
+            ImportRefused,
+            bytes_of,
+            read_file,
+        )
+        from focusdesk.exchange.import_block import block_of_file  # noqa: PLC0415 -- likewise
+        from focusdesk.exchange.other_editions import for_edition  # noqa: PLC0415 -- likewise
+
+        try:
+            content = read_file(path)
+            if path.suffix.casefold() == ".pdf":
+                _refuse_changed(path, bytes_of(path))
+        except ImportRefused as error:
+            raise EdgeRefused(str(error)) from error
+        content = for_edition(content, session.edition, self.known().values())
+        return block_of_file(content, session.filing, session.edition)
+
+
+def _refuse_changed(path: Path, content: bytes) -> None:
+    """Take no figures out of a printed PDF that is not as it was printed.
+
+    Raises:
+        EdgeRefused: it is not.
+    """
+    from focusdesk.export.archive import is_intact  # noqa: PLC0415 -- pikepdf, likewise
+
+    if not is_intact(content):
+        message = (
+            f"{path.name} was changed after it was printed, so nothing of it is imported. "
+            f"To take its figures all the same, save the attached {FILING_ATTACHMENT} out of it "
+            f"and import that."
+        )
+        raise EdgeRefused(message)
+
+
+def _read_block(text: str, html: str) -> Block:
+    from focusdesk.exchange.block_reading import read_block  # noqa: PLC0415 -- likewise
+
+    return read_block(text, html)
 
 
 def _close_store(register: Register) -> None:

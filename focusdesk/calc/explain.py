@@ -112,7 +112,7 @@ def _candidates(competition: Call, worksheet: Worksheet, code: str) -> Iterator[
             worth = None
         dollars = worth if isinstance(worth, int) else None
         wins = dollars is not None and dollars == taken
-        yield Candidate(_with_codes(part), dollars, wins=wins)
+        yield Candidate(with_codes(part), dollars, wins=wins)
 
 
 class _Codes(dict[str, str]):
@@ -125,14 +125,14 @@ class _Codes(dict[str, str]):
 _CODES = _Codes()
 
 
-def _with_codes(node: Node) -> str:
-    """Write a part of a formula with its codes: what a person reads beside the figure."""
+def with_codes(node: Node) -> str:
+    """Write a formula, or a part of it, with its codes: what a person reads beside the figure."""
     if isinstance(node, Binary):
         binding = binding_of(node)
         sign = PRINTED.get(node.sign, node.sign)
         return f"{_grouped(node.left, binding)} {sign} {_grouped(node.right, binding + 1)}"
     if isinstance(node, Call) and node.name == "if":
-        condition, *branches = (_with_codes(part) for part in node.arguments)
+        condition, *branches = (with_codes(part) for part in node.arguments)
         otherwise = f", else {branches[1]}" if len(branches) > 1 else ""
         return f"{branches[0]} if {condition}{otherwise}"
     if isinstance(node, Call):
@@ -142,7 +142,7 @@ def _with_codes(node: Node) -> str:
 
 def _grouped(node: Node, binding: int) -> str:
     """Write a part of a part, in parentheses where it would read on into what is beside it."""
-    words = _with_codes(node)
+    words = with_codes(node)
     reads_on = isinstance(node, Call) and node.name == "if"
     return f"({words})" if reads_on or binding_of(node) < binding else words
 

@@ -225,7 +225,7 @@ class Call:
 
     def _chosen(self, values: Values) -> Result:
         condition, *branches = self.arguments
-        if _truth(condition, condition.worth(values)):
+        if truth_of(condition, values):
             return branches[0].worth(values)
         return branches[1].worth(values) if len(branches) > 1 else None
 
@@ -241,6 +241,15 @@ Node: TypeAlias = Literal | Read | Unary | Binary | Call
 def bool_or_filled(value: Result) -> bool:
     """Whether a box counts as filled: ticked, answered yes, or not blank."""
     return value if isinstance(value, bool) else value is not None
+
+
+def truth_of(condition: Node, values: Values) -> Result:
+    """Say whether a condition holds; blank where it compares nothing with nothing.
+
+    Raises:
+        Unanswered: it depends on a fact of the firm that has not been given.
+    """
+    return _truth(condition, condition.worth(values))
 
 
 def _truth(node: Node, worth: Result) -> Result:

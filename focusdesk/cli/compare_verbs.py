@@ -3,35 +3,119 @@
 from collections.abc import Callable, Mapping
 
 from focusdesk.cli.opening import opened
-from focusdesk.cli.output import writable_suffix, write_answer
+from focusdesk.cli.output import tell, writable_suffix, write_answer
 from focusdesk.cli.places import store_or_default
-from focusdesk.cli.request import Request
+from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE
-from focusdesk.exchange.comparison_files import WRITE_COMPARISON
-from focusdesk.filing.compare import compare
+from focusdesk.exchange.comparison_files import WRITE_COMPARISON, explained_json
+from focusdesk.filing.compare import Comparison, ComparisonRow, compare
+from focusdesk.filing.comparison_rows import RowFilter, by_size, filtered, neighbours
+from focusdesk.filing.explained_change import explained_change
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.month_choice import (
+    MonthChoice,
+    Preset,
+    any_months,
+    preset_months,
+    side_by_side,
+)
+from focusdesk.filing.ports import FilingStore
+from focusdesk.filing.thresholds import Thresholds, kept_thresholds, parse_threshold
 from focusdesk.form.period import Period
+
+_FIRM = "firm"
 
 
 def compare_months(request: Request) -> int:
-    """Write months side by side, in the order in which they were named.
+    """Write months side by side, in the order of time.
 
     Raises:
         StoreError: a month or the store is not there.
-        Refused: the file cannot be written, or would be of a kind that is not known.
+        MonthsRefused: the months cannot be laid side by side.
+        ThresholdError: the size from which on changes are shown is none.
+        Refused: the file cannot be written, would be of a kind that is not known, or an option is
+            for another kind; or there is no such schedule or code.
     """
-    periods = [Period.parse(word) for word in request.words]
     suffix = writable_suffix(request.to, (".pdf", *WRITE_COMPARISON))
+    if request.explained and suffix != ".json":
+        message = "--explain is for .json: there the causes of a change have a place of their own."
+        raise Refused(message)
     with opened(request.store) as register:
-        filings = [register.store.find(period) for period in periods]
-        comparison = compare(register.look_at(filings))
+        choice = _months(register.store, request)
+        whole = compare(side_by_side(register, choice))
+        row_filter = _filter(register.store, request, whole)
+    if choice.remark:
+        tell(choice.remark)
+    shown = filtered(whole, row_filter)
+    if request.sort == "size":
+        shown = by_size(shown)
+    content = _written(suffix, shown, whole, request.explained)
+    write_answer(request.to, content, store_or_default(request.store))
+    return DONE
+
+
+def _months(store: FilingStore, request: Request) -> MonthChoice:
+    periods = [Period.parse(word) for word in request.words]
+    if request.preset is None:
+        return any_months(store.find(period) for period in periods)
+    if len(periods) > 1:
+        message = f"--preset {request.preset} is seen from one month, and {len(periods)} are named."
+        raise Refused(message)
+    filings = store.filings()
+    filing = store.find(periods[0]) if periods else _newest(filings)
+    printed = store.print_record(filing) is not None
+    return preset_months(Preset(request.preset), filing, filings, printed=printed)
+
+
+def _newest(filings: tuple[Filing, ...]) -> Filing:
+    if not filings:
+        message = "The store has no filing yet. Start a month first: focusdesk new."
+        raise Refused(message)
+    return filings[0]
+
+
+def _filter(store: FilingStore, request: Request, whole: Comparison) -> RowFilter:
+    schedules = tuple(name.strip() for text in request.schedules for name in text.split(","))
+    known = dict.fromkeys(row.schedule for row in whole.rows)
+    for schedule in schedules:
+        if schedule not in known:
+            message = (
+                f'There is no schedule "{schedule}" in these months. They have: {", ".join(known)}.'
+            )
+            raise Refused(message)
+    return RowFilter(
+        changed=request.changed,
+        above=None if request.above is None else _thresholds(store, request.above),
+        totals=request.totals,
+        schedules=schedules,
+        find=request.find,
+    )
+
+
+def _thresholds(store: FilingStore, text: str) -> Thresholds:
+    if text.strip().casefold() == _FIRM:
+        return kept_thresholds(store)
+    return Thresholds(parse_threshold(text))
+
+
+def _written(suffix: str, shown: Comparison, whole: Comparison, explained: list[str]) -> bytes:
     if suffix == ".pdf":
         from focusdesk.export.papers import comparison_pdf  # noqa: PLC0415 -- ReportLab is 60 ms
 
-        content = comparison_pdf(comparison)
-    else:
-        content = WRITE_COMPARISON[suffix](comparison)
-    write_answer(request.to, content, store_or_default(request.store))
-    return DONE
+        return comparison_pdf(shown)
+    if suffix != ".json":
+        return WRITE_COMPARISON[suffix](shown)
+    pair = neighbours(whole)[-1]
+    rows = [_row(whole, code) for code in explained]
+    return explained_json(shown, [(pair, explained_change(whole, row, pair)) for row in rows])
+
+
+def _row(whole: Comparison, code: str) -> ComparisonRow:
+    for row in whole.rows:
+        if code in (row.code, *row.codes):
+            return row
+    message = f'The form has no box "{code}" in any of these months. Use a code like 7190.'
+    raise Refused(message)
 
 
 ACTS: Mapping[str, Callable[[Request], int]] = {"compare": compare_months}

@@ -15,8 +15,14 @@ from focusdesk.cli.verbs import VERBS, Verb
 from focusdesk.form.period import Period, PeriodError
 
 CALENDARS = ("federal", "exchange")
+PRESETS = ("last-month", "last-year", "13-months", "quarter-ends", "amendment", "last-print")
+"""The words of `focusdesk.filing.month_choice.Preset`, likewise."""
+
 COPIES = ("filing", "review", "public", "signature")
 """The words of `focusdesk.filing.copies.Copy`, which few commands need to import."""
+
+
+SORTS = ("form", "size")
 
 
 class Refused(ValueError):
@@ -39,6 +45,13 @@ class Request(argparse.Namespace):
         dry_run: Whether nothing is to be changed.
         copy: What a print is for; `None` where that is not said.
         schedules: The ids of schedules, each text with one or more between commas.
+        preset: Which months to lay side by side; `None` where they are named.
+        changed: Whether only what differs is shown.
+        above: From which size on a change is shown; `None` for any.
+        totals: Whether only totals are shown.
+        find: Words that shown lines have in them.
+        sort: In which order lines are shown.
+        explained: The codes whose change is to be explained.
         beside: The month to compare with.
         no_margin: Whether the foot of the pages is to stay empty.
         date_for_pen: Whether the date of signing is to stay empty.
@@ -56,6 +69,13 @@ class Request(argparse.Namespace):
     dry_run: bool
     copy: str | None
     schedules: list[str]
+    preset: str | None
+    changed: bool
+    above: str | None
+    totals: bool
+    find: str
+    sort: str
+    explained: list[str]
     beside: Period | None
     no_margin: bool
     date_for_pen: bool
@@ -138,13 +158,48 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "metavar": "ID",
         "dest": "schedules",
         "default": [],
-        "help": "print only these schedules, like segregation,cover; may be repeated",
+        "help": "only these schedules, like segregation,cover; may be repeated",
     },
     "--compare-with": {
         "type": read_period,
         "metavar": "MONTH",
         "dest": "beside",
         "help": "the month beside which a review copy stands (default: the month before)",
+    },
+    "--preset": {
+        "choices": PRESETS,
+        "help": "months seen from the one that is named, or from the newest: the month before, the"
+        " same month a year before, the last 13, the ends of the last five quarters, the original"
+        " and its amendment, the last signature copy and now",
+    },
+    "--changed": {
+        "action": "store_true",
+        "help": "only lines that differ between some month and the next; blank and 0 differ",
+    },
+    "--above": {
+        "metavar": "SIZE",
+        "help": 'only lines that change between some month and the next by more than "5,000,000",'
+        ' than "10 %%" or, with "5,000,000 and 10 %%", than both; what was blank or 0 has no'
+        ' percentage and counts by its dollars. "firm" takes the thresholds that the firm keeps',
+    },
+    "--totals": {"action": "store_true", "help": "only totals"},
+    "--find": {
+        "metavar": "WORDS",
+        "default": "",
+        "help": "only lines that have all these words, or this code",
+    },
+    "--sort": {
+        "choices": SORTS,
+        "default": SORTS[0],
+        "help": "under each caption in the order of the form, or the largest change first",
+    },
+    "--explain": {
+        "action": "append",
+        "metavar": "CODE",
+        "dest": "explained",
+        "default": [],
+        "help": "add which entered boxes made this line move between the last two months"
+        " (.json only); may be repeated",
     },
     "--no-margin": {"action": "store_true", "help": "leave the foot of the pages empty"},
     "--date-for-pen": {
@@ -221,7 +276,7 @@ _WORDS: dict[str, _Words] = {
     "set": _Words(_is_assignment, 1, _MANY, "boxes to set, like 7010=347295282"),
     "import": _Words(None, 1, 1, "a file to import"),
     "export": _STORE_ONLY,
-    "compare": _Words(_is_month, 2, _MANY, "at least two months, like 2013-12 2014-01"),
+    "compare": _Words(_is_month, 0, _MANY, "at least two months, like 2013-12 2014-01"),
     "check": _STORE_ONLY,
     "explain": _Words(None, 1, 1, "a box's code, like 7190"),
     "due": _Words(None, 1, 1, "a month, like 2014-01", takes_store=False),

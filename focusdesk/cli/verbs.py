@@ -56,9 +56,14 @@ VERBS: Mapping[str, Verb] = {
         ),
     ),
     "compare": Verb(
-        "[STORE] 2013-12 2014-01 [...] --to FILE",
-        "Write months side by side as .pdf, .xlsx, .csv or .json.",
-        ("--to!",),
+        "[STORE] 2013-12 2014-01 [...] --to FILE [--preset NAME] [--changed] [--above SIZE]"
+        " [--totals] [--schedule ID,ID] [--find WORDS] [--sort form|size] [--explain CODE]",
+        "Write 2 to 36 months side by side, the oldest first, as .pdf, .xlsx, .csv or .json, with"
+        " the change between the last two. With --preset, name one month or none.",
+        (
+            *("--to!", "--preset", "--changed", "--above", "--totals", "--schedule"),
+            *("--find", "--sort", "--explain"),
+        ),
     ),
     "check": Verb(
         "[STORE] --period 2014-01 [--json]",

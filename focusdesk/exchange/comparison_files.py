@@ -3,8 +3,10 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 
+from focusdesk.calc.decomposition import Decomposition
 from focusdesk.exchange.cells import csv_text, guarded
 from focusdesk.exchange.comparison_words import column_heading
 from focusdesk.filing.compare import (
@@ -12,9 +14,10 @@ from focusdesk.filing.compare import (
     Compared,
     Comparison,
     ComparisonRow,
-    percent_with_one_decimal,
     show_compared,
 )
+from focusdesk.filing.comparison_rows import Pair, differences_of, neighbours
+from focusdesk.filing.difference import percent_with_one_decimal
 from focusdesk.filing.fingerprint import json_value
 
 WriteComparison = Callable[[Comparison], bytes]
@@ -24,10 +27,47 @@ def comparison_json(comparison: Comparison) -> bytes:
     """Write the months and, for each box, what it held, the change in dollars and in percent.
 
     A blank is null, and a box that a month's edition lacks is "not in this edition". The percentage
-    has four decimals; it is null where there is nothing to compare with.
+    has four decimals; it is null where there is nothing to compare with. Where not every box is
+    written, "shown" says which are.
     """
-    content = {
-        "months": [str(month.filing.period) for month in comparison.months],
+    return _json_bytes(_content(comparison))
+
+
+def explained_json(
+    comparison: Comparison, explanations: Sequence[tuple[Pair, Decomposition]] = ()
+) -> bytes:
+    """Write what `comparison_json` writes, and what kind of difference each is.
+
+    Args:
+        comparison: The months.
+        explanations: Who made lines move, and between which of the months; "explanations" has one
+            for each, and its contributions sum exactly to its change.
+    """
+    kinds = {
+        row.code: [each.kind.value for each in differences_of(row, neighbours(comparison))]
+        for row in comparison.rows
+    }
+    told = [
+        {
+            "from": comparison.months[pair[0]].stem,
+            "to": comparison.months[pair[1]].stem,
+            **_json_explanation(explanation),
+        }
+        for pair, explanation in explanations
+    ]
+    extra = {"explanations": told} if told else {}
+    return _json_bytes({**_content(comparison), "kinds": kinds, **extra})
+
+
+def _json_bytes(content: Mapping[str, object]) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _content(comparison: Comparison) -> dict[str, object]:
+    shown = {"shown": comparison.shown} if comparison.shown else {}
+    return {
+        "months": [month.stem for month in comparison.months],
+        **shown,
         "rows": [
             {
                 "schedule": row.schedule,
@@ -40,7 +80,26 @@ def comparison_json(comparison: Comparison) -> bytes:
             for row in comparison.rows
         ],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _json_explanation(explanation: Decomposition) -> dict[str, object]:
+    return {
+        "code": explanation.code,
+        "change": explanation.change,
+        "remark": explanation.remark,
+        "turns": [asdict(turn) for turn in explanation.turns],
+        "contributions": [
+            {
+                "code": each.code,
+                "name": each.name,
+                "before": json_value(each.before),
+                "after": json_value(each.after),
+                "dollars": each.dollars,
+                "reason": each.reason.value,
+            }
+            for each in explanation.contributions
+        ],
+    }
 
 
 def comparison_csv(comparison: Comparison) -> bytes:

@@ -4,7 +4,6 @@ from focusdesk.filing.compare import ComparedMonth
 
 
 def column_heading(month: ComparedMonth) -> str:
-    """Say over a month's column which month it is, which amendment, and if it is made up."""
-    amendment = f" amendment {month.filing.amendment}" if month.filing.amendment else ""
+    """Say over a month's column which month it is, which version, and if it is made up."""
     illustrative = " (illustrative)" if month.filing.illustrative else ""
-    return f"{month.filing.period}{amendment}{illustrative}"
+    return f"{month.stem}{illustrative}"

@@ -107,7 +107,7 @@ def _write_formulas(sheet: Sheet, number: int, column: int) -> None:
     """Write the change between the last two months, and what it is in percent of the earlier.
 
     They come out as in `focusdesk.filing.compare`: the change is empty where both months are blank
-    or one lacks the box, and the percentage of nothing is "new".
+    or one lacks the box; the percentage of nothing is "new", and what is blank now is "gone".
     """
     earlier = f"{get_column_letter(column - 2)}{number}"
     later = f"{get_column_letter(column - 1)}{number}"
@@ -118,8 +118,9 @@ def _write_formulas(sheet: Sheet, number: int, column: int) -> None:
     cell.number_format = _CHANGE_FORMAT
     cell.alignment = _RIGHT
     cell = cell_of(sheet, number, column + 1)
-    of_nothing = f'IF({change}=0,"-","new")'
-    share = f"100*{change}/ABS({earlier})"
-    cell.value = f'=IF({compared},"",IF(N({earlier})=0,{of_nothing},{share}))'
+    of_zero = f'IF({change}=0,"-","new")'
+    share = f"IF({earlier}=0,{of_zero},100*{change}/ABS({earlier}))"
+    in_both = f'IF(COUNT({earlier})=0,"new",IF(COUNT({later})=0,"gone",{share}))'
+    cell.value = f'=IF({compared},"",{in_both})'
     cell.number_format = _PERCENT_FORMAT
     cell.alignment = _RIGHT

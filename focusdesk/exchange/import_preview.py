@@ -93,8 +93,8 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
     The dates of the period say which month a filing is of, so a file of another month leaves them.
     """
     edition = worksheet.edition
-    other_month = _other_month(content, filing, edition)
-    left = _period_codes(edition) if other_month else ()
+    other_month = other_month_of(content, filing, edition)
+    left = period_codes(edition) if other_month else ()
     entered: dict[str, Value] = {}
     stated: list[Stated] = []
     refused: list[RefusedLine] = []
@@ -121,7 +121,7 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
         unchanged=len(entered) - len(outcome.changes),
         totals=outcome.totals,
         refused=tuple(refused),
-        remarks=(*content.remarks, *_remarks(content, filing)),
+        remarks=(*content.remarks, *remarks_on(content, filing)),
         hints=tuple(_hints(outcome.changes, filing, edition)),
         other_month=other_month,
     )
@@ -160,7 +160,8 @@ def _read(box: Box, raw: Value) -> Value:
     return None if raw is None else box.parse(str(raw))
 
 
-def _other_month(content: FileContent, filing: Filing, edition: Edition) -> str:
+def other_month_of(content: FileContent, filing: Filing, edition: Edition) -> str:
+    """Say what to say first of a file of another month; empty for any other file."""
     if content.period in ("", str(filing.period)):
         return ""
     try:
@@ -169,16 +170,17 @@ def _other_month(content: FileContent, filing: Filing, edition: Edition) -> str:
         month = f'"{content.period}"'
     return (
         f"The file is of {month} and goes into {filing.period.label}; the dates of the period "
-        f"({', '.join(_period_codes(edition))}) are left as they are."
+        f"({', '.join(period_codes(edition))}) are left as they are."
     )
 
 
-def _period_codes(edition: Edition) -> tuple[str, ...]:
+def period_codes(edition: Edition) -> tuple[str, ...]:
     """Name the boxes of the period's dates; not every form says when a period begins."""
     return tuple(code for code in (edition.begins_code, edition.as_of_code) if code)
 
 
-def _remarks(content: FileContent, filing: Filing) -> Iterable[str]:
+def remarks_on(content: FileContent, filing: Filing) -> Iterable[str]:
+    """Say where the file itself says that it is of another edition or amendment."""
     if content.edition and content.edition != filing.edition:
         yield (
             f"The file says that it is in the edition {content.edition}; "

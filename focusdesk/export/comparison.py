@@ -36,7 +36,7 @@ def draw_comparison(
     shown = comparison.only_changed() if only_changed else comparison
     months = [month.heading for month in comparison.months]
     named = ", ".join(months) if len(months) == 2 else f"{months[0]} to {months[-1]}"  # noqa: PLR2004
-    title = f"Months side by side: {named}{', changed lines only' if only_changed else ''}"
+    title = ", ".join(each for each in (f"Months side by side: {named}", shown.shown) if each)
     pages = [
         page
         for columns in column_groups(shown)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from focusdesk.export.comparison_columns import Columns
 from focusdesk.export.comparison_rows import RowOfComparison
 from focusdesk.export.table_pages import Standing, TablePager
-from focusdesk.filing.compare import Comparison, ComparisonRow
+from focusdesk.filing.compare import CHANGED_ONLY, Comparison, ComparisonRow
 from focusdesk.form.placed import UnprintableText
 from focusdesk.form.written import PlacingError
 
@@ -31,6 +31,8 @@ class ComparisonPager(TablePager):
             notes: What is noted at the boxes, by their codes.
         """
         super().__init__(heads)
+        if comparison.shown not in ("", CHANGED_ONLY):
+            self.nothing = f"These months have no such lines: {comparison.shown}."
         self._comparison = comparison
         self._columns = columns
         self._notes = notes or {}

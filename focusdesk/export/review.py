@@ -133,12 +133,14 @@ def _heights(page: PlacedPage) -> dict[str, float]:
 
 
 def _words_of(note: Note) -> str:
-    """Write a note with its author and its time, in one paragraph.
+    """Write a note with its author, its time and how long it stays, in one paragraph.
 
     Raises:
         PlacingError: the typeface lacks a letter of it.
     """
-    words = f"{' '.join(note.text.split())} ({note.author}, {note.written:%Y-%m-%d %H:%M} UTC)"
+    stays = "permanent" if note.permanent else "this month only"
+    told = f"{note.author}, {note.written:%Y-%m-%d %H:%M} UTC, {stays}"
+    words = f"{' '.join(note.text.split())} ({told})"
     try:
         measure(words, 1.0, Face.REGULAR)
     except UnprintableText as error:

@@ -19,6 +19,25 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
 }
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"|?*', "_"))
 _NAMELESS = "file"
+# What a system runs, or opens in a program that runs what is within, where another file is shown.
+_PROGRAMS = """
+    appimage application bat bin cmd com command cpl deb desktop dll dmg elf exe gadget hta inf iso
+    jar jnlp lnk msc msi msix msp out pif pkg pyz pyzw reg rpm run scf scr sys url vhd vhdx webloc
+    workflow
+"""
+_SCRIPTS = """
+    applescript bash csh fish js jse ksh lua mjs php pl ps1 ps1xml ps2 psm1 py pyw r rb scpt sct sh
+    tcl vb vbe vbs ws wsc wsf wsh zsh
+"""
+_MACROS = """
+    accda accdb accde ade adp docm dotm iqy mda mdb mde odb one ots potm ppam ppsm pptm sldm slk
+    xla xlam xll xlm xls xlsb xlsm xlt xltm
+"""
+_RUNS_AS = {
+    **dict.fromkeys(_PROGRAMS.split(), "a program"),
+    **dict.fromkeys(_SCRIPTS.split(), "a script"),
+    **dict.fromkeys(_MACROS.split(), "a document that can hold macros"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +84,14 @@ def refuse_size(code: str, name: str, size: int) -> None:
     if size == 0:
         sentence = f'"{clean_name(name)}" is empty. Attach a file that holds something.'
         raise EditRefused(code, sentence)
+
+
+def runs_as(name: str) -> str:
+    """Say what a file may run as when the system opens it: ``a program``; empty for nothing.
+
+    It goes by the suffix, as the systems do.
+    """
+    return _RUNS_AS.get(name.rpartition(".")[2].casefold(), "") if "." in name else ""
 
 
 def clean_name(name: str) -> str:

@@ -7,7 +7,7 @@ Every such reading is weighed: totals that come out as stated, figures that meet
 block ends. Where that does not settle it, the user is to choose.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from focusdesk.calc.checks import Severity
@@ -47,8 +47,7 @@ def readings_by_position(
     # A line of writing is a name as it stands, and a figure with words around it.
     blocks = [block, block.as_lines()] if box.kind is BoxKind.AMOUNT else [block.as_lines()]
     weighed: dict[tuple[PlacedCell, ...], tuple[float, BlockReading]] = {}
-    for each in dict.fromkeys(blocks):
-        columns = _columns_for_boxes(each, box)
+    for each, columns in _with_their_columns(blocks, box):
         laid = LaidBlock([[row[at] for at in columns] for row in each.rows], page, at_code)
         for plan in filter(laid.suits, PLANS):
             placed = list(laid.placed(plan))
@@ -60,6 +59,17 @@ def readings_by_position(
                 weighed[cells] = (weight, reading)
     ordered = sorted(weighed.values(), key=lambda pair: pair[0], reverse=True)
     return _worth_offering([reading for _, reading in ordered], worksheet)
+
+
+def _with_their_columns(blocks: Iterable[Block], box: Box) -> Iterator[tuple[Block, Sequence[int]]]:
+    """Give each block with the columns that may be for boxes: names have boxes, labels have none.
+
+    Which it is, only the page can tell.
+    """
+    for block in dict.fromkeys(blocks):
+        figures, every = tuple(_columns_for_boxes(block, box)), tuple(range(block.width))
+        for columns in dict.fromkeys((figures, every)):
+            yield block, columns
 
 
 def _columns_for_boxes(block: Block, box: Box) -> Sequence[int]:

@@ -4,27 +4,23 @@ Change is always that of the stored value: parentheses that the form prints arou
 the form's, not a sign.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
-from enum import Enum
-from typing import Final, TypeAlias
+from decimal import Decimal
+from typing import Final
 
+from focusdesk.filing.difference import (
+    ABSENT,
+    Absence,
+    Compared,
+    Difference,
+    difference,
+)
 from focusdesk.filing.filing import Filing
 from focusdesk.form.amount import format_change
 from focusdesk.form.box import Box, BoxKind, Value, show_value
 from focusdesk.form.edition import Edition
 from focusdesk.form.schedule import LineItem, Schedule
-
-
-class Absence(Enum):
-    """The month's edition has no such box; that is neither blank nor zero."""
-
-    NOT_IN_EDITION = "not in this edition"
-
-
-ABSENT: Final = Absence.NOT_IN_EDITION
-Compared: TypeAlias = Value | Absence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +31,29 @@ class ComparedMonth:
         filing: Its header.
         edition: The form that it was made in.
         values: Every box's value, computed ones too.
+        version: Which of the filing's versions it is, such as ``as printed``; empty for what it
+            holds now.
     """
 
     filing: Filing
     edition: Edition
     values: Mapping[str, Value]
+    version: str = ""
 
     @property
     def heading(self) -> str:
-        """What stands over the month's column: ``Jan 2014``, and its amendment if it is one."""
+        """What stands over the month's column: ``Jan 2014``, its amendment, its version."""
+        return self._named(self.filing.period.short_label)
+
+    @property
+    def stem(self) -> str:
+        """The month for a program: ``2014-01``, its amendment, its version."""
+        return self._named(str(self.filing.period))
+
+    def _named(self, period: str) -> str:
         amendment = f" amendment {self.filing.amendment}" if self.filing.amendment else ""
-        return f"{self.filing.period.short_label}{amendment}"
+        version = f" {self.version}" if self.version else ""
+        return f"{period}{amendment}{version}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,7 @@ class ComparisonRow:
             there is no change where both are blank or one is absent.
         percent: The change in percent of the earlier amount without its sign; `None` where that
             is blank, zero or absent.
+        codes: The box's code in each month's edition; empty where the edition lacks it.
     """
 
     schedule: str
@@ -81,6 +90,16 @@ class ComparisonRow:
     values: tuple[Compared, ...]
     change: int | None = None
     percent: Decimal | None = None
+    codes: tuple[str, ...] = ()
+
+    def difference(self, earlier: int = -2, later: int = -1) -> Difference:
+        """Say what differs between two of the months, the last two unless others are named.
+
+        Args:
+            earlier: The place of one month in `values`.
+            later: The place of the other.
+        """
+        return difference(self.values[earlier], self.values[later], self.kind)
 
     @property
     def changed(self) -> bool:
@@ -95,15 +114,30 @@ class Comparison:
 
     Attributes:
         months: The months, left to right.
-        rows: Every box of the form, in its order.
+        rows: Every box of the form, in its order, or those that are shown.
+        shown: Which those are and in which order, in words for a heading; empty for all.
     """
 
     months: tuple[ComparedMonth, ...]
     rows: tuple[ComparisonRow, ...]
+    shown: str = ""
 
     def only_changed(self) -> "Comparison":
         """Keep the rows in which something differs."""
-        return replace(self, rows=tuple(row for row in self.rows if row.changed))
+        return self.showing((row for row in self.rows if row.changed), CHANGED_ONLY)
+
+    def showing(self, rows: Iterable[ComparisonRow], words: str) -> "Comparison":
+        """Give some of the rows, or all in another order, and say in a few words which.
+
+        Args:
+            rows: The rows.
+            words: What they are; they are added to what is said already.
+        """
+        shown = ", ".join(each for each in (self.shown, words) if each)
+        return replace(self, rows=tuple(rows), shown=shown)
+
+
+CHANGED_ONLY: Final = "changed lines only"
 
 
 class TooFewMonths(ValueError):
@@ -128,21 +162,8 @@ def show_compared(value: Compared, kind: BoxKind | None = None) -> str:
 
 
 def show_percent(row: ComparisonRow) -> str:
-    """Write a change in percent: ``+2.4 %``, ``(3.1) %``, ``new`` on nothing, nothing for none."""
-    if row.change is None or row.kind is not BoxKind.AMOUNT:
-        return ""
-    if row.percent is None:
-        return "new" if row.change else "-"
-    tenths = percent_with_one_decimal(row.percent)
-    if tenths < 0:
-        return f"({-tenths:,}) %"
-    return f"+{tenths:,} %" if tenths else "0.0 %"
-
-
-def percent_with_one_decimal(percent: Decimal) -> Decimal:
-    """Round a percentage to one decimal, halves away from zero."""
-    # Adding 0 makes a plain zero of a negative one.
-    return percent.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP) + 0
+    """Write the last change in percent: ``+2.4 %``, ``(3.1) %``, ``new``, ``gone``, or nothing."""
+    return "" if row.change is None else row.difference().shown_percent
 
 
 def show_change(row: ComparisonRow) -> str:
@@ -160,11 +181,11 @@ class _Printed:
     line: LineItem
     box: Box
 
-    def value_in(self, month: ComparedMonth) -> Compared:
-        """Give what the same box held in a month, whatever its code was then."""
+    def code_in(self, month: ComparedMonth) -> str:
+        """Give the code that the same box had in a month; empty where it had none."""
         if month.edition is self.edition:
-            return month.values.get(self.box.code, ABSENT)
-        return month.values.get(self.edition.code_in(month.edition, self.box.code), ABSENT)
+            return self.box.code
+        return self.edition.code_in(month.edition, self.box.code)
 
 
 def _rows(months: Sequence[ComparedMonth]) -> Iterator[ComparisonRow]:
@@ -217,8 +238,11 @@ def _printed_order(edition: Edition) -> Iterator[_Printed]:
 
 def _row(months: Sequence[ComparedMonth], printed: _Printed) -> ComparisonRow:
     schedule, line, box = printed.schedule, printed.line, printed.box
-    values = tuple(printed.value_in(month) for month in months)
-    change = _change(values[-2], values[-1]) if box.kind is BoxKind.AMOUNT else None
+    codes = tuple(printed.code_in(month) for month in months)
+    values = tuple(
+        month.values.get(code, ABSENT) for month, code in zip(months, codes, strict=True)
+    )
+    last = difference(values[-2], values[-1], box.kind)
     return ComparisonRow(
         schedule=schedule.id,
         schedule_title=schedule.tab,
@@ -230,21 +254,7 @@ def _row(months: Sequence[ComparedMonth], printed: _Printed) -> ComparisonRow:
         computed=box.is_computed,
         total=box.total,
         values=values,
-        change=change,
-        percent=_percent(change, values[-2]),
+        change=last.change,
+        percent=last.percent,
+        codes=codes,
     )
-
-
-def _change(earlier: Compared, later: Compared) -> int | None:
-    """Subtract as stored; a blank counts as zero unless both are blank."""
-    if earlier is None and later is None:
-        return None
-    if not isinstance(earlier, (int, type(None))) or not isinstance(later, (int, type(None))):
-        return None
-    return (later or 0) - (earlier or 0)
-
-
-def _percent(change: int | None, base: Compared) -> Decimal | None:
-    if change is None or not isinstance(base, int) or base == 0:
-        return None
-    return Decimal(100) * change / abs(base)

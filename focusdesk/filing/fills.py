@@ -5,6 +5,7 @@ selection down the page has some; where nothing else is selected, a sentence say
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from focusdesk.calc.figures import show_figure
 from focusdesk.calc.worksheet import Worksheet
@@ -78,6 +79,29 @@ def clear(worksheet: Worksheet, codes: Iterable[str]) -> Edit:
     """
     boxes = _entered(worksheet, codes)
     return _edit(worksheet, dict.fromkeys(box.code for box in boxes), Cause.CLEARED, "")
+
+
+def cut(worksheet: Worksheet, codes: Iterable[str]) -> Edit:
+    """Blank boxes that have been copied; unlike `clear` it passes over none.
+
+    Returns:
+        The edit; without values where the boxes are blank already.
+
+    Raises:
+        EditRefused: one of the boxes is computed, so that it cannot go where the others go.
+    """
+    boxes = [worksheet.edition.boxes[code] for code in codes]
+    computed = [box.code for box in boxes if box.is_computed]
+    if computed:
+        more = len(computed) - 1
+        named = f"{computed[0]} and {more} more of the selected boxes are" if more else ""
+        sentence = (
+            f"{named or f'{computed[0]} is'} computed and cannot be cut. "
+            f"Copy instead, or select boxes that are entered."
+        )
+        raise EditRefused(computed[0], sentence)
+    edit = clear(worksheet, [box.code for box in boxes])
+    return replace(edit, words=edit.words.replace("Clear", "Cut", 1))
 
 
 def _entered(worksheet: Worksheet, codes: Iterable[str]) -> list[Box]:

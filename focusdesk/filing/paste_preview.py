@@ -1,4 +1,4 @@
-"""What a pasted block would change, row by row, before any of it is applied.
+"""What a block or a file would change, row by row, before any of it is applied.
 
 All or nothing: while a row stands that cannot be taken, there is no edit. A row can be left out by
 name, and a question about a sign answered, until none is left.
@@ -10,7 +10,7 @@ from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Cause, Change, Edit, EditRefused
 from focusdesk.filing.outcome import Stated, StatedTotal, outcome_of
 from focusdesk.filing.paste_rows import PasteChoices, PasteRow, RowState, held_against, read_rows
-from focusdesk.filing.placed_block import BlockReading
+from focusdesk.filing.placed_block import BlockReading, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class PastePreview:
         if waiting:
             stand, them = ("it stands", "it") if waiting == 1 else ("they stand", "them")
             return (
-                f"Nothing can be pasted yet: {_counted(waiting, 'row')} cannot be taken as "
+                f"Nothing can be {self._done} yet: {_counted(waiting, 'row')} cannot be taken as "
                 f"{stand}. Settle {them} or leave {them} out."
             )
         parts = [f"{_counted(len(self.changes), 'box')} will change"]
@@ -98,7 +98,7 @@ class PastePreview:
         return self._again(replace(self.choices, as_printed=as_printed))
 
     def edit(self) -> Edit:
-        """Give the one edit that pastes the block.
+        """Give the one edit that pastes the block, or imports the file.
 
         Raises:
             EditRefused: a row stands that cannot be taken, or nothing at all can be applied.
@@ -108,7 +108,18 @@ class PastePreview:
             raise EditRefused(code, self.summary)
         values = {change.code: change.new for change in self.changes}
         boxes = next(iter(values)) if len(values) == 1 else _counted(len(values), "box")
+        if self.is_import:
+            return Edit(values, Cause.IMPORTED, f"Import {boxes}")
         return Edit(values, Cause.PASTED, f"Paste {boxes}")
+
+    @property
+    def is_import(self) -> bool:
+        """Whether the block comes from a file."""
+        return self.reading.way is Way.FROM_FILE
+
+    @property
+    def _done(self) -> str:
+        return "imported" if self.is_import else "pasted"
 
     def _again(self, choices: PasteChoices) -> "PastePreview":
         return preview_paste(self.reading, self._worksheet, choices, closed=self._closed)
@@ -144,7 +155,7 @@ def preview_paste(
         worksheet,
         {row.code: row.new for row in entered},
         stated,
-        source="the block",
+        source="the file" if reading.way is Way.FROM_FILE else "the block",
         cents=sum(row.rounded for row in rows),
     )
     return PastePreview(

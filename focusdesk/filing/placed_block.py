@@ -18,6 +18,7 @@ class Way(StrEnum):
 
     BY_CODE = "by code"
     BY_POSITION = "by position"
+    FROM_FILE = "from a file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class PlacedCell:
         text: What the cell holds.
         refusal: The sentence that says why there is no box for it; empty where there is one.
         remark: What else is to be said of it, as a sentence.
+        place: Where it stands, in a file that does not count its rows: ``sheet FOCUS, row 3``.
     """
 
     row: int
@@ -38,11 +40,12 @@ class PlacedCell:
     text: str
     refusal: str = ""
     remark: str = ""
+    place: str = ""
 
     @property
     def where(self) -> str:
         """Say where in the block it stands: ``row 3``."""
-        return f"row {self.row}"
+        return self.place or f"row {self.row}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class BlockReading:
     """One way to read a block.
 
     Attributes:
-        way: By code or by position.
+        way: By code, by position, or from a file, which goes by code.
         words: How it is read, for a choice between several: ``By code, values of column 3``.
         cells: The cells that are for a box or should be, in the order of the block.
         passed_over: How many rows have neither code nor figure: headings, captions, blank rows.

@@ -22,13 +22,14 @@ from typing_extensions import override
 
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.ui.box_editor import BoxEditor
-from focusdesk.ui.box_painter import Look, PagePainter
+from focusdesk.ui.box_painter import Look
 from focusdesk.ui.page_measures import BOX_HEIGHT, BOX_PAD, HANG, box_frame
+from focusdesk.ui.page_painter import PagePainter
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.spoken import name_of_box
 from focusdesk.ui.zoom import Zoom
 
-_NARROWEST_TEXT_EDITOR = 240
+_LEAST = {BoxKind.TEXT: 240}  # pixels: words get room where their box is narrow
 
 
 class Leave(Enum):
@@ -73,8 +74,8 @@ class BoxDelegate(QStyledItemDelegate):
         refused: The code of the box whose entry was not taken; empty for none.
         current: The cell that the keyboard is at.
         zoom: How large the page is shown.
-        answers: Asked first about each key in the editor, where a question stands at the box; says
-            whether the key was an answer.
+        answers: Asked first about each key in the editor; says whether it answered a question at
+            the box, or pointed at another, and so is done.
     """
 
     left = Signal(object)
@@ -145,10 +146,11 @@ class BoxDelegate(QStyledItemDelegate):
     ) -> None:
         box = self._model.box_at(index)
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] -- as above
-        if box is not None:
+        if box is not None and isinstance(editor, BoxEditor):
             area = _editor_area(self.zoom.cell(rect), box)
             editor.setFont(self.zoom.font())
-            editor.setGeometry(self.zoom.placed(rect, area))
+            least = self.zoom.grown(_LEAST.get(box.kind, 0))
+            editor.lie_in(self.zoom.placed(rect, area), least)
 
     @override
     def editorEvent(
@@ -201,10 +203,9 @@ def leave_by(event: QKeyEvent) -> Leave | None:
 
 
 def _editor_area(cell: QRect, box: Box) -> QRect:
-    """Give where the editor lies: inside the box's frame, wider where words need the room."""
+    """Give where the editor lies: inside the box's frame."""
     frame = box_frame(cell, box)
     if box.kind is BoxKind.AMOUNT:
         return frame.adjusted(2, 2, 2 - HANG, -2)
     top = frame.top() + (frame.height() - BOX_HEIGHT) // 2
-    wide = max(frame.width(), _NARROWEST_TEXT_EDITOR) if box.kind is BoxKind.TEXT else frame.width()
-    return QRect(frame.left() + BOX_PAD - 3, top + 2, wide - BOX_PAD, BOX_HEIGHT - 4)
+    return QRect(frame.left() + BOX_PAD - 3, top + 2, frame.width() - BOX_PAD, BOX_HEIGHT - 4)

@@ -1,6 +1,8 @@
 """The line in which a box is typed: it keeps what was typed, and marks where that goes wrong."""
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt
+from string import Template
+
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -14,18 +16,25 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from focusdesk.ui.schedule_model import Index
-from focusdesk.ui.theme import theme_of
+from focusdesk.ui.theme import Theme, theme_of
 
 _WAVE = 3
+_FRAME = 2
+_ROOM = 12  # pixels: what Qt keeps free at both ends, and the cursor
+_EDGE = 2
+_SHEET = Template("QLineEdit { background: $ground; border: 0; padding: 0; }")
 
 
 class BoxEditor(QLineEdit):
     """The line in which a box is typed.
 
     Attributes:
+        several_cells_met: More than one cell was to be pasted; nothing was.
         index: The box's cell.
         data_before: What the box held when the editor was opened, as it is edited.
     """
+
+    several_cells_met = Signal()
 
     def __init__(self, parent: QWidget, index: Index, name: str) -> None:
         super().__init__(parent)
@@ -34,15 +43,53 @@ class BoxEditor(QLineEdit):
         self.setFrame(False)
         self.setAccessibleName(name)
         self._wrong = False
+        self._refused = False
+        self._area, self._least = QRect(), 0
+        self.textChanged.connect(self._fit)
+
+    def lie_in(self, area: QRect, least: int) -> None:
+        """Lie in the box, and beyond it for as long as what is typed needs more room.
+
+        Args:
+            area: Inside the box's frame.
+            least: How wide to be at least.
+        """
+        self._area, self._least = area, least
+        self._fit()
+
+    @property
+    def has_grown(self) -> bool:
+        """Whether it lies beyond its box, so that all of what is typed can be seen."""
+        return self.width() > self._area.width()
+
+    @property
+    def _theme(self) -> Theme:
+        """The page's theme: its own palette no longer tells once it stands refused."""
+        page = self.parentWidget()
+        return theme_of(page.palette() if page is not None else self.palette())
+
+    def _fit(self) -> None:
+        need = max(self.fontMetrics().horizontalAdvance(self.text()) + _ROOM, self._least)
+        area, page = self._area, self.parentWidget()
+        if need > area.width() and page is not None:
+            area = area.adjusted(0, -_FRAME, 0, _FRAME)
+            if self.alignment() & Qt.AlignmentFlag.AlignRight:
+                area.setLeft(max(_EDGE, area.right() + 1 - need))
+            else:
+                area.setRight(min(page.width() - _EDGE, area.left() + need - 1))
+        if not area.isNull():
+            self.setGeometry(area)
 
     def show_refused(self, *, refused: bool) -> None:
         """Stand on the ground of a refused entry, or on the usual one."""
-        theme = theme_of(self.palette())
+        theme = self._theme
         palette = self.palette()
         ground = theme.error_ground if refused else theme.paper
         palette.setColor(QPalette.ColorRole.Base, ground)
         self.setPalette(palette)
-        self._wrong = False
+        # Without a frame of its own Qt fills it with the page's colour, whatever its palette says.
+        self.setStyleSheet(_SHEET.substitute(ground=ground.name()) if refused else "")
+        self._refused, self._wrong = refused, False
         self.update()
 
     def mark(self, column: int) -> None:
@@ -67,8 +114,20 @@ class BoxEditor(QLineEdit):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.has_grown:
+            self._frame()
         if self._wrong:
             self._underline()
+
+    def _frame(self) -> None:
+        """Draw the frame of the box on around it; at its far end the box has its own."""
+        theme = self._theme
+        right = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
+        frame = self.rect().adjusted(1 if right else -_ROOM, 1, _ROOM if right else -1, -1)
+        painter = QPainter(self)
+        painter.setPen(QPen(theme.error if self._refused else theme.accent, _FRAME))
+        painter.drawRect(frame)
+        painter.end()
 
     def _underline(self) -> None:
         """Draw a wave under the character at the cursor, so that no colour alone marks it."""
@@ -80,7 +139,7 @@ class BoxEditor(QLineEdit):
         wave = [QPoint(x, foot - _WAVE * (turn % 2)) for turn, x in enumerate(steps)]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme_of(self.palette()).error, 1.5))
+        painter.setPen(QPen(self._theme.error, 1.5))
         painter.drawPolyline(wave)
         painter.end()
 
@@ -89,7 +148,11 @@ class BoxEditor(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste one cell as Excel copies it, without the line's end that comes along."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.insert(QGuiApplication.clipboard().text().strip())
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        copied = QGuiApplication.clipboard().text().strip()
+        if "\t" in copied or "\n" in copied:
+            self.several_cells_met.emit()
+        else:
+            self.insert(copied)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from focusdesk.calc.entry_lookup import entry_lookup
 from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
+from focusdesk.filing.fills import clear
 from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
@@ -39,7 +40,7 @@ class BoxEntry(QObject):
         super().__init__(parent)
         self._session = session
         self._undo = undo
-        rebuild(undo, session, self._tell)
+        rebuild(undo, session, self.tell)
 
     def takes(self, code: str) -> bool:
         """Whether a box takes an entry."""
@@ -52,10 +53,15 @@ class BoxEntry(QObject):
             KeyError: the edition has no such box.
         """
         session = self._session
-        box, filing = session.edition.boxes[code], session.filing
+        box = session.edition.boxes[code]
         if box.is_computed:
             reads = session.plan.calculation.formulas[code].codes
             return why_computed(session.edition.line_of(code), box, reads)
+        return self.why_nothing()
+
+    def why_nothing(self) -> str:
+        """Say why the filing takes no entry at all; empty when it does."""
+        session, filing = self._session, self._session.filing
         if session.store.read_only:
             return "This store can only be read, so nothing can be entered."
         if session.read_only:
@@ -116,28 +122,50 @@ class BoxEntry(QObject):
         said = "".join(f" \u00b7 {more}" for more in (typed if value != old else "", hint) if more)
         return self._enter(Edit({code: value}, Cause.TYPED, step, {code: typed}), done + said)
 
-    def blank(self, codes: tuple[str, ...]) -> str:
-        """Blank boxes as one step; give the sentence that says why not, empty when taken."""
-        for code in codes:
-            closed = self.why_closed(code)
-            if closed:
-                return closed
-        held = [code for code in codes if self._session.value(code) is not None]
-        if len(held) <= 1:
-            return self.enter_value((held or codes)[0], None)
-        words = f"{len(held)} boxes blanked"
-        return self._enter(Edit(dict.fromkeys(held), Cause.TYPED, words), words)
+    def blank(self, codes: tuple[str, ...]) -> tuple[str, str]:
+        """Blank those of some boxes that can be entered, as one step.
+
+        Returns:
+            A box, and the sentence that says why not; empty when they were blanked.
+        """
+        sentence = self.why_nothing()
+        if sentence:
+            return codes[0], sentence
+        try:
+            edit = clear(self._session.worksheet, codes)
+        except EditRefused as error:
+            return error.code, self.why_closed(codes[0]) if len(codes) == 1 else str(error)
+        if len(edit.values) == 1:
+            ((code, _),) = edit.values.items()
+            box, old = self._session.edition.boxes[code], self._session.value(code)
+            done = done_words(box, old, None)
+            return code, self._enter(replace(edit, words=edit_words(box, old, None)), done)
+        return codes[0], self._enter(edit, f"{len(edit.values)} boxes blanked")
+
+    def take_all(self, edit: Edit, done: str) -> ChangeSet:
+        """Enter many boxes as one step, and say in the status line what was done.
+
+        Args:
+            edit: The edit; its words name the step.
+            done: What the status line says of it.
+
+        Raises:
+            EditRefused: a box cannot take its value; nothing has changed.
+            StoreError: the disk refused; nothing has changed.
+        """
+        change_set = enter(self._undo, self._session, edit, self.tell)
+        if change_set.changes:
+            self.entry_done.emit(done + self._moved(change_set))
+        return change_set
 
     def _enter(self, edit: Edit, done: str) -> str:
         try:
-            change_set = enter(self._undo, self._session, edit, self._tell)
+            self.take_all(edit, done)
         except EditRefused as error:
             return str(error)
         except StoreError as error:
-            self._tell(error)
+            self.tell(error)
             return str(error)
-        if change_set.changes:
-            self.entry_done.emit(done + self._moved(change_set))
         return ""
 
     def _moved(self, change_set: ChangeSet) -> str:
@@ -146,6 +174,7 @@ class BoxEntry(QObject):
         computed = [box for box in boxes if box.is_computed]
         return moved_words([(box, self._session.value(box.code)) for box in computed])
 
-    def _tell(self, failure: Failure) -> None:
+    def tell(self, failure: Failure) -> None:
+        """Tell whoever has the filing on the screen why a step could not be taken."""
         told = self.conflict_met if isinstance(failure, StoreConflict) else self.store_failed
         told.emit(str(failure))

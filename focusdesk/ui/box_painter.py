@@ -1,8 +1,7 @@
-"""Draws the page: labels as printed, entered boxes framed, computed boxes ruled on a grey ground.
+"""Draws a box: framed where it is entered, ruled on a grey ground where it is computed.
 
 What a box is shows by its shape as well as its colour: a frame means it can be entered, rules mean
-it was computed, a folded corner means a note, a diamond, triangle or disc a finding, a dot a change
-since the signature copy was made.
+it was computed; `mark_shapes` has the signs for what else is to be said of it.
 """
 
 from dataclasses import dataclass
@@ -10,41 +9,34 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
-from focusdesk.filing.compare import show_change, show_compared
-from focusdesk.form.box import Box, BoxKind, show_value
-from focusdesk.ui.badges import (
+from focusdesk.form.box import Box, BoxKind, Value, show_value
+from focusdesk.ui.crisp import crisp_frame, crisp_pen
+from focusdesk.ui.mark_shapes import (
+    CLIP_WIDTH,
     DOT_SIZE,
     MARK_SIZE,
-    Mark,
+    ORIGIN_SIZE,
+    paint_carried,
+    paint_clip,
     paint_dot,
     paint_finding,
+    paint_from_schedule,
     paint_note_corner,
+    paint_typed,
 )
-from focusdesk.ui.crisp import crisp_frame, crisp_pen
-from focusdesk.ui.page_measures import (
-    BOX_PAD,
-    HANG,
-    HANGING,
-    PAD,
-    PageMeasures,
-    box_frame,
-    code_frame,
-    label_area,
-    label_font,
-)
-from focusdesk.ui.page_text import areas_of, draw_figure, draw_text
-from focusdesk.ui.schedule_grid import ColumnKind, GridRow, RowKind
-from focusdesk.ui.schedule_model import ScheduleModel
+from focusdesk.ui.marks import UNMARKED, Mark
+from focusdesk.ui.page_measures import BOX_PAD, HANG, box_frame, code_frame
+from focusdesk.ui.page_text import draw_figure, draw_text
 from focusdesk.ui.spoken import has_printed_code
-from focusdesk.ui.theme import CODE_PIXELS, SMALL_PIXELS, Theme, text_font, theme_named
+from focusdesk.ui.theme import CODE_PIXELS, Theme, text_font, theme_named
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _ROUND = 3.0
 _CIRCLE = 14
-_LINE_BESIDE = 17
 _FORM_PARENTHESIS = 6
 _BLANK_WIDTH = 64
+_MARGIN = 2  # pixels at the left of a box, where a sign says how its figure came
+_BETWEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,126 +60,114 @@ class Look:
     current_row: bool = False
 
 
-class PagePainter:
-    """Draws the cells of one schedule.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a box holds, and what is to be seen of it besides.
+
+    Attributes:
+        value: What it holds.
+        mark: What is marked at it.
+        lit: It has changed a moment ago, because of another box, or what is sought was found there.
+        entered: It was entered a moment ago.
+    """
+
+    value: Value = None
+    mark: Mark = UNMARKED
+    lit: bool = False
+    entered: bool = False
+
+
+Stands = tuple[Held, Look]
+"""What a box holds and how it stands out."""
+
+
+class BoxPainter:
+    """Draws boxes of any kind.
 
     Attributes:
         theme: The colours to draw in.
     """
 
-    def __init__(self, model: ScheduleModel, measures: PageMeasures) -> None:
-        self._model = model
-        self._measures = measures
+    def __init__(self) -> None:
         self.theme: Theme = theme_named("light")
         self._plain = text_font()
         self._bold = text_font(bold=True)
-        self._small = text_font(SMALL_PIXELS)
         self._code = text_font(CODE_PIXELS)
 
-    def paint(self, painter: QPainter, cell: QRect, at: tuple[int, int], look: Look) -> None:
-        """Draw one cell."""
-        row, column = self._model.grid.rows[at[0]], at[1]
-        kind = self._model.grid.columns[column].kind
-        painter.save()
-        if row.boxes and kind is not ColumnKind.NUMBER:
-            painter.setPen(self.theme.line)
-            painter.drawLine(cell.bottomLeft(), cell.bottomRight())
-        box = row.box_in(column)
-        if box is not None:
-            self._paint_box(painter, cell, box, look)
-        elif kind is ColumnKind.NUMBER:
-            self._paint_number(painter, cell, at[0], look)
-        elif kind is ColumnKind.LABEL:
-            self._paint_label(painter, cell, at[0])
-        elif kind in (ColumnKind.BASELINE, ColumnKind.CHANGE):
-            self._paint_beside(painter, cell, row, kind)
-        painter.restore()
-
-    # Words
-
-    def _paint_number(self, painter: QPainter, cell: QRect, at: int, look: Look) -> None:
-        row = self._model.grid.rows[at]
-        if look.current_row:
-            painter.fillRect(QRect(cell.left(), cell.top(), 3, cell.height()), self.theme.accent)
-        if row.mark and not row.indent:
-            painter.setFont(self._plain)
-            painter.setPen(self.theme.soft)
-            area = self._beside_label(cell, at).adjusted(PAD + 4, 0, 0, 0)
-            painter.drawText(area, _TOP, row.mark)
-
-    def _paint_label(self, painter: QPainter, cell: QRect, at: int) -> None:
-        row = self._model.grid.rows[at]
-        firm = row.kind is RowKind.FIRM
-        painter.setFont(self._small if firm else label_font(row))
-        painter.setPen(self.theme.soft if firm or row.kind is RowKind.NOTE else self.theme.ink)
-        area = label_area(self._beside_label(cell, at), row)
-        if row.indent and row.mark:
-            hanging = area.adjusted(-HANGING, 0, 0, 0)
-            painter.drawText(hanging, _TOP, row.mark)
-        if at in self._model.found.rows:
-            sought = self._model.found.sought
-            for found in areas_of(row.label, sought, painter.font(), area):
-                painter.fillRect(found, self.theme.moved)
-        draw_text(painter, area, self._model.firm_line() if firm else row.label, _TOP)
-
-    def _beside_label(self, cell: QRect, at: int) -> QRect:
-        """Give the part of a cell in which the lines of its row's label stand, in the middle."""
-        height = self._measures.label_height(at)
-        lower = self._model.grid.rows[at].kind in (RowKind.CAPTION, RowKind.TITLE)
-        spare = max(cell.height() - height, 0)
-        top = cell.top() + (spare * 3 // 4 if lower else spare // 2)
-        return QRect(cell.left(), top, cell.width(), height + 1)
-
-    def _paint_beside(self, painter: QPainter, cell: QRect, row: GridRow, kind: ColumnKind) -> None:
-        """Draw last month's figures or the change, one below the other where a row has several."""
-        compared = self._model.compared(row)
-        top = cell.top() + (cell.height() - _LINE_BESIDE * len(compared)) // 2
-        for at, beside in enumerate(compared):
-            line = QRect(cell.left(), top + at * _LINE_BESIDE, cell.width(), _LINE_BESIDE)
-            painter.setPen(self.theme.soft)
-            if kind is ColumnKind.BASELINE and len(compared) > 1:
-                painter.setFont(self._code)
-                painter.drawText(line.adjusted(PAD, 0, 0, 0), _LEFT, beside.code)
-            painter.setFont(self._small)
-            last_month = kind is ColumnKind.BASELINE
-            figure = show_compared(beside.values[0]) if last_month else show_change(beside)
-            draw_figure(painter, line.adjusted(PAD, 0, -PAD, 0), figure, PAD)
-
-    # Boxes
-
-    def _paint_box(self, painter: QPainter, cell: QRect, box: Box, look: Look) -> None:
+    def paint(self, painter: QPainter, cell: QRect, box: Box, held: Held, look: Look) -> None:
+        """Draw a box and its code in their cell."""
         frame = box_frame(cell, box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter, frame, box, look)
+        self._paint_frame(painter, frame, box, (held, look))
         if has_printed_code(box):
             self._paint_code(painter, code_frame(frame), box.code)
         if look.editing:
             return
-        mark = self._model.mark(box.code)
-        if mark.note:
+        if held.mark.note:
             paint_note_corner(painter, frame, self.theme)
-        inside = frame.adjusted(BOX_PAD, 0, 0, 0)
-        end = self._paint_marks(painter, _marks_begin(frame, box, mark), mark)
-        if box.kind not in (BoxKind.CHECK, BoxKind.YES_NO):
-            inside.setLeft(max(end, inside.left()))
+        inside = frame
+        if box.kind in _TICKED:
+            self._paint_marks(painter, _beside(frame, box, held.mark), held.mark)
+        else:
+            left = self._paint_marks_within(painter, frame, box, held.mark)
+            inside = frame.adjusted(max(left - frame.left(), BOX_PAD), 0, 0, 0)
         painter.setPen(self.theme.ink)
         painter.setFont(self._bold if box.is_computed else self._plain)
-        self._paint_value(painter, inside, frame, box)
+        self._paint_value(painter, inside, box, held.value)
 
-    def _paint_marks(self, painter: QPainter, at: QPoint, mark: Mark) -> int:
-        """Draw the dot and the finding's mark side by side; give where the next could stand."""
+    def _paint_marks_within(self, painter: QPainter, frame: QRect, box: Box, mark: Mark) -> int:
+        """Draw the marks of a box that is written into; give where its words can begin.
+
+        Words that would break otherwise than they were measured are not moved for a sign in the
+        margin, nor for a file, whose clip stands at their right.
+        """
+        middle = frame.center().y()
+        sign = self._paint_origin(painter, QPoint(frame.left() + _MARGIN, middle), mark)
+        figures = box.kind is BoxKind.AMOUNT
+        if mark.files and not figures:
+            corner = QPoint(frame.right() - 1, frame.bottom() - 1)
+            paint_clip(painter, corner, self.theme)
+        begin = QPoint(frame.left() + (_MARGIN + ORIGIN_SIZE + 1 if sign else 4), middle)
+        end = self._paint_flow(painter, begin, mark, clip=figures)
+        moves = figures or end > begin.x() or not mark.carried
+        return end if moves else frame.left()
+
+    def _paint_marks(self, painter: QPainter, at: QPoint, mark: Mark) -> None:
+        """Draw the marks of a box that is ticked, all beside it."""
+        if self._paint_origin(painter, at, mark):
+            at = at + QPoint(ORIGIN_SIZE + _BETWEEN, 0)
+        self._paint_flow(painter, at, mark, clip=True)
+
+    def _paint_origin(self, painter: QPainter, at: QPoint, mark: Mark) -> bool:
+        """Draw the sign that says how a figure came, if there is one."""
+        point = QPointF(at) + QPointF(0, 0.5)
+        if mark.typed:
+            paint_typed(painter, point, self.theme)
+        elif mark.brings:
+            paint_from_schedule(painter, point, self.theme)
+        elif mark.carried:
+            paint_carried(painter, point, self.theme)
+        else:
+            return False
+        return True
+
+    def _paint_flow(self, painter: QPainter, at: QPoint, mark: Mark, *, clip: bool) -> int:
+        """Draw dot, finding and clip side by side; give where the next could stand."""
         left = at.x()
         if mark.printed:
             paint_dot(painter, QPointF(left + DOT_SIZE / 2, at.y() + 0.5), self.theme)
-            left += DOT_SIZE + 3
+            left += DOT_SIZE + _BETWEEN
         if mark.severity is not None:
             place = QRect(left, at.y() - MARK_SIZE // 2, MARK_SIZE, MARK_SIZE)
             paint_finding(painter, place, mark.severity, self.theme)
-            left = place.right() + 4
+            left = place.right() + 1 + _BETWEEN
+        if mark.files and clip:
+            paint_clip(painter, QPoint(left + CLIP_WIDTH, at.y() + 6), self.theme)
+            left += CLIP_WIDTH + _BETWEEN
         return left
 
-    def _paint_frame(self, painter: QPainter, frame: QRect, box: Box, look: Look) -> None:
-        ground = self._ground(box, look)
+    def _paint_frame(self, painter: QPainter, frame: QRect, box: Box, stands: Stands) -> None:
+        ground, look = self._ground(box, *stands), stands[1]
         if box.is_computed:
             painter.fillRect(frame, ground)
             self._paint_rules(painter, frame, total=box.total)
@@ -195,19 +175,19 @@ class PagePainter:
             painter.setPen(crisp_pen(painter, self.theme.frame))
             painter.setBrush(ground)
             painter.drawRoundedRect(crisp_frame(painter, frame), _ROUND, _ROUND)
-        if look.refused or look.current:
+        if look.refused or look.current or look.selected:
             colour = self.theme.error if look.refused else self.theme.accent
-            heavy = look.refused or look.focused or look.editing
+            heavy = look.refused or look.editing or (look.current and look.focused)
             painter.setPen(crisp_pen(painter, colour, 2 if heavy else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(crisp_frame(painter, frame), _ROUND, _ROUND)
 
-    def _ground(self, box: Box, look: Look) -> QColor:
+    def _ground(self, box: Box, held: Held, look: Look) -> QColor:
         if look.refused:
             return self.theme.error_ground
-        if self._model.has_moved(box.code) or box.code in self._model.found.codes:
+        if held.lit:
             return self.theme.moved
-        if self._model.was_entered(box.code) or (look.selected and not look.editing):
+        if held.entered or (look.selected and not look.editing):
             return self.theme.accent_ground
         return self.theme.calculated if box.is_computed else self.theme.paper
 
@@ -231,13 +211,12 @@ class PagePainter:
         painter.setPen(self.theme.soft)
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, code)
 
-    def _paint_value(self, painter: QPainter, inside: QRect, frame: QRect, box: Box) -> None:
-        value = self._model.value(box.code)
+    def _paint_value(self, painter: QPainter, inside: QRect, box: Box, value: Value) -> None:
         if box.kind is BoxKind.CHECK:
             if value:
-                self._paint_tick(painter, frame)
+                self._paint_tick(painter, inside)
         elif box.kind is BoxKind.YES_NO:
-            self._paint_answer(painter, frame, box)
+            self._paint_answer(painter, inside, value)
         elif box.kind is BoxKind.AMOUNT:
             figure = show_value(value)
             if box.parentheses:
@@ -269,9 +248,8 @@ class PagePainter:
         stroke = (QPointF(4.5, 9.5), QPointF(7.7, 13.0), QPointF(13.5, 5.0))
         painter.drawPolyline(QPolygonF([corner + point for point in stroke]))
 
-    def _paint_answer(self, painter: QPainter, frame: QRect, box: Box) -> None:
+    def _paint_answer(self, painter: QPainter, frame: QRect, value: Value) -> None:
         """Draw a question's two answers, and say when it has none."""
-        value = self._model.value(box.code)
         for answer, area in answers(frame):
             circle = QRectF(area.left(), area.center().y() - _CIRCLE / 2, _CIRCLE, _CIRCLE)
             painter.setPen(QPen(self.theme.frame, 1))
@@ -290,14 +268,21 @@ class PagePainter:
             painter.drawText(below, _LEFT, "unanswered")
 
 
-def _marks_begin(frame: QRect, box: Box, mark: Mark) -> QPoint:
-    """Give where a box's marks begin: inside it, but beside what is ticked."""
+_TICKED = (BoxKind.CHECK, BoxKind.YES_NO)
+
+
+def _beside(frame: QRect, box: Box, mark: Mark) -> QPoint:
+    """Give where the marks of a ticked box begin: beside what is ticked, and beside its answers."""
     if box.kind is BoxKind.CHECK:
         left = max(code_frame(frame).right() + 6, frame.right() + 6)
-    elif box.kind is BoxKind.YES_NO:
-        left = frame.right() - MARK_SIZE - 3 - (DOT_SIZE + 3 if mark.printed else 0)
     else:
-        left = frame.left() + 4
+        widths = (
+            (DOT_SIZE, bool(mark.printed)),
+            (CLIP_WIDTH, bool(mark.files)),
+            (ORIGIN_SIZE, bool(mark.typed or mark.brings or mark.carried)),
+        )
+        others = sum(width + _BETWEEN for width, stands in widths if stands)
+        left = frame.right() - MARK_SIZE - _BETWEEN - others
     return QPoint(left, frame.center().y())
 
 

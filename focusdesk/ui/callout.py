@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from focusdesk.ui.theme import Theme, theme_of
+from focusdesk.ui.zoom import Zoom
 
 WIDEST = 340
 
-_GAP = 3
+_GAP = 4
 _BAR = 4
+_MARGIN = 7
+
+UNZOOMED = Zoom()
 
 Colours = Callable[[Theme], tuple[QColor, QColor]]
 """The ground and the edge of a callout in a theme."""
@@ -32,25 +36,28 @@ class Callout(QLabel):
         self._page = page
         self._colours = colours
         self.setWordWrap(True)
-        self.setMargin(8)
+        self.setMargin(_MARGIN)
+        self.setContentsMargins(_BAR, 0, 0, 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_at(self, frame: QRect) -> None:
+    def show_at(self, frame: QRect, zoom: Zoom = UNZOOMED) -> None:
         """Show the words under a box, or over it where there is no room below.
 
         Args:
             frame: Where the box stands on the page.
+            zoom: How large the page is shown; words are never smaller than at full size.
         """
-        self.setFixedWidth(min(self.natural_width, self._page.width()))
+        zoom = at_least_full(zoom)
+        self.setFont(zoom.font())
+        self.setFixedWidth(min(self.natural_width(zoom.grown(WIDEST)), self._page.width()))
         self.setFixedHeight(self.heightForWidth(self.width()))
         place_at(self, frame, self._page.rect())
 
-    @property
-    def natural_width(self) -> int:
-        """How wide it would like to be."""
-        return WIDEST
+    def natural_width(self, widest: int) -> int:
+        """Say how wide it would like to be, up to a width."""
+        return widest
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -58,8 +65,15 @@ class Callout(QLabel):
         super().paintEvent(event)
 
 
+def at_least_full(zoom: Zoom) -> Zoom:
+    """Give the zoom in which to show what must be read even on a page that is shown small."""
+    return zoom if zoom.percent > UNZOOMED.percent else UNZOOMED
+
+
 def place_at(callout: QWidget, frame: QRect, room: QRect) -> None:
     """Put a callout under a box, or over it where there is no room below, and show it.
+
+    It begins where a long box does, and ends where a short one does.
 
     Args:
         callout: As large as it will be.
@@ -67,7 +81,8 @@ def place_at(callout: QWidget, frame: QRect, room: QRect) -> None:
         room: The part of the page that is seen.
     """
     width, height = callout.width(), callout.height()
-    left = max(0, min(frame.right() + 1 - width, room.width() - width))
+    wished = frame.left() if frame.width() >= width else frame.right() + 1 - width
+    left = max(0, min(wished, room.width() - width))
     below, above = frame.bottom() + _GAP, frame.top() - _GAP - height
     fits = below + height <= room.height() or above < 0
     callout.move(QPoint(left, below if fits else above))

@@ -21,7 +21,6 @@ from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.desk_parts import DeskParts
 from focusdesk.ui.due_days import DueDays
 from focusdesk.ui.edges import DueDay, Edges
-from focusdesk.ui.findings_panel import NOTHING_FAILS, next_finding
 from focusdesk.ui.header_bar import HeaderBar
 from focusdesk.ui.last_month import last_month_of, month_before
 from focusdesk.ui.notices import ask
@@ -157,14 +156,6 @@ class Desk(QWidget):
         """Make a box current; `False` when the open month's form has no such box."""
         return self.tabs is not None and self.tabs.go_to(code)
 
-    def go_to_finding(self, *, back: bool = False) -> None:
-        """Go to the next finding's box, or to the one before."""
-        code = next_finding(self.findings.findings, self.current_code, back=back)
-        if code is None:
-            self._status.say(NOTHING_FAILS)
-        else:
-            self.go_to(code)
-
     @property
     def current_code(self) -> str:
         """The box that is current; empty when no month is open."""
@@ -261,11 +252,6 @@ class Desk(QWidget):
     def finish_entry(self) -> bool:
         """Take what is being typed; `False` when it is refused and must be mended first."""
         return self.tabs is None or self.tabs.finish_entry()
-
-    def copy(self) -> None:
-        """Copy the selected figures of the page."""
-        if self.tabs is not None:
-            self.tabs.copy()
 
     def blank_box(self) -> None:
         """Blank the selected boxes."""

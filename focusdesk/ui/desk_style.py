@@ -91,19 +91,33 @@ QLabel#start_title { font-size: 24px; font-weight: bold; }
 QLabel#notice_title, QLabel#dialog_title { font-size: 16px; font-weight: bold; }
 QLabel#said_at_field { color: $error; }
 QDialog { background: $raised; border: 1px solid $frame; }
-QDialog QLineEdit, QComboBox, QDialog QListWidget, QDialog QTextBrowser {
+QDialog QLineEdit, QComboBox, QDialog QListWidget, QDialog QTextBrowser,
+QTableView#record_table, QPlainTextEdit#note_words {
     background: $paper; color: $ink; border: 1px solid $frame; border-radius: 3px; }
 QDialog QLineEdit, QComboBox { padding: 4px 7px; min-height: 17px; }
 QDialog QLineEdit { placeholder-text-color: $soft; }
-QDialog QLineEdit:focus, QComboBox:focus, QDialog QListWidget:focus, QDialog QTextBrowser:focus {
+QDialog QLineEdit:focus, QComboBox:focus, QDialog QListWidget:focus, QDialog QTextBrowser:focus,
+QTableView#record_table:focus, QPlainTextEdit#note_words:focus {
     border: 2px solid $accent; }
 QDialog QLineEdit:focus, QComboBox:focus { padding: 3px 6px; }
+QDialog QTableView { background: $paper; color: $ink; border: 1px solid $frame;
+    border-radius: 3px; selection-background-color: $accent_ground; selection-color: $ink; }
+QDialog QTableView:focus { border: 2px solid $accent; }
+QDialog QHeaderView::section { background: $raised; color: $soft; border: 0;
+    border-bottom: 1px solid $frame; padding: 4px 6px; }
+QLabel#paste_said { font-weight: bold; }
 QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $frame;
     selection-background-color: $accent; selection-color: $on_accent; }
+QTableView#record_table { outline: 0;
+    selection-background-color: $accent_ground; selection-color: $ink; }
+QTableView#record_table::item { padding: 4px; border-bottom: 1px solid $line; }
+QTableView#record_table::item:selected { background: $accent_ground; color: $ink; }
+QTableView#record_table QHeaderView::section { background: $raised; color: $soft; padding: 4px;
+    border: 0; border-bottom: 1px solid $rule; font-size: 11px; font-weight: bold; }
 QFrame#finder { background: $raised; border: 2px solid $accent; border-radius: 6px; }
 QFrame#finder QLineEdit, QFrame#page_find QLineEdit { background: $paper; color: $ink;
     border: 1px solid $frame; border-radius: 3px; padding: 4px 7px; min-height: 17px;
@@ -125,6 +139,13 @@ QCheckBox::indicator:disabled { border-color: $rule; }
 QCheckBox::indicator:checked:disabled, QListWidget::indicator:checked:disabled {
     background: $soft; border-color: $soft; }
 QCheckBox:disabled, QListWidget::item:disabled { color: $soft; }
+QRadioButton::indicator { width: 14px; height: 14px; background: $paper;
+    border: 1px solid $frame; border-radius: 8px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; background: $on_accent;
+    border: 5px solid $accent; border-radius: 8px; }
+QRadioButton:disabled { color: $soft; }
+QRadioButton { spacing: 8px; padding: 4px 3px; border: 1px solid transparent; border-radius: 3px; }
+QRadioButton:focus { border-color: $accent; }
 QCheckBox { spacing: 8px; padding: 2px; }
 QCheckBox:focus { color: $accent; }
 QToolButton#bar_button::menu-indicator, QToolButton#main_button::menu-indicator { image: none; }

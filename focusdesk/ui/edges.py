@@ -1,14 +1,17 @@
 """What the desk asks of the parts that it does not know; `focusdesk.app` joins them to it."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from focusdesk.calc.worksheet import Worksheet
+from focusdesk.filing.block import Block, CopiedBlock
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.placed_block import PlacedBlock
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
@@ -60,6 +63,14 @@ class Edges:
         write_file: Writes a file whole or not at all; raises `EdgeRefused`.
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
         write_comparison: Writes a comparison, as PDF, XLSX or CSV by the suffix; likewise.
+        read_block: Reads the clipboard's text and HTML as cells; raises `BlockRefused`.
+        read_figures: Lays a file's figures on the boxes that it names; raises `EdgeRefused`.
+        copied_boxes: Writes boxes for the clipboard, each with its line, label and code.
+        copied_values: Writes what boxes hold for the clipboard, as they lie on the page.
+        read_file: Reads a file that is to be attached; raises `EdgeRefused`, of one that is too
+            large before it is read.
+        keep_copy: Writes a copy of an attached file that can only be read, for the system's viewer,
+            into a folder of the user's own that goes when the program ends; raises `EdgeRefused`.
         show_file: Opens a file with the system's own viewer; `False` when there is none.
         today: The day on which the desk stands.
         default_store: The store that is meant where none is named; others are kept beside it.
@@ -77,6 +88,12 @@ class Edges:
     write_file: Callable[[Path, bytes], None]
     write_filing: Callable[[FilingSession, Path], None]
     write_comparison: Callable[[Comparison, Path], None]
+    read_block: Callable[[str, str], Block]
+    read_figures: Callable[[FilingSession, Path], PlacedBlock]
+    copied_boxes: Callable[[Worksheet, Iterable[str]], CopiedBlock]
+    copied_values: Callable[[Worksheet, Iterable[Sequence[str]]], CopiedBlock]
+    read_file: Callable[[Path], bytes]
+    keep_copy: Callable[[str, bytes], Path]
     show_file: Callable[[Path], bool]
     today: Callable[[], dt.date]
     default_store: Path

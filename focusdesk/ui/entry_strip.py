@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from focusdesk.ui.callout import WIDEST, Callout
+from focusdesk.ui.callout import Callout
 from focusdesk.ui.theme import Theme
 
 REST_MILLISECONDS = 500
@@ -48,12 +48,12 @@ class EntryStrip(Callout):
         """Whether there is anything to show yet."""
         return bool(self.text())
 
-    @property
     @override
-    def natural_width(self) -> int:
+    def natural_width(self, widest: int) -> int:
         lines = self.text().split("\n")
-        widest = max(self.fontMetrics().horizontalAdvance(line) for line in lines)
-        return min(widest + 2 * self.margin() + 2, WIDEST)
+        need = max(self.fontMetrics().horizontalAdvance(line) for line in lines)
+        beside = self.contentsMargins().left() + 2 * self.margin()
+        return min(need + beside + 2, widest)
 
     def _say(self, words: str) -> None:
         self.setText(words)

@@ -22,9 +22,19 @@ class FileQuestions:
         """Ask where a new store is to be kept."""
         return self.file_to_write(parent, "New store", proposed, _STORES)
 
+    def files(self, parent: QWidget, title: str, folder: Path) -> tuple[Path, ...]:
+        """Ask for files that are there, of any kind; none when the user thinks again."""
+        names, _ = QFileDialog.getOpenFileNames(parent, title, str(folder), "All files (*)")
+        return tuple(Path(name) for name in names)
+
     def folder(self, parent: QWidget, title: str, proposed: Path) -> Path | None:
         """Ask for a folder that is there."""
         name = QFileDialog.getExistingDirectory(parent, title, str(proposed))
+        return Path(name) if name else None
+
+    def file_to_read(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+        """Ask for a file that is there."""
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
         return Path(name) if name else None
 
     def file_to_write(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:

@@ -1,6 +1,6 @@
 """What does not hold in the open filing: each finding with its boxes; activate it to go there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import (
@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.calc.checks import Finding
-from focusdesk.ui.badges import count_words, severity_colours
+from focusdesk.ui.severities import count_words, severity_colours
 from focusdesk.ui.theme import theme_of
 from focusdesk.ui.zoom import Zoom
 
@@ -40,18 +40,6 @@ _GAP = 6
 _SIDE = 10
 _BAR = 3
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-
-
-def next_finding(findings: Sequence[Finding], code: str, *, back: bool = False) -> str | None:
-    """Give the box of the finding after the one at a box, around the end; `None` for none."""
-    codes = [finding.codes[0] for finding in findings if finding.codes]
-    if not codes:
-        return None
-    if code not in codes:
-        return codes[-1] if back else codes[0]
-    return codes[(codes.index(code) + (-1 if back else 1)) % len(codes)]
-
-
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -19,7 +19,6 @@ from focusdesk.ui.theme import SMALL_PIXELS, text_font, theme_of
 _ROW = Qt.ItemDataRole.UserRole + 1
 _FIRST_WIDTH = 500
 _SIDE, _GAP, _BAR = 10, 6, 3
-_KIND_WIDTH = 74
 _LEAST_HEIGHT = 26
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -83,12 +82,19 @@ class FoundList(QListWidget):
     def show_rows(self, rows: Iterable[FoundRow]) -> None:
         """List other rows and choose the first."""
         self.clear()
-        for row in rows:
+        shown = tuple(rows)
+        self._painter.line_up(shown)
+        for row in shown:
             item = QListWidgetItem(row.text)
             item.setData(_ROW, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, row.spoken)
             self.addItem(item)
         self.setCurrentRow(0)
+
+    def height_of_rows(self, width: int) -> int:
+        """Give the height, in pixels, that all rows take in a list of some width."""
+        self._painter.width = width
+        return sum(self.sizeHintForRow(at) for at in range(self.count()))
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
@@ -103,6 +109,13 @@ class _RowPainter(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.width = _FIRST_WIDTH
+        self._kinds_wide = 0
+
+    def line_up(self, rows: tuple[FoundRow, ...]) -> None:
+        """Give the column of the kinds the width that these rows need."""
+        font = text_font(SMALL_PIXELS)
+        widest = max((_advance(kind, font) for kind in {row.kind for row in rows}), default=0)
+        self._kinds_wide = widest + 2 * _SIDE if widest else 0
 
     @override
     def sizeHint(
@@ -121,7 +134,7 @@ class _RowPainter(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         row: FoundRow = index.data(_ROW)
-        theme = theme_of(option.palette)
+        theme = theme_of(QGuiApplication.palette())  # a style sheet changes the list's own
         area: QRect = option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -144,7 +157,7 @@ class _RowPainter(QStyledItemDelegate):
 
     def _words_area(self, area: QRect, row: FoundRow) -> QRect:
         """Give where the words stand between what is left and right of them."""
-        left = _SIDE + (_KIND_WIDTH if row.kind else 0) + (_wide(row.mark) if row.mark else 0)
+        left = _SIDE + self._kinds_wide + (_wide(row.mark) if row.mark else 0)
         aside = _advance(row.aside, text_font(SMALL_PIXELS)) + 2 * _SIDE if row.aside else 0
         return area.adjusted(left, _GAP, -_SIDE - aside, -_GAP)
 

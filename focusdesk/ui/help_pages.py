@@ -23,15 +23,32 @@ PAGE_KEYS = (
         "digits, (, - or =",
         "Type over the box; = begins arithmetic, which may name boxes: =[7010]/2",
     ),
+    (
+        "Arrows or a click, after =, + and the like",
+        "Write the code of another box of the schedule into the arithmetic",
+    ),
     ("Enter, Shift+Enter", "Take the entry; go to the next or the previous box that is entered"),
     ("Tab, Shift+Tab", "The same, in reading order"),
+    ("Backspace", "Empty the box and type; Esc puts back what it held"),
+    ("N or -", "Where the form prints parentheses: what was typed with a minus is negative"),
     ("Esc", "Put back what the box held; from the comparison, back to the month"),
     ("Arrows, Home, End", "Go from box to box, computed ones too"),
     ("Ctrl+Home, Ctrl+End", "First and last box of the schedule"),
-    ("Space", "Tick a box, or turn a yes to a no; Del takes the answer back"),
-    ("Shift+arrows", "Select several boxes"),
+    ("PgUp, PgDn", "A page up or down; what is being typed is taken first"),
+    ("Space; x, y, n", "Tick a box, or turn a yes to a no; Del takes the answer back"),
+    ("Shift+arrows, Shift+Home, Shift+End", "Select several boxes; the line below adds them up"),
+    ("Ctrl+Shift+Home, Ctrl+Shift+End", "Select up to the first or the last box"),
+    ("Shift+click, Ctrl+click", "Select up to a box; select one more, or one less"),
 )
 """The keys that the page itself reads."""
+
+EXPLAIN_KEYS = (
+    ("Tab, Shift+Tab", "From link to link: boxes, the note, attached files"),
+    ("Enter", "Go to the box, write the note, open the file"),
+    ("Ctrl+Down, Ctrl+Up", "Next, previous part of the explanation"),
+    ("Esc", "Back to the page"),
+)
+"""The keys that the explanation reads."""
 
 MONTHS_KEYS = (
     ("Up, Down", "Open the month above or below"),
@@ -69,7 +86,11 @@ the CFTC, FINRA or the NFA.</p>
 
 def keys_html() -> str:
     """Write the sheet of keys as a page."""
-    parts = [_table("On the page", PAGE_KEYS), _table("In the list of months", MONTHS_KEYS)]
+    parts = [
+        _table("On the page", PAGE_KEYS),
+        _table("In the explanation", EXPLAIN_KEYS),
+        _table("In the list of months", MONTHS_KEYS),
+    ]
     for menu in dict.fromkeys(row.menu for row in ACTIONS):
         rows = list(_keys_of(menu, ACTIONS))
         if rows:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from focusdesk.ui.actions import Slot
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.help_pages import show_about, show_keys
+from focusdesk.ui.legend import show_legend
 from focusdesk.ui.workplace import Workplace
 
 
@@ -36,6 +37,7 @@ class Helping:
             "help_on_line": self._help,
             "why": self._workplace.with_desk(_go_to_explanation),
             "keys": self._show_keys,
+            "legend": lambda: show_legend(self._workplace.frame),
             "about": lambda: show_about(self._workplace.frame),
             "about_qt": QApplication.aboutQt,
         }

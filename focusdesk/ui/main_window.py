@@ -12,20 +12,26 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, Slot
 from focusdesk.ui.appearance import Appearance
+from focusdesk.ui.attaching import Attaching
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.comparing import Comparing
+from focusdesk.ui.copying import Copying
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.desk_state import state_of
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.enter_direction import EnterDirection
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.file_questions import FileQuestions
+from focusdesk.ui.filling import Filling
+from focusdesk.ui.finding_round import FindingRound
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.helping import Helping
 from focusdesk.ui.journey import Journey
 from focusdesk.ui.notices import tell
+from focusdesk.ui.noting import Noting
 from focusdesk.ui.page_find import PageFind
 from focusdesk.ui.palette import Palette
+from focusdesk.ui.pasting import Pasting
 from focusdesk.ui.printing import Printing
 from focusdesk.ui.related_boxes import RelatedBoxes
 from focusdesk.ui.settings import Place, Settings
@@ -84,12 +90,18 @@ class MainWindow(QObject):
         return (
             self.comparing,
             Appearance(here, self.comparing),
+            Copying(here, self.comparing),
             EnterDirection(here),
+            Filling(here),
             Helping(here, self.printing.print_sheet),
+            FindingRound(here),
             Journey(here),
             RelatedBoxes(here),
             PageFind(here),
             Palette(here, self.comparing),
+            Pasting(here),
+            Noting(here),
+            Attaching(here),
         )
 
     def begin(self, store: Path | None) -> None:
@@ -173,7 +185,6 @@ class MainWindow(QObject):
             "quit": self.frame.close,
             "undo": here.with_desk(lambda desk: desk.open_filings.undo.undo()),
             "redo": here.with_desk(lambda desk: desk.open_filings.undo.redo()),
-            "copy": self._copy,
             "blank_box": here.with_desk(Desk.blank_box),
             "edit_box": here.with_desk(Desk.edit_box),
             "earlier_month": here.with_desk(lambda desk: desk.step_month(-1)),
@@ -182,8 +193,6 @@ class MainWindow(QObject):
                 lambda desk: self._ask_month(desk, desk.session.filing if desk.session else None)
             ),
             "go_to_code": here.with_session(self._ask_code),
-            "next_finding": here.with_desk(Desk.go_to_finding),
-            "earlier_finding": here.with_desk(lambda desk: desk.go_to_finding(back=True)),
             "next_pane": here.with_desk(Desk.next_pane),
             "next_schedule": here.with_desk(lambda desk: desk.step_schedule(1)),
             "earlier_schedule": here.with_desk(lambda desk: desk.step_schedule(-1)),
@@ -311,13 +320,6 @@ class MainWindow(QObject):
             self.comparing.show_desk()
         if self.desk is not None:
             self.desk.show_schedule(at)
-
-    def _copy(self) -> None:
-        comparison = self.comparing.page
-        if comparison is not None:
-            comparison.view.copy()
-        elif self.desk is not None:
-            self.desk.copy()
 
     def _show_last_month(self) -> None:
         shown = self.actions_table["last_month"].isChecked()

@@ -34,8 +34,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.filing.filing import Filing
-from focusdesk.ui.badges import DOT_SIZE, paint_dot
 from focusdesk.ui.edges import DueDay, day_words
+from focusdesk.ui.mark_shapes import DOT_SIZE, paint_dot
 from focusdesk.ui.theme import SMALL_PIXELS, Theme, text_font, theme_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex

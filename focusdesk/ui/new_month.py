@@ -24,6 +24,7 @@ from focusdesk.form.box import show_value
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.edition_field import EditionField
+from focusdesk.ui.note_words import count_of
 from focusdesk.ui.period_field import PeriodField
 from focusdesk.ui.small_screen import InPieces, fit_screen
 
@@ -88,6 +89,11 @@ class NewMonth(QDialog):
         self._list_sources(source)
         self._tie()
         self._look()
+
+    @property
+    def comes_along(self) -> str:
+        """What is said over the list of what comes along."""
+        return self._comes_along.text()
 
     def refuse(self, sentence: str) -> None:
         """Say why the month was not started, and let the user change the answer."""
@@ -173,12 +179,13 @@ class NewMonth(QDialog):
             answer = self._answer
             self.with_amounts.setEnabled(answer.source is not None)
             carried = list(self._carried(answer))
+            notes = list(self._carried_notes(answer))
         except StoreError as error:
             self.problem.setText(str(error))
             self.start.setEnabled(False)
             return
-        self.carried.addItems(carried)
-        self._comes_along.setText(_along(len(carried), answer))
+        self.carried.addItems([*carried, *notes])
+        self._comes_along.setText(_along(len(carried), len(notes), answer))
         taken = any(filing.period == answer.period for filing in self._filings)
         self.problem.setText(f"{answer.period.label} has been started already." if taken else "")
         self.start.setEnabled(not taken)
@@ -193,13 +200,23 @@ class NewMonth(QDialog):
             shown = show_value(value, edition.boxes[code].kind)
             yield f"{code}   {edition.name_of(code)}:  {shown}"
 
+    def _carried_notes(self, answer: NewMonthAnswer) -> Iterator[str]:
+        """List the permanent notes that come along, with their boxes in the new month."""
+        edition = self.edition.edition
+        if answer.source is None or edition is None:
+            return
+        for note in self._register.carried_notes(answer.source, edition):
+            place = f"at {note.code}" if note.code else "on the month"
+            yield f"Note {place}:  {' '.join(note.text.split())}"
+
     def _on_accepted(self) -> None:
         self.answered.emit(self._answer)
 
 
-def _along(boxes: int, answer: NewMonthAnswer) -> str:
+def _along(boxes: int, notes: int, answer: NewMonthAnswer) -> str:
     if answer.source is None:
         return "Nothing comes along; the period's dates are filled in."
     what = "Identity, depository names, targets and standing facts"
     amounts = "and amounts come along" if answer.with_amounts else "come along; amounts stay blank"
-    return f"{what} {amounts} ({boxes} boxes):"
+    along = f"{count_of(boxes, 'box', 'boxes')}, {count_of(notes, 'permanent note')}"
+    return f"{what} {amounts} ({along}):"

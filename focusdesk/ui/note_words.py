@@ -33,6 +33,6 @@ def size_words(size: int) -> str:
     return f"{tenths // 10}.{tenths % 10} {unit}"
 
 
-def count_of(number: int, thing: str) -> str:
-    """Count things: ``1 note``, ``3 notes``."""
-    return f"1 {thing}" if number == 1 else f"{number} {thing}s"
+def count_of(number: int, thing: str, things: str = "") -> str:
+    """Count things: ``1 note``, ``3 notes``; where no ``s`` makes the plural, name it."""
+    return f"1 {thing}" if number == 1 else f"{number} {things or thing + 's'}"

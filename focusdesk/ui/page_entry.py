@@ -80,20 +80,9 @@ class PageEntry(QObject):
     def blank(self) -> None:
         """Blank the selected boxes that can be entered, as one step; nothing stays typed."""
         self._typed.give_up()
-        boxes = self.selected_boxes()
-        open_ = tuple(box.code for box in boxes if not box.is_computed)
-        if open_:
-            self._typed.refuse(open_[0], self._page.entry.blank(open_))
-        elif boxes:
-            self._typed.refuse(boxes[0].code, self._page.entry.why_closed(boxes[0].code))
-
-    def copied(self) -> str:
-        """Write the selected figures as text: a line for each row, tabs between its boxes."""
-        rows: dict[int, list[str]] = {}
-        for box in self.selected_boxes():
-            row, _ = self._page.grid.cells[box.code]
-            rows.setdefault(row, []).append(box.encode(self._page.value(box.code)) or "")
-        return "\n".join("\t".join(figures) for figures in rows.values())
+        codes = tuple(box.code for box in self.selected_boxes())
+        if codes:
+            self._typed.refuse(*self._page.entry.blank(codes))
 
     def selected_boxes(self) -> list[Box]:
         """Give the selected boxes in reading order; the current one where none is selected."""

@@ -121,8 +121,14 @@ class PageFind(QObject):
         except StoreError as error:
             self._hits = ()
             self._workplace.status.say(str(error), "error")
-        if self.bar.isVisible():
-            tabs.show_found(search.found_on_pages(text, self._hits))
+        self._mark(None)
+
+    def _mark(self, current: PageHit | None) -> None:
+        """Mark on the pages what was found, and where the search stands, while the bar is open."""
+        search, tabs = self._page_search(), self._desk.tabs if self._desk else None
+        if search is not None and tabs is not None and self.bar.isVisible():
+            text = self.bar.sought.text()
+            tabs.show_found(search.found_on_pages(text, self._hits, current))
 
     def _on_typed(self) -> None:
         """Go to the first hit at or after the place where the search was begun."""
@@ -175,6 +181,7 @@ class PageFind(QObject):
             desk.left.emit(self._begun_at)
             self._begun_at = None
         self._last = hit
+        self._mark(hit)
         if not self.bar.isVisible():
             desk.tabs.focus_page()
         self._tell(hit, turned)

@@ -1,7 +1,7 @@
 """Where words, codes or figures stand in a filing: on all its pages, in its help and its notes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from focusdesk.filing.filing import Note
 from focusdesk.filing.session import FilingSession
@@ -56,11 +56,13 @@ class FoundHere:
         sought: The text.
         rows: The rows in whose labels it stands.
         codes: The boxes that hold it.
+        current: The row that the search stands at; -1 where it is on another page.
     """
 
     sought: str = ""
     rows: frozenset[int] = frozenset()
     codes: frozenset[str] = frozenset()
+    current: int = -1
 
 
 NOTHING_FOUND = FoundHere()
@@ -100,11 +102,22 @@ class PageSearch:
             for hit in self._in_row((at, row), sought, notes)
         )
 
-    def found_on_pages(self, text: str, hits: Sequence[PageHit]) -> dict[str, FoundHere]:
-        """Give what of some hits shows on each page, by the ids of the schedules."""
+    def found_on_pages(
+        self, text: str, hits: Sequence[PageHit], current: PageHit | None = None
+    ) -> dict[str, FoundHere]:
+        """Give what of some hits shows on each page, by the ids of the schedules.
+
+        Args:
+            text: What is sought.
+            hits: Where it was found.
+            current: The hit that the search stands at.
+        """
         sought = " ".join(text.split())
         return {
-            grid.schedule.id: _found_here(sought, [hit for hit in hits if hit.schedule == at])
+            grid.schedule.id: replace(
+                _found_here(sought, [hit for hit in hits if hit.schedule == at]),
+                current=current.row if current is not None and current.schedule == at else -1,
+            )
             for at, grid in enumerate(self._grids)
         }
 

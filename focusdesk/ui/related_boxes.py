@@ -4,6 +4,7 @@ With one such box one goes there at once; of several, a list at the box lets one
 """
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -17,6 +18,7 @@ from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.workplace import Workplace
 
 _SIZE = QSize(460, 300)
+_BORDER = 8  # pixels that the frames of the list and of its window take
 _SIGNS = {"+": "plus", "\u2212": "less"}
 
 
@@ -127,14 +129,12 @@ class RelatedList(QFrame):
 
     def _wanted_height(self) -> int:
         """Give the height at which nothing must be scrolled, up to a bound."""
-        self.resize(_SIZE)
         self.ensurePolished()
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-        around = self.sizeHint().height() - self.list.sizeHint().height()
-        rows = sum(self.list.sizeHintForRow(at) for at in range(self.list.count()))
-        return min(around + rows + 2 * self.list.frameWidth() + 4, _SIZE.height())
+        layout = cast("QVBoxLayout", self.layout())
+        margins = layout.contentsMargins()
+        inside = _SIZE.width() - margins.left() - margins.right() - _BORDER
+        around = layout.sizeHint().height() - self.list.sizeHint().height()
+        return min(around + self.list.height_of_rows(inside) + _BORDER, _SIZE.height())
 
     def _choose(self) -> None:
         row = self.list.current

@@ -25,9 +25,9 @@ from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Box, BoxKind, Value, show_value
 from focusdesk.form.schedule import Schedule
-from focusdesk.ui.badges import UNMARKED, Mark
 from focusdesk.ui.baseline import Baseline, beside
 from focusdesk.ui.box_entry import BoxEntry
+from focusdesk.ui.marks import UNMARKED, Mark
 from focusdesk.ui.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.schedule_grid import Cell, ColumnKind, GridRow, RowKind, ScheduleGrid
 from focusdesk.ui.spoken import spoken_box, value_words

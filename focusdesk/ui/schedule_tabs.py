@@ -8,18 +8,17 @@ from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.edit import Cause, ChangeSet
-from focusdesk.filing.filing import Note
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.schedule import Schedule
-from focusdesk.ui.badges import CountBadge, Mark, count_words, marks_of
+from focusdesk.ui.badges import CountBadge, counts_words
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_entry import BoxEntry
 from focusdesk.ui.filing_signals import FilingSignals
+from focusdesk.ui.marks import Mark, MonthMarks
 from focusdesk.ui.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.schedule_view import ScheduleView
-from focusdesk.ui.spoken import value_words
 
 __all__ = ["Baseline", "ScheduleTabs"]
 
@@ -35,6 +34,10 @@ class ScheduleTabs(QTabWidget):
         entry_done: What was entered, in words for the status line.
         store_failed: A sentence: the disk refused.
         conflict_met: A sentence: another program has changed the filing.
+        boxes_selected: Carries the codes of the boxes that are selected on the page shown.
+        asked: The id of an action that a key of the page asks for.
+        entry: Through which values are entered.
+        baseline: Last month's figures; `None` where there are none.
         width_chosen: The key of a column and the width that the user has given it.
     """
 
@@ -45,6 +48,8 @@ class ScheduleTabs(QTabWidget):
     entry_done = Signal(str)
     store_failed = Signal(str)
     conflict_met = Signal(str)
+    boxes_selected = Signal(object)
+    asked = Signal(str)
     width_chosen = Signal(str, int)
 
     def __init__(
@@ -57,27 +62,27 @@ class ScheduleTabs(QTabWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._baseline = baseline
+        self.baseline = baseline
         self._shows_baseline = baseline is not None
         self._style = PageStyle()
         self._enter_goes_on = False
-        self._entry = BoxEntry(session, undo, self)
-        self._entry.entry_done.connect(self.entry_done)
-        self._entry.store_failed.connect(self.store_failed)
-        self._entry.conflict_met.connect(self.conflict_met)
+        self.entry = BoxEntry(session, undo, self)
+        self.entry.entry_done.connect(self.entry_done)
+        self.entry.store_failed.connect(self.store_failed)
+        self.entry.conflict_met.connect(self.conflict_met)
         self._pages: dict[str, ScheduleView] = {}
         self._models: dict[str, ScheduleModel] = {}
         self._holders: dict[str, QVBoxLayout] = {}
         self._badges: dict[str, CountBadge] = {}
         self._marks: dict[str, Mark] = {}
-        self._notes: dict[str, Note] = {}
+        self._month_marks = MonthMarks(session)
         self._found: Mapping[str, FoundHere] = {}
         self._shown: ScheduleView | None = None
         self._going = False
         self._takes_keyboard = True
         self._set_up()
         signals.boxes_changed.connect(self._on_boxes_changed)
-        self.refresh_marks()
+        self._show_marks()
         self.currentChanged.connect(self._on_tab_changed)
         self._on_tab_changed(self.currentIndex())
 
@@ -198,12 +203,6 @@ class ScheduleTabs(QTabWidget):
         """Go on with what was typed into a box of an earlier reading of the filing."""
         self._page(self._session.edition.schedule_of(code)).resume_entry(code, typed)
 
-    def copy(self) -> None:
-        """Copy the selected figures of the page that is shown."""
-        page = self.current_page()
-        if page is not None:
-            page.copy()
-
     def blank(self) -> None:
         """Blank the selected boxes of the page that is shown."""
         page = self.current_page()
@@ -214,7 +213,7 @@ class ScheduleTabs(QTabWidget):
 
     def show_baseline(self, shown: bool) -> None:  # noqa: FBT001 -- a slot of a checkable action
         """Show or hide last month's figures and the change."""
-        self._shows_baseline = shown and self._baseline is not None
+        self._shows_baseline = shown and self.baseline is not None
         for page in self._pages.values():
             page.show_baseline(shown=self._shows_baseline)
 
@@ -231,36 +230,40 @@ class ScheduleTabs(QTabWidget):
             page.show_style(style)
 
     def refresh_marks(self) -> None:
-        """Read the notes again and show them and the findings on boxes and tabs."""
-        self._notes = self._session.notes()
+        """Read the notes and files again and show them and the findings on boxes and tabs."""
+        self._month_marks.read_again()
         self._show_marks()
 
     def _show_marks(self) -> None:
-        findings = self._session.findings()
-        session, boxes = self._session, self._session.edition.boxes
-        printed = {
-            code: value_words(boxes[code], session.printed_value(code))
-            for code in session.changed_since_print()
-        }
-        self._marks = marks_of(findings, self._notes, printed)
+        self._marks = self._month_marks.marks()
         for model in self._models.values():
             model.set_marks(self._marks)
+        findings = self._session.findings()
         for at, schedule in enumerate(self._session.edition.schedules):
             own = tuple(finding for finding in findings if finding.schedule == schedule.id)
-            if self._badges[schedule.id].show_findings(own):
-                # Setting the text again makes the tab as wide as it and its badge need now.
-                self.setTabText(at, self.tabText(at))
-                said = count_words(own)
-                self.tabBar().setAccessibleTabName(at, f"{schedule.tab}, {said}" if said else "")
+            changed = sum(
+                bool(self._marks[box.code].printed)
+                for box in schedule.boxes
+                if box.code in self._marks
+            )
+            if self._badges[schedule.id].show_counts(own, changed):
+                self._name_tab(at, schedule, counts_words(own, changed))
+
+    def _name_tab(self, at: int, schedule: Schedule, counts: str) -> None:
+        """Say what a tab's badge counts, and make the tab as wide as it and its badge need now."""
+        self.setTabText(at, self.tabText(at))
+        title = " ".join(schedule.title)
+        self.setTabToolTip(at, f"{title}\n{counts}" if counts else title)
+        self.tabBar().setAccessibleTabName(at, f"{schedule.tab}, {counts}" if counts else "")
 
     def _page(self, schedule: Schedule) -> ScheduleView:
         """Give a schedule's page, built now if it is shown for the first time."""
         page = self._pages.get(schedule.id)
         if page is not None:
             return page
-        model = ScheduleModel(self._session, schedule, self._entry, self)
+        model = ScheduleModel(self._session, schedule, self.entry, self)
         model.set_marks(self._marks)
-        model.set_baseline(self._baseline)
+        model.set_baseline(self.baseline)
         model.set_found(self._found.get(schedule.id, NOTHING_FOUND))
         page = ScheduleView(model)
         page.show_baseline(shown=self._shows_baseline)
@@ -271,6 +274,8 @@ class ScheduleTabs(QTabWidget):
         page.box_selected.connect(self._on_box_selected)
         page.entry_refused.connect(self.entry_refused)
         page.refusal_ended.connect(self.refusal_ended)
+        page.selection.changed.connect(self.boxes_selected)
+        page.selection.asked.connect(self.asked)
         self._models[schedule.id], self._pages[schedule.id] = model, page
         self._holders[schedule.id].addWidget(page)
         page.show()  # a layout would do so later, and until then it cannot have the keyboard
@@ -293,6 +298,7 @@ class ScheduleTabs(QTabWidget):
             self.left.emit(before.current_code)
         if page.current_code:
             self.box_selected.emit(page.current_code)
+        self.boxes_selected.emit(page.selection.codes)
 
     def _on_box_selected(self, code: str) -> None:
         if self.sender() is self.current_page():
@@ -301,10 +307,8 @@ class ScheduleTabs(QTabWidget):
     def _on_boxes_changed(self, change_set: ChangeSet) -> None:
         for model in self._models.values():
             model.show_changes(change_set)
-        if change_set.cause is Cause.NOTED:
-            self.refresh_marks()
-        else:
-            self._show_marks()
+        self._month_marks.follow(change_set)
+        self._show_marks()
         if change_set.cause in (Cause.UNDO, Cause.REDO) and change_set.changes:
             self._show_what_came_back(change_set)
 

@@ -3,11 +3,9 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QHideEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPalette,
     QResizeEvent,
@@ -16,12 +14,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTableView, QWidget
 from typing_extensions import override
 
+from focusdesk.filing.placed_block import PageRows
+from focusdesk.form.schedule import Schedule
 from focusdesk.ui.box_delegate import BoxDelegate, Leave, leave_by
-from focusdesk.ui.box_painter import PagePainter
 from focusdesk.ui.page_entry import TICKED, PageEntry
 from focusdesk.ui.page_fit import PageFit
 from focusdesk.ui.page_measures import PageMeasures, box_frame
 from focusdesk.ui.page_moves import PageMoves
+from focusdesk.ui.page_painter import PagePainter
+from focusdesk.ui.page_selection import PageSelection
 from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.schedule_model import Index, ScheduleModel
 from focusdesk.ui.theme import theme_of
@@ -31,7 +32,7 @@ from focusdesk.ui.zoom import Zoom
 
 
 class ScheduleView(QTableView):
-    """A page of the form: moves about in it, enters into its boxes, copies out of it.
+    """A page of the form: moves about in it, enters into its boxes, selects several of them.
 
     Attributes:
         box_selected: The code of the box that the keyboard is at.
@@ -39,6 +40,7 @@ class ScheduleView(QTableView):
         refusal_ended: That sentence is gone again.
         width_chosen: The key of a column and the width that the user has given it; see `PageFit`.
         measures: How wide its columns and how high its rows are.
+        selection: Which of its boxes are selected.
     """
 
     box_selected = Signal(str)
@@ -55,9 +57,11 @@ class ScheduleView(QTableView):
         self._typed = TypedEntry(self, model, self._delegate)
         self._entry = PageEntry(self, model, self._typed)
         self._moves = PageMoves(self, model)
+        self.selection = PageSelection(self, model, self._moves)
         self._fit = PageFit(self, model, self.measures)
         self._set_up()
         self.setModel(model)
+        self.selection.follow()
         self.setItemDelegate(self._delegate)
         for row, column, wide in model.grid.spans():
             if wide > 1:
@@ -87,6 +91,16 @@ class ScheduleView(QTableView):
         self.setAutoScroll(False)
 
     # Going about
+
+    @property
+    def schedule(self) -> Schedule:
+        """The schedule that the page is of."""
+        return self._page.grid.schedule
+
+    @property
+    def rows(self) -> PageRows:
+        """The boxes of each of its rows, each with its column."""
+        return [row.boxes for row in self._page.grid.rows]
 
     @property
     def current_code(self) -> str:
@@ -172,22 +186,22 @@ class ScheduleView(QTableView):
         """Blank the selected boxes that can be entered, as one step."""
         self._entry.blank()
 
-    def copy(self) -> None:
-        """Copy the selected figures as text: a line for each row, tabs between its boxes."""
-        QGuiApplication.clipboard().setText(self._entry.copied())
+    def refuse(self, code: str, sentence: str) -> None:
+        """Say at a box why something was not taken."""
+        self._typed.refuse(code, sentence)
 
     # What Qt tells
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._typed.goes_on(event):
+        if self.selection.fills(event) or self._typed.goes_on(event):
             return
         self._typed.forget_refusal()
         leave = leave_by(event)
         box = self._page.box_at(self.currentIndex())
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif leave in (Leave.DOWN, Leave.UP, Leave.NEXT, Leave.PREVIOUS):
+        if self.selection.key(event):
+            return
+        if leave in (Leave.DOWN, Leave.UP, Leave.NEXT, Leave.PREVIOUS):
             self._moves.leave(leave)
         elif box is None or not self._entry.key(box, event):
             self._pass_on(event)
@@ -226,6 +240,8 @@ class ScheduleView(QTableView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._typed.point(self._page.box_at(self.indexAt(event.position().toPoint()))):
+            return
         if not self.finish_entry():
             self.come_back()
             return
@@ -235,11 +251,23 @@ class ScheduleView(QTableView):
         if box is None:
             self._select_in_row(index)
             return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.selection.extend(index)
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.selection.toggle(index)
+            return
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and box.kind in TICKED:
             shown, at = self.visualRect(index), event.position().toPoint()
             frame = box_frame(self.zoom.cell(shown), box)
             self._entry.click(box, frame, self.zoom.within(shown, at))
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select what the mouse is drawn over; Qt's own way would take in what a label spans."""
+        if event.buttons() & Qt.MouseButton.LeftButton and not self.is_entering:
+            self.selection.extend(self.indexAt(event.position().toPoint()))
 
     def _select_in_row(self, index: Index) -> None:
         """Go to the box of the line that was clicked, the last one of several."""
@@ -251,6 +279,8 @@ class ScheduleView(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         box = self._page.box_at(index)
+        if self._typed.point(box):
+            return
         if box is not None and box.kind not in TICKED and self.finish_entry():
             self._moves.choose(index)
             self._entry.edit(box)

@@ -16,7 +16,8 @@ from typing_extensions import override
 
 from focusdesk.form.amount import format_amount
 from focusdesk.form.entry import SignQuestion
-from focusdesk.ui.callout import WIDEST, paint_callout, place_at
+from focusdesk.ui.callout import UNZOOMED, WIDEST, at_least_full, paint_callout, place_at
+from focusdesk.ui.zoom import Zoom
 
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEGATIVE = frozenset("nN-\u2212")
@@ -46,6 +47,8 @@ class SignChoice(QFrame):
         self._as_printed = self._button(self.printed_meant.emit)
         self._negative = self._button(self.negative_meant.emit)
         self._back = self._button(self.taken_back.emit)
+        self._as_printed.setText("Enter: as printed")
+        self._negative.setText("N: a negative")
         self._back.setText("Esc: back to typing")
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
@@ -70,9 +73,17 @@ class SignChoice(QFrame):
         self.setAccessibleName(f"{question.sentence} {answers}.")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
-    def show_at(self, frame: QRect) -> None:
-        """Show the question under a box, or over it where there is no room below."""
-        self.setFixedWidth(min(WIDEST, self._page.width()))
+    def show_at(self, frame: QRect, zoom: Zoom = UNZOOMED) -> None:
+        """Show the question under a box, or over it where there is no room below.
+
+        Args:
+            frame: Where the box stands on the page.
+            zoom: How large the page is shown; words are never smaller than at full size.
+        """
+        zoom = at_least_full(zoom)
+        for part in (self._sentence, *self.choices):
+            part.setFont(zoom.font())
+        self.setFixedWidth(min(zoom.grown(WIDEST), self._page.width()))
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
         place_at(self, frame, self._page.rect())
 

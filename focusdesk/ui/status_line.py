@@ -46,19 +46,22 @@ class SaidLabel(QLabel):
 
 
 class StatusLine(QFrame):
-    """Saved at, last entry, findings, edition, period."""
+    """Saved at, last entry, selected boxes, findings, edition, period."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status_line")
         self.saved = QLabel()
         self.said = SaidLabel()
+        self.selected = QLabel()
         self.findings = QLabel()
         self.edition = QLabel()
         self.period = QLabel()
         self.zoom = QLabel()
         self.saved.setObjectName("status_saved")
         self.said.setObjectName("status_said")
+        self.selected.setObjectName("status_selected")
+        self.selected.hide()
         # The sentence gives way, not the window: a long one is read in full in its tool tip.
         self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)
@@ -66,7 +69,7 @@ class StatusLine(QFrame):
         layout.setSpacing(18)
         layout.addWidget(self.saved)
         layout.addWidget(self.said, 1)
-        for label in (self.findings, self.edition, self.period, self.zoom):
+        for label in (self.selected, self.findings, self.edition, self.period, self.zoom):
             layout.addWidget(label)
         self.show_zoom(Zoom())
 
@@ -86,6 +89,15 @@ class StatusLine(QFrame):
         self.findings.setText("1 finding" if count == 1 else f"{count or 'No'} findings")
         give_look(self.findings, "warning" if count else "plain")
 
+    def show_selected(self, words: str) -> None:
+        """Say how many boxes are selected and what they add up to; empty for one box alone."""
+        if words == self.selected.text():
+            return
+        self.selected.setText(words)
+        self.selected.setVisible(bool(words))
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
     def show_zoom(self, zoom: Zoom) -> None:
         """Say how large the pages are shown."""
         self.zoom.setText(str(zoom))
@@ -94,7 +106,8 @@ class StatusLine(QFrame):
 
     def clear(self) -> None:
         """Say nothing: no month is open."""
-        for label in (self.saved, self.said, self.findings, self.edition, self.period):
+        both = (self.said, self.selected)
+        for label in (self.saved, *both, self.findings, self.edition, self.period):
             label.clear()
 
     def say(self, sentence: str, look: str = "plain") -> None:

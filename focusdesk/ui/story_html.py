@@ -14,10 +14,10 @@ from focusdesk.calc.checks import Finding
 from focusdesk.calc.explain import Candidate
 from focusdesk.calc.figures import show_figure
 from focusdesk.filing.attachment import Attachment
-from focusdesk.ui.badges import severity_colours
 from focusdesk.ui.box_story import BoxStory, Related
 from focusdesk.ui.edges import moment_words
 from focusdesk.ui.note_words import keeping_words, size_words
+from focusdesk.ui.severities import severity_colours
 from focusdesk.ui.theme import CODE_PIXELS, SMALL_PIXELS, Theme
 from focusdesk.ui.zoom import Zoom
 

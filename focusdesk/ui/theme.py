@@ -102,7 +102,7 @@ _DARK = _theme(
     rule #3a424b  line #2f363e  frame #808b97  accent #74b4f4  on_accent #0d1b2a
     accent_ground #23405f  calculated #2b323a  total_rule #aab3bc
     warning #e9bd57  warning_ground #3a3018  error #ff948b  error_ground #482422
-    information #b7c0c9  information_ground #2d343c  good #74cf9a  moved #554a14
+    information #b7c0c9  information_ground #2d343c  good #74cf9a  moved #5f5211
     """,
 )
 _HIGH_CONTRAST = _theme(

@@ -5,7 +5,7 @@ that can mean two things is asked about; what cannot be taken stays, with the se
 why, and the character at which it goes wrong is marked.
 """
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QTableView
 
@@ -13,10 +13,17 @@ from focusdesk.form.box import Box
 from focusdesk.form.entry import EntryPreview
 from focusdesk.form.expression import is_expression
 from focusdesk.ui.box_delegate import BoxDelegate, BoxEditor, Leave
+from focusdesk.ui.callout import Callout
 from focusdesk.ui.entry_strip import EntryStrip
+from focusdesk.ui.pointing import Pointing
 from focusdesk.ui.refusal import Refusal
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.sign_choice import SignChoice
+
+_SEVERAL_CELLS = (
+    "The clipboard holds several cells, and one box is being typed. "
+    "Press Esc, then Ctrl+V pastes them from this box on."
+)
 
 
 class TypedEntry(QObject):
@@ -40,9 +47,11 @@ class TypedEntry(QObject):
         self._refusal = Refusal(view.viewport())
         self._strip = EntryStrip(view.viewport())
         self._choice = SignChoice(view.viewport())
+        self._pointing = Pointing(view, model, delegate)
         self._asked: EntryPreview | None = None
         self._leave = Leave.ELSEWHERE
         self._handing_on = False
+        delegate.answers = self._answers
         delegate.left.connect(self._on_left)
         delegate.typed.connect(self.forget_refusal)
         self._strip.rested.connect(self.place)
@@ -69,6 +78,8 @@ class TypedEntry(QObject):
         editor = self._delegate.editor
         if editor is not None:
             editor.textChanged.connect(self._on_text_changed)
+            self._pointing.follow(editor)
+            editor.several_cells_met.connect(lambda: self.refuse(box.code, _SEVERAL_CELLS))
             editor.setText(editor.data_before if typed is None else typed)
             editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
 
@@ -115,6 +126,7 @@ class TypedEntry(QObject):
     def _close(self) -> None:
         self._stop_asking()
         self._strip.tell("", "")
+        self._pointing.end()
         editor = self._delegate.editor
         if editor is not None:
             self._view.update(self._page.cell((editor.index.row(), editor.index.column())))
@@ -168,6 +180,14 @@ class TypedEntry(QObject):
         elif self._finish(leave) and leave is not Leave.ELSEWHERE:
             self.finished.emit(leave)
 
+    def point(self, box: Box | None) -> bool:
+        """Write a clicked box into arithmetic that waits for one; `False` where none does."""
+        return self._pointing.point(box)
+
+    def _answers(self, event: QKeyEvent) -> bool:
+        """Let a key answer the question that stands, or point at a box; `False` where it types."""
+        return self._choice.answers(event) if self._asked else self._pointing.key(event)
+
     # Asking
 
     def _ask(self, box: Box, preview: EntryPreview, leave: Leave) -> None:
@@ -177,7 +197,6 @@ class TypedEntry(QObject):
         self.forget_refusal()
         self._asked, self._leave = preview, leave
         self._strip.tell("", "")
-        self._delegate.answers = self._choice.answers
         self._view.scrollTo(self._page.index_of(box.code))
         self._choice.ask(preview.question)
         self.place()
@@ -185,7 +204,6 @@ class TypedEntry(QObject):
     def _stop_asking(self) -> None:
         if self._asked is not None:
             self._asked = None
-            self._delegate.answers = None
             self._choice.leave()
 
     def _on_answered(self, *, as_printed: bool) -> None:
@@ -224,13 +242,13 @@ class TypedEntry(QObject):
     def place(self) -> None:
         """Put what stands at a box, if anything does, where the box is now."""
         if self._delegate.refused:
-            self._refusal.show_at(self._frame_of(self._page.box(self._delegate.refused)))
+            self._show(self._refusal, self._page.box(self._delegate.refused))
         if self._box is None:
             return
         if self._asked is not None:
-            self._choice.show_at(self._frame_of(self._box))
+            self._show(self._choice, self._box)
         elif self._strip.says_anything:
-            self._strip.show_at(self._frame_of(self._box))
+            self._show(self._strip, self._box)
 
     def _on_text_changed(self, text: str) -> None:
         """Show what would become of the entry as it is typed now; a mistake may yet be mended."""
@@ -250,6 +268,14 @@ class TypedEntry(QObject):
         editor = self._delegate.editor
         return self._page.box_at(editor.index) if editor is not None else None
 
-    def _frame_of(self, box: Box) -> QRect:
+    def _show(self, callout: Callout | SignChoice, box: Box) -> None:
+        """Show words at a box; on a small screen the box goes up to the top to make room."""
+        index = self._page.index_of(box.code)
+        self._put(callout, box)
+        if not self._view.viewport().rect().contains(callout.geometry()):
+            self._view.scrollTo(index, QTableView.ScrollHint.PositionAtTop)
+            self._put(callout, box)
+
+    def _put(self, callout: Callout | SignChoice, box: Box) -> None:
         cell = self._view.visualRect(self._page.index_of(box.code))
-        return self._delegate.frame_of(cell, box)
+        callout.show_at(self._delegate.frame_of(cell, box), self._delegate.zoom)

@@ -2,10 +2,15 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
+from focusdesk.catalog.loader import load_editions
+from focusdesk.filing.register import Register
+from focusdesk.filing.thresholds import Threshold, Thresholds, keep_thresholds, parse_threshold
+from focusdesk.store.opening import open_store
 from tests.cli.command import Command, pages_of
 
 
@@ -23,16 +28,119 @@ def test_json_has_the_keys_of_the_contract(sample: Path, command: Command, tmp_p
     rows = {row["code"]: row for row in content["rows"]}
     row = rows["7033"]
     assert set(row) == {"schedule", "code", "values", "change", "percent"}
+    assert set(content) == {"months", "rows", "kinds"}
     assert len(row["values"]) == 3
     assert row["change"] == row["values"][2] - row["values"][1]
     assert row["percent"] == round(100 * row["change"] / row["values"][1], 4)
 
 
-def test_the_months_stand_in_the_order_in_which_they_were_named(
+def test_the_months_stand_in_the_order_of_time_however_they_were_named(
     sample: Path, command: Command, tmp_path: Path
 ) -> None:
-    content = json.loads(_compared(command, sample, tmp_path / "c.json", "2014-01", "2013-12"))
-    assert content["months"] == ["2014-01", "2013-12"]
+    months = ("2014-01", "2013-11", "2013-12", "2013-11")
+    content = json.loads(_compared(command, sample, tmp_path / "c.json", *months))
+    assert content["months"] == ["2013-11", "2013-12", "2014-01"]
+
+
+def _asked(command: Command, sample: Path, to: Path, *words: str) -> dict[str, Any]:
+    """Compare as asked, and read the JSON."""
+    assert command("compare", sample, *words, "--to", to).status == 0
+    return json.loads(to.read_bytes())
+
+
+def test_json_says_what_kind_each_difference_is(
+    store: Path, command: Command, tmp_path: Path
+) -> None:
+    command("set", store, "--period", "2014-01", "7100=90,040,120", "7070=", "7080=0", "7130=1")
+    command("set", store, "--period", "2013-12", "7100=90,004,120", "7080=", "7130=-1")
+    content = _asked(command, store, tmp_path / "c.json", "2013-12", "2014-01")
+    assert [content["kinds"][code] for code in ("7070", "7080", "7100", "7130", "13")] == [
+        ["to blank"], ["from blank"], ["digits transposed"], ["sign changed"], ["equal"],
+    ]  # fmt: skip
+    assert "shown" not in content
+    assert "explanations" not in content
+
+
+def test_a_preset_is_seen_from_the_month_that_is_named_or_the_newest(
+    sample: Path, command: Command, tmp_path: Path
+) -> None:
+    to = tmp_path / "c.json"
+    named = _asked(command, sample, to, "2014-01", "--preset", "last-month")
+    newest = _asked(command, sample, to, "--preset", "last-year")
+    quarters = _asked(command, sample, to, "--preset", "quarter-ends", "2014-01")
+    assert named["months"] == ["2013-12", "2014-01"]
+    assert newest["months"] == ["2013-02", "2014-02"]
+    assert quarters["months"] == ["2013-03", "2013-06", "2013-09", "2013-12", "2014-01"]
+
+
+def test_what_a_preset_lacks_is_said(sample: Path, command: Command, tmp_path: Path) -> None:
+    ran = command(
+        "compare", sample, "2013-03", "--preset", "13-months", "--to", tmp_path / "c.json"
+    )
+    assert ran.status == 0
+    assert "no filing for March 2012, April 2012, May 2012 and 7 more months." in ran.err
+
+
+def test_the_last_print_stands_before_what_the_month_holds_now(
+    store: Path, command: Command, tmp_path: Path
+) -> None:
+    copy = ("--copy", "signature", "--to", tmp_path / "s.pdf")
+    assert command("export", store, "--period", "2014-01", *copy).status == 0
+    command("set", store, "--period", "2014-01", "7070=1")
+    content = _asked(
+        command, store, tmp_path / "c.json", "2014-01", "--preset", "last-print", "--changed"
+    )
+    rows = {row["code"]: row["values"] for row in content["rows"]}
+    assert content["months"] == ["2014-01 as printed", "2014-01"]
+    assert list(rows) == ["7070", "7180", "7190", "7198"]
+    assert rows["7070"] == [8_476_893, 1]
+
+
+def test_filters_leave_out_lines_and_say_so(sample: Path, command: Command, tmp_path: Path) -> None:
+    months = ("2013-12", "2014-01")
+    content = _asked(
+        command, sample, tmp_path / "c.json", *months,
+        *("--changed", "--above", "5,000,000 and 10 %", "--schedule", "segregation"),
+        *("--sort", "size"),
+    )  # fmt: skip
+    assert content["shown"] == (
+        "changed lines only, above 5,000,000 and 10 %, Segregation only, largest changes first"
+    )
+    codes = [row["code"] for row in content["rows"]]
+    assert codes[:2] == ["7030", "7032"]
+    assert {row["schedule"] for row in content["rows"]} == {"segregation"}
+    assert set(content["kinds"]) == set(codes)
+
+
+def test_totals_and_words_are_found(sample: Path, command: Command, tmp_path: Path) -> None:
+    words = ("2013-12", "2014-01", "--totals", "--find", "Management segregation")
+    content = _asked(command, sample, tmp_path / "c.json", *words)
+    assert [row["code"] for row in content["rows"]] == ["7198"]
+
+
+def test_the_firms_thresholds_are_taken_when_asked(
+    store: Path, command: Command, tmp_path: Path
+) -> None:
+    with open_store(store) as kept:
+        thresholds = Thresholds(parse_threshold("100m"), {"7194": Threshold()})
+        keep_thresholds(Register(kept, load_editions()), thresholds)
+    words = ("2013-12", "2014-01", "--above", "firm")
+    content = _asked(command, store, tmp_path / "c.json", *words)
+    assert content["shown"] == "above 100,000,000, 1 line otherwise"
+    assert [row["code"] for row in content["rows"]] == ["7194"]
+
+
+def test_an_explanation_sums_exactly_to_the_change(
+    sample: Path, command: Command, tmp_path: Path
+) -> None:
+    words = ("2013-12", "2014-01", "--explain", "7190", "--explain", "13", "--find", "7190")
+    content = _asked(command, sample, tmp_path / "c.json", *words)
+    excess, firm = content["explanations"]
+    assert (excess["from"], excess["to"], excess["code"]) == ("2013-12", "2014-01", "7190")
+    made: list[int] = [each["dollars"] for each in excess["contributions"]]
+    assert sum(made) == excess["change"] == content["rows"][0]["change"]
+    assert [abs(each) for each in made] == sorted((abs(each) for each in made), reverse=True)
+    assert firm["remark"] == "13 holds no amount, so nothing adds up to its change."
 
 
 @pytest.fixture
@@ -110,6 +218,15 @@ def test_csv_xlsx_and_pdf_are_written(sample: Path, command: Command, tmp_path: 
         (["2014-01", "soon", "--to", "c.json"], '"soon" is not a month'),
         (["2013-12", "2014-01", "--to", "c.txt"], "must end in .pdf, .json, .csv, .xlsx"),
         (["2013-12", "2014-01"], "this needs --to"),
+        (["2014-01", "2014-01", "--to", "c.json"], "at least two months"),
+        (["2013-12", "2014-01", "--preset", "last-month", "--to", "c.json"], "2 are named"),
+        (["2013-01", "--preset", "last-month", "--to", "c.json"], "no filing for December 2012"),
+        (["--preset", "amendment", "--to", "c.json"], "February 2014 has no amendment"),
+        (["--preset", "last-print", "--to", "c.json"], "No signature copy of February 2014"),
+        (["2013-12", "2014-01", "--above", "much", "--to", "c.json"], '"much"'),
+        (["2013-12", "2014-01", "--schedule", "cash", "--to", "c.json"], 'no schedule "cash"'),
+        (["2013-12", "2014-01", "--explain", "9999", "--to", "c.json"], 'no box "9999"'),
+        (["2013-12", "2014-01", "--explain", "7190", "--to", "c.csv"], "--explain is for .json"),
     ],
 )
 def test_compare_refuses_in_a_sentence(

@@ -55,7 +55,7 @@ def test_options_are_read_as_what_they_are() -> None:
         ("export", ["s", "t", "--period", "2014-01", "--to", "f"], '"t" is one word too many'),
         ("import", ["--period", "2014-01"], "import needs a file to import"),
         ("import", ["s", "a", "b", "--period", "2014-01"], '"b" is one word too many'),
-        ("compare", ["s", "2014-01", "--to", "f"], "compare needs at least two months"),
+        ("compare", ["s", "2014-01", "--to", "f", "--sort", "code"], "invalid choice: 'code'"),
         ("explain", ["--period", "2014-01"], "explain needs a box's code"),
         ("due", [], "due needs a month"),
         ("due", ["2014-01", "2014-02"], '"2014-02" is one word too many'),

@@ -1,3 +1,5 @@
+import re
+
 from focusdesk.cli.verbs import VERBS
 
 
@@ -28,4 +30,5 @@ def test_every_option_stands_in_the_usage_of_its_command() -> None:
 def test_only_what_may_be_left_out_stands_in_brackets() -> None:
     for verb in VERBS.values():
         for option in verb.options:
-            assert (f"[{option.removesuffix('!')}" in verb.usage) is not option.endswith("!")
+            bracket = re.search(rf"\[{option.removesuffix('!')}[ \]]", verb.usage)
+            assert (bracket is not None) is not option.endswith("!")

@@ -1,5 +1,8 @@
 """The words for a keyboard: keys by the names that menus and manuals give them, nothing else."""
 
+from collections.abc import Sequence
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
@@ -55,7 +58,8 @@ def window_in_front() -> QWidget | None:
 
 
 def _chord(name: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
-    chord: QKeyCombination = QKeySequence(name)[0]  # pyright: ignore[reportIndexIssue, reportUnknownVariableType] -- the stubs lack it
+    sequence = cast("Sequence[QKeyCombination]", QKeySequence(name))  # the stubs do not know
+    chord = sequence[0]
     key, modifiers = chord.key(), chord.keyboardModifiers()
     if key is Qt.Key.Key_Tab and modifiers & Qt.KeyboardModifier.ShiftModifier:
         key = Qt.Key.Key_Backtab  # what a keyboard sends

@@ -1,11 +1,19 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
-from focusdesk.exchange.comparison_files import WRITE_COMPARISON, comparison_csv, comparison_json
+from focusdesk.exchange.comparison_files import (
+    WRITE_COMPARISON,
+    comparison_csv,
+    comparison_json,
+    explained_json,
+)
 from focusdesk.filing.compare import ComparedMonth, Comparison, compare
+from focusdesk.filing.comparison_rows import RowFilter, filtered
+from focusdesk.filing.explained_change import explained_change
 from focusdesk.filing.filing import Filing
 from focusdesk.form.box import Value
 from focusdesk.form.period import Period
@@ -46,6 +54,53 @@ def test_json_names_the_months_and_has_a_row_for_each_box() -> None:
     assert content["months"] == ["2013-12", "2014-01"]
     assert [row["code"] for row in content["rows"]] == list(FORM.boxes)
     assert list(content["rows"][0]) == ["schedule", "code", "values", "change", "percent"]
+
+
+def test_json_says_which_rows_are_written_where_not_all_are() -> None:
+    shown = filtered(_comparison({}, {"7070": 5}), RowFilter(changed=True, totals=True))
+    content = json.loads(comparison_json(shown))
+    assert content["shown"] == "changed lines only, totals only"
+    assert [row["code"] for row in content["rows"]] == ["7180", "7190", "7198"]
+
+
+def test_json_names_the_version_of_a_month() -> None:
+    december, january = _comparison({}, {}).months
+    printed = replace(january, version="as printed")
+    assert json.loads(comparison_json(compare([printed, january])))["months"] == [
+        *("2014-01 as printed", "2014-01"),
+    ]
+    assert december.stem == "2013-12"
+
+
+def test_json_tells_kinds_and_who_made_a_line_move() -> None:
+    comparison = _comparison({"7070": 5, "7080": 0}, {"7070": 8, "7080": None, "7010": 1})
+    row = next(row for row in comparison.rows if row.code == "7190")
+    content = json.loads(explained_json(comparison, [((0, 1), explained_change(comparison, row))]))
+    kinds = content["kinds"]
+    assert [kinds[code] for code in ("7070", "7080", "7010", "7090")] == [
+        *(["changed"], ["to blank"], ["from blank"], ["blank in both"]),
+    ]
+    assert content["explanations"] == [
+        {
+            "from": "2013-12",
+            "to": "2014-01",
+            "code": "7190",
+            "change": 2,
+            "remark": "",
+            "turns": [],
+            "contributions": [
+                {
+                    "code": code,
+                    "name": FORM.name_of(code),
+                    "before": before,
+                    "after": after,
+                    "dollars": dollars,
+                    "reason": "entered",
+                }
+                for code, before, after, dollars in (("7070", 5, 8, 3), ("7010", None, 1, -1))
+            ],
+        }
+    ]
 
 
 def test_change_is_that_of_the_stored_value_though_the_form_prints_parentheses() -> None:

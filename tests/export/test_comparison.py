@@ -56,7 +56,7 @@ def test_a_month_and_its_change_are_read_back_on_the_line_of_their_code(
     assert line_of(words, "7130")[-5:] == [
         *("3,118,200", "(14,796,490)", "(17,914,690)", "(574.5)", "%"),
     ]
-    assert line_of(words, "7080")[-3:] == ["0", "0", "-"]
+    assert line_of(words, "7080")[-3:] == ["0", "0", "new"]
 
 
 def test_only_the_changed_lines_are_printed_when_asked(

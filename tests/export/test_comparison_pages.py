@@ -142,6 +142,12 @@ def test_nothing_to_show_is_said(comparison: Comparison) -> None:
     assert words(page, Role.NOTE) == ["Nothing differs between these months."]
 
 
+def test_that_no_line_is_as_was_asked_is_said(comparison: Comparison) -> None:
+    [page] = pages_of(comparison.showing((), "above 5,000,000"))
+
+    assert words(page, Role.NOTE) == ["These months have no such lines: above 5,000,000."]
+
+
 def test_a_letter_that_cannot_be_printed_is_named_with_its_box(
     form: Edition, every_box: Values
 ) -> None:

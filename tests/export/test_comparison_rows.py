@@ -48,7 +48,7 @@ def values(row: ComparisonRow) -> list[str]:
 
 def test_a_row_shows_its_line_box_months_and_change() -> None:
     assert [text.text for text in texts(ROW)] == [
-        *("1.A", "Cash", "7010", "339,120,004", "347,295,282", "+8,175,278", "new"),
+        *("1.A", "Cash", "7010", "339,120,004", "347,295,282", "+8,175,278", "+2.4 %"),
     ]
 
 

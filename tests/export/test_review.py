@@ -127,7 +127,7 @@ def test_the_tables_have_every_box_with_its_change_and_note(
     codes = [text.code for page in pages for text in page.texts if text.role is Role.CODE]
     assert list(dict.fromkeys(code for code in codes if code)) == list(form.boxes)
     notes = " ".join(word for page in pages for word in words(page, Role.NOTE))
-    assert "agrees to the bank's statement (ana, 2014-02-03 09:30 UTC)" in notes
+    assert "agrees to the bank's statement (ana, 2014-02-03 09:30 UTC, this month only)" in notes
     figures = [text.text for page in pages for text in page.texts if text.code == "7010"]
     now = every_box["7010"]
     assert isinstance(now, int)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from focusdesk.filing.attachment import LARGEST, clean_name, refuse_size
+from focusdesk.filing.attachment import LARGEST, clean_name, refuse_size, runs_as
 from focusdesk.filing.edit import EditRefused
 
 
@@ -65,3 +65,20 @@ def test_a_clean_name_has_no_folder_stays_as_it_is_and_fits(name: str) -> None:
     assert clean.isprintable()
     assert 0 < len(clean.encode()) <= 120
     assert clean == clean.strip(" .")
+
+
+@pytest.mark.parametrize(
+    ("name", "runs"),
+    [
+        ("letter.pdf", ""),
+        ("figures.xlsx", ""),
+        ("exe", ""),
+        ("letter.pdf.EXE", "a program"),
+        ("start.desktop", "a program"),
+        ("run.Ps1", "a script"),
+        ("figures.xlsm", "a document that can hold macros"),
+        ("old.xls", "a document that can hold macros"),
+    ],
+)
+def test_what_may_run_when_it_is_opened_is_named(name: str, runs: str) -> None:
+    assert runs_as(name) == runs

@@ -15,7 +15,6 @@ from focusdesk.filing.compare import (
     ComparisonRow,
     TooFewMonths,
     compare,
-    percent_with_one_decimal,
     show_change,
     show_compared,
     show_percent,
@@ -115,8 +114,8 @@ def test_a_deduction_that_grew_grew_whatever_the_form_prints_around_it(
         ("7010", -10, Decimal(-5), "(5.0) %"),
         ("7030", 50, Decimal(25), "+25.0 %"),
         ("7070", 7, None, "new"),
-        ("7080", -5, Decimal(-100), "(100.0) %"),
-        ("7090", 0, None, "-"),
+        ("7080", -5, Decimal(-100), "gone"),
+        ("7090", 0, None, "new"),
         ("7100", 0, None, "-"),
         ("7110", 9, None, "new"),
         ("7120", None, None, ""),
@@ -289,10 +288,26 @@ def test_blank_zero_and_absent_are_told_apart(value: Value, shown: str) -> None:
     assert show_compared(value) == shown
 
 
-def test_percentages_round_halves_away_from_zero() -> None:
-    assert str(percent_with_one_decimal(Decimal("2.25"))) == "2.3"
-    assert str(percent_with_one_decimal(Decimal("-2.25"))) == "-2.3"
+def test_a_row_says_what_differs_between_any_two_of_its_months(
+    months: tuple[ComparedMonth, ComparedMonth],
+) -> None:
+    found = row(compare([*months, months[0]]), "7010")
+
+    assert found.difference(0, 1).change == -10
+    assert found.difference() == found.difference(1, 2)
+    assert (found.difference().change, found.change) == (10, 10)
 
 
-def test_a_fall_too_small_for_one_decimal_is_a_plain_zero() -> None:
-    assert str(percent_with_one_decimal(Decimal("-0.04"))) == "0.0"
+def test_a_row_knows_the_code_that_its_box_has_in_each_month() -> None:
+    comparison = across((OLD, {"2": 7, "9": 3}), (NEW, {"20": 8}))
+
+    assert row(comparison, "20").codes == ("2", "20")
+    assert row(comparison, "9").codes == ("9", "")
+
+
+def test_a_month_is_named_after_its_version(months: tuple[ComparedMonth, ComparedMonth]) -> None:
+    amended = replace(months[1].filing, amendment=1)
+    printed = replace(months[1], filing=amended, version="as printed")
+
+    assert printed.heading == "Jan 2014 amendment 1 as printed"
+    assert printed.stem == "2014-01 amendment 1 as printed"

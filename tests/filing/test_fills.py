@@ -1,7 +1,7 @@
 import pytest
 
 from focusdesk.filing.edit import Cause, EditRefused
-from focusdesk.filing.fills import clear, fill_from_month, fill_with
+from focusdesk.filing.fills import clear, cut, fill_from_month, fill_with
 from focusdesk.form.box import BoxKind
 from tests.exchange.filled_form import with_values
 
@@ -73,3 +73,12 @@ def test_a_selection_that_cannot_be_entered_is_refused(codes: list[str], why: st
         fill_with(worksheet, codes, 5, BoxKind.AMOUNT)
     with pytest.raises(EditRefused, match=why):
         fill_from_month(worksheet, codes, {}, "December")
+
+
+def test_cutting_passes_over_no_computed_box() -> None:
+    worksheet = with_values({"7010": 5, "7020": 6})
+    assert cut(worksheet, ["7010", "7020", "7030"]).words == "Cut 2 boxes"
+    with pytest.raises(EditRefused, match=r"^7040 is computed and cannot be cut\."):
+        cut(worksheet, ["7010", "7040"])
+    with pytest.raises(EditRefused, match=r"^7040 and 1 more of the selected boxes are computed"):
+        cut(worksheet, ["7040", "7060"])

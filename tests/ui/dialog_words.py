@@ -1,11 +1,16 @@
 """Every dialog by which the desk asks, for the tests that hold for all of them."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from focusdesk.form.period import Period
+from focusdesk.ui.attachments_dialog import AttachmentsDialog
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.help_pages import show_keys
 from focusdesk.ui.months_dialog import MonthsDialog
+from focusdesk.ui.note_editor import NoteEditor
+from focusdesk.ui.notes_dialog import NotesDialog
+from focusdesk.ui.paste_dialog import PasteDialog
 from tests.ui.window_words import Window
 
 IN_TWO_EDITIONS = Period(2022, 11)
@@ -56,9 +61,38 @@ def months_to_print(window: Window) -> QDialog:
     return window.frame.findChildren(MonthsDialog)[-1]
 
 
+def a_block(window: Window) -> QDialog:
+    """A block of which some rows are in the way."""
+    window.desk.go_to("7010")
+    QGuiApplication.clipboard().setText("7010\t1\n7020\tabc\n7033\t-5\n7045\t\n")
+    window.do("paste")
+    return window.frame.findChildren(PasteDialog)[-1]
+
+
 def keys(window: Window) -> QDialog:
     """The sheet of keys."""
     return show_keys(window.frame, lambda _: None)
+
+
+def a_note(window: Window) -> QDialog:
+    """The note at a box that has had others before."""
+    window.session.write_note(window.desk.current_code, "First.")
+    window.session.write_note(window.desk.current_code, "Second.")
+    window.do("write_note")
+    return window.frame.findChildren(NoteEditor)[-1]
+
+
+def all_notes(window: Window) -> QDialog:
+    """The notes of the month."""
+    window.do("all_notes")
+    return window.frame.findChildren(NotesDialog)[-1]
+
+
+def attached_files(window: Window) -> QDialog:
+    """The files of the month."""
+    window.session.attach(window.desk.current_code, "letter.pdf", b"%PDF")
+    window.do("attachments")
+    return window.frame.findChildren(AttachmentsDialog)[-1]
 
 
 DIALOGS = (
@@ -69,5 +103,9 @@ DIALOGS = (
     a_code,
     months_to_compare,
     months_to_print,
+    a_block,
     keys,
+    a_note,
+    all_notes,
+    attached_files,
 )

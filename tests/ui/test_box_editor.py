@@ -1,11 +1,15 @@
 """The line in which a box is typed."""
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from focusdesk.ui.box_editor import BoxEditor
-from tests.ui.words import CTRL, Pages, editor, press, write
+from focusdesk.ui.theme import apply_theme, theme_named
+from tests.ui.words import CTRL, Pages, editor, frame_of, press, write
 
 Key = Qt.Key
 
@@ -31,6 +35,47 @@ def test_the_character_at_which_it_goes_wrong_is_selected_and_underlined(line: B
     assert line.grab().toImage() != plain
     write("5")
     assert line.text() == "=1000+5"
+
+
+def test_it_grows_with_what_is_typed_so_that_all_of_it_is_seen(
+    line: BoxEditor, pages: Pages
+) -> None:
+    line.setText("5")
+    box = line.geometry()
+    assert not line.has_grown
+    write("+[7010]+[7020]+[7030]")
+    assert line.has_grown
+    assert line.geometry().right() == box.right(), "amounts grow to the left"
+    assert line.width() > line.fontMetrics().horizontalAdvance(line.text())
+    write("9" * 200)
+    page = line.parentWidget()
+    assert page is not None
+    assert page.rect().contains(line.geometry())
+    assert line.geometry().bottom() <= frame_of(pages, "7100").bottom()
+    line.setText("5")
+    assert line.geometry() == box
+
+
+def test_a_refused_entry_is_seen_on_its_ground(line: BoxEditor) -> None:
+    line.show_refused(refused=True)
+    assert line.grab().toImage().pixelColor(2, 2) == theme_named("light").error_ground
+    line.show_refused(refused=False)
+    assert line.grab().toImage().pixelColor(2, 2) == theme_named("light").paper
+
+
+def test_a_refused_entry_is_drawn_in_the_theme_of_the_page(line: BoxEditor) -> None:
+    apply_theme(cast("QApplication", QApplication.instance()), theme_named("dark"))
+    try:
+        write("9" * 40)
+        line.show_refused(refused=True)
+        dark = theme_named("dark")
+        picture = line.grab().toImage()
+        assert picture.pixelColor(picture.width() // 2, 0) == dark.error, "its frame"
+        assert picture.pixelColor(4, 4) == dark.error_ground
+        line.show_refused(refused=False)
+        assert line.grab().toImage().pixelColor(4, 4) == dark.paper
+    finally:
+        apply_theme(cast("QApplication", QApplication.instance()), theme_named("light"))
 
 
 def test_an_entry_that_ends_too_soon_is_marked_at_its_end(line: BoxEditor) -> None:

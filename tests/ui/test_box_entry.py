@@ -66,7 +66,7 @@ def test_a_computed_box_takes_nothing_and_says_why(entry: BoxEntry) -> None:
     sentence = "7190 is computed: subtract line 6 from line 13."
     assert entry.enter_text("7190", "1") == sentence
     assert entry.enter_value("7190", 1) == sentence
-    assert entry.blank(("7100", "7190")) == sentence
+    assert entry.blank(("7190",)) == ("7190", sentence)
 
 
 def test_a_total_that_would_overflow_is_refused_at_the_box(
@@ -79,21 +79,34 @@ def test_a_total_that_would_overflow_is_refused_at_the_box(
 def test_several_boxes_are_blanked_as_one_step(
     entry: BoxEntry, january: FilingSession, stack: QUndoStack
 ) -> None:
-    assert entry.blank(("7010", "7020", "7030")) == ""
+    assert entry.blank(("7010", "7020", "7030", "7040")) == ("7010", "")
     assert [january.value(code) for code in ("7010", "7020", "7030")] == [None] * 3
-    assert stack.undoText() == "3 boxes blanked"
+    assert stack.undoText() == "Clear 3 boxes"
     stack.undo()
     assert january.value("7010") == 347_295_282
+
+
+def test_computed_boxes_among_others_are_passed_over_and_alone_they_are_refused(
+    entry: BoxEntry, january: FilingSession
+) -> None:
+    assert entry.blank(("7040", "7050"))[1].startswith("All selected boxes are computed.")
+    assert entry.blank(("7040", "7010")) == ("7010", "")
+    assert january.value("7010") is None
+
+
+def test_what_is_blanked_is_journalled_as_cleared(entry: BoxEntry, january: FilingSession) -> None:
+    entry.blank(("7010",))
+    assert january.store.journal(january.filing)[-1].cause == Cause.CLEARED
 
 
 def test_only_boxes_that_hold_something_are_counted_as_blanked(
     entry: BoxEntry, january: FilingSession, stack: QUndoStack
 ) -> None:
     assert january.value("7080") is None
-    assert entry.blank(("7070", "7080", "7100")) == ""
-    assert stack.undoText() == "2 boxes blanked"
-    assert entry.blank(("7070", "7080")) == ""
-    assert entry.blank(("7080", "7110")) == ""
+    assert entry.blank(("7070", "7080", "7100")) == ("7070", "")
+    assert stack.undoText() == "Clear 2 boxes"
+    assert entry.blank(("7070", "7080")) == ("7070", "")
+    assert entry.blank(("7080", "7110"))[1] == ""
     assert stack.undoText() == "7110: 319,844,340 to blank"
 
 

@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.edit import Cause, ChangeSet
-from focusdesk.ui.badges import Mark
-from focusdesk.ui.box_painter import Look, PagePainter, answers
+from focusdesk.ui.box_painter import Look, answers
+from focusdesk.ui.marks import Mark
 from focusdesk.ui.page_measures import PageMeasures, box_frame, code_frame
+from focusdesk.ui.page_painter import PagePainter
 from focusdesk.ui.theme import Theme, theme_named
 from tests.ui.words import Pages
 
@@ -223,3 +224,55 @@ def test_a_question_shows_its_answer_and_says_when_it_has_none(pages: Pages, dra
     (yes, left), (no, right) = answers(frame(pages, code))
     assert (yes, no) == (True, False)
     assert not left.intersects(right)
+
+
+@pytest.mark.parametrize(
+    ("code", "mark"),
+    [
+        *((code, Mark(typed="=1+2")) for code in ("7010", "7033")),
+        *((code, Mark(brings="7360 from X")) for code in ("7190", "7380")),
+        *((code, Mark(carried=True)) for code in ("7010", "7510", "17", "firm.retail_forex", "24")),
+        *((code, Mark(files=("a.pdf",))) for code in ("7033", "7510", "16", "firm.retail_forex")),
+    ],
+)
+def test_a_sign_stands_in_its_box_or_beside_it_and_covers_nothing(
+    pages: Pages, draw: Draw, code: str, mark: Mark
+) -> None:
+    pages.tabs.go_to(code)
+    pages.model.set_marks({})
+    bare, box = draw(code), frame(pages, code)
+    pages.model.set_marks({code: mark})
+    marked = draw(code)
+    signed = [
+        QPoint(x, y)
+        for x in range(bare.width())
+        for y in range(bare.height())
+        if bare.pixel(x, y) != marked.pixel(x, y)
+    ]
+    assert signed
+    # On paper or on a computed ground, never on ink that was there: what was drawn is still there.
+    paper = {bare.pixelColor(box.topLeft() + QPoint(4, 4)).name(), bare.pixelColor(1, 1).name()}
+    pale = [bare.pixelColor(point) for point in signed]
+    assert sum(colour.name() in paper for colour in pale) > 0.9 * len(pale)
+
+
+def test_words_do_not_break_otherwise_because_of_a_sign(pages: Pages, draw: Draw) -> None:
+    pages.tabs.go_to("7510")
+    pages.model.entry.enter_value("7510", "HARRIS TRUST AND SAVINGS")
+    pages.model.set_marks({})
+    bare, box = draw("7510"), frame(pages, "7510").adjusted(8, 0, -8, 0)
+    pages.model.set_marks({"7510": Mark(carried=True, files=("letter.pdf",))})
+    assert draw("7510").copy(box) == bare.copy(box)
+
+
+def test_dot_finding_and_clip_stand_side_by_side(pages: Pages, draw: Draw, theme: Theme) -> None:
+    finding = Finding("S01", Severity.ERROR, ("7010",), "Look.", "segregation")
+    pages.tabs.go_to("7010")
+    pages.model.set_marks(
+        {"7010": Mark(findings=(finding,), printed="0", typed="=1+2", files=("a",))}
+    )
+    drawn, box = draw("7010"), frame(pages, "7010")
+    middle = box.center().y()
+    row = [at(drawn, QPoint(x, middle)) for x in range(box.left(), box.left() + 50)]
+    assert row.index(theme.warning) < row.index(theme.error)
+    assert at(drawn, QPoint(box.left() + 5, middle)) != theme.warning

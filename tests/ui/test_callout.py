@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk.ui.callout import Callout
 from focusdesk.ui.theme import theme_named
+from focusdesk.ui.zoom import Zoom
 
 
 @pytest.fixture
@@ -31,6 +32,17 @@ def test_it_stands_whole_within_the_page_and_never_over_its_box(
     assert page is not None
     assert page.rect().contains(callout.geometry())
     assert not callout.geometry().intersects(box)
+
+
+def test_it_grows_with_the_page_but_never_shrinks_with_it(callout: Callout) -> None:
+    box = QRect(200, 100, 90, 22)
+    callout.show_at(box)
+    size, words = callout.size(), callout.font().pixelSize()
+    callout.show_at(box, Zoom(75))
+    assert callout.size() == size
+    callout.show_at(box, Zoom(125))
+    assert callout.font().pixelSize() > words
+    assert callout.width() > size.width()
 
 
 def test_it_is_drawn_on_its_own_ground_with_a_bar_at_its_left(callout: Callout) -> None:

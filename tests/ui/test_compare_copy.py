@@ -23,7 +23,7 @@ def test_figures_are_plain_numbers_that_a_spreadsheet_takes(
     del qapp
     lines = _all(_model(editions, {"7030": -2_410_900}, {"7030": 11_097_541, "7150": 0}))
     assert lines["7030"][2:] == ["-2410900", "11097541", "13508441", "560.3%"]
-    assert lines["7150"][2:] == ["", "0", "0", "-"]
+    assert lines["7150"][2:] == ["", "0", "0", "new"]
     assert lines["7080"][2:] == ["", "", "", ""]
 
 

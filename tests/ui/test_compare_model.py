@@ -50,7 +50,7 @@ def test_figures_read_as_on_the_form(model: CompareModel) -> None:
 
 
 def test_blank_zero_and_absent_are_told_apart(model: CompareModel, edition: Edition) -> None:
-    assert texts(model, "7150") == ["0", "", "0", "-"]
+    assert texts(model, "7150") == ["0", "", "0", "gone"]
     assert texts(model, "7080") == ["", "", "", ""]
     old = compared(edition, Period(2013, 10), {})
     lacking = {code: value for code, value in old.values.items() if code != "7080"}

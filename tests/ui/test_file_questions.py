@@ -18,12 +18,16 @@ def _answering(monkeypatch: pytest.MonkeyPatch, name: str, kind: str = "") -> No
     def answer(*_: object) -> tuple[str, str]:
         return name, kind
 
+    def several(*_: object) -> tuple[list[str], str]:
+        return [name] if name else [], kind
+
     def folder(*_: object) -> str:
         return name
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", folder)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", several)
 
 
 def test_thinking_again_is_no_answer(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,6 +36,7 @@ def test_thinking_again_is_no_answer(parent: QWidget, monkeypatch: pytest.Monkey
     assert questions.store(parent, Path("/x")) is None
     assert questions.new_store(parent, Path("/x/a.focusdesk")) is None
     assert questions.folder(parent, "Folder", Path("/x")) is None
+    assert questions.files(parent, "Files", Path("/x")) == ()
 
 
 def test_a_name_without_a_suffix_takes_that_of_the_proposal(
@@ -84,3 +89,8 @@ def test_a_name_with_a_suffix_stays(parent: QWidget, monkeypatch: pytest.MonkeyP
 def test_a_folder_is_asked_for(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     _answering(monkeypatch, "/x/prints")
     assert FileQuestions().folder(parent, "Folder", Path("/x")) == Path("/x/prints")
+
+
+def test_files_are_asked_for_together(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    _answering(monkeypatch, "/x/letter.pdf")
+    assert FileQuestions().files(parent, "Files", Path("/x")) == (Path("/x/letter.pdf"),)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.checks import Finding, Severity
-from focusdesk.ui.findings_panel import FindingsPanel, codes_within, next_finding
+from focusdesk.ui.findings_panel import FindingsPanel, codes_within
 
 OFFSET = Finding(
     "S01",
@@ -35,15 +35,6 @@ def test_the_heading_counts_the_findings(panel: FindingsPanel) -> None:
     assert heading.text() == "FINDINGS \u00b7 1 ERROR, 1 WARNING"
     panel.show_findings(())
     assert heading.text() == "FINDINGS \u00b7 NONE"
-
-
-def test_the_next_finding_goes_round() -> None:
-    findings = (OFFSET, NAME)
-    assert next_finding(findings, "7045") == "7690"
-    assert next_finding(findings, "7690") == "7045"
-    assert next_finding(findings, "7045", back=True) == "7690"
-    assert next_finding(findings, "7010") == "7045"
-    assert next_finding((), "7010") is None
 
 
 def test_enter_goes_to_the_box_of_a_finding(panel: FindingsPanel) -> None:

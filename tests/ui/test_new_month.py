@@ -107,6 +107,29 @@ def test_a_month_may_be_held_in_an_edition_that_is_offered(dialog: NewMonth) -> 
     assert [answer.edition for answer in answers] == ["2014-01", "2026-03"]
 
 
+def test_permanent_notes_are_counted_and_listed_as_what_comes_along(
+    light: QApplication, qtbot: QtBot, register: Register, tmp_path: Path
+) -> None:
+    del light
+    session = register.open(register.store.find(JANUARY))
+    session.write_note("7190", "Above the\ntarget.", permanent=True)
+    session.write_note("7100", "Only now.")
+    session.write_note("", "Of every month.", permanent=True)
+    dialog = NewMonth(register, edges_in(tmp_path, []))
+    qtbot.addWidget(dialog)
+    notes = [line for line in _listed(dialog) if line.startswith("Note ")]
+    assert sorted(notes) == [
+        "Note at 7190:  Above the target.",
+        "Note on the month:  Of every month.",
+    ]
+    assert dialog.comes_along.endswith("boxes, 2 permanent notes):")
+    started = register.start_month(Period(2014, 2), source=session.filing)
+    assert set(started.notes()) == {"7190"}
+    assert started.month_note() is not None
+    dialog.source.setCurrentText("Nothing: an empty month")
+    assert _listed(dialog) == []
+
+
 def test_an_empty_month_takes_nothing_along(dialog: NewMonth) -> None:
     dialog.source.setCurrentText("Nothing: an empty month")
     assert _listed(dialog) == []

@@ -35,3 +35,4 @@ def test_how_long_a_note_is_kept_is_said_in_words() -> None:
 
 def test_things_are_counted_as_people_do() -> None:
     assert (count_of(1, "note"), count_of(0, "note")) == ("1 note", "0 notes")
+    assert count_of(2, "box", "boxes") == "2 boxes"

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.session import FilingSession
-from focusdesk.ui.badges import Mark
 from focusdesk.ui.baseline import Baseline
 from focusdesk.ui.box_entry import BoxEntry
+from focusdesk.ui.marks import Mark
 from focusdesk.ui.schedule_grid import ColumnKind
 from focusdesk.ui.schedule_model import ScheduleModel
 

@@ -3,10 +3,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.session import FilingSession
+from focusdesk.ui.badges import CountBadge
 from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.theme import apply_theme, theme_named
@@ -141,10 +142,8 @@ def test_without_a_month_before_nothing_stands_beside(
     assert alone.view.isColumnHidden(alone.model.columnCount() - 1)
 
 
-def test_copy_and_blank_act_on_the_page_that_is_shown(pages: Pages) -> None:
+def test_blanking_acts_on_the_page_that_is_shown(pages: Pages) -> None:
     pages.tabs.go_to("7100")
-    pages.tabs.copy()
-    assert QApplication.clipboard().text() == "93296699"
     pages.tabs.blank()
     assert pages.session.value("7100") is None
 
@@ -219,3 +218,27 @@ def test_what_has_been_typed_can_be_put_down_and_gone_on_with(pages: Pages) -> N
     pages.tabs.resume_entry("7100", "12x")
     assert pages.tabs.waiting_entries == (("7100", "12x"),)
     assert pages.session.value("7100") == 93_296_699
+
+
+def test_a_tab_counts_its_changed_boxes_in_number_and_words(pages: Pages) -> None:
+    bar = pages.tabs.tabBar()
+    at = [pages.tabs.tabText(at) for at in range(pages.tabs.count())].index("Segregation")
+    pages.session.mark_printed(b"%PDF")
+    before = bar.tabRect(at).width()
+    type_into(pages, "7100", "0")
+    badge = bar.tabButton(at, QTabBar.ButtonPosition.RightSide)
+    assert isinstance(badge, CountBadge)
+    own = pages.session.edition.schedules[at]
+    count = sum(box.code in pages.session.changed_since_print() for box in own.boxes)
+    assert badge.changed == str(count) != "0"
+    assert f"{count} boxes changed since printed" in pages.tabs.tabToolTip(at)
+    assert f"{count} boxes changed since printed" in bar.accessibleTabName(at)
+    assert bar.tabRect(at).width() > before
+    pages.undo.undo()
+    assert badge.changed == ""
+    assert "changed" not in pages.tabs.tabToolTip(at)
+
+
+def test_what_comes_from_another_schedule_is_told_at_its_box(pages: Pages) -> None:
+    pages.tabs.go_to("7380")
+    assert "computed, brings 7360 from Secured amounts" in spoken(pages, "7380")

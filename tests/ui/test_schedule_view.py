@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -155,20 +155,6 @@ def test_several_selected_boxes_are_blanked_as_one_step(pages: Pages) -> None:
     assert pages.session.value("7040") == 909_665_707
     pages.undo.undo()
     assert pages.session.value("7040") == 948_830_607
-
-
-def test_a_figure_is_copied_as_plain_text(pages: Pages) -> None:
-    pages.tabs.go_to("7130")
-    press(Key.Key_C, CTRL)
-    assert QGuiApplication.clipboard().text() == "-14796490"
-
-
-def test_a_selection_is_copied_with_tabs_and_lines(pages: Pages) -> None:
-    pages.tabs.go_to("7047")
-    press(Key.Key_Right, SHIFT)
-    press(Key.Key_Down, SHIFT)
-    press(Key.Key_C, CTRL)
-    assert QGuiApplication.clipboard().text() == "920596\t47657\n948878264"
 
 
 def test_space_ticks_and_enter_only_goes_on(pages: Pages) -> None:

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.form.entry import SignQuestion
 from focusdesk.ui.sign_choice import SignChoice
+from focusdesk.ui.zoom import Zoom
 
 Key = Qt.Key
 QUESTION = SignQuestion("Is it 500, or a negative, -500?", as_printed=500, negative=-500)
@@ -97,6 +98,16 @@ def test_a_click_answers_and_one_beside_the_answers_does_nothing(
     for button in choice.choices:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert told == ["printed", "negative", "back"]
+
+
+def test_it_grows_with_the_page(choice: SignChoice) -> None:
+    choice.show_at(BOX, Zoom(125))
+    for button in choice.choices:
+        assert button.font().pixelSize() == 16
+        assert choice.rect().contains(button.geometry())
+    label = choice.findChild(QLabel)
+    assert label is not None
+    assert label.height() >= label.heightForWidth(label.width())
 
 
 def test_the_question_is_gone_once_it_is_left(choice: SignChoice) -> None:

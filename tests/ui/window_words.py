@@ -48,8 +48,18 @@ class Answers(FileQuestions):
         return self.answer
 
     @override
+    def files(self, parent: QWidget, title: str, folder: Path) -> tuple[Path, ...]:
+        self.asked.append((title, folder))
+        return (self.answer,) if self.answer else ()
+
+    @override
     def folder(self, parent: QWidget, title: str, proposed: Path) -> Path | None:
         self.asked.append((title, proposed))
+        return self.answer
+
+    @override
+    def file_to_read(self, parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+        self.asked.append((title, folder))
         return self.answer
 
     @override

@@ -1,0 +1,176 @@
+"""Notes on the desk: the editor at a box, the list of all of them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from focusdesk.filing.edit import Cause, ChangeSet
+from focusdesk.filing.filing import OF_THE_MONTH, Filing
+from focusdesk.filing.ports import StoreError
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.actions import Slot
+from focusdesk.ui.desk import Desk
+from focusdesk.ui.note_editor import NoteEditor
+from focusdesk.ui.notes_dialog import NotesDialog
+from focusdesk.ui.notices import tell
+from focusdesk.ui.page_measures import box_frame
+from focusdesk.ui.workplace import Workplace
+
+_BELOW = 6
+_TITLE_BAR = QSize(0, 30)
+"""What a window manager may still put over an editor that has just been shown."""
+
+
+class Noting(QObject):
+    """Opens one editor at a time, near the box that it is for.
+
+    Attributes:
+        editor: The editor that is open; `None` for none.
+        listed: The list that is open; `None` for none.
+    """
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace.frame)
+        self._workplace = workplace
+        self.editor: NoteEditor | None = None
+        self.listed: NotesDialog | None = None
+
+    def slots(self) -> Mapping[str, Slot]:
+        """Say what its actions do."""
+        work = self._workplace
+        return {
+            "write_note": work.once_settled(lambda desk: self.write(desk.current_code)),
+            "month_note": work.settled(lambda: self.write(OF_THE_MONTH)),
+            "all_notes": work.with_session(self._list),
+        }
+
+    def follow(self, desk: Desk) -> None:
+        """Write the notes of another store."""
+        desk.explain.note_asked.connect(self.write)
+        desk.month_opened.connect(self._on_month_opened)
+        desk.leaving.connect(self._on_leaving)
+        desk.open_filings.filing_changed.connect(self._on_filing_changed)
+
+    def write(self, code: str, parent: QWidget | None = None) -> None:
+        """Open the editor of the note at a box of the open month, or on the month itself.
+
+        Words that are not saved yet in another editor are kept first; where that is refused, that
+        editor comes in front instead.
+        """
+        session, editor = self._workplace.session, self.editor
+        if session is None:
+            return
+        if editor is not None:
+            same = editor.code == code and editor.filing.id == session.filing.id
+            if same or not editor.keep():
+                _bring_in_front(editor)
+                return
+            editor.accept()
+        try:
+            editor = NoteEditor(session, code, parent or self._workplace.frame)
+        except StoreError as error:
+            tell(self._workplace.frame, "The note cannot be read", str(error))
+            return
+        self._put_up(editor)
+
+    def _put_up(self, editor: NoteEditor) -> None:
+        self.editor = editor
+        editor.saved.connect(self._workplace.status.say)
+        editor.conflict_met.connect(self._on_conflict_met)
+        editor.finished.connect(self._on_closed)
+        if editor.parentWidget() is self.listed:
+            editor.open()  # the list must not be closed over words that are not saved
+        else:
+            editor.show()
+            self._place(editor)
+        _bring_in_front(editor)
+        editor.words.setFocus()
+
+    def _place(self, editor: NoteEditor) -> None:
+        """Put the editor under its box, or over it where there is no room."""
+        box = self._box_on_screen(editor.code)
+        if box is None:
+            return
+        screen = editor.screen().availableGeometry()
+        size = editor.frameGeometry().size() + _TITLE_BAR
+        under = box.bottom() + _BELOW
+        over = box.top() - _BELOW - size.height()
+        top = under if under + size.height() <= screen.bottom() or over < screen.top() else over
+        left = min(box.left(), screen.right() - size.width())
+        top = min(top, screen.bottom() - size.height())
+        editor.move(QPoint(max(left, screen.left()), max(top, screen.top())))
+
+    def _box_on_screen(self, code: str) -> QRect | None:
+        tabs = self._workplace.desk.tabs if self._workplace.desk else None
+        page = tabs.current_page() if tabs else None
+        if page is None or page.current_code != code:
+            return None
+        at = page.visualRect(page.currentIndex())
+        if not page.viewport().rect().intersects(at):
+            return None
+        session = self._workplace.session
+        frame = box_frame(at, session.edition.boxes[code]) if session else at
+        return QRect(page.viewport().mapToGlobal(frame.topLeft()), frame.size())
+
+    def _list(self, session: FilingSession) -> None:
+        try:
+            listed = NotesDialog(session, self._workplace.frame)
+        except StoreError as error:
+            tell(self._workplace.frame, "The notes cannot be read", str(error))
+            return
+        self.listed = listed
+        listed.place_chosen.connect(self._on_place_chosen)
+        listed.note_asked.connect(self._on_note_asked)
+        listed.finished.connect(self._on_list_closed)
+        listed.open()
+        listed.sought.setFocus()
+
+    def _on_place_chosen(self, code: str) -> None:
+        desk = self._workplace.desk
+        self._workplace.frame.activateWindow()
+        if code == OF_THE_MONTH:
+            self.write(code)
+        elif desk is not None and desk.go_to(code):
+            desk.focus_page()
+        else:
+            self._workplace.status.say(f"The form has no box {code} any more.", "error")
+
+    def _on_note_asked(self, code: str) -> None:
+        self.write(code, self.listed)
+
+    def _on_conflict_met(self, sentence: str) -> None:
+        if self._workplace.desk is not None:
+            self._workplace.desk.ask_to_read_again(sentence)
+
+    def _on_month_opened(self) -> None:
+        """Let the editor go on in its month when that has been read again."""
+        session = self._workplace.session
+        if self.editor and session and session.filing.id == self.editor.filing.id:
+            self.editor.go_on_in(session)
+
+    def _on_filing_changed(self, filing: Filing, changed: ChangeSet) -> None:
+        if changed.cause is Cause.NOTED and self.listed and filing.id == self.listed.filing_id:
+            self.listed.refresh()
+
+    def _on_leaving(self) -> None:
+        """Keep what is written before the store is closed, and close what belongs to it."""
+        if self.editor is not None:
+            self.editor.keep()
+            self.editor.accept()
+        if self.listed is not None:
+            self.listed.reject()
+
+    def _on_closed(self) -> None:
+        parent = self.editor.parentWidget() if self.editor else None
+        self.editor = None
+        if parent is not None:
+            parent.activateWindow()
+
+    def _on_list_closed(self) -> None:
+        self.listed = None
+
+
+def _bring_in_front(editor: NoteEditor) -> None:
+    editor.raise_()
+    editor.activateWindow()

@@ -1,0 +1,127 @@
+"""The table of a block's rows before it is pasted: gone through by the arrows, F8 and Space."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from focusdesk.filing.paste_rows import RowState
+from focusdesk.ui.paste_model import PasteColumn, PasteModel
+from focusdesk.ui.paste_paint import PAD, ROW, PastePainter
+
+_SPARE = 4  # pixels: the words are not quite as wide as they measure
+_WIDEST = {
+    PasteColumn.STATE: 120,
+    PasteColumn.WHERE: 110,
+    PasteColumn.CODE: 130,
+    PasteColumn.TEXT: 150,
+    PasteColumn.OLD: 130,
+    PasteColumn.NEW: 130,
+}
+_NARROWEST_LINE = 180
+_MOST_MEASURED = 1000
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class PasteTable(QTableView):
+    """Shows the rows, and lets the user leave some out and take them in again."""
+
+    left_out = Signal(object)
+    """The keys of the rows that the user wants left out."""
+
+    taken_in = Signal(object)
+    """The keys of the rows that the user wants taken in again."""
+
+    def __init__(self, model: PasteModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._painter = PastePainter(self, model)
+        self.setModel(model)
+        self.setItemDelegate(self._painter)
+        self.setObjectName("paste_table")
+        self.setAccessibleName("Rows of the block")
+        self.setAccessibleDescription("Space leaves a row out and takes it in again; F8 goes on.")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setMinimumHeight(4 * ROW)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        header = self.horizontalHeader()
+        header.setAccessibleName("Columns of the rows")
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        model.modelReset.connect(self.fit)
+        model.dataChanged.connect(self.fit)
+
+    def go_to(self, row: int) -> None:
+        """Make a row the current one, so that all of it is read out."""
+        index = self._rows.index(row, PasteColumn.STATE)
+        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
+        self.scrollTo(index)
+
+    def go_to_next_in_the_way(self, *, back: bool = False) -> bool:
+        """Go to the next row that has to be dealt with, round the end; `False` for none."""
+        rows = self._rows.preview.rows
+        waiting = [at for at, row in enumerate(rows) if row.state.stands_in_the_way]
+        if not waiting:
+            return False
+        here = self.currentIndex().row()
+        beyond = [at for at in waiting if (at < here if back else at > here)]
+        self.go_to((beyond or waiting)[-1 if back else 0])
+        return True
+
+    def leave_out_or_take_in(self) -> None:
+        """Leave the selected rows out; take them in again where all are left out."""
+        rows = self._rows.preview.rows
+        chosen = [rows[index.row()] for index in self.selectionModel().selectedRows()]
+        keys = tuple(row.key for row in chosen)
+        if keys and all(row.state is RowState.LEFT_OUT for row in chosen):
+            self.taken_in.emit(keys)
+        elif keys:
+            self.left_out.emit(keys)
+
+    def fit(self) -> None:
+        """Give the columns the width of what they say, and each row the height of its words."""
+        metrics = QFontMetrics(self.font())
+        self.setColumnHidden(PasteColumn.WHERE, False)  # noqa: FBT003 -- Qt's own signature
+        for column, widest in _WIDEST.items():
+            heading = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
+            words = (self._rows.words(row, column) for row in self._measured)
+            wide = max(metrics.horizontalAdvance(each) for each in (heading, *words)) + 2 * PAD
+            self.setColumnWidth(column, min(wide + _SPARE, widest))
+        room = self.viewport().width() - sum(self.columnWidth(column) for column in _WIDEST)
+        if room < _NARROWEST_LINE:
+            # Where a row stands in the block is the least that is missed on a small screen.
+            room += self.columnWidth(PasteColumn.WHERE)
+            self.setColumnHidden(PasteColumn.WHERE, True)  # noqa: FBT003 -- likewise
+        self.setColumnWidth(PasteColumn.NAME, max(room, _NARROWEST_LINE))
+        for row in self._measured:
+            self.setRowHeight(row, self._painter.height_of(row))
+
+    @property
+    def _measured(self) -> range:
+        """The rows whose words are measured: a form has fewer boxes than that."""
+        return range(min(self._rows.rowCount(), _MOST_MEASURED))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.leave_out_or_take_in()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Leave a row out by the mouse too, or take it in again."""
+        self.leave_out_or_take_in()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
