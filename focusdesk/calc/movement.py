@@ -91,7 +91,8 @@ class Movement:
         change = (ways[1].after or Fraction(0)) - (ways[0].before or Fraction(0))
         rest = change - sum(figures.values())
         asked = dict.fromkeys((*first.asked, *last.asked))
-        return summed((figures, spread(rest, self._turned(asked) or figures)))
+        turned_by = self._turned(asked) or figures or self._beneath(root)
+        return summed((figures, spread(rest, turned_by)))
 
     def _turned(self, conditions: Iterable[Node]) -> Parts:
         """Give who turned the conditions that fall otherwise now, each with the same say."""
@@ -100,7 +101,10 @@ class Movement:
             for condition in conditions
             if is_true(condition, self._before) is not is_true(condition, self._after)
         )
-        return summed(spread(Fraction(1), self._behind(condition)) for condition in flipped)
+        return summed(
+            spread(Fraction(1), self._behind(condition) or self._beneath(condition))
+            for condition in flipped
+        )
 
     def _behind(self, condition: Node) -> Parts:
         """Give who moved a condition: for a comparison, what moved one side from the other."""
@@ -111,6 +115,12 @@ class Movement:
             return summed((left, scaled(right, -1)))
         turned = self._turned(condition.parts)
         return turned or summed(self._behind(part) for part in condition.parts)
+
+    def _beneath(self, node: Node) -> Parts:
+        """Give every box that changed anywhere below, each with the same say."""
+        if isinstance(node, Read):
+            return dict.fromkeys(self.parts(node.code), Fraction(0))
+        return summed(self._beneath(part) for part in node.parts)
 
     def _moved(self, node: Node | None) -> _Moved:
         """Follow a part of a formula in which no choice is left."""

@@ -12,6 +12,7 @@ from focusdesk.ui.theme import CODE_PIXELS, Theme, text_font, theme_of
 
 _HEIGHT = 18
 _GAP = 6
+_AIR = 7  # pixels at the right, which the style of a tab leaves none
 
 
 class CountBadge(QWidget):
@@ -61,7 +62,7 @@ class CountBadge(QWidget):
     def sizeHint(self) -> QSize:
         pill, dot = self._pill_width, self._dot_width
         gap = _GAP if pill and dot else 0
-        return QSize(pill + gap + dot, _HEIGHT if pill or dot else 0)
+        return QSize(pill + gap + dot + _AIR, _HEIGHT) if pill or dot else QSize(0, 0)
 
     @property
     def _pill_width(self) -> int:
@@ -81,7 +82,7 @@ class CountBadge(QWidget):
         if self._text:
             self._paint_pill(painter, theme)
         if self._changed:
-            left = self.width() - self._dot_width
+            left = self.width() - _AIR - self._dot_width
             paint_dot(painter, QPointF(left + DOT_SIZE / 2, self.height() / 2), theme)
             painter.setPen(theme.warning)
             number = self.rect().adjusted(left + DOT_SIZE + 3, 0, 0, 0)

@@ -35,7 +35,7 @@ _ROUND = 3.0
 _CIRCLE = 14
 _FORM_PARENTHESIS = 6
 _BLANK_WIDTH = 64
-_MARGIN = 2  # pixels at the left of a box, where a sign says how its figure came
+_MARGIN = 3  # pixels at the left of a box, where a sign says how its figure came
 _BETWEEN = 3
 
 
@@ -146,7 +146,7 @@ class BoxPainter:
         elif mark.brings:
             paint_from_schedule(painter, point, self.theme)
         elif mark.carried:
-            paint_carried(painter, point, self.theme)
+            paint_carried(painter, point - QPointF(1, 0), self.theme)
         else:
             return False
         return True

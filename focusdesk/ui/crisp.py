@@ -1,6 +1,7 @@
 """Frames that fall on whole pixels of the screen, however large the page is shown.
 
-A frame drawn between two pixels is spread over both and pale on each, too pale to be seen well.
+A frame drawn between two pixels is spread over both and pale on each, too pale to be seen well. On
+a screen of twice the resolution it is twice as many pixels wide.
 """
 
 from PySide6.QtCore import QRect, QRectF
@@ -15,7 +16,7 @@ def crisp_frame(painter: QPainter, rect: QRect, width: int = 1) -> QRectF:
         rect: The rectangle, in the painter's own pixels.
         width: That of the pen.
     """
-    to_screen = painter.worldTransform()
+    to_screen = painter.deviceTransform()
     shown = QRectF(to_screen.mapRect(QRectF(rect)))
     inside = _whole(painter, width) / 2
     left, top = round(shown.left()) + inside, round(shown.top()) + inside
@@ -32,4 +33,4 @@ def crisp_pen(painter: QPainter, colour: QColor, width: int = 1) -> QPen:
 
 
 def _whole(painter: QPainter, width: int) -> int:
-    return max(1, int(width * painter.worldTransform().m11() + 0.5))
+    return max(1, int(width * painter.deviceTransform().m11() + 0.5))

@@ -106,7 +106,7 @@ def paint_typed(painter: QPainter, at: QPointF, theme: Theme) -> None:
     painter.save()
     painter.setPen(QPen(theme.accent, 1.5))
     for down in (-2, 2):
-        painter.drawLine(at + QPointF(0.5, down), at + QPointF(6.5, down))
+        painter.drawLine(at + QPointF(0.5, down), at + QPointF(6, down))
     painter.restore()
 
 
@@ -126,7 +126,7 @@ def paint_carried(painter: QPainter, at: QPointF, theme: Theme) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.soft, 1.1))
-    for left in (0, 2.8):
+    for left in (0, 2.4):
         corner = at + QPointF(left + 2.2, 0)
         painter.drawPolyline(
             QPolygonF([corner + QPointF(-2.2, -3), corner, corner + QPointF(-2.2, 3)])

@@ -269,5 +269,13 @@ class TypedEntry(QObject):
         return self._page.box_at(editor.index) if editor is not None else None
 
     def _show(self, callout: Callout | SignChoice, box: Box) -> None:
+        """Show words at a box; on a small screen the box goes up to the top to make room."""
+        index = self._page.index_of(box.code)
+        self._put(callout, box)
+        if not self._view.viewport().rect().contains(callout.geometry()):
+            self._view.scrollTo(index, QTableView.ScrollHint.PositionAtTop)
+            self._put(callout, box)
+
+    def _put(self, callout: Callout | SignChoice, box: Box) -> None:
         cell = self._view.visualRect(self._page.index_of(box.code))
         callout.show_at(self._delegate.frame_of(cell, box), self._delegate.zoom)

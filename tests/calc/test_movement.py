@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from focusdesk.calc.movement import Movement
 from focusdesk.calc.worksheet import CalculationPlan, Worksheet
@@ -105,6 +107,12 @@ def test_of_several_conditions_those_turn_a_choice_that_fall_otherwise(moved: Mo
     assert moved(formula, before, {"a": 2, "b": 1, "fact": True}) == {}
 
 
+def test_an_answer_within_a_condition_turns_it(moved: Moved) -> None:
+    formula = "if(2 >= if(not [fact], [a]), 2)"
+
+    assert moved(formula, {"fact": None}, {"fact": True}) == {"fact": 2}
+
+
 def test_a_date_can_turn_a_choice(moved: Moved) -> None:
     formula = "if([on] > [on], 1, 0) + if(count([on]) = 1, [a], 0)"
 
@@ -124,3 +132,56 @@ def test_a_change_goes_through_box_after_box(edition_of: Build) -> None:
 
 def test_a_quotient_that_never_ends_still_sums_to_the_change(moved: Moved) -> None:
     assert moved("round([a] / 3 * 3)", {"a": 1}, {"a": 2}) == {"a": 1}
+
+
+READ = st.sampled_from(("[a]", "[b]", "[c]"))
+NUMBER = st.sampled_from(("2", "0.08", "1.50"))
+
+
+def _joined(parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    two = st.tuples(parts, parts)
+    conditions = st.sampled_from(("[fact]", "not [fact]", "count([name], [a]) = 1")) | two.map(
+        lambda sides: f"({sides[0]}) >= ({sides[1]})"
+    )
+    truths = conditions | st.tuples(conditions, st.sampled_from(("and", "or")), conditions).map(
+        lambda each: f"({each[0]} {each[1]} {each[2]})"
+    )
+    return st.one_of(
+        st.tuples(parts, st.sampled_from("+-*/"), parts).map(
+            lambda it: f"({it[0]} {it[1]} {it[2]})"
+        ),
+        st.tuples(st.sampled_from(("max", "min", "sum")), parts, parts, parts).map(
+            lambda it: f"{it[0]}({it[1]}, {it[2]}, {it[3]})"
+        ),
+        st.tuples(st.sampled_from(("abs", "round", "-")), parts).map(
+            lambda it: f"{it[0]}({it[1]})"
+        ),
+        st.tuples(truths, parts, parts).map(lambda it: f"if({it[0]}, {it[1]}, {it[2]})"),
+        st.tuples(truths, parts).map(lambda it: f"if({it[0]}, {it[1]})"),
+    )
+
+
+FORMULAS = st.recursive(READ | NUMBER, _joined, max_leaves=8).map(lambda text: f"round({text})")
+FIGURES = st.fixed_dictionaries({
+    **dict.fromkeys("abc", st.none() | st.integers(-99, 99)),
+    "fact": st.none() | st.booleans(),
+    "name": st.none() | st.just("x"),
+})  # fmt: skip
+
+
+@settings(max_examples=100, deadline=None)
+@given(formulas=st.tuples(FORMULAS, FORMULAS), months=st.tuples(FIGURES, FIGURES))
+def test_whatever_the_formula_the_parts_sum_to_the_change_and_only_what_changed_has_one(
+    edition_of: Build, formulas: tuple[str, str], months: tuple[Figures, Figures]
+) -> None:
+    first, second = formulas[0], formulas[1].replace("[c]", "[x]")
+    edition = edition_of({**BOXES, "x": first, "y": second, "total": "max([x], [y]) - [a]"})
+    plan = CalculationPlan(edition)
+    held, holds = (Worksheet(edition, month, plan).values() for month in months)
+    for code in ("x", "y", "total"):
+        parts = Movement(plan, held, holds).parts(code)
+        was, now = held[code] or 0, holds[code] or 0
+        assert isinstance(was, int)
+        assert isinstance(now, int)
+        assert sum(parts.values()) == now - was
+        assert set(parts) <= {box for box, was in months[0].items() if was != months[1][box]}

@@ -169,6 +169,21 @@ def test_a_box_that_one_edition_lacks_is_absent_there_and_has_no_change(
     assert rows["7415"]["change"] == 90_000_000 - rows["7415"]["values"][0]
 
 
+def test_a_renamed_box_is_one_line_and_a_new_one_is_told_and_explained(
+    across: Path, command: Command, tmp_path: Path
+) -> None:
+    words = ("2014-01", "2026-03", "--explain", "7455", "--explain", "7446")
+    content = _asked(command, across, tmp_path / "c.json", *words)
+    assert [content["kinds"][code] for code in ("12011", "18", "7446", "7415")] == [
+        ["equal"], ["gone with the edition"], ["added by the edition"], ["changed"],
+    ]  # fmt: skip
+    capital, new = content["explanations"]
+    reasons = {each["code"]: each["reason"] for each in capital["contributions"]}
+    assert reasons["7446"] == "new in the edition"
+    assert sum(each["dollars"] for each in capital["contributions"]) == capital["change"]
+    assert (new["change"], new["remark"]) == (None, "7446 is not in the edition 2014-01.")
+
+
 def test_what_one_edition_lacks_stands_where_the_other_prints_it(
     across: Path, command: Command, tmp_path: Path
 ) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.ui.appearance import Appearance
+from focusdesk.ui.schedule_grid import ColumnKind
+from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.widths_dialog import WidthsDialog
 from tests.ui.window_words import Window, copied, open_window
@@ -159,3 +161,19 @@ def test_a_part_that_is_hidden_keeps_the_width_that_it_had(window: Window) -> No
     window.desk.right.hide()
     window.desk.parts.splitterMoved.emit(231, 1)
     assert window.main.workplace.settings.parts("desk")[2] == 340
+
+
+def test_last_month_goes_and_comes_by_a_key_in_every_schedule(window: Window) -> None:
+    for at in range(window.tabs.count()):
+        window.desk.show_schedule(at)
+        page = window.tabs.current_page()
+        assert page is not None
+        model = page.model()
+        assert isinstance(model, ScheduleModel)
+        column = model.grid.column_of(ColumnKind.BASELINE)
+        for hidden in (True, False):
+            press(Qt.Key.Key_L, CTRL)
+            assert column is None or page.isColumnHidden(column) is hidden
+        if column is not None:
+            heading = model.headerData(column, Qt.Orientation.Horizontal)
+            assert heading == "December"

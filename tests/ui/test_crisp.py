@@ -8,9 +8,11 @@ from focusdesk.ui.zoom import STEPS
 RED, WHITE = QColor("#ff0000"), QColor("#ffffff")
 
 
+@pytest.mark.parametrize("ratio", [1, 2])
 @pytest.mark.parametrize("percent", STEPS)
-def test_a_frame_has_its_full_colour_on_every_side_at_every_size(percent: int) -> None:
-    image = QImage(300, 200, QImage.Format.Format_RGB32)
+def test_a_frame_has_its_full_colour_on_every_side_at_every_size(percent: int, ratio: int) -> None:
+    image = QImage(600, 400, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
     image.fill(WHITE)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -19,8 +21,9 @@ def test_a_frame_has_its_full_colour_on_every_side_at_every_size(percent: int) -
     painter.setPen(crisp_pen(painter, RED))
     painter.drawRect(crisp_frame(painter, QRect(5, 11, 111, 22)))
     painter.end()
-    across = [image.pixelColor(60, y) for y in range(200)]
-    down = [image.pixelColor(x, round(3 + 22 * percent / 100)) for x in range(300)]
+    size = ratio * percent / 100
+    across = [image.pixelColor(60 * ratio, y) for y in range(400)]
+    down = [image.pixelColor(x, round(3 * ratio + 22 * size)) for x in range(600)]
     for line in (across, down):
         assert {colour.name() for colour in line} == {RED.name(), WHITE.name()}
-        assert line.count(RED) == 2 * max(1, int(percent / 100 + 0.5))
+        assert line.count(RED) == 2 * max(1, int(size + 0.5))

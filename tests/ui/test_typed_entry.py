@@ -265,6 +265,19 @@ def test_typing_on_takes_the_question_back(asked: Pages) -> None:
     assert standing(asked, SignChoice) is not None
 
 
+def test_on_a_small_screen_the_page_makes_room_for_the_question(pages: Pages) -> None:
+    pages.tabs.resize(500, 290)
+    pages.tabs.go_to("7047")
+    middle = pages.view.ScrollHint.PositionAtCenter
+    pages.view.scrollTo(pages.model.index_of("7047"), middle)
+    write("-500")
+    press(Key.Key_Return)
+    seen = pages.view.viewport().rect()
+    assert seen.contains(choice(pages).geometry())
+    assert seen.contains(frame_of(pages, "7047"))
+    assert not choice(pages).geometry().intersects(frame_of(pages, "7047"))
+
+
 def test_shift_tab_goes_back_once_the_question_is_answered(pages: Pages) -> None:
     pages.tabs.go_to("7047")
     write("-500")

@@ -111,3 +111,33 @@ def test_it_shows_in_its_last_colour_before_any_theme_is_there(
     frame = WindowFrame(settings)
     qtbot.addWidget(frame)
     assert frame.palette().window().color().name() == "#171b20"
+
+
+def test_a_window_that_was_maximised_comes_back_so(
+    light: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    del light
+    settings = Settings(tmp_path / "desk.ini")
+    frame = WindowFrame(settings)
+    qtbot.addWidget(frame)
+    frame.showMaximized()
+    frame.close()
+    again = WindowFrame(Settings(tmp_path / "desk.ini"))
+    qtbot.addWidget(again)
+    assert again.isMaximized()
+
+
+@pytest.mark.parametrize("corner", [(-5000, 40), (40, -5000), (5000, 40), (-5000, -5000)])
+def test_a_window_that_stood_off_every_screen_comes_back_onto_one(
+    light: QApplication, qtbot: QtBot, tmp_path: Path, corner: tuple[int, int]
+) -> None:
+    settings = Settings(tmp_path / "desk.ini")
+    frame = WindowFrame(settings)
+    qtbot.addWidget(frame)
+    frame.resize(600, 500)
+    frame.move(*corner)
+    frame.show()
+    frame.close()
+    again = WindowFrame(settings)
+    qtbot.addWidget(again)
+    assert light.primaryScreen().availableGeometry().contains(again.geometry())
