@@ -1,7 +1,7 @@
 """Every dialog by which the desk asks, for the tests that hold for all of them."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from focusdesk.form.period import Period
 from focusdesk.ui.attachments_dialog import AttachmentsDialog

@@ -200,6 +200,11 @@ def widths(window: Window) -> QWidget:
     return _asked(window, "widths")
 
 
+def marks_and_states(window: Window) -> QWidget:
+    """Every sign that a box can carry."""
+    return _asked(window, "legend")
+
+
 def the_palette(window: Window) -> QWidget:
     """Whatever can be done, found by typing."""
     window.do("palette")
@@ -277,10 +282,15 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(the_palette, "What to do or find", shows="FoundList PaletteSearch"),
     Opening(the_search, shows="PageFindBar"),
     Opening(boxes_read, shows="RelatedList"),
-    Opening(dialog_words.a_block, "", "", shows="PasteDialog"),
+    Opening(
+        dialog_words.a_block,
+        "Rows of the block",
+        shows="PasteChoices PasteDialog PasteTable",
+    ),
     Opening(dialog_words.a_note, "Words of the note at", shows="NoteEditor _EarlierWords"),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
+    Opening(marks_and_states, "Marks and states", "Close", shows="Legend"),
     Opening(widths, "Label column", "Close", shows="WidthsDialog"),
     Opening(dialog_words.keys, "Keys", "Close"),
 )
