@@ -145,7 +145,7 @@ QRadioButton::indicator { width: 14px; height: 14px; background: $paper;
 QRadioButton::indicator:checked { width: 6px; height: 6px; background: $on_accent;
     border: 5px solid $accent; border-radius: 8px; }
 QRadioButton:disabled { color: $soft; }
-QCheckBox, QRadioButton { spacing: 8px; padding: 2px; min-height: 18px;
+QCheckBox, QRadioButton { spacing: 8px; padding: 1px 2px; min-height: 18px;
     border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QToolButton#bar_button::menu-indicator, QToolButton#main_button::menu-indicator { image: none; }
