@@ -118,9 +118,9 @@ class Movement:
 
     def _beneath(self, node: Node) -> Parts:
         """Give every box that changed anywhere below, each with the same say."""
-        changed = self.parts(node.code) if isinstance(node, Read) else {}
-        below = (self._beneath(part) for part in node.parts)
-        return dict.fromkeys((*changed, *(code for parts in below for code in parts)), Fraction(0))
+        if isinstance(node, Read):
+            return dict.fromkeys(self.parts(node.code), Fraction(0))
+        return summed(self._beneath(part) for part in node.parts)
 
     def _moved(self, node: Node | None) -> _Moved:
         """Follow a part of a formula in which no choice is left."""

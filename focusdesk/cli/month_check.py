@@ -178,8 +178,8 @@ class _Month:
                 "Boxes of pages that are not in this file have changed since it was printed, "
                 "and so has the fingerprint of the filing."
             )
-        if how.order.copy is Copy.REVIEW and how.notes_digest != notes_digest(self.held.notes()):
-            yield "The notes at its boxes have changed since, and so have the pages that show them."
+        if how.order.copy is Copy.REVIEW and how.notes_digest != notes_digest(self.held.noted()):
+            yield "Its notes have changed since, and so have the pages that show them."
         if how.program != _PROGRAM:
             yield f"It was drawn by {how.program}; this is {_PROGRAM}."
 

@@ -9,6 +9,7 @@ from focusdesk.export.table_rows import BOLD, TableRow, cell_of
 from focusdesk.form.placed import Role, UnprintableText
 from focusdesk.form.written import PlacingError
 
+_THE_MONTH, _FINDINGS = "The month itself", "Findings"
 _WEIGHT = (LEFT, 92.0)
 _CHECK = (96.0, 130.0)
 _MESSAGE = (134.0, 496.0)
@@ -22,7 +23,11 @@ class FindingsPager(TablePager):
     nothing = "No findings: every check that could be made holds."
 
     def __init__(
-        self, findings: Sequence[Finding], schedules: Mapping[str, str], heads: tuple[str, str]
+        self,
+        findings: Sequence[Finding],
+        schedules: Mapping[str, str],
+        heads: tuple[str, str],
+        note: str = "",
     ) -> None:
         """Take what to lay out.
 
@@ -30,10 +35,12 @@ class FindingsPager(TablePager):
             findings: The findings, in the order of the form.
             schedules: What the schedules are called, by their ids.
             heads: Words at the left and the right head of every page.
+            note: What is noted of the month itself, before all findings; empty for nothing.
         """
         super().__init__(heads)
         self._findings = findings
         self._schedules = schedules
+        self._note = note
 
     def rows(self) -> Iterator[Standing]:
         """Give the findings in their order.
@@ -41,6 +48,10 @@ class FindingsPager(TablePager):
         Raises:
             PlacingError: the typeface lacks a letter of a text; the message names the check.
         """
+        if self._note:
+            yield Standing(_THE_MONTH, "", self._row_of("note", "", self._note))
+        if self._note and not self._findings:
+            yield Standing(_FINDINGS, "", self._row_of("none", "", self.nothing))
         for finding in self._findings:
             yield Standing(self._schedules[finding.schedule], "", self._row(finding))
 
@@ -53,16 +64,22 @@ class FindingsPager(TablePager):
         return self.heading("Rule", _CITE, 4, align="left")
 
     def _row(self, finding: Finding) -> TableRow:
-        message, sheet = " ".join(finding.message.split()), self._sheet
+        codes, message = ", ".join(finding.codes), " ".join(finding.message.split())
         try:
-            cells = (
-                cell_of(sheet, finding.severity.value, _WEIGHT, Role.LABEL, BOLD),
-                cell_of(sheet, finding.id, _CHECK, Role.NUMBER),
-                cell_of(sheet, message, _MESSAGE, Role.VALUE),
-                cell_of(sheet, ", ".join(finding.codes), _BOXES, Role.CODE),
-                cell_of(sheet, finding.cite, _CITE, Role.NOTE),
-            )
+            return self._row_of(finding.severity.value, finding.id, message, codes, finding.cite)
         except UnprintableText as error:
             sentence = f"The finding {finding.id} cannot be printed: {error}"
             raise PlacingError(sentence) from error
+
+    def _row_of(self, weight: str, check: str, message: str, *beside: str) -> TableRow:
+        """Lay out one row; beside the message stand boxes and rule, or nothing."""
+        sheet = self._sheet
+        codes, cite = beside or ("", "")
+        cells = (
+            cell_of(sheet, weight, _WEIGHT, Role.LABEL, BOLD),
+            cell_of(sheet, check, _CHECK, Role.NUMBER),
+            cell_of(sheet, message, _MESSAGE, Role.VALUE),
+            cell_of(sheet, codes, _BOXES, Role.CODE),
+            cell_of(sheet, cite, _CITE, Role.NOTE),
+        )
         return TableRow([replace(cell, column=column) for column, cell in enumerate(cells)])

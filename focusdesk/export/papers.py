@@ -102,7 +102,7 @@ def _printed_as(
         program=_PROGRAM,
         content_digest=digest,
         compared=beside,
-        notes_digest=notes_digest(session.notes()) if review else "",
+        notes_digest=notes_digest(session.noted()) if review else "",
     )
 
 
@@ -137,7 +137,7 @@ def _reviewed(
     """Mark the form's pages, and add the tables after them."""
     filing, edition, values = session.filing, session.edition, session.worksheet.values()
     month = ComparedMonth(filing, edition, values)
-    review = Review(Reviewed(month, compared, session.notes(), session.findings(), schedules))
+    review = Review(Reviewed(month, compared, session.noted(), session.findings(), schedules))
     for page in pages:
         yield replace(page, placed=review.marked(page.placed), key=review.key)
     for table in review.pages(show_value(values.get(edition.firm_code))):

@@ -14,7 +14,7 @@ from focusdesk.export.findings_pages import FindingsPager
 from focusdesk.export.fonts import CONDENSED, measure
 from focusdesk.export.marks import EDGE
 from focusdesk.filing.compare import ComparedMonth, compare
-from focusdesk.filing.filing import Note
+from focusdesk.filing.filing import OF_THE_MONTH, Note
 from focusdesk.form.placed import Face, Lettering, PlacedPage, Role, UnprintableText
 from focusdesk.form.schedule import Schedule
 from focusdesk.form.sheet import Sheet
@@ -38,7 +38,7 @@ class Reviewed:
     Attributes:
         month: The filing's figures.
         beside: The comparison month; `None` where there is none.
-        notes: The notes at the filing's boxes.
+        notes: The notes at the filing's boxes, and on the month under `OF_THE_MONTH`.
         findings: What does not hold.
         schedules: The schedules that are printed.
     """
@@ -67,6 +67,7 @@ class Review:
         self._comparison = replace(comparison, rows=rows)
         self._findings = [finding for finding in reviewed.findings if finding.schedule in ids]
         self._notes = {code: _words_of(note) for code, note in reviewed.notes.items() if note.text}
+        self._on_month = self._notes.pop(OF_THE_MONTH, "")
         self._marks = self._marks_by_code()
 
     @property
@@ -107,7 +108,7 @@ class Review:
         for page in ComparisonPager(self._comparison, columns, heads, self._notes).pages():
             yield replace(page, name=f"Review: {page.name}" if page.name else "")
         tabs = {schedule.id: schedule.tab for schedule in self._reviewed.schedules}
-        first, *others = FindingsPager(self._findings, tabs, heads).pages()
+        first, *others = FindingsPager(self._findings, tabs, heads, self._on_month).pages()
         yield replace(first, name="Review: findings")
         yield from (replace(page, name="") for page in others)
 
@@ -144,6 +145,7 @@ def _words_of(note: Note) -> str:
     try:
         measure(words, 1.0, Face.REGULAR)
     except UnprintableText as error:
-        message = f"The note at {note.code} cannot be printed: {error} Write it in other letters."
+        where = f"at {note.code}" if note.code else "on the month"
+        message = f"The note {where} cannot be printed: {error} Write it in other letters."
         raise PlacingError(message) from error
     return words

@@ -53,8 +53,8 @@ class PrintedAs:
         program: The program and its version.
         content_digest: Of what the whole filing held (`focusdesk.filing.fingerprint`).
         compared: The comparison month of a review copy that has one.
-        notes_digest: Of the notes at the filing's boxes (`notes_digest`); empty where none are
-            printed, in copies that are no review copy.
+        notes_digest: Of the notes at the filing's boxes and on the month (`notes_digest`); empty
+            where none are printed, in copies that are no review copy.
     """
 
     order: PrintOrder

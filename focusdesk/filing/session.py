@@ -140,6 +140,10 @@ class FilingSession:
         """Read the note on the month itself; `None` if there is none."""
         return self.store.notes(self.filing).get(OF_THE_MONTH)
 
+    def noted(self) -> dict[str, Note]:
+        """Read all that is noted: at the boxes, and of the month under `OF_THE_MONTH`."""
+        return self.store.notes(self.filing)
+
     def write_note(self, code: str, text: str, *, permanent: bool = False) -> Note:
         """Keep a note at a box or on the month; the one that was there stays in its history.
 

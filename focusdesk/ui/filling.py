@@ -25,7 +25,7 @@ class Filling(QObject):
     def slots(self) -> Mapping[str, Slot]:
         """Say what each of its actions does."""
         return {
-            "fill_last_month": self._workplace.settled(self._from_last_month),
+            "fill_last_month": self._from_last_month,
             "fill_selection": self._with_one_value,
         }
 
@@ -79,7 +79,7 @@ class Filling(QObject):
             return
         try:
             edit = edit_of(session, codes)
-            page.give_up_entry()  # what was typed goes into all of them
+            page.give_up_entry()  # what is being typed goes into all of them, or is done without
             tabs.entry.take_all(edit, _done(edit))
         except EditRefused as error:
             only = codes[0] if len(codes) == 1 else ""

@@ -76,7 +76,7 @@ def count_words(notes: Sequence[ListedNote]) -> str:
     else:
         verb = "is permanent and comes" if permanent == 1 else "are permanent and come"
         carried = f"{permanent} {verb} along when a month is rolled forward from this."
-    paper = "The review copy (Ctrl+P) prints those at boxes."
+    paper = "All print on the review copy (Ctrl+P)."
     return f"{count_of(len(notes), 'note')}. {carried} {paper}"
 
 

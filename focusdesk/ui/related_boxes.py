@@ -71,6 +71,7 @@ class RelatedBoxes:
         else:
             offered = RelatedList(heading, [related_row(each) for each in related], page)
             offered.box_chosen.connect(self._go)
+            page.scrollTo(page.currentIndex())
             offered.open_at(area_of_box(page))
 
     def _go(self, code: str) -> None:

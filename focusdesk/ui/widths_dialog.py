@@ -8,7 +8,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -74,16 +76,20 @@ class WidthsDialog(QDialog):
         layout.addWidget(title)
         layout.addWidget(InPieces(part, _AROUND))
         layout.addWidget(hint)
-        layout.addWidget(self._buttons())
+        layout.addLayout(self._buttons())
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        reset = buttons.addButton("Reset widths", QDialogButtonBox.ButtonRole.ResetRole)
+    def _buttons(self) -> QHBoxLayout:
+        """Lay the buttons out; in a box of Qt's, Tab would leave the first one out."""
+        reset = QPushButton("Reset widths")
         reset.setAutoDefault(False)
         reset.clicked.connect(self.reset_asked)
+        buttons = QDialogButtonBox()
         buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
         buttons.rejected.connect(self.reject)
-        return buttons
+        row = QHBoxLayout()
+        row.addWidget(reset)
+        row.addWidget(buttons, 1)
+        return row
 
     def show_widths(self, rows: Sequence[WidthRow]) -> None:
         """Show the widths as they are now."""

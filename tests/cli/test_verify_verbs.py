@@ -212,7 +212,7 @@ def test_notes_that_changed_since_a_review_are_told_apart_from_figures(
     ran = verified(file)
     assert ran.status == 1
     assert f"Every figure attached to it is as the store holds it: {ORIGINAL}.\n" in ran.out
-    assert "The notes at its boxes have changed since" in ran.out
+    assert "Its notes have changed since" in ran.out
     assert "(review tables)" in ran.out
 
 

@@ -58,3 +58,11 @@ def test_every_word_stands_under_the_heading_of_its_column_and_in_it() -> None:
 def test_one_that_cannot_be_printed_is_named() -> None:
     with pytest.raises(PlacingError, match=r"S01 cannot be printed: .*銀"):
         pages_of(finding("S01", "segregation", "銀行"))
+
+
+def test_what_is_noted_of_the_month_stands_before_the_findings() -> None:
+    noted = FindingsPager((), SCHEDULES, ("HSBC", "Review"), "Short month (ana)")
+    [page] = noted.pages()
+    assert words(page, Role.TITLE)[2:] == ["The month itself", "Findings"]
+    assert words(page, Role.LABEL) == ["note", "none"]
+    assert words(page, Role.VALUE) == ["Short month (ana)", FindingsPager.nothing]

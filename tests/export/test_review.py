@@ -183,3 +183,12 @@ def test_a_note_that_cannot_be_printed_is_named_with_its_box(reviewed: Reviewed)
 
     with pytest.raises(PlacingError, match=r"The note at 7100 cannot be printed: .*銀"):
         Review(replace(reviewed, notes=strange))
+
+
+def test_the_note_on_the_month_is_told_before_the_findings(reviewed: Reviewed) -> None:
+    on_month = replace(NOTE, code="", text="A short month.", permanent=True)
+    pages = list(Review(replace(reviewed, notes={"": on_month})).pages("HSBC"))
+    told = next(page for page in pages if page.name == "Review: findings")
+    said = " ".join(words(told, Role.VALUE))
+    assert said.startswith("A short month. (ana, 2014-02-03 09:30 UTC, permanent)")
+    assert FINDING.message in said

@@ -1,12 +1,12 @@
 """Every dialog by which the desk asks, for the tests that hold for all of them."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from focusdesk.form.period import Period
 from focusdesk.ui.attachments_dialog import AttachmentsDialog
 from focusdesk.ui.go_to_code import GoToCode
-from focusdesk.ui.help_pages import show_keys
+from focusdesk.ui.help_pages import HelpPage
 from focusdesk.ui.legend import Legend
 from focusdesk.ui.months_dialog import MonthsDialog
 from focusdesk.ui.note_editor import NoteEditor
@@ -44,7 +44,7 @@ def a_firm_in_two_editions(window: Window) -> QDialog:
     return dialog
 
 
-def a_code(window: Window) -> QWidget:
+def a_code(window: Window) -> QDialog:
     """A code to go to."""
     dialog = GoToCode(window.session.edition, window.frame)
     dialog.open()
@@ -73,7 +73,8 @@ def a_block(window: Window) -> QDialog:
 
 def keys(window: Window) -> QDialog:
     """The sheet of keys."""
-    return show_keys(window.frame, lambda _: None)
+    window.do("keys")
+    return window.frame.findChildren(HelpPage)[-1]
 
 
 def a_note(window: Window) -> QDialog:

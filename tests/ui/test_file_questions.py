@@ -37,6 +37,7 @@ def test_thinking_again_is_no_answer(parent: QWidget, monkeypatch: pytest.Monkey
     assert questions.new_store(parent, Path("/x/a.focusdesk")) is None
     assert questions.folder(parent, "Folder", Path("/x")) is None
     assert questions.files(parent, "Files", Path("/x")) == ()
+    assert questions.file_to_read(parent, "Import", Path("/x"), "All files (*)") is None
 
 
 def test_a_name_without_a_suffix_takes_that_of_the_proposal(

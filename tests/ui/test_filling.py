@@ -34,6 +34,15 @@ def test_last_months_value_is_taken_over(window: Window) -> None:
     assert window.said == "Nothing to fill: the boxes hold that already."
 
 
+def test_last_months_value_takes_the_place_of_what_is_being_typed(window: Window) -> None:
+    write("12")
+    window.do("fill_last_month")
+    assert window.session.value("7010") == 339_120_004
+    assert not window.tabs.waiting_entries
+    window.do("undo")
+    assert window.session.value("7010") == 347_295_282
+
+
 def test_a_selection_is_filled_as_one_step_computed_boxes_passed_over(window: Window) -> None:
     window.desk.go_to("7032")
     before = _values(window, "7032", "7033", "7040")

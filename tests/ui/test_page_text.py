@@ -3,7 +3,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from focusdesk.ui.page_text import draw_figure, draw_text, text_height
+from focusdesk.ui.page_text import areas_of, draw_figure, draw_text, text_height
 from focusdesk.ui.theme import text_font
 
 AREA = QRect(0, 0, 120, 24)
@@ -66,3 +66,25 @@ def test_a_figure_that_is_too_wide_is_condensed_and_not_cut() -> None:
 
 def test_the_fixture_sets_the_typeface(light: QApplication) -> None:
     assert QFontMetrics(light.font()).height() == QFontMetrics(text_font()).height()
+
+
+def test_a_part_of_a_text_is_found_where_it_was_drawn(light: QApplication) -> None:
+    del light
+    (first,) = areas_of("Excess funds in segregation", "EXCESS", text_font(), AREA)
+    assert first.left() == AREA.left()
+    (later,) = areas_of("Excess funds in segregation", "segregation", text_font(), AREA)
+    assert later.top() > first.top(), "it stands on the second line"
+    assert later.right() <= AREA.right()
+
+
+def test_a_part_that_runs_over_a_line_break_is_found_on_both_lines(light: QApplication) -> None:
+    del light
+    areas = areas_of("Funds in\nsegregation", "in segregation", text_font(), AREA)
+    assert [area.top() for area in areas] == sorted({area.top() for area in areas})
+    assert len(areas) == 2
+
+
+def test_what_is_not_in_a_text_is_nowhere_in_it(light: QApplication) -> None:
+    del light
+    assert areas_of("Excess", "deficiency", text_font(), AREA) == []
+    assert areas_of("Excess", " ", text_font(), AREA) == []

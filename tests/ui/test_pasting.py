@@ -295,3 +295,17 @@ def test_what_was_exported_is_imported_back(window: Window, look: Look, tmp_path
         assert dialog.preview.in_the_way == ()
         assert dialog.preview.changes == ()
         press(Key.Key_Escape)
+
+
+def test_a_printed_pdf_gives_its_figures_back_unless_it_was_changed(
+    window: Window, look: Look, january_print: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / "printed.pdf"
+    path.write_bytes(january_print)
+    window.answers.answer = path
+    window.do("import_figures")
+    assert look().preview.changes == ()
+    press(Key.Key_Escape)
+    path.write_bytes(january_print + b"\n% changed\n")
+    window.do("import_figures")
+    assert "was changed after it was printed" in window.notice.sentence

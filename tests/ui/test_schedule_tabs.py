@@ -3,11 +3,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.badges import CountBadge
+from focusdesk.ui.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.theme import apply_theme, theme_named
@@ -218,6 +219,45 @@ def test_what_has_been_typed_can_be_put_down_and_gone_on_with(pages: Pages) -> N
     pages.tabs.resume_entry("7100", "12x")
     assert pages.tabs.waiting_entries == (("7100", "12x"),)
     assert pages.session.value("7100") == 93_296_699
+
+
+def test_a_jump_tells_what_it_has_left_and_a_step_does_not(pages: Pages) -> None:
+    assert pages.tabs.go_to("7100")
+    left: list[str] = []
+    pages.tabs.left.connect(left.append)
+    press(Qt.Key.Key_Down)
+    here = pages.tabs.current_code()
+    assert pages.tabs.go_to("8500")
+    pages.tabs.turn(-1)
+    assert left == [here, "8500"]
+    assert not pages.tabs.go_to("no such box")
+    pages.tabs.go_to(pages.tabs.current_code())
+    assert len(left) == 2
+
+
+def test_a_box_is_shown_while_the_keyboard_stays_elsewhere(
+    pages: Pages, qtbot: QtBot, light: QApplication
+) -> None:
+    del light
+    line = QLineEdit(pages.tabs)
+    line.show()
+    qtbot.waitUntil(pages.tabs.isActiveWindow)
+    line.setFocus()
+    left: list[str] = []
+    pages.tabs.left.connect(left.append)
+    assert pages.tabs.show_box("8500")
+    assert pages.tabs.current_code() == "8500"
+    assert line.hasFocus()
+    assert left == []
+
+
+def test_what_is_found_is_marked_on_pages_that_are_built_later_too(pages: Pages) -> None:
+    found = FoundHere("8500", codes=frozenset({"8500"}))
+    pages.tabs.show_found({"cleared_swaps": found})
+    assert pages.tabs.go_to("8500")
+    assert pages.model.found is found
+    pages.tabs.show_found({})
+    assert pages.model.found == NOTHING_FOUND
 
 
 def test_a_tab_counts_its_changed_boxes_in_number_and_words(pages: Pages) -> None:

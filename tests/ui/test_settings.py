@@ -2,7 +2,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
-from focusdesk.ui.settings import FOLLOW_SYSTEM, MOST_RECENT_STORES, Place, Settings
+from focusdesk.ui.settings import (
+    FOLLOW_SYSTEM,
+    MOST_RECENT_CHOICES,
+    MOST_RECENT_STORES,
+    Place,
+    Settings,
+)
 
 
 def _again(path: Path, settings: Settings) -> Settings:
@@ -76,6 +82,17 @@ def test_a_file_that_makes_no_sense_counts_as_empty(tmp_path: Path) -> None:
     path = tmp_path / "desk.ini"
     path.write_bytes(b"\x00\xff[[[\nplace/store=3")
     assert Settings(path).theme == FOLLOW_SYSTEM
+
+
+def test_what_was_chosen_in_the_palette_last_comes_first_and_no_more_than_a_few(
+    tmp_path: Path,
+) -> None:
+    settings = Settings(tmp_path / "desk.ini")
+    for key in (*(f"box:{at}" for at in range(20)), "action:find", "box:19"):
+        settings.remember_choice(key)
+    again = _again(tmp_path / "desk.ini", settings)
+    assert again.recent_choices[:3] == ("box:19", "action:find", "box:18")
+    assert len(again.recent_choices) == MOST_RECENT_CHOICES
 
 
 def test_zoom_widths_and_parts_are_kept(tmp_path: Path) -> None:

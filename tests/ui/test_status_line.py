@@ -80,3 +80,15 @@ def test_only_the_sentence_of_a_refusal_ends_with_it(line: StatusLine) -> None:
     line.say("Written: report.pdf")
     line.end_refusal()
     assert line.said.text() == "Written: report.pdf"
+
+
+def test_what_is_selected_stands_apart_and_is_gone_with_the_month(line: StatusLine) -> None:
+    line.show_selected("3 boxes selected, sum 12,345")
+    line.say("7010 copied")
+    assert line.selected.text() == "3 boxes selected, sum 12,345"
+    assert not line.selected.isHidden()
+    line.show_selected("")
+    assert line.selected.isHidden()
+    line.show_selected("2 boxes selected")
+    line.clear()
+    assert line.selected.text() == ""
