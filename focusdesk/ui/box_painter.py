@@ -178,9 +178,10 @@ class BoxPainter:
         if look.refused or look.current or look.selected:
             colour = self.theme.error if look.refused else self.theme.accent
             heavy = look.refused or look.editing or (look.current and look.focused)
-            painter.setPen(crisp_pen(painter, colour, 2 if heavy else 1))
+            width = 2 if heavy else 1
+            painter.setPen(crisp_pen(painter, colour, width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(crisp_frame(painter, frame), _ROUND, _ROUND)
+            painter.drawRoundedRect(crisp_frame(painter, frame, width), _ROUND, _ROUND)
 
     def _ground(self, box: Box, held: Held, look: Look) -> QColor:
         if look.refused:

@@ -239,8 +239,9 @@ def _stylesheet(theme: Theme) -> str:
     QTabWidget#schedules QTabBar::tab:selected {{ background: {theme.paper.name()};
         border: 1px solid {theme.rule.name()}; border-top: 3px solid {theme.accent.name()};
         border-bottom: 1px solid {theme.paper.name()}; margin-bottom: -1px; }}
-    QTabWidget#schedules QTabBar::tab:focus {{ border: 1px solid {theme.accent.name()};
-        border-top: 3px solid {theme.accent.name()}; }}
+    QTabWidget#schedules QTabBar::tab:focus {{ border: 2px solid {theme.accent.name()};
+        border-top: 3px solid {theme.accent.name()}; padding: 6px 9px 6px 9px; }}
+    QTabWidget#schedules QTabBar::scroller {{ width: 52px; }}
     """
 
 
