@@ -106,6 +106,11 @@ QDialog QTableView:focus { border: 2px solid $accent; }
 QDialog QHeaderView::section { background: $raised; color: $soft; border: 0;
     border-bottom: 1px solid $frame; padding: 4px 6px; }
 QLabel#paste_said { font-weight: bold; }
+QDialog QSpinBox { background: $paper; color: $ink; border: 1px solid $frame; border-radius: 3px; }
+QDialog QSpinBox:focus { border: 2px solid $accent; }
+QDialog QSpinBox::up-button, QDialog QSpinBox::down-button { width: 0; height: 0; border: 0; }
+QDialog QSpinBox QLineEdit, QDialog QSpinBox QLineEdit:focus { border: 0; padding: 0 6px;
+    min-height: 0; }
 QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down { border: 0; width: 24px; }

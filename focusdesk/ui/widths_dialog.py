@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -17,10 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from focusdesk.ui.small_screen import InPieces
+
 NARROWEST = 60
 WIDEST = 1200
 _STEP = 10
 _FIELD = 28  # pixels
+_AROUND = 180  # pixels over and under the fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ class WidthsDialog(QDialog):
         title.setObjectName("dialog_title")
         hint = QLabel("Up and Down change a width by 10 pixels.")
         hint.setObjectName("hint")
-        form = QFormLayout()
+        part = QWidget()
+        form = QFormLayout(part)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
         for row in rows:
             field = self._field(row)
@@ -70,7 +74,7 @@ class WidthsDialog(QDialog):
         layout.setContentsMargins(22, 18, 22, 18)
         layout.setSpacing(10)
         layout.addWidget(title)
-        layout.addLayout(form)
+        layout.addWidget(InPieces(part, _AROUND))
         layout.addWidget(hint)
         layout.addLayout(self._buttons())
 
@@ -101,9 +105,9 @@ class WidthsDialog(QDialog):
         field.setSuffix(" px")
         field.setValue(row.pixels)
         field.setAccessibleName(row.words)
-        field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         field.setMinimumHeight(_FIELD)
         field.setKeyboardTracking(False)
+        field.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab comes to the field itself
         field.valueChanged.connect(self._taking(row.key))
         self.fields[row.key] = field
         return field

@@ -1,23 +1,22 @@
 """January 2014, as it was filed, entered into an empty month from the keyboard alone."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-
 from focusdesk.app.joined import desk_edges
-from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
-from focusdesk.samples.sample import sample_months
-from focusdesk.store.opening import create_store, open_store
+from focusdesk.store.opening import open_store
 from focusdesk.store.verify import verify
-from tests.desk.desk_words import shown_texts, texts_of
+from tests.desk.desk_words import shown_texts
+from tests.desk.january_words import (
+    assert_it_is_the_sample,
+    filed_figures,
+    print_of,
+    start_january,
+)
 from tests.desk.keyboard_words import keys, typed
-from tests.ui.window_words import Window, open_window
+from tests.ui.window_words import Window
 from tests.ui.words import JANUARY
 
 # The same figures as people write them; what is not here is typed as the paper has it.
@@ -32,6 +31,8 @@ AS_PEOPLE_TYPE = {
     "7070": "8 476 893",
     "7080": " ",
     "7130": "\u221214796490",
+    "7132": "=68m + 174,268",
+    "7140": "=39,448,733",
     "7194": "47443.913k",
     "7315": "51,333,808.00",
     "7700": "36.708813m",
@@ -44,34 +45,6 @@ AS_PEOPLE_TYPE = {
 # Enter goes down the page, past the words beside the amounts; Tab stops at every box.
 GOES_ON = {"cover": "Tab", "secured_funds": "Tab"}
 GOES_DOWN = "Enter"
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FilingSession]:
-    """January 2014 of the sample that the program writes."""
-    register = desk_edges().write_sample(tmp_path_factory.mktemp("sample") / "sample.focusdesk")
-    yield register.open(register.store.find(JANUARY))
-    desk_edges().close_store(register)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    """A firm that has not started any month."""
-    path = tmp_path / "firm.focusdesk"
-    create_store(path).close()
-    return path
-
-
-@pytest.fixture
-def window(light: QApplication, qtbot: QtBot, store: Path, tmp_path: Path) -> Window:
-    del light
-    return open_window(qtbot, tmp_path, store)
-
-
-def _as_typed() -> Mapping[str, str]:
-    """What is typed into each box; what the filing leaves blank is passed over."""
-    (month,) = (month for month in sample_months() if month.period == JANUARY)
-    return {**month.values, **AS_PEOPLE_TYPE}
 
 
 def _fill_in_page(window: Window, figures: Mapping[str, str], goes_on: str) -> list[str]:
@@ -94,42 +67,25 @@ def _fill_in_month(window: Window, figures: Mapping[str, str]) -> set[str]:
     return stops
 
 
-def _start_january(window: Window) -> None:
-    """Start the month that is proposed: the last full one."""
-    keys("Ctrl+N")
-    keys("Return")
-    assert window.session.filing.period == JANUARY
-    dates = {window.session.edition.begins_code, window.session.edition.as_of_code}
-    assert window.session.worksheet.entered().keys() == dates
-
-
-def _print_without_remark(sample: FilingSession) -> bytes:
-    """Draw the sample as a month that does not say in its margin that it is a sample."""
-    filing = replace(sample.filing, remark="")
-    unremarked = FilingSession(sample.plan, filing, sample.store)
-    return desk_edges().draw_report(unremarked, PrintOrder())
-
-
 def test_the_whole_filing_is_entered_from_the_keyboard_alone(
-    window: Window, sample: FilingSession, store: Path
+    empty_window: Window, sample: FilingSession, empty_store: Path
 ) -> None:
-    figures = _as_typed()
-    _start_january(window)
+    window, figures = empty_window, {**filed_figures(), **AS_PEOPLE_TYPE}
+    start_january(window)
     stops = _fill_in_month(window, figures)
 
     assert figures.keys() <= stops
-    assert window.session.worksheet.values() == sample.worksheet.values()
-    assert window.session.findings() == sample.findings()
-    assert shown_texts(window) == texts_of(sample)
+    assert shown_texts(window).keys() == sample.worksheet.values().keys()
+    assert_it_is_the_sample(window, sample)
 
-    window.answers.answer = store.parent / "January.pdf"
+    window.answers.answer = empty_store.parent / "January.pdf"
     keys("Ctrl+E")
-    assert window.answers.answer.read_bytes() == _print_without_remark(sample)
+    assert window.answers.answer.read_bytes() == print_of(sample)
     assert window.shown_files == [window.answers.answer]
 
     keys("Ctrl+Q")
     assert window.main.desk is None
-    assert not verify(store)
-    with open_store(store) as kept:
+    assert not verify(empty_store)
+    with open_store(empty_store) as kept:
         session = Register(kept, desk_edges().editions()).open(kept.find(JANUARY))
         assert session.worksheet.values() == sample.worksheet.values()

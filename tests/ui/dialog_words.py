@@ -7,10 +7,12 @@ from focusdesk.form.period import Period
 from focusdesk.ui.attachments_dialog import AttachmentsDialog
 from focusdesk.ui.go_to_code import GoToCode
 from focusdesk.ui.help_pages import HelpPage
+from focusdesk.ui.legend import Legend
 from focusdesk.ui.months_dialog import MonthsDialog
 from focusdesk.ui.note_editor import NoteEditor
 from focusdesk.ui.notes_dialog import NotesDialog
 from focusdesk.ui.paste_dialog import PasteDialog
+from focusdesk.ui.widths_dialog import WidthsDialog
 from tests.ui.window_words import Window
 
 IN_TWO_EDITIONS = Period(2022, 11)
@@ -96,6 +98,19 @@ def attached_files(window: Window) -> QDialog:
     return window.frame.findChildren(AttachmentsDialog)[-1]
 
 
+def legend(window: Window) -> QDialog:
+    """What the marks mean."""
+    window.do("legend")
+    return window.frame.findChildren(Legend)[-1]
+
+
+def widths(window: Window) -> QDialog:
+    """The widths of columns and panes."""
+    window.desk.go_to("7010")
+    window.do("widths")
+    return window.frame.findChildren(WidthsDialog)[-1]
+
+
 DIALOGS = (
     a_month,
     a_month_in_two_editions,
@@ -109,4 +124,6 @@ DIALOGS = (
     a_note,
     all_notes,
     attached_files,
+    legend,
+    widths,
 )
