@@ -49,10 +49,10 @@ def hand_over() -> None:
 
 
 def window_in_front() -> QWidget | None:
-    """The window that the keyboard belongs to: the newest dialog, else the program's own."""
-    modal = QApplication.activeModalWidget()
-    if modal is not None:
-        return modal
+    """The window that the keyboard belongs to: the dialog that waits, the active one, any."""
+    front = QApplication.activeModalWidget() or QApplication.activeWindow()
+    if front is not None:
+        return front
     windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     return next((window for window in windows if window.isWindow()), None)
 
