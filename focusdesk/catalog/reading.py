@@ -34,6 +34,7 @@ _KEYS = {
 _SINGULAR = {"checks": "check", "figures": "carried_figure"}
 _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
     (Box, "cents"): ("down", "up"),
+    (Box, "watched"): ("excess", "target", "capital"),
     (EditCheck, "severity"): tuple(Severity),
     (EditCheck, "sure"): ("form", "published", "unverified"),
     (EditCheck, "at"): ("always", "signing"),

@@ -37,6 +37,7 @@ _FORM_PARENTHESIS = 6
 _BLANK_WIDTH = 64
 _MARGIN = 3  # pixels at the left of a box, where a sign says how its figure came
 _BETWEEN = 3
+_BAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +176,27 @@ class BoxPainter:
             painter.setPen(crisp_pen(painter, self.theme.frame))
             painter.setBrush(ground)
             painter.drawRoundedRect(crisp_frame(painter, frame), _ROUND, _ROUND)
+        self._paint_bars(painter, frame, stands)
         if look.refused or look.current or look.selected:
             colour = self.theme.error if look.refused else self.theme.accent
             heavy = look.refused or look.editing or (look.current and look.focused)
-            painter.setPen(crisp_pen(painter, colour, 2 if heavy else 1))
+            width = 2 if heavy else 1
+            pen = crisp_pen(painter, colour, width)
+            if look.refused:
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(crisp_frame(painter, frame), _ROUND, _ROUND)
+            painter.drawRoundedRect(crisp_frame(painter, frame, width), _ROUND, _ROUND)
+
+    def _paint_bars(self, painter: QPainter, frame: QRect, stands: Stands) -> None:
+        """Tell by a bar what the ground tells: over what lights up, before what is selected."""
+        held, look = stands
+        if (held.lit or held.entered) and not look.refused:
+            over = QRect(frame.left(), frame.top() + 1, frame.width(), _BAR)
+            painter.fillRect(over, self.theme.accent)
+        if look.selected and not look.current:
+            before = QRect(frame.left(), frame.top(), _BAR, frame.height())
+            painter.fillRect(before, self.theme.accent)
 
     def _ground(self, box: Box, held: Held, look: Look) -> QColor:
         if look.refused:

@@ -23,6 +23,7 @@ from focusdesk.filing.compare import (
 )
 from focusdesk.filing.filing import Filing
 from focusdesk.ui.compare_rows import RowKind, ShownRow, shown_rows
+from focusdesk.ui.spoken import printed_code
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -172,6 +173,8 @@ class CompareModel(QAbstractTableModel):
 
     def _spoken(self, index: Index) -> str:
         shown, column = self._row(index), index.column()
+        if shown.row is not None and column == CODE_COLUMN:
+            return printed_code(shown.row.code) or shown.text
         if shown.kind is not RowKind.BOX or column < FIRST_MONTH_COLUMN:
             return self._text(index)
         heading = self.heading(column).replace("\n", ", ")

@@ -28,7 +28,7 @@ def _icon(name: str) -> str:
 
 _SHEET = Template("""
 QMenuBar { background: $raised; border-bottom: 1px solid $rule; padding: 1px 6px; }
-QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 3px; }
+QMenuBar::item { padding: 5px 9px; background: transparent; border-radius: 3px; }
 QMenuBar::item:selected { background: $accent_ground; }
 QMenu { background: $raised; border: 1px solid $frame; padding: 4px 0; }
 QMenu::item { padding: 5px 28px 5px 26px; }
@@ -78,7 +78,7 @@ QToolButton#main_button, QPushButton:default { background: $accent; color: $on_a
 QToolButton#main_button:hover, QPushButton:default:hover {
     background: $accent; color: $on_accent; }
 QToolButton#main_button:focus, QPushButton:default:focus {
-    border: 2px solid $ink; padding: 4px 10px; }
+    background: $paper; color: $accent; border: 2px solid $accent; padding: 4px 10px; }
 QToolButton#main_button:disabled, QPushButton:default:disabled {
     background: $ground; color: $soft; border-color: $rule; }
 QPushButton#choice, QPushButton#choice:default { background: $paper; color: $ink;
@@ -106,6 +106,11 @@ QDialog QTableView:focus { border: 2px solid $accent; }
 QDialog QHeaderView::section { background: $raised; color: $soft; border: 0;
     border-bottom: 1px solid $frame; padding: 4px 6px; }
 QLabel#paste_said { font-weight: bold; }
+QDialog QSpinBox { background: $paper; color: $ink; border: 1px solid $frame; border-radius: 3px; }
+QDialog QSpinBox:focus { border: 2px solid $accent; }
+QDialog QSpinBox::up-button, QDialog QSpinBox::down-button { width: 0; height: 0; border: 0; }
+QDialog QSpinBox QLineEdit, QDialog QSpinBox QLineEdit:focus { border: 0; padding: 0 6px;
+    min-height: 0; }
 QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down { border: 0; width: 24px; }
@@ -128,7 +133,8 @@ QFrame#finder QListWidget#found_list:focus,
 QFrame#related_boxes QListWidget#found_list:focus { border: 2px solid $accent; }
 QFrame#related_boxes { background: $raised; border: 1px solid $frame; }
 QListWidget#found_list { background: $paper; color: $ink; border: 1px solid $frame; }
-QListWidget::item { padding: 4px 6px; }
+QComboBox QListView { qproperty-spacing: 1; }
+QListWidget::item { padding: 5px 6px; }
 QListWidget::item:selected { background: $accent_ground; color: $ink; }
 QListWidget::item:selected:focus { background: $accent_ground; color: $ink; }
 QCheckBox::indicator, QListWidget::indicator { width: 14px; height: 14px; background: $paper;
@@ -144,10 +150,9 @@ QRadioButton::indicator { width: 14px; height: 14px; background: $paper;
 QRadioButton::indicator:checked { width: 6px; height: 6px; background: $on_accent;
     border: 5px solid $accent; border-radius: 8px; }
 QRadioButton:disabled { color: $soft; }
-QRadioButton { spacing: 8px; padding: 4px 3px; border: 1px solid transparent; border-radius: 3px; }
-QRadioButton:focus { border-color: $accent; }
-QCheckBox { spacing: 8px; padding: 2px; }
-QCheckBox:focus { color: $accent; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 1px 2px; min-height: 18px;
+    border: 2px solid transparent; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QToolButton#bar_button::menu-indicator, QToolButton#main_button::menu-indicator { image: none; }
 QScrollBar:vertical { background: transparent; width: 13px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 13px; margin: 0; }

@@ -33,7 +33,6 @@ class FindLine(QFrame):
         self.sought = QLineEdit()
         self.sought.setAccessibleName(name)
         self.sought.setPlaceholderText(asked)
-        self.sought.setClearButtonEnabled(True)
         self.sought.setMinimumWidth(80)
         self.count = QLabel()
         self.earlier = BarButton("\u2039", "Previous hit  Shift+F3")

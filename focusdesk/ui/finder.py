@@ -73,7 +73,10 @@ class Finder(QFrame):
             watched.installEventFilter(self)
 
     def open(self) -> None:
-        """Show it at the head of the window, with the keyboard in its line."""
+        """Show it at the head of the window, with the keyboard in its line; no other stays open."""
+        for other in self._around.findChildren(Finder):
+            if other.isVisible():
+                other.leave()
         self._before = QApplication.focusWidget()
         self._place()
         self.show()

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -112,8 +112,8 @@ class _FindingPainter(QStyledItemDelegate):
         top = QFontMetrics(option.font).lineSpacing() + 1
         painter.drawText(inner.adjusted(0, top, 0, _GAP), _WRAPPED, finding.message)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.accent)
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+            painter.setPen(QPen(theme.accent, 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
 
@@ -155,8 +155,8 @@ class FindingsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(6)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._all_hold)
+        layout.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._all_hold, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.list, 1)
 
     @property
@@ -175,6 +175,7 @@ class FindingsPanel(QWidget):
         counted = count_words(findings) or "none"
         self._heading.setText(f"FINDINGS \u00b7 {counted.upper()}")
         self._all_hold.setVisible(not findings)
+        self.list.setVisible(bool(findings))  # the keyboard finds nothing in an empty list
 
     def show_zoom(self, zoom: Zoom) -> None:
         """Write the findings in another size."""

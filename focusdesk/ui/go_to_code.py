@@ -10,6 +10,7 @@ from focusdesk.form.edition import Edition
 from focusdesk.ui.finder import Finder
 from focusdesk.ui.found_list import FoundRow
 from focusdesk.ui.matching import Fit, Sought
+from focusdesk.ui.spoken import printed_code
 
 NO_BOX = "No box has this code or these words."
 
@@ -33,7 +34,7 @@ def ranked_codes(edition: Edition, sought: Sought) -> tuple[tuple[Fit, str], ...
 def box_row(edition: Edition, code: str, kind: str = "") -> FoundRow:
     """Give the row of a box in a list of what was found."""
     tab = edition.schedule_of(code).tab
-    return FoundRow(code, edition.name_of(code), kind, mark=code, aside=tab)
+    return FoundRow(code, edition.name_of(code), kind, mark=printed_code(code), aside=tab)
 
 
 def _words_of(edition: Edition, code: str) -> str:

@@ -94,11 +94,14 @@ SAMPLES: tuple[Sample, ...] = (
     _entered("A folded corner: it has a note.", Mark(note="Note")),
     _entered("A paper clip: a file is attached to it.", Mark(files=("letter.pdf",))),
     _entered("A heavy outline: the keyboard is here.", Mark(), Look(current=True, focused=True)),
+    _entered("A bar at the left: it is among several selected.", Mark(), Look(selected=True)),
     _entered(
-        "An outline and ground in red: what was typed was not taken.", Mark(), Look(refused=True)
+        "A broken outline and a ground in red: what was typed was not taken.",
+        Mark(),
+        Look(refused=True),
     ),
     Sample(
-        "A ground that lights up: it has just moved because of what was entered, or was found.",
+        "A bar over it and a ground that lights up: it has just moved, or was found.",
         _COMPUTED,
         Held(1_250_000, lit=True),
     ),

@@ -311,8 +311,15 @@ class MainWindow(QObject):
         session = self._session
         if session is not None and self.desk is not None:
             tabs = [schedule.tab for schedule in session.edition.schedules]
-            self.actions_table.show_schedules(tabs, self.desk.show_schedule)
+            self.actions_table.show_schedules(tabs, self._show_schedule)
         self.refresh()
+
+    def _show_schedule(self, at: int) -> None:
+        """Turn to a schedule, of the desk that a comparison may stand in front of."""
+        if self.comparing.page is not None:
+            self.comparing.show_desk()
+        if self.desk is not None:
+            self.desk.show_schedule(at)
 
     def _show_last_month(self) -> None:
         shown = self.actions_table["last_month"].isChecked()

@@ -27,6 +27,7 @@ from focusdesk.ui.edition_field import EditionField
 from focusdesk.ui.note_words import count_of
 from focusdesk.ui.period_field import PeriodField
 from focusdesk.ui.small_screen import InPieces, fit_screen
+from focusdesk.ui.spoken import printed_code
 
 _BESIDE = 210  # pixels: the title, what comes along, the sentence of what is wrong, the buttons
 
@@ -198,7 +199,8 @@ class NewMonth(QDialog):
         carried = self._register.carried(answer.source, edition, with_amounts=answer.with_amounts)
         for code, value in carried.items():
             shown = show_value(value, edition.boxes[code].kind)
-            yield f"{code}   {edition.name_of(code)}:  {shown}"
+            named = "   ".join(part for part in (printed_code(code), edition.name_of(code)) if part)
+            yield f"{named}:  {shown}"
 
     def _carried_notes(self, answer: NewMonthAnswer) -> Iterator[str]:
         """List the permanent notes that come along, with their boxes in the new month."""

@@ -26,10 +26,13 @@ from focusdesk.ui.listed_notes import (
 from focusdesk.ui.note_words import count_of
 from focusdesk.ui.record_table import Record, RecordModel, RecordTable
 from focusdesk.ui.small_screen import fit_screen
+from focusdesk.ui.spoken import printed_code
 
 _LINE, _WORDS = HEADINGS.index("Line"), HEADINGS.index("Note")
 _LIST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _NOTHING_FOUND = "No note has these words."
+
+_NO_CODE = "no code"  # the form prints none at such a box
 
 
 class NotesDialog(QDialog):
@@ -119,7 +122,6 @@ class NotesDialog(QDialog):
     def _lay_out(self) -> None:
         self.sought.setPlaceholderText("Filter: a code, words, an author, permanent")
         self.sought.setAccessibleName("Filter the notes")
-        self.sought.setClearButtonEnabled(True)
         self.table.setAccessibleName("Notes")
         self.counted.setObjectName("hint")
         self.counted.setWordWrap(True)
@@ -167,4 +169,5 @@ class NotesDialog(QDialog):
 
 
 def _record(note: ListedNote) -> Record:
-    return Record(note.cells, f"{note.line}\n{note.note.text}")
+    code, *rest = note.cells
+    return Record((printed_code(code) or _NO_CODE, *rest), f"{note.line}\n{note.note.text}")

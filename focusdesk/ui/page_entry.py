@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTableView
 
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.ui.box_painter import answers
+from focusdesk.ui.page_measures import click_area
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.typed_entry import TypedEntry
 
@@ -70,11 +71,11 @@ class PageEntry(QObject):
 
     def click(self, box: Box, frame: QRect, at: QPoint) -> None:
         """Do what a click on a box does beyond going there: tick it, or answer its question."""
-        if box.kind is BoxKind.CHECK and frame.contains(at):
+        if box.kind is BoxKind.CHECK and click_area(frame).contains(at):
             self.toggle(box)
         elif box.kind is BoxKind.YES_NO:
             for answer, area in answers(frame):
-                if area.contains(at):
+                if click_area(area).contains(at):
                     self._answer(box, answer=answer)
 
     def blank(self) -> None:

@@ -27,6 +27,7 @@ INDENT = 14
 HANGING = 20
 
 _ROW = 26
+_LEAST_TARGET = 24  # WCAG 2.2, 2.5.8
 _TITLE_PIXELS = 15
 _NUMBER_WIDTH = 32
 _WIDEST_LABEL = 620
@@ -91,6 +92,12 @@ def box_frame(cell: QRect, box: Box) -> QRect:
     if box.kind is BoxKind.AMOUNT:
         return QRect(inside.left(), middle, min(inside.width(), amount_width()), BOX_HEIGHT)
     return inside
+
+
+def click_area(frame: QRect) -> QRect:
+    """Give where a click still meets a square or an answer, which are drawn smaller than that."""
+    wide, high = (max(0, _LEAST_TARGET - side) for side in frame.size().toTuple())
+    return frame.adjusted(-(wide // 2), -(high // 2), wide - wide // 2, high - high // 2)
 
 
 def code_frame(frame: QRect) -> QRect:

@@ -65,7 +65,7 @@ class PasteChoices(QWidget):
         form = self._form
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(6)
+        form.setVerticalSpacing(4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for reading in self._placed.readings:
             self.reading.addItem(reading.words)

@@ -32,9 +32,9 @@ from focusdesk.ui.theme import Theme, theme_of
 _LINE = 40
 _NOTCH = 120
 _TOP = QPoint(0, 0)
-_HIT_INK = QColor(255, 196, 0, 96)
-_CURRENT_INK = QColor(255, 160, 0, 96)
-_CURRENT_FRAME = QColor("#8a3b00")
+HIT_INK = QColor(255, 196, 0, 96)
+CURRENT_INK = QColor(255, 160, 0, 96)
+CURRENT_FRAME = QColor("#8a3b00")
 """Hits lie on paper, which is white in every theme; the current one also has a frame."""
 
 
@@ -290,9 +290,9 @@ class PreviewView(QAbstractScrollArea):
         current = hit == self._current_hit
         for part in hit.parts:
             place = self._on_screen(hit.page, part).adjusted(-3, -3, 3, 3)
-            painter.fillRect(place, _CURRENT_INK if current else _HIT_INK)
+            painter.fillRect(place, CURRENT_INK if current else HIT_INK)
             if current:
-                painter.setPen(QPen(_CURRENT_FRAME, 2))
+                painter.setPen(QPen(CURRENT_FRAME, 2))
                 painter.drawRect(place)
 
 

@@ -208,7 +208,7 @@ class PrintJob(QObject):
 
     def _end(self) -> bool:
         self._pages.close()
-        return self._painter.end()
+        return self._painter.isActive() and self._painter.end()
 
     def _fail(self) -> None:
         if self._painter.isActive():

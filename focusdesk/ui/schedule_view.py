@@ -1,6 +1,6 @@
 """The one view of any schedule: a page that is read like the paper and lived in by the keyboard."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
@@ -213,6 +213,17 @@ class ScheduleView(QTableView):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    @override
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Let Ctrl+Home and Ctrl+End select where they lead; Qt leaves selected what was."""
+        command = super().selectionCommand(index, event)
+        stays = command == QItemSelectionModel.SelectionFlag.NoUpdate
+        if stays and isinstance(event, QKeyEvent):
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect
+        return command
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -23,7 +23,12 @@ _PRINTED_SIGNS = str.maketrans({"[": "", "]": "", "-": "\u2212", "*": "\u00d7", 
 
 def has_printed_code(box: Box) -> bool:
     """Whether the form prints the code; a stable name such as ``7150.describe`` it does not."""
-    return "." not in box.code
+    return bool(printed_code(box.code))
+
+
+def printed_code(code: str) -> str:
+    """Give a code as the form prints it; nothing for a stable name, which the form does not."""
+    return "" if "." in code else code
 
 
 def name_of_box(row: GridRow, box: Box) -> str:

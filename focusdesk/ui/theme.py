@@ -98,11 +98,11 @@ _LIGHT = _theme(
 _DARK = _theme(
     "dark",
     """
-    paper #20252b  ground #171b20  raised #1b2026  ink #e8ebee  soft #a9b3bd
+    paper #20252b  ground #171b20  raised #1b2026  ink #e8ebee  soft #b3bcc5
     rule #3a424b  line #2f363e  frame #808b97  accent #74b4f4  on_accent #0d1b2a
     accent_ground #23405f  calculated #2b323a  total_rule #aab3bc
     warning #e9bd57  warning_ground #3a3018  error #ff948b  error_ground #482422
-    information #b7c0c9  information_ground #2d343c  good #74cf9a  moved #5f5211
+    information #b7c0c9  information_ground #2d343c  good #74cf9a  moved #564b12
     """,
 )
 _HIGH_CONTRAST = _theme(
@@ -185,7 +185,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setFont(text_font())
     app.setPalette(palette_of(theme))
     QToolTip.setPalette(palette_of(theme))
-    app.setStyleSheet(_stylesheet(theme))
+    app.setStyleSheet(style_sheet(theme))
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -222,7 +222,7 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
-def _stylesheet(theme: Theme) -> str:
+def style_sheet(theme: Theme) -> str:
     """Write what a palette cannot say: the tabs as index cards of the page, the tool tips."""
     return f"""
     QToolTip {{ color: {theme.ink.name()}; background: {theme.raised.name()};
@@ -239,8 +239,9 @@ def _stylesheet(theme: Theme) -> str:
     QTabWidget#schedules QTabBar::tab:selected {{ background: {theme.paper.name()};
         border: 1px solid {theme.rule.name()}; border-top: 3px solid {theme.accent.name()};
         border-bottom: 1px solid {theme.paper.name()}; margin-bottom: -1px; }}
-    QTabWidget#schedules QTabBar::tab:focus {{ border: 1px solid {theme.accent.name()};
-        border-top: 3px solid {theme.accent.name()}; }}
+    QTabWidget#schedules QTabBar::tab:focus {{ border: 2px solid {theme.accent.name()};
+        border-top: 3px solid {theme.accent.name()}; padding: 6px 9px 6px 9px; }}
+    QTabWidget#schedules QTabBar::scroller {{ width: 52px; }}
     """
 
 

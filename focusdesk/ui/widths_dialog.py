@@ -5,20 +5,24 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from focusdesk.ui.small_screen import InPieces
+
 NARROWEST = 60
 WIDEST = 1200
 _STEP = 10
 _FIELD = 28  # pixels
+_AROUND = 180  # pixels over and under the fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,9 @@ class WidthsDialog(QDialog):
         title.setObjectName("dialog_title")
         hint = QLabel("Up and Down change a width by 10 pixels.")
         hint.setObjectName("hint")
-        form = QFormLayout()
+        part = QWidget()
+        form = QFormLayout(part)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
         for row in rows:
             field = self._field(row)
@@ -68,18 +74,22 @@ class WidthsDialog(QDialog):
         layout.setContentsMargins(22, 18, 22, 18)
         layout.setSpacing(10)
         layout.addWidget(title)
-        layout.addLayout(form)
+        layout.addWidget(InPieces(part, _AROUND))
         layout.addWidget(hint)
-        layout.addWidget(self._buttons())
+        layout.addLayout(self._buttons())
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        reset = buttons.addButton("Reset widths", QDialogButtonBox.ButtonRole.ResetRole)
+    def _buttons(self) -> QHBoxLayout:
+        """Lay the buttons out; in a box of Qt's, Tab would leave the first one out."""
+        reset = QPushButton("Reset widths")
         reset.setAutoDefault(False)
         reset.clicked.connect(self.reset_asked)
+        buttons = QDialogButtonBox()
         buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
         buttons.rejected.connect(self.reject)
-        return buttons
+        row = QHBoxLayout()
+        row.addWidget(reset)
+        row.addWidget(buttons, 1)
+        return row
 
     def show_widths(self, rows: Sequence[WidthRow]) -> None:
         """Show the widths as they are now."""
@@ -95,9 +105,9 @@ class WidthsDialog(QDialog):
         field.setSuffix(" px")
         field.setValue(row.pixels)
         field.setAccessibleName(row.words)
-        field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         field.setMinimumHeight(_FIELD)
         field.setKeyboardTracking(False)
+        field.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab comes to the field itself
         field.valueChanged.connect(self._taking(row.key))
         self.fields[row.key] = field
         return field

@@ -1,11 +1,12 @@
 """Two months of the sample in a real store, and the pages of January open on them."""
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 from typing_extensions import override
@@ -22,6 +23,8 @@ from focusdesk.samples.sample import sample_months
 from focusdesk.store.opening import new_store, open_store
 from focusdesk.ui.preview_pages import PreviewPages
 from focusdesk.ui.theme import apply_theme, load_fonts, theme_named
+from tests.ui.every_window import Arrive, Opening, come_to
+from tests.ui.window_words import Window
 from tests.ui.words import DECEMBER, JANUARY, Pages, open_filing
 
 PATIENCE = 30_000  # milliseconds, for a machine that has much else to do
@@ -128,6 +131,18 @@ def light(qapp: QApplication) -> QApplication:
     load_fonts()
     apply_theme(qapp, theme_named("light"))
     return qapp
+
+
+@pytest.fixture
+def arrive(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) -> Arrive:
+    """Bring a window to the screen, in a program of its own, with the keyboard in it."""
+    del light
+
+    def come(opening: Opening) -> tuple[Window, QWidget]:
+        folder = Path(tempfile.mkdtemp(dir=tmp_path))
+        return come_to(opening, qtbot, two_months, folder)
+
+    return come
 
 
 @pytest.fixture

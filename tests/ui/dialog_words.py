@@ -1,16 +1,18 @@
 """Every dialog by which the desk asks, for the tests that hold for all of them."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from focusdesk.form.period import Period
 from focusdesk.ui.attachments_dialog import AttachmentsDialog
 from focusdesk.ui.go_to_code import GoToCode
-from focusdesk.ui.help_pages import show_keys
+from focusdesk.ui.help_pages import HelpPage
+from focusdesk.ui.legend import Legend
 from focusdesk.ui.months_dialog import MonthsDialog
 from focusdesk.ui.note_editor import NoteEditor
 from focusdesk.ui.notes_dialog import NotesDialog
 from focusdesk.ui.paste_dialog import PasteDialog
+from focusdesk.ui.widths_dialog import WidthsDialog
 from tests.ui.window_words import Window
 
 IN_TWO_EDITIONS = Period(2022, 11)
@@ -42,7 +44,7 @@ def a_firm_in_two_editions(window: Window) -> QDialog:
     return dialog
 
 
-def a_code(window: Window) -> QWidget:
+def a_code(window: Window) -> QDialog:
     """A code to go to."""
     dialog = GoToCode(window.session.edition, window.frame)
     dialog.open()
@@ -71,7 +73,8 @@ def a_block(window: Window) -> QDialog:
 
 def keys(window: Window) -> QDialog:
     """The sheet of keys."""
-    return show_keys(window.frame, lambda _: None)
+    window.do("keys")
+    return window.frame.findChildren(HelpPage)[-1]
 
 
 def a_note(window: Window) -> QDialog:
@@ -95,6 +98,19 @@ def attached_files(window: Window) -> QDialog:
     return window.frame.findChildren(AttachmentsDialog)[-1]
 
 
+def legend(window: Window) -> QDialog:
+    """What the marks mean."""
+    window.do("legend")
+    return window.frame.findChildren(Legend)[-1]
+
+
+def widths(window: Window) -> QDialog:
+    """The widths of columns and panes."""
+    window.desk.go_to("7010")
+    window.do("widths")
+    return window.frame.findChildren(WidthsDialog)[-1]
+
+
 DIALOGS = (
     a_month,
     a_month_in_two_editions,
@@ -108,4 +124,6 @@ DIALOGS = (
     a_note,
     all_notes,
     attached_files,
+    legend,
+    widths,
 )

@@ -101,7 +101,8 @@ def test_the_current_box_is_outlined_and_a_refused_one_in_red(
     edge = QPoint(box.center().x(), box.top())
     assert at(draw("7010", Look(current=True, focused=True)), edge) == theme.accent
     refused = draw("7010", Look(current=True, refused=True))
-    assert at(refused, edge) == theme.error
+    along = {at(refused, QPoint(x, box.top())).name() for x in range(box.left(), box.right())}
+    assert theme.error.name() in along  # a broken outline
     assert at(refused, box.topLeft() + QPoint(4, 4)) == theme.error_ground
 
 

@@ -1,12 +1,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.ui.comparing import Comparing
 from tests.ui.window_words import Window, copied, open_window
-from tests.ui.words import DECEMBER, JANUARY
+from tests.ui.words import DECEMBER, JANUARY, focused, press
 
 
 @pytest.fixture
@@ -43,3 +44,22 @@ def test_a_box_that_the_form_of_a_month_has_not_is_told(
 ) -> None:
     comparing.go_to_box(window.month(DECEMBER), "0000")
     assert window.said == "December 2013 has no box 0000 in its form."
+
+
+def test_alt_and_a_digit_leaves_the_comparison_for_the_schedule(
+    window: Window, comparing: Comparing
+) -> None:
+    comparing.compare_months()
+    press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert comparing.page is None
+    assert window.tabs.tabText(window.tabs.currentIndex()) == "30.7 funds"
+    assert focused() is window.tabs.current_page()
+
+
+def test_f6_does_not_send_the_keyboard_behind_the_comparison(
+    window: Window, comparing: Comparing
+) -> None:
+    comparing.compare_months()
+    press(Qt.Key.Key_F6)
+    assert focused().isVisible()
+    assert window.comparison.isAncestorOf(focused())

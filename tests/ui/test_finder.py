@@ -130,3 +130,16 @@ def test_it_stays_in_the_middle_of_a_window_and_within_it(
     window.resize(300, 250)
     assert window.rect().contains(fruit.geometry())
     assert abs(fruit.geometry().center().x() - window.rect().center().x()) <= 1
+
+
+def test_one_search_takes_the_place_of_another_and_gives_the_keyboard_back(
+    window: QMainWindow,
+) -> None:
+    here = focused()
+    Fruit(window).open()
+    second = Fruit(window)
+    second.open()
+    assert focused() is second.sought
+    press(Qt.Key.Key_Escape)
+    assert focused() is here
+    assert not any(finder.isVisible() for finder in window.findChildren(Finder))

@@ -69,11 +69,13 @@ def test_what_comes_along_is_listed_box_by_box(dialog: NewMonth) -> None:
 
 
 def test_what_is_listed_is_what_comes_along(dialog: NewMonth, register: Register) -> None:
-    listed = {line.split()[0] for line in _listed(dialog)}
+    listed = _listed(dialog)
     source = register.store.find(JANUARY)
     started = register.start_month(Period(2014, 2), source=source)
     dates = {started.edition.begins_code, started.edition.as_of_code}
-    assert listed == set(started.worksheet.entered()) - dates
+    coming = set(started.worksheet.entered()) - dates
+    assert len(listed) == len(coming)
+    assert {line.split()[0] for line in listed} >= {code for code in coming if "." not in code}
 
 
 def test_a_renumbered_box_is_listed_by_its_new_code(

@@ -81,8 +81,10 @@ def test_ctrl_end_and_ctrl_home_are_the_ends_of_the_page(page: Pages) -> None:
     codes = list(page.model.grid.cells)
     press(Key.Key_End, CTRL)
     assert page.tabs.current_code() == codes[-1]
+    assert page.view.selection.codes == (codes[-1],), "Del would blank what is selected"
     press(Key.Key_Home, CTRL)
     assert page.tabs.current_code() == codes[0]
+    assert page.view.selection.codes == (codes[0],)
 
 
 def test_page_down_and_page_up_reach_both_ends_in_steps(page: Pages) -> None:

@@ -2,6 +2,8 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
 from focusdesk.form.box import Box, BoxKind, Value
 from focusdesk.form.edition import Edition
@@ -16,6 +18,9 @@ from focusdesk.ui.spoken import (
     value_words,
     why_computed,
 )
+from tests.ui.accessible_words import heard_in
+from tests.ui.every_window import Arrive, Opening, segregation
+from tests.ui.words import Pages, press, spoken, write
 
 
 @pytest.fixture(scope="module")
@@ -148,3 +153,66 @@ def test_a_box_with_no_label_anywhere_is_named_by_its_code(rows: dict[str, GridR
     box = Box("99", BoxKind.TEXT)
     row = replace(rows["13"], line=replace(rows["13"].line, label="", number=""), parents=())
     assert name_of_box(row, box) == "99"
+
+
+def test_the_form_of_2014_has_155_boxes(editions: dict[str, Edition]) -> None:
+    assert len(editions["2014-01"].boxes) == 155
+
+
+@pytest.mark.parametrize("tab", range(7))
+def test_every_box_says_its_line_its_words_its_value_and_its_state_to_a_screen_reader(
+    pages: Pages, tab: int
+) -> None:
+    pages.tabs.setCurrentIndex(tab)
+    heard = {each.name for each in heard_in(pages.view)}
+    for code, (row, _) in pages.model.grid.cells.items():
+        box, value = pages.model.box(code), pages.session.value(code)
+        said = spoken(pages, code)
+        assert said in heard
+        assert said == spoken_box(pages.model.grid.rows[row], box, value, said_besides(pages, code))
+        name, _, rest = said.partition(f": {value_words(box, value)}")
+        assert name == name_of_box(pages.model.grid.rows[row], box)
+        assert name.endswith(f", {code}") if has_printed_code(box) else code not in name
+        assert len(name.replace(code, "").strip(" ,")) > 2
+        assert rest.startswith(state_of(box, value))
+
+
+def state_of(box: Box, value: Value) -> str:
+    """How a box came by what it holds, as it is said right after that."""
+    if box.is_computed:
+        return ", computed"
+    ticked = box.kind in (BoxKind.CHECK, BoxKind.YES_NO)
+    return "" if value is None or ticked else ", entered"
+
+
+def said_besides(pages: Pages, code: str) -> tuple[str, ...]:
+    """What is marked at a box, in words."""
+    return pages.model.mark(code).spoken
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What screen readers have been told at once."""
+    told: list[str] = []
+
+    def take(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            told.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", take)
+    return told
+
+
+def test_an_entry_what_it_moved_and_a_refusal_are_announced(
+    arrive: Arrive, announced: list[str]
+) -> None:
+    window, _ = arrive(Opening(segregation))
+    announced.clear()
+    write("1,000")
+    press(Qt.Key.Key_Return)
+    assert "7070  8,476,893 \u2192 1,000" in announced[-1]
+    assert "7190 " in announced[-1]
+    window.tabs.go_to("7080")
+    write("12x")
+    press(Qt.Key.Key_Return)
+    assert any("12x" in each for each in announced[-2:])

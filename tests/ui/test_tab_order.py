@@ -1,16 +1,17 @@
 """Tab reaches everything that the keyboard can use, and is caught nowhere."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.dialog_words import DIALOGS
+from tests.ui.every_window import WINDOWS, Arrive, Opening, controls_in
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import controls_of, focused, press, reached_by_tab
+
+ASKING = [each for each in WINDOWS if each.begins_at]
 
 
 @pytest.fixture
@@ -19,14 +20,11 @@ def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) 
     return open_window(qtbot, tmp_path, copied(two_months, tmp_path))
 
 
-@pytest.mark.parametrize("ask", DIALOGS)
-def test_tab_goes_through_a_dialog_in_either_direction(
-    window: Window, qtbot: QtBot, ask: Callable[[Window], QDialog]
-) -> None:
-    dialog = ask(window)
-    qtbot.waitUntil(dialog.isActiveWindow)
-    controls = controls_of(dialog)
-    assert len(controls) > 1
+@pytest.mark.parametrize("opening", ASKING, ids=lambda opening: opening.name)
+def test_tab_goes_through_a_window_in_either_direction(arrive: Arrive, opening: Opening) -> None:
+    _, shown = arrive(opening)
+    controls = {*controls_in(shown)}
+    assert controls
     assert controls <= reached_by_tab()
     assert controls <= reached_by_tab(back=True)
 

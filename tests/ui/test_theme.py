@@ -17,56 +17,6 @@ from focusdesk.ui.theme import (
     theme_of,
 )
 
-TEXT, FRAME = 4.5, 3.0
-TEXT_ON_GROUNDS = {
-    "ink": (
-        *("paper", "ground", "raised", "calculated", "accent_ground", "moved"),
-        *("error_ground", "warning_ground", "information_ground"),
-    ),
-    "soft": ("paper", "ground", "raised", "calculated", "error_ground", "warning_ground"),
-    "accent": ("paper", "ground", "raised"),
-    "on_accent": ("accent",),
-    "warning": ("paper", "warning_ground", "raised"),
-    "error": ("paper", "error_ground", "raised"),
-    "information": ("paper", "information_ground", "raised"),
-    "good": ("paper", "raised"),
-}
-FRAMES_ON_GROUNDS = {
-    "frame": ("paper", "raised", "ground", "accent_ground"),
-    "accent": ("paper", "calculated", "accent_ground", "moved", "information_ground"),
-    "warning": ("warning_ground",),
-    "error": ("paper", "error_ground"),
-    "total_rule": ("paper", "calculated"),
-}
-
-
-def colour(theme: Theme, name: str) -> QColor:
-    found: object = getattr(theme, name)
-    assert isinstance(found, QColor)
-    return found
-
-
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_every_text_can_be_read_on_every_ground_it_stands_on(theme: Theme) -> None:
-    faint = {
-        (text, ground)
-        for text, grounds in TEXT_ON_GROUNDS.items()
-        for ground in grounds
-        if contrast(colour(theme, text), colour(theme, ground)) < TEXT
-    }
-    assert not faint
-
-
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_every_frame_stands_out_from_its_ground(theme: Theme) -> None:
-    faint = {
-        (frame, ground)
-        for frame, grounds in FRAMES_ON_GROUNDS.items()
-        for ground in grounds
-        if contrast(colour(theme, frame), colour(theme, ground)) < FRAME
-    }
-    assert not faint
-
 
 def test_contrast_is_that_of_wcag() -> None:
     black, white = QColor("#000000"), QColor("#ffffff")

@@ -1,0 +1,42 @@
+"""January 2014, the filing of the sample: what it says, how it begins, how it is held against."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from focusdesk.app.joined import desk_edges
+from focusdesk.filing.copies import PrintOrder
+from focusdesk.filing.session import FilingSession
+from focusdesk.samples.sample import sample_months
+from tests.desk.desk_words import shown_texts, texts_of
+from tests.desk.keyboard_words import keys
+from tests.ui.window_words import Window
+from tests.ui.words import JANUARY
+
+
+def filed_figures() -> Mapping[str, str]:
+    """What was entered, as the filing prints it; what it leaves blank is not here."""
+    (month,) = (month for month in sample_months() if month.period == JANUARY)
+    return month.values
+
+
+def start_january(window: Window) -> None:
+    """Start the month that is proposed, the last full one; only its own dates are filled in."""
+    keys("Ctrl+N", "Return")
+    edition = window.session.edition
+    assert window.session.filing.period == JANUARY
+    assert window.session.worksheet.entered().keys() == {edition.begins_code, edition.as_of_code}
+
+
+def assert_it_is_the_sample(window: Window, sample: FilingSession) -> None:
+    """Every box and total, every finding, every text on the screen is the sample's."""
+    assert window.session.worksheet.values() == sample.worksheet.values()
+    assert window.session.findings() == sample.findings()
+    shown, expected = shown_texts(window), texts_of(sample)
+    assert shown == {code: expected[code] for code in shown}
+
+
+def print_of(sample: FilingSession) -> bytes:
+    """Draw the sample as a month whose margin does not say that it is a sample."""
+    filing = replace(sample.filing, remark="")
+    unremarked = FilingSession(sample.plan, filing, sample.store)
+    return desk_edges().draw_report(unremarked, PrintOrder())
