@@ -108,7 +108,7 @@ class Judged:
 
     def __init__(self, plan: CheckPlan, worksheet: Worksheet) -> None:
         self._plan, self._worksheet = plan, worksheet
-        self._circumstances: Circumstances | None = None
+        self._values: CheckedValues | None = None
         self._judgements: list[Judgement] = []
         self._findings: tuple[Finding, ...] = ()
         self._moved: set[str] = set()
@@ -128,17 +128,28 @@ class Judged:
         return self._findings
 
     def _judge(self, circumstances: Circumstances) -> None:
-        if circumstances is not self._circumstances:
-            self._circumstances = circumstances
-            self._judgements = list(self._plan.judgements(self._worksheet, circumstances))
+        values, statements = self._values, self._plan.statements
+        if values is None or circumstances is not values.circumstances:
+            values = self._values = self._plan.values(self._worksheet, circumstances)
+            self._judgements = [statement.judged(values) for statement in statements]
         elif self._moved:
-            values = self._plan.values(self._worksheet, circumstances)
-            for place in self._plan.readers_of(self._moved):
-                self._judgements[place] = self._plan.statements[place].judged(values)
+            for code in self._moved:
+                values[code] = self._worksheet.value(code)
+            if not self._judge_again(values):
+                return
         else:
             return
         self._moved.clear()
         self._findings = _failing(self._judgements)
+
+    def _judge_again(self, values: CheckedValues) -> bool:
+        """Judge what the moved boxes take part in; whether any finding came, went or changed."""
+        judgements, differs = self._judgements, False
+        for place in self._plan.readers_of(self._moved):
+            old, judgements[place] = judgements[place], self._plan.statements[place].judged(values)
+            differs = differs or old.finding != judgements[place].finding
+        self._moved.clear()
+        return differs
 
 
 def findings(
@@ -181,7 +192,9 @@ def _of_schedule(
         for each in instances(check, schedule)
         if each.partition(" ")[0] in own
     ]
-    yield from (Statement(check, schedule.id, words_of(each)) for check, each in asked)
+    carried = {figure.code for figure in edition.figures}
+    for check, each in asked:
+        yield Statement(check, schedule.id, words_of(each), carried)
 
 
 def _has_no_negative(box: Box) -> bool:

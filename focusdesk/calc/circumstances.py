@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from focusdesk.calc.nodes import beside_key
 from focusdesk.form.box import Value
@@ -10,6 +11,10 @@ from focusdesk.form.edit_check import CarriedFigure
 
 _PRIOR = "prior"
 _IMPORTED = "imported"
+_LIMITS = ("limit_dollars", "limit_points")
+
+Limit: TypeAlias = tuple[int | None, int | None]
+"""From which size on a change counts: dollars, and hundredths of a percent; `None` for any."""
 
 
 class NotKnown(Exception):
@@ -39,6 +44,8 @@ class Circumstances:
         day: The last day of the period, which says which checks are in force; `None` for all.
         earlier: The months before, the last first, without a gap; the store has no others.
         imported: What the newest import put into boxes that it named.
+        limits: From which size on changes count for the firm, by the lines' codes, and for all
+            lines that have none of their own under "".
         figures: What is known of figures that no box holds, by their codes.
         stated: What a file states for computed boxes (checks F01 to F34).
         signing: A signature copy is asked for.
@@ -47,6 +54,7 @@ class Circumstances:
     day: dt.date | None = None
     earlier: tuple[EarlierMonth, ...] = ()
     imported: Mapping[str, Value] = field(default_factory=dict[str, Value])
+    limits: Mapping[str, Limit] = field(default_factory=dict[str, Limit])
     figures: Mapping[str, Value] = field(default_factory=dict[str, Value])
     stated: Mapping[str, Value] = field(default_factory=dict[str, Value])
     signing: bool = False
@@ -69,21 +77,29 @@ class CheckedValues(dict[str, Value]):
         self._figures = figures
 
     def __missing__(self, key: str) -> Value:
-        """Look a figure up that is no box of the month's own.
+        """Look a figure up that is no box of the month's own, and keep it.
 
         Raises:
             NotKnown: it is not known.
             KeyError: there is no such figure.
         """
+        self[key] = value = self._beside(key)
+        return value
+
+    def _beside(self, key: str) -> Value:
         of, _, code = key.partition(" ")
         if of == _IMPORTED:
             return self.circumstances.imported.get(code)
+        if of in _LIMITS:
+            limits = self.circumstances.limits
+            return limits.get(code, limits.get("", (None, None)))[_LIMITS.index(of)]
         if of.startswith(_PRIOR) and code:
             return self._prior(int(of.removeprefix(_PRIOR)), code)
         figure = self._figures[key]
         value = self.circumstances.figures.get(key)
         if value is None and figure.why_unknown:
-            message = f"{key}, {figure.label}, is not known: {figure.why_unknown}"
+            name = f"{key}, {figure.label}," if key.isdigit() else figure.label
+            message = f"{name} is not known: {figure.why_unknown}"
             raise NotKnown(message)
         return value
 

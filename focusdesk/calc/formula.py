@@ -6,7 +6,8 @@ No names, no loops, nothing that runs. Decision 0003 says why.
 
 The statements of edit checks have more words: ``prior([7190])`` is last month's figure and
 ``prior([7190], 3)`` that of three months before, ``imported([7190])`` what the newest import put
-there, ``month_end([25])`` and ``day_after([25])`` are dates, ``matches([14], "8-[0-9]+")`` asks for
+there, ``limit_dollars([7190])`` and ``limit_points([7190])`` (hundredths of a percent) from which
+size on its changes count for the firm, ``month_end([25])`` and ``day_after([25])`` are dates, ``matches([14], "8-[0-9]+")`` asks for
 the whole text. A computed box can use none of them: it follows from its own month alone.
 """
 
@@ -75,7 +76,8 @@ _FUNCTIONS = {
     "month_end": (1, 1),
     "day_after": (1, 1),
 }
-_BESIDE = ("prior", "imported")
+_PRIOR = "prior"
+_BESIDE = (_PRIOR, "imported", "limit_dollars", "limit_points")
 _MATCHES = "matches"
 _MOST_MONTHS_BACK = 12
 _KNOWN = (*_FUNCTIONS, *_BESIDE, _MATCHES)
@@ -246,7 +248,7 @@ class _Parser:
         return self._code(token)
 
     def _beside(self, whose: str, code: str) -> Node:
-        if whose == "imported":
+        if whose != _PRIOR:
             return Beside(code, whose)
         months = 1
         if self._take(","):

@@ -10,7 +10,7 @@ import datetime as dt
 import operator
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 from typing import Final, TypeAlias
 
@@ -59,6 +59,11 @@ class Literal:
     """A number written in the formula."""
 
     number: Decimal
+    _worth: Figure = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        whole = self.number == self.number.to_integral_value()
+        object.__setattr__(self, "_worth", int(self.number) if whole else self.number)
 
     @property
     def parts(self) -> "tuple[Node, ...]":
@@ -68,12 +73,12 @@ class Literal:
     @property
     def is_whole(self) -> bool:
         """Whether it has no decimals."""
-        return self.number == self.number.to_integral_value()
+        return isinstance(self._worth, int)
 
     def worth(self, values: Values) -> Result:
         """The number itself."""
         del values
-        return int(self.number) if self.is_whole else self.number
+        return self._worth
 
     def show(self, values: Values) -> str:
         """The number as written."""
@@ -112,14 +117,14 @@ class Beside(Read):
 
     Attributes:
         of: Whose: ``prior1`` for last month's, ``prior2`` for the one before, ``imported``.
+        key: Under which name the figure is asked for: ``prior1 7190``.
     """
 
     of: str = ""
+    key: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """Under which name the figure is asked for: ``prior1 7190``."""
-        return beside_key(self.of, self.code)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", beside_key(self.of, self.code))
 
     def worth(self, values: Values) -> Result:
         """What the box held then."""
@@ -194,19 +199,26 @@ class Binary:
         Raises:
             Unanswered: it depends on a fact of the firm that has not been given.
         """
-        left, right = self.left.worth(values), self.right.worth(values)
-        if self.sign in ("+", "-"):
-            return _sum_of(figure(left), figure(right), self.sign)
-        if self.sign in ("*", "/"):
-            return _product_of(figure(left), figure(right), self.sign)
-        if self.sign in ("and", "or"):
-            return self._both_or_either(left, right)
-        return _compared(left, right, self.sign)
+        left, sign = self.left.worth(values), self.sign
+        if sign in ("and", "or"):
+            return self._both_or_either(left, values)
+        right = self.right.worth(values)
+        if sign in ("+", "-"):
+            return _sum_of(figure(left), figure(right), sign)
+        if sign in ("*", "/"):
+            return _product_of(figure(left), figure(right), sign)
+        return _compared(left, right, sign)
 
-    def _both_or_either(self, left: Result, right: Result) -> bool | None:
-        """Decide what can be decided: a blank comparison leaves what the other side settles."""
+    def _both_or_either(self, left: Result, values: Values) -> bool | None:
+        """Decide what can be decided: a blank comparison leaves what the other side settles.
+
+        What the left side has settled needs nothing of the right one.
+        """
         decisive = self.sign == "or"
-        if decisive in (left, right):
+        if left is decisive:
+            return decisive
+        right = self.right.worth(values)
+        if right is decisive:
             return decisive
         truths = (_truth(self.left, left), _truth(self.right, right))
         return None if truths == (None, None) else not decisive

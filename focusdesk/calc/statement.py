@@ -1,14 +1,14 @@
 """One edit check, asked of its boxes: whether it holds, and if it cannot be judged, why not."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from focusdesk.calc.binding import bound
 from focusdesk.calc.check_message import message_of
 from focusdesk.calc.circumstances import CheckedValues, NotKnown
 from focusdesk.calc.finding import Finding, Judgement, Severity, State, Tie
 from focusdesk.calc.formula import parse_formula
-from focusdesk.calc.nodes import Binary, Node, Read, Result, Unanswered
+from focusdesk.calc.nodes import Beside, Binary, Call, Node, Read, Result, Unanswered
 from focusdesk.form.edit_check import EditCheck
 
 SIGNING = "signing"
@@ -25,13 +25,20 @@ class Statement:
         reads: The boxes whose change can change what it comes to.
     """
 
-    def __init__(self, check: EditCheck, schedule: str, words: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        check: EditCheck,
+        schedule: str,
+        words: Mapping[str, str],
+        carried: Collection[str] = (),
+    ) -> None:
         """Read a check.
 
         Args:
             check: The definition.
             schedule: The id of its schedule.
             words: The codes for ``[it]`` and ``[other]``, where it is asked of several boxes.
+            carried: The figures that no box holds.
 
         Raises:
             FormulaError: what must hold, or a part of the check, cannot be read.
@@ -45,7 +52,13 @@ class Statement:
         )
         self._message = message_of(check.message, words)
         self._ties = tuple(bound(parse_formula(tie).root, words) for tie in check.ties)
+        # Where nothing else says what must be there, its boxes must not all be blank.
+        if not self._needs and self._when is None:
+            own = (code for code in _asked(self._must) if code not in carried)
+            asked = tuple(dict.fromkeys(own))
+            self._needs = (asked,) if asked else ()
         needed = (code for need in self._needs for code in need)
+        self._holds = self._last = self._judgement(State.HOLDS)
         self.reads = frozenset((*_codes(self._must), *_codes(self._when), *needed))
 
     def judged(self, values: CheckedValues) -> Judgement:
@@ -60,9 +73,8 @@ class Statement:
         except NotKnown as unknown:
             why_not, holds = str(unknown), None
         if holds is None:
-            words = why_not or _blank(tuple(_codes(self._must)), values)
-            return self._judgement(State.NOT_EVALUATED, words[:1].upper() + words[1:])
-        return self._judgement(State.HOLDS)
+            return self._undecided(why_not or _blank(tuple(_codes(self._must)), values))
+        return self._holds
 
     def ties(self, values: CheckedValues) -> Iterator[Tie]:
         """Give the figures that face one another, and what they come to."""
@@ -94,6 +106,13 @@ class Statement:
             return self.check.otherwise
         return ""
 
+    def _undecided(self, why: str) -> Judgement:
+        """Say why it is not judged; the same reason again is the same judgement."""
+        words = why[:1].upper() + why[1:]
+        if self._last.words != words:
+            self._last = self._judgement(State.NOT_EVALUATED, words)
+        return self._last
+
     def _failing(self, message: str) -> Judgement:
         check = self.check
         cite, severity = check.quoted_cite, Severity(check.severity)
@@ -113,6 +132,16 @@ def _codes(node: Node | None) -> Iterator[str]:
         yield node.code
     for part in node.parts if node else ():
         yield from _codes(part)
+
+
+def _asked(node: Node) -> Iterator[str]:
+    """List the boxes whose figure is asked for, and not only whether there is one."""
+    if isinstance(node, Read):
+        if not isinstance(node, Beside):
+            yield node.code
+    elif not (isinstance(node, Call) and node.name == "count"):
+        for part in node.parts:
+            yield from _asked(part)
 
 
 def _dollars(worth: Result) -> int | None:

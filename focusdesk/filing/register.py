@@ -1,18 +1,23 @@
 """The firm's filings: which edition a month is reported in, and how a month is started."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from focusdesk.calc.circumstances import EarlierMonth
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note
-from focusdesk.filing.ports import FilingStore, StoreError
+from focusdesk.filing.ports import FilingStore, NoSuchFiling, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import BoxKind, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
+
+# What a check of three falling months needs.
+_MONTHS_BACK = 3
 
 
 class NoEdition(StoreError):
@@ -31,6 +36,8 @@ class Register:
         self.store = store
         self.editions = editions
         self._plans: dict[str, EditionPlan] = {}
+        # How often each filing was edited through this register; checks look at earlier months.
+        self._edited: Counter[int] = Counter()
 
     def edition_of(self, filing: Filing) -> Edition:
         """Give the form in which a filing was started.
@@ -53,7 +60,7 @@ class Register:
         Raises:
             StoreError: it cannot be read.
         """
-        return FilingSession(self._plan(self.edition_of(filing)), filing, self.store)
+        return self._session(filing)
 
     def suppose(self, filing: Filing, entered: Mapping[str, Value]) -> FilingSession:
         """Give a filing as it would be if its boxes held something else; it takes no edit.
@@ -66,7 +73,7 @@ class Register:
             NoEdition: this program does not know the filing's edition.
             AmountError: a total would overflow.
         """
-        return FilingSession(self._plan(self.edition_of(filing)), filing, self.store, entered)
+        return self._session(filing, entered)
 
     def look_at(self, filings: Sequence[Filing]) -> tuple[ComparedMonth, ...]:
         """Read filings side by side, in their order, without opening any of them for editing.
@@ -81,6 +88,33 @@ class Register:
             worksheet = Worksheet(edition, values, self._plan(edition).calculation)
             months.append(ComparedMonth(filing, edition, worksheet.values()))
         return tuple(months)
+
+    def earlier_months(self, filing: Filing) -> tuple[EarlierMonth, ...]:
+        """Read the months before a filing, as its edit checks look at them: the last first.
+
+        Of each month the latest amendment counts; they end where the store has none.
+
+        Raises:
+            StoreError: one cannot be read.
+        """
+        form, found = self.edition_of(filing), list[Filing]()
+        try:
+            for months in range(1, _MONTHS_BACK + 1):
+                found.append(self.store.find(filing.period.plus(-months)))
+        except NoSuchFiling:
+            pass
+        return tuple(
+            EarlierMonth(
+                month.filing.period.label,
+                {
+                    code: month.values[earlier]
+                    for code in form.boxes
+                    if (earlier := form.code_in(month.edition, code))
+                },
+                illustrative=month.filing.illustrative,
+            )
+            for month in self.look_at(found)
+        )
 
     def start_month(
         self,
@@ -154,6 +188,16 @@ class Register:
             for note in self.store.notes(source).values()
             if note.permanent and note.code in places
         )
+
+    def _session(
+        self, filing: Filing, supposed: Mapping[str, Value] | None = None
+    ) -> FilingSession:
+        plan = self._plan(self.edition_of(filing))
+        session = FilingSession(plan, filing, self.store, supposed)
+        session.checks.look_back = lambda: self.earlier_months(filing)
+        session.checks.age_of_earlier = lambda: self._edited.total() - self._edited[filing.id]
+        session.subscribe(lambda told: self._edited.update([filing.id] if told.changes else []))
+        return session
 
     def _plan(self, edition: Edition) -> EditionPlan:
         plan = self._plans.get(edition.id)

@@ -20,6 +20,7 @@ from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note, PrintRecord, Sta
 from focusdesk.filing.fingerprint import content_digest
 from focusdesk.filing.history import History, history_of
 from focusdesk.filing.kept_text import explanation_text, note_text, step_name, typed_text
+from focusdesk.filing.month_checks import MonthChecks
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.since_print import differing, entered_at
 from focusdesk.filing.step import step_words
@@ -39,6 +40,7 @@ class FilingSession:
         filing: The filing's header.
         store: Where the filing is kept.
         worksheet: The figures. Read them here; change them by `apply` only.
+        checks: What the edit checks come to.
         saved_at: When the last edit of this session reached the disk, in UTC.
     """
 
@@ -71,9 +73,8 @@ class FilingSession:
         self._typed = dict(store.typed(filing)) if supposed is None else {}
         self.saved_at: dt.datetime | None = None
         self._listeners: list[Listener] = []
-        # Several panels ask after each edit; the answer is the same until the next.
-        self._findings: tuple[Finding, ...] | None = None
-        # Likewise, until the next signature copy: its record, and what every box held then.
+        self.checks = MonthChecks(plan.checks, self.worksheet, filing, store)
+        # Asked for often, the same until the next signature copy: it, and what every box held then.
         self._printed: tuple[PrintRecord, Mapping[str, Value]] | None = None
         self._knows_printed = False
 
@@ -115,9 +116,7 @@ class FilingSession:
 
     def findings(self) -> tuple[Finding, ...]:
         """Give what does not hold, in the order of the form."""
-        if self._findings is None:
-            self._findings = self.plan.checks.findings(self.worksheet)
-        return self._findings
+        return self.checks.findings()
 
     def notes(self) -> dict[str, Note]:
         """Read the notes at the filing's boxes."""
@@ -266,7 +265,7 @@ class FilingSession:
             # Whatever it was, Ctrl+C too: figures that are not on the disk are never shown.
             self.worksheet.set({change.code: change.old for change in changes})
             raise
-        self._findings = None
+        self.checks.moved(codes, edit.cause)
         self._typed |= {change.code: change.new_typed for change in changes}
         own = {change.code for change in changes}
         change_set = ChangeSet(changes, self.plan.in_order(own.union(codes)), edit.cause)

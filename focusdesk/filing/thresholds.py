@@ -10,14 +10,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final, cast
+from typing import Final, Protocol, cast
 
 from focusdesk.filing.compare import ComparisonRow
 from focusdesk.filing.difference import Difference
 from focusdesk.filing.ports import FilingStore
-from focusdesk.filing.register import Register
 from focusdesk.form.amount import AmountError, format_amount, parse_amount, quoted
 from focusdesk.form.box import BoxKind
+from focusdesk.form.edition import Edition
 
 FACT: Final = "thresholds"
 """Under which name the firm keeps its thresholds."""
@@ -152,7 +152,21 @@ def kept_thresholds(store: FilingStore) -> Thresholds:
     return parse_thresholds(store.facts().get(FACT, ""))
 
 
-def keep_thresholds(register: Register, thresholds: Thresholds) -> None:
+class FirmForms(Protocol):
+    """The firm's store with the forms that it may use: `focusdesk.filing.register.Register`."""
+
+    @property
+    def store(self) -> FilingStore:
+        """Where the firm's facts are kept."""
+        ...
+
+    @property
+    def editions(self) -> Mapping[str, Edition]:
+        """The editions that the program knows."""
+        ...
+
+
+def keep_thresholds(register: FirmForms, thresholds: Thresholds) -> None:
     """Keep thresholds with the firm, in one durable transaction with its row in the journal.
 
     Raises:

@@ -1,0 +1,141 @@
+"""What a month's edit checks come to, with all that the firm's store knows beside its figures."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+
+from focusdesk.calc.checks import CheckPlan, Finding, Judged, Judgement, Tie
+from focusdesk.calc.circumstances import Circumstances, EarlierMonth, Limit
+from focusdesk.calc.worksheet import Worksheet
+from focusdesk.filing.edit import Cause
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.imported_figures import imported_figures
+from focusdesk.filing.ports import FilingStore
+from focusdesk.filing.thresholds import ThresholdError, kept_thresholds
+from focusdesk.form.box import Value
+
+_TREND = 3
+_POINTS = 100
+
+
+class MonthChecks:
+    """The checks of one filing, kept up with its edits.
+
+    Attributes:
+        look_back: Gives the months before, the last first; set by who knows them.
+        age_of_earlier: Gives a number that differs once an earlier month may have changed.
+    """
+
+    def __init__(
+        self, plan: CheckPlan, worksheet: Worksheet, filing: Filing, store: FilingStore
+    ) -> None:
+        """Judge nothing yet.
+
+        Args:
+            plan: The edition's checks.
+            worksheet: The filing's figures.
+            filing: Its header.
+            store: Where it is kept.
+        """
+        self.look_back: Callable[[], tuple[EarlierMonth, ...]] = tuple
+        self.age_of_earlier: Callable[[], int] = int
+        self._plan, self._worksheet = plan, worksheet
+        self._filing, self._store = filing, store
+        self._judged = Judged(plan, worksheet)
+        self._circumstances: Circumstances | None = None
+        self._age = 0
+
+    def moved(self, codes: Collection[str], cause: Cause) -> None:
+        """Say which boxes an edit has changed, computed ones too, and why."""
+        self._judged.moved(codes)
+        known = self._circumstances
+        if known is None:
+            return
+        taken_back = cause in (Cause.UNDO, Cause.REDO) and not known.imported.keys().isdisjoint(
+            codes
+        )
+        if cause is Cause.IMPORTED or taken_back:
+            self._circumstances = None
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Give what does not hold, in the order of the form; the same tuple until the next edit.
+
+        Raises:
+            StoreError: an earlier month, or the journal, cannot be read.
+        """
+        return self._judged.findings(self.circumstances())
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Say what every check comes to, and of those that cannot be judged why not.
+
+        Raises:
+            StoreError: an earlier month, or the journal, cannot be read.
+        """
+        return self._judged.judgements(self.circumstances())
+
+    def before_signing(self) -> tuple[Finding, ...]:
+        """Give what does not hold, with what is asked only of a signature copy (C06).
+
+        Raises:
+            StoreError: an earlier month, or the journal, cannot be read.
+        """
+        signing = replace(self.circumstances(), signing=True)
+        return self._plan.findings(self._worksheet, signing)
+
+    def against_stated(self, stated: Mapping[str, Value]) -> tuple[Judgement, ...]:
+        """Say what every check comes to where a file states totals (F01 and on).
+
+        Args:
+            stated: What it states for computed boxes.
+
+        Raises:
+            StoreError: an earlier month, or the journal, cannot be read.
+        """
+        beside = replace(self.circumstances(), stated=stated)
+        return self._plan.judgements(self._worksheet, beside)
+
+    def ties(self) -> tuple[Tie, ...]:
+        """Give the figures that face one another, and by how much they differ.
+
+        Raises:
+            StoreError: an earlier month, or the journal, cannot be read.
+        """
+        return self._plan.ties(self._worksheet, self.circumstances())
+
+    def circumstances(self) -> Circumstances:
+        """Give what is known beside the figures; the same while nothing of it has changed.
+
+        What other programs change in earlier months, and in the firm's thresholds, is noticed when
+        the month is opened again.
+
+        Raises:
+            StoreError: an earlier month, or the journal, cannot be read.
+        """
+        age = self.age_of_earlier()
+        if self._circumstances is None or age != self._age:
+            self._age = age
+            self._circumstances = self._known()
+        return self._circumstances
+
+    def _known(self) -> Circumstances:
+        filing, earlier = self._filing, self.look_back()
+        made_up = filing.illustrative or any(month.illustrative for month in earlier[:_TREND])
+        return Circumstances(
+            day=filing.period.last_day,
+            earlier=earlier,
+            imported=imported_figures(self._store.journal(filing), self._plan.edition),
+            limits=_limits(self._store),
+            figures={"illustrative": made_up},
+        )
+
+
+def _limits(store: FilingStore) -> dict[str, Limit]:
+    """Read from which size on changes count for the firm; what cannot be read counts as none."""
+    try:
+        kept = kept_thresholds(store)
+    except ThresholdError:
+        return {}
+    of_lines = {"": kept.of_all, **kept.of_lines}
+    return {
+        code: (its.dollars, None if its.percent is None else round(its.percent * _POINTS))
+        for code, its in of_lines.items()
+    }
