@@ -5,10 +5,11 @@
 No names, no loops, nothing that runs. Decision 0003 says why.
 
 The statements of edit checks have more words: ``prior([7190])`` is last month's figure and
-``prior([7190], 3)`` that of three months before, ``imported([7190])`` what the newest import put
-there, ``limit_dollars([7190])`` and ``limit_points([7190])`` (hundredths of a percent) from which
-size on its changes count for the firm, ``month_end([25])`` and ``day_after([25])`` are dates, ``matches([14], "8-[0-9]+")`` asks for
-the whole text. A computed box can use none of them: it follows from its own month alone.
+``prior([7190], 3)`` that of three months before; ``imported([7190])`` is what the newest import put
+there; ``limit_dollars([7190])`` and ``limit_points([7190])``, in hundredths of a percent, say from
+which size on its changes count for the firm; ``month_end([25])`` and ``day_after([25])`` are dates;
+``matches([14], "8-[0-9]+")`` asks for the whole text. A computed box can use none of them: it
+follows from its own month alone.
 """
 
 import re
