@@ -57,12 +57,15 @@ class BlockReading:
         words: How it is read, for a choice between several: ``By code, values of column 3``.
         cells: The cells that are for a box or should be, in the order of the block.
         passed_over: How many rows have neither code nor figure: headings, captions, blank rows.
+        closes_up: Whether it passes over a blank cell of a column, so that the figures below it
+            move up, and no total that is stated bears that out.
     """
 
     way: Way
     words: str
     cells: tuple[PlacedCell, ...]
     passed_over: int = 0
+    closes_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
