@@ -1,5 +1,7 @@
 """The one view of any schedule: a page that is read like the paper and lived in by the keyboard."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, Q
 from typing_extensions import override
 
 from focusdesk.filing.placed_block import PageRows
+from focusdesk.form.entry import SignQuestion
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.box_delegate import BoxDelegate, Leave, leave_by
 from focusdesk.ui.page_entry import TICKED, PageEntry
@@ -185,6 +188,17 @@ class ScheduleView(QTableView):
     def blank(self) -> None:
         """Blank the selected boxes that can be entered, as one step."""
         self._entry.blank()
+
+    def ask_sign(self, question: SignQuestion, answered: Callable[[bool], object]) -> None:
+        """Ask in the current box what a minus means; it is opened for that if it is not yet.
+
+        Args:
+            question: The question.
+            answered: Called with whether the figure within the form's parentheses was meant.
+        """
+        if not self.is_entering:
+            self._entry.edit(self._page.box(self.current_code))
+        self._typed.ask(question, answered)
 
     def refuse(self, code: str, sentence: str) -> None:
         """Say at a box why something was not taken."""
