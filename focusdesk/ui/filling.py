@@ -11,8 +11,6 @@ from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.actions import Slot
 from focusdesk.ui.desk import Desk
-from focusdesk.ui.schedule_tabs import ScheduleTabs
-from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.workplace import Workplace
 
 
@@ -31,12 +29,12 @@ class Filling(QObject):
         }
 
     def follow(self, desk: Desk) -> None:
-        """Work with another store's desk from now on."""
-        desk.month_opened.connect(self._on_month_opened)
+        """Keep nothing of another store: what is worked with is asked for whenever it is needed."""
 
     def _from_last_month(self) -> None:
         def edit(session: FilingSession, codes: tuple[str, ...]) -> Edit:
-            baseline = self._tabs.baseline if self._tabs else None
+            tabs = self._workplace.tabs
+            baseline = tabs.baseline if tabs else None
             if baseline is None:
                 before = session.filing.period.plus(-1).label
                 sentence = f"There are no figures of {before} that could be taken over."
@@ -47,7 +45,7 @@ class Filling(QObject):
 
     def _with_one_value(self) -> None:
         """Fill with what is being typed, or with what the current box holds."""
-        page = self._page
+        page = self._workplace.page
         if page is None:
             return
         waiting = page.waiting_entry
@@ -60,7 +58,8 @@ class Filling(QObject):
 
     def _with_typed(self, code: str, text: str, as_printed: bool | None = None) -> None:  # noqa: FBT001 -- an answer, or none
         def edit(session: FilingSession, codes: tuple[str, ...]) -> Edit:
-            if self._tabs is not None and (why := self._tabs.entry.preview(code, text).refusal):
+            tabs = self._workplace.tabs
+            if tabs is not None and (why := tabs.entry.preview(code, text).refusal):
                 raise EditRefused(code, why)  # where it is typed, before any other box says so
             kind = session.edition.boxes[code].kind
             return fill_typed(session.worksheet, codes, text, kind, as_printed=as_printed)
@@ -85,7 +84,8 @@ class Filling(QObject):
             edit_of: Makes the edit.
             answered: Fills it with the answer to that.
         """
-        page, tabs, session = self._page, self._tabs, self._workplace.session
+        here = self._workplace
+        page, tabs, session = here.page, here.tabs, here.session
         if page is None or tabs is None or session is None or not page.selection.codes:
             return
         codes = page.selection.codes
@@ -107,24 +107,7 @@ class Filling(QObject):
         else:
             page.give_up_entry()  # what was being typed is in all of them, or is done without
             if not filled.changes:
-                self._workplace.status.say("Nothing to fill: the boxes hold that already.")
-
-    @property
-    def _tabs(self) -> ScheduleTabs | None:
-        return self._workplace.desk.tabs if self._workplace.desk else None
-
-    @property
-    def _page(self) -> ScheduleView | None:
-        return self._tabs.current_page() if self._tabs else None
-
-    def _on_month_opened(self) -> None:
-        if self._tabs is not None:
-            self._tabs.asked.connect(self._on_asked)
-
-    def _on_asked(self, action: str) -> None:
-        slot = self.slots().get(action)
-        if slot is not None:
-            slot()
+                here.status.say("Nothing to fill: the boxes hold that already.")
 
 
 def _done(edit: Edit) -> str:

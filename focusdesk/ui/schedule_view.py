@@ -58,9 +58,9 @@ class ScheduleView(QTableView):
         self._painter = PagePainter(model, self.measures)
         self._delegate = BoxDelegate(model, self._painter, self)
         self._typed = TypedEntry(self, model, self._delegate)
-        self._entry = PageEntry(self, model, self._typed)
         self._moves = PageMoves(self, model)
         self.selection = PageSelection(self, model, self._moves)
+        self._entry = PageEntry(self.selection, model, self._typed)
         self._fit = PageFit(self, model, self.measures)
         self._set_up()
         self.setModel(model)
@@ -185,6 +185,14 @@ class ScheduleView(QTableView):
         """Take what is being typed; `False` when it is refused, and then it stays in the editor."""
         return self._typed.finish()
 
+    def edit_box(self) -> None:
+        """Open the current box at the end of what it holds, or go on where something is typed."""
+        box = self._page.box_at(self.currentIndex())
+        if self.is_entering:
+            self.come_back()
+        elif box is not None:
+            self._entry.edit(box)
+
     def blank(self) -> None:
         """Blank the selected boxes that can be entered, as one step."""
         self._entry.blank()
@@ -197,7 +205,7 @@ class ScheduleView(QTableView):
             answered: Called with whether the figure within the form's parentheses was meant.
         """
         if not self.is_entering:
-            self._entry.edit(self._page.box(self.current_code))
+            self.edit_box()
         self._typed.ask(question, answered)
 
     def refuse(self, code: str, sentence: str) -> None:
@@ -260,7 +268,9 @@ class ScheduleView(QTableView):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Begin an entry that is composed, such as a letter with an accent typed as two keys."""
         box = self._page.box_at(self.currentIndex())
-        if box is not None and (event.preeditString() or event.commitString()):
+        if self.is_entering:
+            self._typed.compose(event)
+        elif box is not None and (event.preeditString() or event.commitString()):
             self._entry.compose(box, event)
 
     @override

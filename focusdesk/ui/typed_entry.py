@@ -85,9 +85,13 @@ class TypedEntry(QObject):
             editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
 
     def compose(self, event: QInputMethodEvent) -> None:
-        """Let what is being composed go on in the open editor."""
-        if self._delegate.editor is not None:
-            QCoreApplication.sendEvent(self._delegate.editor, event)
+        """Let what is being composed go on in the open editor, and the keyboard with it."""
+        editor = self._delegate.editor
+        if editor is not None:
+            if not editor.hasFocus():
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                editor.deselect()
+            QCoreApplication.sendEvent(editor, event)
 
     def goes_on(self, event: QKeyEvent) -> bool:
         """Let a key go on with the entry that is open, if one is.
