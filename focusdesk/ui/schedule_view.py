@@ -69,7 +69,7 @@ class ScheduleView(QTableView):
         for row, column, wide in model.grid.spans():
             if wide > 1:
                 self.setSpan(row, column, 1, wide)
-        self._typed.finished.connect(self._moves.leave)
+        self._typed.finished.connect(self.selection.leave)
         self._typed.refused.connect(self.entry_refused)
         self._typed.refusal_ended.connect(self.refusal_ended)
         self._fit.fitted.connect(self._moves.show_from_left)
@@ -224,7 +224,7 @@ class ScheduleView(QTableView):
         if self.selection.key(event):
             return
         if leave in (Leave.DOWN, Leave.UP, Leave.NEXT, Leave.PREVIOUS):
-            self._moves.leave(leave)
+            self.selection.leave(leave)
         elif box is None or not self._entry.key(box, event):
             self._pass_on(event)
 
