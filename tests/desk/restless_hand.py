@@ -34,6 +34,12 @@ WAYS = (
     *("Ctrl+[", "Ctrl+]", "Alt+Left", "Alt+Right", "Alt+PgUp", "Alt+PgDown", "Ctrl+M", "Ctrl+N"),
     *("Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+L", "Ctrl+Shift+F2", "Ctrl+I"),
 )
+SELDOM = (
+    *("Ctrl+Up", "Ctrl+Down", "Ctrl+Left", "Ctrl+Right", "Ctrl+Space", "Shift+Space", "Ctrl+Del"),
+    *("Ctrl+Shift+Home", "Ctrl+Shift+End", "Shift+Home", "Shift+End", "Shift+PgDown", "Shift+PgUp"),
+    *("Ins", "Ctrl+Ins", "Shift+Ins", "Shift+Del", "Ctrl+Backspace", "Ctrl+Tab", "Ctrl+Shift+Tab"),
+    *("F10", "Menu", "Alt+F", "Alt+E", "Alt+Down", "Alt+Up", "Ctrl+S", "Ctrl+W", "F5", "F4", "F7"),
+)
 FIGURES = (
     *("0", "1", "1,250", "93,296,699", "(300)", "-4500", "17-", "$1,234", "1.2m", "3.5k", "2b"),
     *("=1000+250", "=[7010]+[7020]", "=(3+4)*250/2", "=[7190]", "=1/0", "1234.56", "0.01"),
@@ -88,6 +94,7 @@ class RestlessHand:
             (8, self._do_action),
             (6, self._find_way),
             (4, self._undo_or_redo),
+            (3, self._press_what_is_seldom),
             (3, self._paste),
             (3, self._go_to_code),
         )
@@ -127,6 +134,9 @@ class RestlessHand:
 
     def _find_way(self) -> str:
         return self._press(self._random.choice(WAYS))
+
+    def _press_what_is_seldom(self) -> str:
+        return self._press(self._random.choice(SELDOM))
 
     def _turn_page(self) -> str:
         return self._press(f"Alt+{self._random.randint(1, 8)}")
