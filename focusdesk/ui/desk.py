@@ -356,7 +356,8 @@ class Desk(QWidget):
         if self._open is None or filing.id != self._open.session.filing.id:
             return
         self._show_figures()
-        if self._open.session.edition.firm_code in changed.codes:
+        edition = self._open.session.edition
+        if not {edition.firm_code, edition.file_number_code}.isdisjoint(changed.codes):
             self.side.show_firm(self._open.session)
         if changed.cause in (Cause.UNDO, Cause.REDO):
             self._show_step(changed)
