@@ -151,7 +151,7 @@ class RestlessHand:
         self._pressing = False
 
     def _leave_menu(self) -> None:
-        """Leave the menu of a button: Qt waits in a loop of its own, and no test can press there."""
+        """Leave the menu of a button, for which Qt waits in a loop of its own."""
         menu = QApplication.activePopupWidget()
         if self._pressing and isinstance(menu, QMenu):
             QTest.keyClick(menu, Qt.Key.Key_Escape)
