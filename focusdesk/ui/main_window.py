@@ -34,7 +34,7 @@ from focusdesk.ui.palette import Palette
 from focusdesk.ui.pasting import Pasting
 from focusdesk.ui.printing import Printing
 from focusdesk.ui.related_boxes import RelatedBoxes
-from focusdesk.ui.settings import Place, Settings
+from focusdesk.ui.settings import Settings
 from focusdesk.ui.start_page import StartPage
 from focusdesk.ui.starts import Starts
 from focusdesk.ui.status_line import StatusLine
@@ -153,7 +153,7 @@ class MainWindow(QObject):
         self.actions_table["print"].setIconText("Print\u2026  Ctrl+P")
 
     def _tie(self) -> None:
-        self.frame.settle = self.workplace.settle
+        self.frame.settle = self.workplace.may_leave
         self.comparing.changed.connect(self.refresh)
         self.comparing.export_asked.connect(self.exports.comparison)
         self.comparing.store_failed.connect(self._tell_store)
@@ -175,9 +175,9 @@ class MainWindow(QObject):
         here = self.workplace
         slots: dict[str, Slot] = {
             "new_month": here.once_settled(self._ask_month),
-            "open_store": here.settled(self.door.ask),
-            "new_firm": here.settled(self.starts.ask_firm),
-            "open_sample": here.settled(self.door.open_sample),
+            "open_store": here.leaving(self.door.ask),
+            "new_firm": here.leaving(self.starts.ask_firm),
+            "open_sample": here.leaving(self.door.open_sample),
             "print": here.settled(self.printing.preview),
             "print_months": here.settled(self.printing.print_months),
             "export_report": here.with_session(self.exports.report),
@@ -252,10 +252,8 @@ class MainWindow(QObject):
             self.workplace.desk = None
 
     def _remember_place(self) -> None:
-        session = self._session
-        if session is not None and self.desk is not None and self._store is not None:
-            filing = session.filing
-            place = Place(str(filing.period), filing.amendment, self.desk.current_code)
+        place = self.desk.place if self.desk else None
+        if place is not None and self._store is not None:
             self._settings.remember_place(self._store, place)
 
     def _show_start(self, sentence: str = "") -> None:
@@ -272,7 +270,7 @@ class MainWindow(QObject):
         self.actions_table.show_recent(stores, self._open_recent)
 
     def _open_recent(self, store: Path) -> None:
-        if self.workplace.settle():
+        if self.workplace.may_leave():
             self.door.open(store)
 
     # Dialogs
