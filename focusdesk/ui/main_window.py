@@ -77,6 +77,7 @@ class MainWindow(QObject):
         self.door = StoreDoor(edges, settings, files, frame)
         self.pages = QStackedWidget()
         self.comparing = Comparing(self.workplace, self.pages)
+        self.journey = Journey(self.workplace)
         self.features = self._features()
         self.actions_table = DeskActions(frame, self._slots())
         self._lay_out()
@@ -95,7 +96,7 @@ class MainWindow(QObject):
             Filling(here),
             Helping(here, self.printing.print_sheet),
             FindingRound(here),
-            Journey(here),
+            self.journey,
             RelatedBoxes(here),
             PageFind(here),
             Palette(here, self.comparing),
@@ -113,8 +114,14 @@ class MainWindow(QObject):
 
     def refresh(self) -> None:
         """Let the menus do what can be done now, and name the window after what is open."""
-        desk = self.desk
-        self.actions_table.show_state(state_of(desk, comparing=self.comparing.page is not None))
+        desk, way = self.desk, self.journey
+        state = state_of(
+            desk,
+            comparing=self.comparing.page is not None,
+            back=way.has_back,
+            forward=way.has_forward,
+        )
+        self.actions_table.show_state(state)
         if desk is not None:
             steps = desk.open_filings.undo
             self.actions_table.show_steps(steps.undoText(), steps.redoText())
@@ -155,6 +162,7 @@ class MainWindow(QObject):
     def _tie(self) -> None:
         self.frame.settle = self.workplace.may_leave
         self.comparing.changed.connect(self.refresh)
+        self.journey.changed.connect(self.refresh)
         self.comparing.export_asked.connect(self.exports.comparison)
         self.comparing.store_failed.connect(self._tell_store)
         self.frame.closing.connect(self._close_store)
