@@ -321,10 +321,11 @@ class MainWindow(QObject):
         self.refresh()
 
     def _show_schedule(self, at: int) -> None:
-        """Turn to a schedule, of the desk that a comparison may stand in front of."""
-        if self.comparing.page is not None:
-            self.comparing.show_desk()
-        if self.desk is not None:
+        """Turn to a schedule of the month, or go to it in the comparison in front."""
+        session = self._session
+        if self.comparing.page is not None and session is not None:
+            self.comparing.page.go_to_schedule(session.edition.schedules[at].id)
+        elif self.desk is not None:
             self.desk.show_schedule(at)
 
     def _show_last_month(self) -> None:
