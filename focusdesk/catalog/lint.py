@@ -25,6 +25,7 @@ def lint(placed: PlacedEdition) -> tuple[Problem, ...]:
     for schedule in placed.edition.schedules:
         file = placed.files[schedule.id]
         problems += _of_schedule(schedule, Place(file))
+        problems += _of_requirement(schedule, Place(file), placed.edition)
         problems += _of_page(schedule, Place(file), placed)
         for position, line in enumerate(schedule.line_items, start=1):
             problems += _of_line(schedule, line, _line_place(file, line, position))
@@ -100,6 +101,18 @@ def _of_schedule(schedule: Schedule, place: Place) -> Iterator[Problem]:
         yield _problem(place, 'The schedule has no name on its tab. Write tab = "...".')
     if not any(schedule.title):
         yield _problem(place, 'The schedule has no title. Write title = ["..."].')
+
+
+def _of_requirement(schedule: Schedule, place: Place, edition: Edition) -> Iterator[Problem]:
+    """Say where a schedule's requirement is none, or where its watched boxes need one."""
+    if schedule.requirement:
+        box = edition.boxes.get(schedule.requirement)
+        if box is None or box.kind is not BoxKind.AMOUNT:
+            why = "the edition has no such box" if box is None else "that box holds no amount"
+            yield _problem(place, f'requirement is "{schedule.requirement}", but {why}.')
+    elif any(box.watched for box in schedule.boxes):
+        message = "It has watched boxes and no requirement, of which their changes are a part."
+        yield _problem(place, f'{message} Write requirement = "7060", with its code.')
 
 
 def _of_page(schedule: Schedule, place: Place, placed: PlacedEdition) -> Iterator[Problem]:
@@ -192,6 +205,7 @@ def _only_of_amounts(box: Box) -> Iterator[str]:
         "may_be_negative": box.may_be_negative,
         "total": box.total,
         'cents = "up"': box.cents == "up",
+        "watched": bool(box.watched),
     }
     for key in (key for key, there in said.items() if there):
         yield f"Only an amount can have {key}, and this box is of kind {box.kind}."

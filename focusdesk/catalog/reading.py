@@ -32,6 +32,7 @@ _KEYS = {
 }
 _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
     (Box, "cents"): ("down", "up"),
+    (Box, "watched"): ("excess", "target", "capital"),
     (EditCheck, "severity"): tuple(Severity),
     (Ornament, "kind"): ("text", "rule", "frame"),
     (Ornament, "align"): ("left", "center", "right", "justify"),

@@ -24,6 +24,7 @@ class Cause(StrEnum):
     PRINTED = "printed"
     NOTED = "note"
     ATTACHED = "attached"
+    EXPLAINED = "explained"
 
 
 @dataclass(frozen=True, slots=True)

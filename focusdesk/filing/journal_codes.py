@@ -36,6 +36,12 @@ ATTACHED: Final = "attached:"
 WITHDRAWN: Final = "withdrawn:"
 """A file was withdrawn; new: the number of the row that attached it."""
 
+EXPLAINED_LINE: Final = "explained:"
+"""Why a line moved against an earlier month; new: that month and the words as JSON."""
+
+EXPLAINED_POOL: Final = "pool:"
+"""Likewise of all lines of a schedule, whose id follows the colon."""
+
 FACT: Final = "fact:"
 """A fact of the firm; its row belongs to no filing."""
 

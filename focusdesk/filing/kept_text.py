@@ -1,4 +1,4 @@
-"""What a person writes beside a figure, made fit to be kept: a note, an expression, a step's name.
+"""What a person writes beside a figure, made fit to be kept: a note, an expression, an explanation.
 
 Blanks of any width become plain ones: what is pasted from Excel or Word is full of others.
 """
@@ -25,17 +25,16 @@ def note_text(code: str, text: str) -> str:
     Raises:
         EditRefused: it is too long, or holds characters that are no text.
     """
-    words = "\n".join(_plain(line).rstrip() for line in text.splitlines()).strip()
-    if len(words) > LONGEST_NOTE:
-        sentence = (
-            f"That note has {len(words):,} characters; a note holds at most {LONGEST_NOTE:,}. "
-            f"Shorten it, or attach the text as a file."
-        )
-        raise EditRefused(code, sentence)
-    if not _is_text(words.replace("\n", "")):
-        sentence = "That note has characters that are no text. Write it again without them."
-        raise EditRefused(code, sentence)
-    return words
+    return _lines(code, text, "note", "a note")
+
+
+def explanation_text(code: str, text: str) -> str:
+    """Give the words of an explanation as they are kept, just as `note_text` does for a note.
+
+    Raises:
+        EditRefused: it is too long, or holds characters that are no text.
+    """
+    return _lines(code, text, "explanation", "an explanation")
 
 
 def typed_text(code: str, text: str) -> str:
@@ -65,6 +64,20 @@ def step_name(words: str) -> str:
     """Give the words of an edit as the journal keeps them: one line, and not too long."""
     plain = "".join(letter if letter.isprintable() else " " for letter in words)
     return " ".join(plain.split())[:LONGEST_WORDS]
+
+
+def _lines(code: str, text: str, what: str, one: str) -> str:
+    words = "\n".join(_plain(line).rstrip() for line in text.splitlines()).strip()
+    if len(words) > LONGEST_NOTE:
+        sentence = (
+            f"That {what} has {len(words):,} characters; {one} holds at most {LONGEST_NOTE:,}. "
+            f"Shorten it, or attach the text as a file."
+        )
+        raise EditRefused(code, sentence)
+    if not _is_text(words.replace("\n", "")):
+        sentence = f"That {what} has characters that are no text. Write it again without them."
+        raise EditRefused(code, sentence)
+    return words
 
 
 def _plain(line: str) -> str:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.edit import Cause, Change
+from focusdesk.filing.explanation import Explanation, Subject
 from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
@@ -185,6 +186,20 @@ class FilingStore(Protocol):
 
     def note_history(self, filing: Filing, code: str) -> tuple[Note, ...]:
         """Read every note that a box has had, oldest first; one without words is a withdrawal."""
+        ...
+
+    def write_explanation(
+        self, filing: Filing, subject: Subject, against: Period, text: str
+    ) -> Explanation:
+        """Keep why something moved against an earlier month; an empty text withdraws it.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def explanations(self, filing: Filing) -> tuple[Explanation, ...]:
+        """Read every explanation ever written, oldest first; one without words is a withdrawal."""
         ...
 
     def attach(self, filing: Filing, code: str, name: str, content: bytes) -> Attachment:

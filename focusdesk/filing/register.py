@@ -6,9 +6,10 @@ from dataclasses import replace
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note
 from focusdesk.filing.ports import FilingStore, StoreError
-from focusdesk.filing.session import EditionPlan, FilingSession
+from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import BoxKind, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period

@@ -2,45 +2,33 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
-from focusdesk.calc.checks import CheckPlan, Finding
-from focusdesk.calc.worksheet import CalculationPlan, Worksheet
+from focusdesk.calc.checks import Finding
+from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.attachment import Attachment, clean_name, refuse_size
 from focusdesk.filing.copies import PrintRefused
 from focusdesk.filing.edit import Cause, Change, ChangeSet, Edit, EditRefused
+from focusdesk.filing.edition_plan import EditionPlan
+from focusdesk.filing.explanation import (
+    Explanation,
+    Explanations,
+    Subject,
+    refuse_subject,
+)
 from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note, PrintRecord, Status
 from focusdesk.filing.fingerprint import content_digest
 from focusdesk.filing.history import History, history_of
-from focusdesk.filing.kept_text import note_text, step_name, typed_text
+from focusdesk.filing.kept_text import explanation_text, note_text, step_name, typed_text
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.since_print import differing, entered_at
 from focusdesk.filing.step import step_words
 from focusdesk.form.amount import AmountError
 from focusdesk.form.box import EntryError, Value
 from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
 
 Listener = Callable[[ChangeSet], None]
-
-
-class EditionPlan:
-    """What an edition settles once for all its filings: the order of calculation, the checks.
-
-    Attributes:
-        edition: The form.
-        calculation: Who follows from whom.
-        checks: What must hold.
-    """
-
-    def __init__(self, edition: Edition) -> None:
-        self.edition = edition
-        self.calculation = CalculationPlan(edition)
-        self.checks = CheckPlan(edition)
-        self._place = {code: place for place, code in enumerate(edition.boxes)}
-
-    def in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
-        """Put codes into the order of the form."""
-        return tuple(sorted(codes, key=self._place.__getitem__))
 
 
 class FilingSession:
@@ -167,6 +155,43 @@ class FilingSession:
     def note_history(self, code: str) -> tuple[Note, ...]:
         """Read every note that a box has had, oldest first; one without words is a withdrawal."""
         return self.store.note_history(self.filing, code)
+
+    def explanations(self) -> Explanations:
+        """Read what is said of the month's changes, as it stands."""
+        return Explanations.of(self.store.explanations(self.filing), self.edition)
+
+    def explanation_history(self, subject: Subject) -> tuple[Explanation, ...]:
+        """Read every explanation that a line or a pool has had, oldest first."""
+        kept = self.store.explanations(self.filing)
+        return tuple(each for each in kept if each.subject == subject)
+
+    def explain_change(
+        self, subject: Subject, text: str, against: Period | None = None
+    ) -> Explanation | None:
+        """Keep why a line or a pool moved, and give what is said since; `None` for nothing.
+
+        What was said before stays in the history. The listeners are told by a change set without
+        changes, whose cause is `Cause.EXPLAINED`; not where the same is said already.
+
+        Args:
+            subject: The line, computed or entered, or the pool.
+            text: The words; empty to withdraw those that are there.
+            against: The earlier month; `None` for the month before.
+
+        Raises:
+            EditRefused: the filing is sealed, or it cannot take such an explanation.
+            StoreError: nothing was written; the sentence says why.
+        """
+        since = self.filing.period.plus(-1) if against is None else against
+        self._refuse_closed(subject.name)
+        refuse_subject(self.filing, self.edition, subject, since)
+        words = explanation_text(subject.name, text)
+        said = self.explanations().find(subject, since)
+        if words == (said.text if said else ""):
+            return said
+        written = self.store.write_explanation(self.filing, subject, since, words)
+        self._tell(ChangeSet((), (), Cause.EXPLAINED))
+        return written if words else None
 
     def attachments(self) -> tuple[Attachment, ...]:
         """List the files that are attached to the filing's boxes and to the month."""

@@ -68,6 +68,8 @@ class Box:
         printed: Stands on paper; a fact of the firm that a formula needs does not.
         note: What the preparer should know about the box; shown, never printed on the form.
         cite: The rule that the box comes from.
+        watched: What makes the firm ask why the box moved: it is an ``excess``, a ``target``, or
+            an amount of the firm's ``capital``; empty where nobody has to explain it (P01).
         renamed_from: The code of the same box in earlier editions.
     """
 
@@ -87,6 +89,7 @@ class Box:
     printed: bool = True
     note: str = ""
     cite: str = ""
+    watched: str = ""
     renamed_from: str = ""
 
     @property

@@ -112,6 +112,8 @@ class Schedule:
         page_label: The page's own name, such as ``T10-3``.
         cite: The rule that asks for the schedule.
         public: The firm publishes it (17 CFR 1.55(o)).
+        requirement: The box that says how much must be held, of which the changes of this
+            schedule's boxes are a part; empty where it has none.
     """
 
     id: str
@@ -124,6 +126,7 @@ class Schedule:
     page_label: str = ""
     cite: str = ""
     public: bool = False
+    requirement: str = ""
     _line_by_code: dict[str, LineItem] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

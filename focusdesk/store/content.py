@@ -15,12 +15,15 @@ from focusdesk.filing.digest import Scalar, canonical, digest_of
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.journal_codes import (
     CARRIED_NOTE,
+    EXPLAINED_LINE,
+    EXPLAINED_POOL,
     NOTE,
     PERMANENT_NOTE,
     STATUS,
     TYPED,
     is_box,
 )
+from focusdesk.store.explained_changes import told_explanation
 from focusdesk.store.journal import Line, about
 from focusdesk.store.tables import entry, filing, journal, note
 
@@ -168,6 +171,8 @@ class FilingContent:
             self.header["status"] = new
         elif code.startswith(_NOTES_IN_JOURNAL):
             self.notes.append(NoteRow.told(line))
+        elif code.startswith((EXPLAINED_LINE, EXPLAINED_POOL)):
+            told_explanation(code, new)
 
     def digest(self) -> str:
         """Give the filing's digest, over its header, its entries by code, and its notes.

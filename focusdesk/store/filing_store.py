@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_update
 from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.digest import canonical, digest_of
 from focusdesk.filing.edit import Cause, Change
+from focusdesk.filing.explanation import Explanation, Subject
 from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
 from focusdesk.filing.journal_codes import (
     ATTACHED,
@@ -34,6 +35,7 @@ from focusdesk.store import tables
 from focusdesk.store.attached_files import AttachedFile, keep_file, read_attachments, read_file
 from focusdesk.store.content import FilingContent, read_typed
 from focusdesk.store.database import Database
+from focusdesk.store.explained_changes import explanation_row, read_explanations
 from focusdesk.store.journal import Author, Happened, stamp
 from focusdesk.store.reading import (
     last_number,
@@ -302,6 +304,27 @@ class SqliteFilingStore:
         with self._database.reading() as connection:
             notes = read_note_history(connection, filing.id)
         return tuple(note for note in notes if note.code == code)
+
+    def write_explanation(
+        self, filing: Filing, subject: Subject, against: Period, text: str
+    ) -> Explanation:
+        """Keep why something moved against an earlier month; an empty text withdraws it.
+
+        Raises:
+            StoreConflict: another program changed the filing since it was read.
+        """
+        row = explanation_row(subject, against, text)
+        moment = self._writer.change(filing, lambda _: [row], Cause.EXPLAINED.value).moment
+        return Explanation(subject, text, against, self._author.user, moment)
+
+    def explanations(self, filing: Filing) -> tuple[Explanation, ...]:
+        """Read every explanation ever written, oldest first; one without words is a withdrawal.
+
+        Raises:
+            StoreDamaged: the journal does not say of what.
+        """
+        with self._database.reading() as connection:
+            return read_explanations(connection, filing)
 
     def attach(self, filing: Filing, code: str, name: str, content: bytes) -> Attachment:
         """Copy a file into the store, at a box or at the month.

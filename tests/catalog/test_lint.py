@@ -61,6 +61,18 @@ def test_the_small_edition_has_nothing_wrong(forms: Path) -> None:
         ),
         (
             'kind = "date", column',
+            'kind = "date", watched = "excess", column',
+            f"{FIRM}, box 25 in column outer: Only an amount can have watched, "
+            "and this box is of kind date.",
+        ),
+        (
+            CASH_BOX,
+            '{ code = "100", column = "outer", watched = "excess" }',
+            "2020-01/cash.toml: It has watched boxes and no requirement, of which their changes "
+            'are a part. Write requirement = "7060", with its code.',
+        ),
+        (
+            'kind = "date", column',
             'kind = "date", cents = "up", column',
             f'{FIRM}, box 25 in column outer: Only an amount can have cents = "up", '
             "and this box is of kind date.",
@@ -133,6 +145,16 @@ def test_the_small_edition_has_nothing_wrong(forms: Path) -> None:
             'tab = "Cash"',
             'tab = " "',
             '2020-01/cash.toml: The schedule has no name on its tab. Write tab = "...".',
+        ),
+        (
+            'title = ["STATEMENT OF CASH"]',
+            'title = ["STATEMENT OF CASH"]\nrequirement = "999"',
+            '2020-01/cash.toml: requirement is "999", but the edition has no such box.',
+        ),
+        (
+            'title = ["STATEMENT OF CASH"]',
+            'title = ["STATEMENT OF CASH"]\nrequirement = "13"',
+            '2020-01/cash.toml: requirement is "13", but that box holds no amount.',
         ),
         (
             '["STATEMENT OF CASH"]',

@@ -69,12 +69,14 @@ class RestlessHand:
 
     Attributes:
         done: The last steps, in words.
+        pressed: How many keys it has pressed and commands it has given.
     """
 
     def __init__(self, window: Window, seed: int) -> None:
         self._window = window
         self._random = random.Random(seed)  # noqa: S311 -- no secret
         self.done: deque[str] = deque(maxlen=_LAST)
+        self.pressed = 0
         self._menus = QTimer(window.frame, interval=20)
         self._menus.timeout.connect(_leave_menu)
         self._menus.start()
@@ -104,6 +106,8 @@ class RestlessHand:
         there = QApplication.focusWidget()
         assert there is not None, "nothing has the keyboard"
         assert there.isVisible(), f"what cannot be seen has the keyboard: {there}"
+        page, here = self._window.tabs.current_page(), self._window.desk.current_code
+        assert page is None or here in page.selection.codes, f"{here} is current, not selected"
 
     def _come_back(self) -> None:
         """Give up a refused entry, or go back to the page, as somebody who has work to do."""
@@ -133,17 +137,25 @@ class RestlessHand:
     def _press(self, key: str) -> str:
         words = f"press {key}{self._where()}"
         self.done[-1] = words
-        keys(key)
+        self._keys(key)
         return words
+
+    def _keys(self, *names: str) -> None:
+        self.pressed += len(names)
+        keys(*names)
+
+    def _type(self, text: str) -> None:
+        self.pressed += len(text)
+        typed(text)
 
     def _enter_something(self) -> str:
         text = self._random.choice(self._random.choice((FIGURES, FIGURES, TEXTS)))
         key = self._random.choice(("Enter", "Enter", "Tab", "Shift+Tab", "Up", "Esc", ""))
         words = f"type {text!r} {key}{self._where()}"
         self.done[-1] = words
-        typed(text)
+        self._type(text)
         if key:
-            keys(key)
+            self._keys(key)
         return words
 
     def _do_action(self) -> str:
@@ -153,6 +165,7 @@ class RestlessHand:
         name = self._random.choice(enabled)
         self.done[-1] = words = f"action {name}{self._where()}"
         table[name].trigger()
+        self.pressed += 1
         hand_over()
         return words
 
@@ -160,16 +173,16 @@ class RestlessHand:
         block = self._random.choice(BLOCKS)
         self.done[-1] = words = f"paste {block!r}{self._where()}"
         QGuiApplication.clipboard().setText(block)
-        keys("Ctrl+V")
+        self._keys("Ctrl+V")
         return words
 
     def _go_to_code(self) -> str:
         code = self._random.choice([*self._window.session.edition.boxes])
         self.done[-1] = words = f"go to {code}{self._where()}"
-        keys("Ctrl+G")
+        self._keys("Ctrl+G")
         if self._over_desk:
-            typed(code)
-            keys("Return")
+            self._type(code)
+            self._keys("Return")
         return words
 
     def _leave_dialogs(self) -> None:
@@ -183,7 +196,7 @@ class RestlessHand:
             escapes += 1
             assert escapes <= _MOST_ESCAPES, f"Esc does not leave {over}"
             self.done.append(f"Esc in {over}")
-            keys("Esc")
+            self._keys("Esc")
             turn()
 
     @property

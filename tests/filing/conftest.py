@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from focusdesk.catalog.loader import load_editions
+from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.register import Register
-from focusdesk.filing.session import EditionPlan
 from focusdesk.form.edition import Edition
 from focusdesk.store.filing_store import SqliteFilingStore
 from focusdesk.store.opening import create_store

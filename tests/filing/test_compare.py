@@ -19,8 +19,8 @@ from focusdesk.filing.compare import (
     show_compared,
     show_percent,
 )
+from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.session import EditionPlan
 from focusdesk.form.box import Box, BoxKind, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.page import PageLayout

@@ -13,8 +13,8 @@ from focusdesk.filing.comparison_rows import (
     filtered,
     neighbours,
 )
+from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.session import EditionPlan
 from focusdesk.filing.thresholds import Threshold, Thresholds
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition

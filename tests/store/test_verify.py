@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from focusdesk.filing.edit import Cause, Change
+from focusdesk.filing.explanation import Subject, line, pool
 from focusdesk.filing.filing import Status
 from focusdesk.filing.ports import NotAStore, StoreError
 from focusdesk.form.box import Value
@@ -56,6 +57,8 @@ def furnished(damaged: Path, edition: Edition) -> Path:
         store.write_note(month, "", "filed late")
         store.attach(month, "7010", "letter.pdf", b"%PDF letter " * 50)
         store.withdraw_attachment(month, store.attach(month, "", "scan.txt", b"scan " * 2000))
+        store.write_explanation(month, line("7010"), Period(2014, 1), "two new clients")
+        store.write_explanation(month, pool("page"), Period(2014, 1), "the year's end")
         store.carry_notes(store.start(Period(2014, 3), edition.id), [permanent])
     return damaged
 
@@ -245,6 +248,22 @@ def test_a_journal_that_was_chained_anew_does_not_fit_the_store(
             ),
         ),
         (
+            "UPDATE journal SET new = replace(new, 'two', 'ten') WHERE code = 'explained:7010'",
+            Fault(
+                "February 2014, explained:7010: row 53 of the journal was altered.",
+                "2014-02",
+                "explained:7010",
+            ),
+        ),
+        (
+            "UPDATE journal SET user = 'bob' WHERE code = 'pool:page'",
+            Fault(
+                "February 2014, pool:page: row 54 of the journal was altered.",
+                "2014-02",
+                "pool:page",
+            ),
+        ),
+        (
             "UPDATE attachment SET content = x'00' WHERE length(content) = 600",
             Fault(
                 'February 2014, 7010: the file "letter.pdf" is not as it was attached.',
@@ -269,6 +288,9 @@ def test_what_is_kept_beside_the_figures_is_looked_through_too(
         ("carried:7030", "[]"),
         ("carried:7030", "not JSON"),
         ("attached:7010", "{}"),
+        ("explained:7010", "not JSON"),
+        ("explained:7010", "[]"),
+        ("pool:page", '{"against":"2013","text":"x"}'),
         ("filing:started", "[]"),
     ],
 )
@@ -392,6 +414,7 @@ class Work:
     notes: list[tuple[str, str, bool]]
     files: list[tuple[str, bytes]]
     facts: dict[str, str]
+    explanations: list[tuple[Subject, str]]
 
 
 work = st.builds(
@@ -400,6 +423,9 @@ work = st.builds(
     notes=st.lists(st.tuples(st.sampled_from(["", "7010"]), words, st.booleans()), max_size=4),
     files=st.lists(st.tuples(st.sampled_from(["", "7010"]), st.binary(max_size=9)), max_size=3),
     facts=st.dictionaries(words, words, max_size=2),
+    explanations=st.lists(
+        st.tuples(st.sampled_from([line("7010"), pool("page")]), words), max_size=3
+    ),
 )
 
 
@@ -425,6 +451,8 @@ def test_the_journal_replayed_gives_what_the_store_holds(
             store.write_note(month, code, text, permanent=permanent)
         for code, content in work.files:
             store.attach(month, code, "file", content)
+        for subject, text in work.explanations:
+            store.write_explanation(month, subject, Period(2013, 12), text)
         for name, text in work.facts.items():
             store.set_fact(name, text)
     # Every digest, every link of the chain, and the replay against the tables.
@@ -433,6 +461,8 @@ def test_the_journal_replayed_gives_what_the_store_holds(
         now = store.entered(store.find(Period(2014, 1)), edition)
         noted = {code: note.text for code, note in store.notes(month).items()}
         assert store.facts() == work.facts
+        told = [(each.subject, each.text) for each in store.explanations(month)]
+    assert told == work.explanations
     assert now == {code: as_kept(value) for code, value in held.items() if not is_blank(value)}
     newest = {code: text for code, text, _ in work.notes}
     assert noted == {code: text for code, text in newest.items() if text}

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.edit import Cause, Edit
-from focusdesk.filing.session import EditionPlan, FilingSession
+from focusdesk.filing.edition_plan import EditionPlan
+from focusdesk.filing.session import FilingSession
 from focusdesk.ui.side_panel import SidePanel
 
 

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from focusdesk.filing.edit import ChangeSet
+from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.session import EditionPlan, FilingSession
+from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
 from focusdesk.ui.badges import CountBadge
 from focusdesk.ui.baseline import Baseline

@@ -1,0 +1,152 @@
+"""Which lines moved so far that the firm's rule asks why, and of which of them nobody has said it.
+
+Only the excess, target and capital boxes of the form demand words (P01), so that explanations do
+not become boilerplate. One explanation may cover a pool, and a total is explained when those of its
+parts are that moved as far.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.calc.order import formulas_of
+from focusdesk.filing.compare import ComparedMonth, ComparisonRow, compare, show_compared
+from focusdesk.filing.explanation import Explanation, Explanations
+from focusdesk.filing.thresholds import Threshold, Thresholds, above
+from focusdesk.form.schedule import Schedule
+
+CHECK: Final = "P01"
+CITE: Final = "the firm's threshold (not verified: after the quality edits of bank call reports)"
+
+_PERCENT = Decimal(10)
+_SHARE = 100
+"""Where the firm has set nothing, a change is measured by one hundredth of the requirement."""
+
+_WATCHED = "excess, target and capital boxes"
+
+
+class ExplanationsDue:
+    """The changes of one month against an earlier one that the firm's rule wants explained.
+
+    Attributes:
+        earlier: The earlier month.
+        later: The month whose changes are to be explained, and with which explanations are kept.
+        demanded: The lines that moved so far, explained or not, in the order of the form.
+    """
+
+    def __init__(
+        self, earlier: ComparedMonth, later: ComparedMonth, thresholds: Thresholds
+    ) -> None:
+        """Lay the months side by side; of made-up months nobody is asked anything.
+
+        Args:
+            earlier: The earlier month.
+            later: The later one.
+            thresholds: The firm's.
+        """
+        self.earlier = earlier
+        self.later = later
+        self._thresholds = thresholds
+        self._rows = {row.codes[-1]: row for row in compare([earlier, later]).rows if row.codes[-1]}
+        boxes = later.edition.boxes
+        asked = not later.filing.illustrative
+        self.demanded: tuple[ComparisonRow, ...] = tuple(
+            row
+            for code, row in self._rows.items()
+            if asked and boxes[code].watched and self._moved(row)
+        )
+
+    @property
+    def rule(self) -> str:
+        """Say what is asked for: ``excess, target and capital boxes that moved by ...``."""
+        return rule_words(self._thresholds)
+
+    def said_of(self, row: ComparisonRow, explanations: Explanations) -> Explanation | None:
+        """Give what is said of a line, or of its pool; `None` where nothing is.
+
+        Args:
+            row: A line of the two months.
+            explanations: Those of the later month.
+        """
+        code, against = row.codes[-1], self.earlier.filing.period
+        return explanations.about(code, row.schedule, against) if code else None
+
+    def lacking(self, explanations: Explanations) -> tuple[ComparisonRow, ...]:
+        """Give the lines of which nobody has said why they moved, in the order of the form.
+
+        Args:
+            explanations: Those of the later month.
+        """
+        if not self.demanded:
+            return ()
+        formulas = formulas_of(self.later.edition)
+        parts = {code: formula.codes for code, formula in formulas.items()}
+        return tuple(
+            row
+            for row in self.demanded
+            if not self._is_explained(row, explanations, parts, self._threshold(row).dollars)
+        )
+
+    def findings(self, explanations: Explanations) -> tuple[Finding, ...]:
+        """Say it of each line that lacks an explanation, as a warning."""
+        return tuple(self._finding(row) for row in self.lacking(explanations))
+
+    def _is_explained(
+        self,
+        row: ComparisonRow,
+        explanations: Explanations,
+        parts: Mapping[str, Sequence[str]],
+        dollars: int | None,
+    ) -> bool:
+        """Whether somebody has said why a line moved, or why all its parts did that count.
+
+        A part counts by its dollars alone: what is much of an excess is little of what it is the
+        excess of.
+        """
+        if self.said_of(row, explanations) is not None:
+            return True
+        read = (self._rows.get(code) for code in parts.get(row.codes[-1], ()))
+        moved = [part for part in read if part and above(Threshold(dollars), part.difference())]
+        return bool(moved) and all(
+            self._is_explained(part, explanations, parts, dollars) for part in moved
+        )
+
+    def _moved(self, row: ComparisonRow) -> bool:
+        """Whether a line moved so far; one that is blank in the later month is not worked out."""
+        return row.values[-1] is not None and above(self._threshold(row), row.difference())
+
+    def _threshold(self, row: ComparisonRow) -> Threshold:
+        own = self._thresholds.of(row)
+        if own != Threshold():
+            return own
+        schedule = self.later.edition.schedule_of(row.codes[-1])
+        return Threshold(_one_percent(self.later, schedule), _PERCENT)
+
+    def _finding(self, row: ComparisonRow) -> Finding:
+        moved, code = row.difference(), row.codes[-1]
+        made_up = " (made up)" if self.earlier.filing.illustrative else ""
+        percent = f" or {moved.shown_percent}" if moved.percent is not None else ""
+        was, now = show_compared(moved.earlier) or "blank", show_compared(moved.later) or "blank"
+        least = self._threshold(row).words
+        message = (
+            f"{code} moved by {moved.shown_change}{percent} since {self.earlier.heading}{made_up}, "
+            f"from {was} to {now}: {f'more than {least}' if least else 'any change counts'}. "
+            f"Nobody has said why: explain the line, its pool, or the parts that moved."
+        )
+        return Finding(CHECK, Severity.WARNING, (code,), message, row.schedule, CITE)
+
+
+def rule_words(thresholds: Thresholds) -> str:
+    """Say of which changes the firm wants to know why, for the head of a report."""
+    of_all = thresholds.of_all.words or (
+        f"{_PERCENT} % and 1 % of the requirement of their schedule"
+    )
+    count = len(thresholds.of_lines)
+    lines = f", {count} line{'s' if count > 1 else ''} otherwise" if count else ""
+    return f"{_WATCHED} that moved by more than {of_all}{lines}"
+
+
+def _one_percent(month: ComparedMonth, schedule: Schedule) -> int | None:
+    required = month.values.get(schedule.requirement)
+    return abs(required) // _SHARE if isinstance(required, int) else None
