@@ -2,7 +2,7 @@ import pytest
 
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.session import FilingSession
-from focusdesk.ui.page_hits import CODE, FIGURE, HELP, LABEL, NAME, NOTE, NUMBER, TEXT, PageSearch
+from focusdesk.ui.page_hits import CODE, FIGURE, HELP, LABEL, NOTE, NUMBER, TEXT, PageSearch
 
 
 def found(session: FilingSession, text: str) -> dict[str, tuple[str, ...]]:
