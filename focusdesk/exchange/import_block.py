@@ -51,7 +51,9 @@ def _cells(lines: Iterable[FileLine], filing: Filing, edition: Edition) -> Itera
 
 def _text(raw: RawValue) -> str:
     """Write a value as it would be typed."""
-    if raw is None or isinstance(raw, Unreadable):
+    if isinstance(raw, Unreadable):
+        return raw.text
+    if raw is None:
         return ""
     if isinstance(raw, bool):
         return "yes" if raw else "no"

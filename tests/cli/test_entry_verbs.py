@@ -279,7 +279,7 @@ def test_cents_in_a_workbook_are_refused_and_whole_floats_are_not(
     workbook.save(file)
     ran = command("import", store, "--period", "2014-01", file)
     assert ran.status == 2
-    assert "a.xlsx, row 3, 7020: 12.5 has cents." in ran.err
+    assert 'a.xlsx, row 3, 7020: "12.5" has cents.' in ran.err
 
 
 OF_DECEMBER = (

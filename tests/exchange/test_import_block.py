@@ -56,6 +56,11 @@ def test_cents_are_shown_as_they_would_be_kept() -> None:
     assert (row.state, row.shown) == (RowState.CHANGED, "1,234.56 -> 1,234")
 
 
+def test_an_error_of_a_workbook_is_shown_as_it_stands_there() -> None:
+    (row,) = _preview({"7010": Unreadable("The cell holds the error #REF!.", "#REF!")}).rows
+    assert (row.state, row.text) == (RowState.REFUSED, "#REF!")
+
+
 def test_a_total_that_the_file_states_is_held_against_the_forms_own() -> None:
     preview = _preview({"7010": 5, "7040": 6})
     (differing,) = preview.differing
