@@ -345,9 +345,14 @@ class Desk(QWidget):
         named = sentence if sentence.startswith(f"{code} ") else f"{code}: {sentence}"
         self._status.say(named, "error")
 
-    def ask_to_read_again(self, sentence: str) -> None:
-        """Say that another program has changed the month, and offer to read it again."""
-        ask(self, "Nothing was changed", sentence, "Read the month again", self.read_again)
+    def ask_to_read_again(self, sentence: str, over: QWidget | None = None) -> None:
+        """Say that another program has changed the month, and offer to read it again.
+
+        Args:
+            sentence: What the store says.
+            over: The window that asks, where that is not the desk's own.
+        """
+        ask(over or self, "Nothing was changed", sentence, "Read the month again", self.read_again)
 
     def _on_filing_changed(self, filing: Filing, changed: ChangeSet) -> None:
         if changed.cause is Cause.PRINTED:
@@ -356,7 +361,8 @@ class Desk(QWidget):
         if self._open is None or filing.id != self._open.session.filing.id:
             return
         self._show_figures()
-        if self._open.session.edition.firm_code in changed.codes:
+        edition = self._open.session.edition
+        if not {edition.firm_code, edition.file_number_code}.isdisjoint(changed.codes):
             self.side.show_firm(self._open.session)
         if changed.cause in (Cause.UNDO, Cause.REDO):
             self._show_step(changed)

@@ -207,9 +207,13 @@ class ScheduleView(QTableView):
             self._pass_on(event)
 
     def _pass_on(self, event: QKeyEvent) -> None:
-        """Leave a key to Qt, but those that turn the page of schedules to the tabs."""
+        """Leave a key to Qt, but those that turn the page, and all with Alt, to what is around.
+
+        Qt would go to the next box by Alt and an arrow where that is no way back.
+        """
         turns = event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-        if turns and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        with_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier or (turns and with_ctrl):
             event.ignore()
             return
         super().keyPressEvent(event)
