@@ -6,9 +6,9 @@ It shows and passes on; every figure changes by the session's one door, every fi
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.edit import Cause, ChangeSet
@@ -46,6 +46,9 @@ class Desk(QWidget):
 
     width_chosen = Signal(str, int)
     """The user has made a column wider or narrower: its key, and its width at 100 %."""
+
+    asked = Signal(str)
+    """A key of the page asks for an action; carries its id."""
 
     leaving = Signal()
     """The store is about to be closed: what is still to be kept in it must be kept now."""
@@ -263,8 +266,7 @@ class Desk(QWidget):
         page = self.tabs.current_page() if self.tabs else None
         if page is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
-            f2 = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
-            QApplication.sendEvent(page, f2)
+            page.edit_box()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -293,6 +295,7 @@ class Desk(QWidget):
         tabs.show_baseline(self._shows_baseline)
         tabs.show_style(self._style)
         tabs.width_chosen.connect(self.width_chosen)
+        tabs.asked.connect(self.asked)
         tabs.box_selected.connect(self._on_box_selected)
         tabs.entry_done.connect(self._status.say)
         tabs.entry_refused.connect(self._on_entry_refused)

@@ -79,7 +79,8 @@ class MainWindow(QObject):
         self.comparing = Comparing(self.workplace, self.pages)
         self.journey = Journey(self.workplace)
         self.features = self._features()
-        self.actions_table = DeskActions(frame, self._slots())
+        self._does = self._slots()
+        self.actions_table = DeskActions(frame, self._does)
         self._lay_out()
         self._tie()
         self.actions_table[f"theme_{settings.theme}"].setChecked(True)
@@ -231,6 +232,7 @@ class MainWindow(QObject):
         desk.show_last_month(shown=self._settings.shows_last_month)
         desk.month_opened.connect(self._on_month_opened)
         desk.store_failed.connect(self._tell_store)
+        desk.asked.connect(self._do)
         self.printing.follow(desk)
         for feature in self.features:
             feature.follow(desk)
@@ -312,6 +314,10 @@ class MainWindow(QObject):
         tell(self.frame, "Nothing was changed", sentence)
 
     # What the pages and the system tell
+
+    def _do(self, action: str) -> None:
+        """Do what a key of the page asks for; where it cannot be done, that is said at the box."""
+        self._does[action]()
 
     def _on_month_opened(self) -> None:
         session = self._session
