@@ -158,6 +158,7 @@ class FindingsPanel(QWidget):
         layout.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._all_hold, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.list, 1)
+        layout.addStretch()  # for the room of a list that is not there
 
     @property
     def findings(self) -> tuple[Finding, ...]:

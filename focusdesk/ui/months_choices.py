@@ -176,7 +176,7 @@ class MonthsChoices(QWidget):
         form = self._form
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(8)
+        form.setVerticalSpacing(7)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         folder = QLabel("&Folder")
         folder.setBuddy(self.folder)

@@ -189,7 +189,7 @@ class MonthsDialog(QDialog):
         self.opening.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 14, 22, 14)
-        layout.setSpacing(10)
+        layout.setSpacing(9)
         layout.addWidget(title)
         layout.addWidget(self.rows, 1)
         for widget in (self.choices, self.progress, self.said, self._buttons):

@@ -77,6 +77,8 @@ class WidthsDialog(QDialog):
         layout.addWidget(InPieces(part, _AROUND))
         layout.addWidget(hint)
         layout.addLayout(self._buttons())
+        for field in [*self.fields.values()][:1]:
+            field.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         """Lay the buttons out; in a box of Qt's, Tab would leave the first one out."""

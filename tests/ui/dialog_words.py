@@ -1,7 +1,7 @@
 """Every dialog by which the desk asks, for the tests that hold for all of them."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from focusdesk.form.period import Period
 from focusdesk.ui.attachments_dialog import AttachmentsDialog
@@ -44,7 +44,7 @@ def a_firm_in_two_editions(window: Window) -> QDialog:
     return dialog
 
 
-def a_code(window: Window) -> QDialog:
+def a_code(window: Window) -> QWidget:
     """A code to go to."""
     dialog = GoToCode(window.session.edition, window.frame)
     dialog.open()
@@ -109,21 +109,3 @@ def widths(window: Window) -> QDialog:
     window.desk.go_to("7010")
     window.do("widths")
     return window.frame.findChildren(WidthsDialog)[-1]
-
-
-DIALOGS = (
-    a_month,
-    a_month_in_two_editions,
-    a_firm,
-    a_firm_in_two_editions,
-    a_code,
-    months_to_compare,
-    months_to_print,
-    a_block,
-    keys,
-    a_note,
-    all_notes,
-    attached_files,
-    legend,
-    widths,
-)

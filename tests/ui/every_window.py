@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.copies import PrintOrder
@@ -195,16 +195,6 @@ def about(window: Window) -> QWidget:
     return show_about(window.frame)
 
 
-def widths(window: Window) -> QWidget:
-    """The widths of columns and panes, to be typed."""
-    return _asked(window, "widths")
-
-
-def marks_and_states(window: Window) -> QWidget:
-    """Every sign that a box can carry."""
-    return _asked(window, "legend")
-
-
 def the_palette(window: Window) -> QWidget:
     """Whatever can be done, found by typing."""
     window.do("palette")
@@ -290,8 +280,8 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(dialog_words.a_note, "Words of the note at", shows="NoteEditor _EarlierWords"),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
-    Opening(marks_and_states, "Marks and states", "Close", shows="Legend"),
-    Opening(widths, "Label column", "Close", shows="WidthsDialog"),
+    Opening(dialog_words.legend, "Marks and states", "Close", shows="Legend"),
+    Opening(dialog_words.widths, "Label column", "Close", shows="WidthsDialog"),
     Opening(dialog_words.keys, "Keys", "Close"),
 )
 """Every window of the desk."""
@@ -323,12 +313,6 @@ def controls_in(window: QWidget) -> Iterator[QWidget]:
 def place_in(window: QWidget, widget: QWidget) -> QPoint:
     """Give where a widget stands in its window."""
     return widget.mapTo(window, QPoint())
-
-
-def _asked(window: Window, action: str) -> QDialog:
-    """Do what an action of the menus does, and give the dialog that it opens."""
-    window.do(action)
-    return [each for each in window.frame.findChildren(QDialog) if each.isVisible()][-1]
 
 
 def _part(window: Window, kind: type[QWidget]) -> QWidget:
