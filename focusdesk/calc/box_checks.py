@@ -78,9 +78,7 @@ class TotalStatement:
             return self._failing(Severity.ERROR, (code, fact), message)
         check, stated = self._edition.total_check, values.circumstances.stated.get(code)
         if check is None or stated is None:
-            words = (
-                f"No file states a total for {code}: it is the program's own, {self._box.formula}."
-            )
+            words = f"No file states a total for {code}; the program works it out."
             return self._judgement(State.NOT_EVALUATED, words)
         computed = values[code]
         severity = weight_of(stated, computed, self._tolerance)

@@ -12,6 +12,7 @@ from focusdesk.calc.binding import words_of
 from focusdesk.calc.box_checks import SignStatement, TotalStatement
 from focusdesk.calc.circumstances import NOTHING_BESIDE, CheckedValues, Circumstances
 from focusdesk.calc.finding import Finding, Judgement, Severity, State, Tie
+from focusdesk.calc.nodes import Node
 from focusdesk.calc.stated_totals import rounded_boxes
 from focusdesk.calc.statement import Statement
 from focusdesk.calc.worksheet import Worksheet
@@ -99,8 +100,24 @@ class CheckPlan:
         """Give the figures that face one another, in the order of the form."""
         values = self.values(worksheet, circumstances)
         own = (it for it in self.statements if isinstance(it, Statement))
-        found = (tie for statement in own for tie in statement.ties(values))
-        return tuple({(tie.check, tie.left, tie.right): tie for tie in found}.values())
+        ties: dict[object, Tie] = {}
+        for tie in (tie for statement in own for tie in statement.ties(values)):
+            # A tie that is asked about in both directions fails where one of them does.
+            known = ties.get((tie.check, tie.left, tie.right))
+            if known is None or known.state is not State.FAILS:
+                ties[tie.check, tie.left, tie.right] = tie
+        return tuple(ties.values())
+
+    def sides_of(self, finding: Finding) -> tuple[tuple[Node, Node], ...]:
+        """Give the figures that face one another in a check that does not hold, two and two."""
+        own = (it for it in self.statements if isinstance(it, Statement))
+        sides = (
+            pair
+            for it in own
+            if (it.check.id, it.codes) == (finding.id, finding.codes)
+            for pair in it.sides
+        )
+        return tuple(dict.fromkeys(sides))
 
 
 class Judged:

@@ -36,7 +36,7 @@ class Slip(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cause:
+class LikelyCause:
     """A slip in one box that would explain a difference exactly.
 
     Attributes:
@@ -69,7 +69,7 @@ class Figures:
     last_month: Mapping[str, Value] = field(default_factory=dict[str, Value])
 
 
-def causes_of_total(worksheet: Worksheet, code: str, figures: Figures) -> tuple[Cause, ...]:
+def causes_of_total(worksheet: Worksheet, code: str, figures: Figures) -> tuple[LikelyCause, ...]:
     """Give what would explain that a stated total is not what its boxes give, the likeliest first.
 
     A total that foots with what is stated for its parts follows from one of those.
@@ -90,16 +90,16 @@ def causes_of_total(worksheet: Worksheet, code: str, figures: Figures) -> tuple[
 
 
 def causes_of_tie(
-    worksheet: Worksheet, tie: tuple[str, str], figures: Figures
-) -> tuple[Cause, ...]:
+    worksheet: Worksheet, tie: tuple[Node, Node], figures: Figures
+) -> tuple[LikelyCause, ...]:
     """Give what would explain that two sides do not agree, the likeliest first.
 
     Args:
         worksheet: The filing's figures.
-        tie: The two sides, as formulas.
+        tie: The two sides.
         figures: Among which to look.
     """
-    left, right = (spread_out(parse_formula(side).root, worksheet.edition, {}) for side in tie)
+    left, right = (spread_out(side, worksheet.edition, {}) for side in tie)
     search = _Search(worksheet.edition, figures, Binary("-", left, right), 0)
     found = sorted(search.causes(), key=lambda each: each[0]) if search.gap else []
     return tuple(cause for _, cause in found)[:MOST]
@@ -117,7 +117,7 @@ class _Search:
         self.computed = self._worth()
         self.gap = wanted - self.computed
 
-    def causes(self) -> Iterator[tuple[tuple[float, int], Cause]]:
+    def causes(self) -> Iterator[tuple[tuple[float, int], LikelyCause]]:
         """Give every slip that explains the gap, with how unlikely it is."""
         for place, code in enumerate(self._codes):
             holds = self._figures.values.get(code)
@@ -129,7 +129,7 @@ class _Search:
                 if slip is not None:
                     unlikely = _UNLIKELY[slip] + self._doubt(code, slip, holds, would)
                     words = _words(code, slip, holds, would, prior)
-                    yield (unlikely, place), Cause(code, slip, holds, would, words)
+                    yield (unlikely, place), LikelyCause(code, slip, holds, would, words)
 
     def _would_hold(self, code: str, holds: int | None, prior: int | None) -> Iterator[int]:
         """Give what a box would have to hold for the gap to close."""
@@ -251,7 +251,7 @@ def _differing(holds: int, would: int) -> tuple[int, ...]:
 
 def _of_stated(
     code: str, stated: int | None, search: _Search
-) -> Iterator[tuple[tuple[float, int], Cause]]:
+) -> Iterator[tuple[tuple[float, int], LikelyCause]]:
     """Give the slips in the stated total itself."""
     if not stated:
         return
@@ -266,7 +266,7 @@ def _of_stated(
             f"the stated total itself {how}: {show_figure(stated)} instead of "
             f"{show_figure(computed)}"
         )
-        yield (_STATED_SLIP, -1), Cause(code, slip, stated, computed, words)
+        yield (_STATED_SLIP, -1), LikelyCause(code, slip, stated, computed, words)
 
 
 def _is_off(code: str, figures: Figures) -> bool:
@@ -274,10 +274,10 @@ def _is_off(code: str, figures: Figures) -> bool:
     return stated is not None and stated != figures.values.get(code)
 
 
-def _follows(code: str, figures: Figures) -> Cause:
+def _follows(code: str, figures: Figures) -> LikelyCause:
     stated, holds = _dollars(figures.stated.get(code)), _dollars(figures.values.get(code))
     words = f"it follows from {code}, for which {show_figure(stated)} is stated"
-    return Cause(code, Slip.BELOW, holds, stated, words)
+    return LikelyCause(code, Slip.BELOW, holds, stated, words)
 
 
 def _words(code: str, slip: Slip, holds: int | None, would: int, prior: int | None) -> str:

@@ -5,15 +5,14 @@ is blank; max and min pass over blanks; a product or a quotient with a blank fac
 comparison reads a blank amount as zero, and is neither true nor false while both sides are blank.
 """
 
-import calendar
 import datetime as dt
 import operator
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 from typing import Final, TypeAlias
 
+from focusdesk.calc.dates_and_texts import day_after, matches, month_end
 from focusdesk.calc.figures import show_figure
 from focusdesk.form.amount import round_half_up
 from focusdesk.form.box import Value
@@ -372,24 +371,10 @@ def _compared(left: Result, right: Result, sign: str) -> bool | None:
     return _COMPARE[sign](figure(left) or 0, figure(right) or 0)
 
 
-def _month_end(day: Result, _: str) -> Result:
-    if not isinstance(day, dt.date):
-        return None
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
-
-
-def _day_after(day: Result, _: str) -> Result:
-    return day + dt.timedelta(days=1) if isinstance(day, dt.date) and day < dt.date.max else None
-
-
-def _matches(text: Result, pattern: str) -> Result:
-    return re.fullmatch(pattern, text) is not None if isinstance(text, str) else None
-
-
-_OF_ONE: dict[str, Callable[[Result, str], Result]] = {
-    "matches": _matches,
-    "month_end": _month_end,
-    "day_after": _day_after,
+_OF_ONE: dict[str, Callable[[Result, str], bool | dt.date | None]] = {
+    "matches": matches,
+    "month_end": month_end,
+    "day_after": day_after,
 }
 
 _FOLDS: dict[str, Callable[[list[Figure]], Figure]] = {

@@ -76,6 +76,11 @@ class Statement:
             return self._undecided(why_not or _blank(tuple(_codes(self._must)), values))
         return self._holds
 
+    @property
+    def sides(self) -> tuple[tuple[Node, Node], ...]:
+        """The figures that face one another, two and two."""
+        return tuple((tie.left, tie.right) for tie in self._ties if isinstance(tie, Binary))
+
     def ties(self, values: CheckedValues) -> Iterator[Tie]:
         """Give the figures that face one another, and what they come to."""
         state = self.judged(values).state if self._ties else State.NOT_EVALUATED

@@ -1,37 +1,149 @@
 """What holds and why: `check` and `explain`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from focusdesk.calc.checks import Finding, Severity
+from focusdesk.calc.checks import Finding, Judgement, Severity, State, Tie
 from focusdesk.calc.explain import explain, explanation_text
 from focusdesk.calc.figures import show_figure
 from focusdesk.calc.nodes import Unanswered, figure
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.calendars.due import CalendarError, due_date
+from focusdesk.cli.check_words import (
+    Causes,
+    by_severity,
+    counted,
+    finding_lines,
+    not_evaluated,
+    not_evaluated_lines,
+    tie_lines,
+    within_tolerance,
+)
 from focusdesk.cli.opening import opened
 from focusdesk.cli.output import long_date, say, say_json
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE, FINDINGS
+from focusdesk.filing.compare import ComparedMonth
+from focusdesk.filing.explanations_due import ExplanationsDue
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.fingerprint import json_value
+from focusdesk.filing.ports import NoSuchFiling
+from focusdesk.filing.register import Register
+from focusdesk.filing.session import FilingSession
+from focusdesk.filing.thresholds import ThresholdError, kept_thresholds
 
 
 def check_filing(request: Request) -> int:
     """Say what does not hold; the status is that of findings when more than information does not.
 
+    A warning that is explained does not count, nor does an explained move (P01).
+
     Raises:
         StoreError: the month or the store is not there.
+        Refused: the firm's thresholds cannot be read.
     """
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
         calendar = register.store.facts().get("calendar", "federal")
-    found = [*_wrong_totals(session.worksheet), *session.findings()]
-    if request.as_json:
-        say_json([_entry(finding) for finding in found])
-    else:
-        _say_findings(session.filing, calendar, found)
+        own = by_severity([*_wrong_totals(session.worksheet), *session.findings()])
+        found = by_severity([*own, *_unexplained_moves(register, session)])
+        causes = {finding: session.checks.causes(finding) for finding in own}
+        checked = Checked(session, found, causes, request.all_checks)
+        say_json(checked.entries()) if request.as_json else checked.say(calendar)
     weighty = any(finding.severity is not Severity.INFORMATION for finding in found)
     return FINDINGS if weighty else DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What `check` found out of a month.
+
+    Attributes:
+        session: The month.
+        found: What does not hold, the weightiest first.
+        causes: What would explain it.
+        is_all: What was not judged is told too, one by one.
+    """
+
+    session: FilingSession
+    found: Sequence[Finding]
+    causes: Causes
+    is_all: bool
+
+    def say(self, calendar: str) -> None:
+        """Tell it in words, and when the filing is due."""
+        session, judgements = self.session, self.session.checks.judgements()
+        lines = [*finding_lines(self.found, session.worksheet.values(), self.causes)]
+        lines += tie_lines(session.checks.ties())
+        lines += not_evaluated_lines(judgements) if self.is_all else ()
+        for line in lines:
+            say(line)
+        filing, count = session.filing, len(not_evaluated(judgements))
+        more = "" if self.is_all else " (--all says which, and why)"
+        say(
+            f"{filing.period.label}, edition {filing.edition}: {counted(self.found)}; "
+            f"{count} checks of single boxes were not evaluated{more}. {_due(filing, calendar)}"
+        )
+
+    def entries(self) -> list[dict[str, object]]:
+        """Give it as JSON has it: what does not hold, and with ``--all`` what was not judged."""
+        values = self.session.worksheet.values()
+        entries: list[dict[str, object]] = [
+            {
+                "id": finding.id,
+                "severity": finding.severity.value,
+                "codes": list(finding.codes),
+                "message": finding.message,
+                "state": State.FAILS.value,
+                "values": {code: json_value(values.get(code)) for code in finding.codes},
+                "rule": finding.cite,
+                "why": finding.why,
+                "likely_causes": [cause.words for cause in self.causes.get(finding, ())],
+            }
+            for finding in self.found
+        ]
+        if self.is_all:
+            checks = self.session.checks
+            entries += [_tie_entry(tie) for tie in within_tolerance(checks.ties())]
+            entries += [_judgement_entry(each) for each in not_evaluated(checks.judgements())]
+        return entries
+
+
+def _judgement_entry(each: Judgement) -> dict[str, object]:
+    return {
+        "id": each.id,
+        "severity": each.severity.value,
+        "codes": list(each.codes),
+        "message": each.words,
+        "state": each.state.value,
+    }
+
+
+def _tie_entry(tie: Tie) -> dict[str, object]:
+    return {
+        "id": tie.check,
+        "severity": Severity.INFORMATION.value,
+        "codes": [*tie.left, *tie.right],
+        "message": next(tie_lines([tie])).split("  ", 2)[2],
+        "state": tie.state.value,
+        "difference": tie.difference,
+    }
+
+
+def _unexplained_moves(register: Register, session: FilingSession) -> tuple[Finding, ...]:
+    """Give the moves since the month before of which nobody has said why (P01)."""
+    filing = session.filing
+    try:
+        before = register.store.find(filing.period.plus(-1))
+        thresholds = kept_thresholds(register.store)
+    except NoSuchFiling:
+        return ()
+    except ThresholdError as error:
+        raise Refused(str(error)) from error
+    (earlier,) = register.look_at([before])
+    later = ComparedMonth(filing, session.edition, session.worksheet.values())
+    return ExplanationsDue(earlier, later, thresholds).findings(session.explanations())
 
 
 def explain_box(request: Request) -> int:
@@ -75,24 +187,6 @@ def _wrong_totals(worksheet: Worksheet) -> Iterator[Finding]:
             check = edition.boxes[code].check or code
             schedule = edition.schedule_of(code).id
             yield Finding(check, Severity.ERROR, (code,), message, schedule)
-
-
-def _entry(finding: Finding) -> dict[str, object]:
-    return {
-        "id": finding.id,
-        "severity": finding.severity.value,
-        "codes": list(finding.codes),
-        "message": finding.message,
-    }
-
-
-def _say_findings(filing: Filing, calendar: str, found: list[Finding]) -> None:
-    for finding in found:
-        codes = ", ".join(finding.codes)
-        say(f"{finding.severity.value}  {finding.id}  {codes}  {finding.message}")
-    count = "1 finding" if len(found) == 1 else f"{len(found)} findings"
-    outcome = count if found else "every check holds"
-    say(f"{filing.period.label}, edition {filing.edition}: {outcome}. {_due(filing, calendar)}")
 
 
 def _due(filing: Filing, calendar: str) -> str:

@@ -6,7 +6,9 @@ from pathlib import Path
 from focusdesk.calc.checks import Severity
 from focusdesk.calc.entry_lookup import entry_lookup
 from focusdesk.calc.figures import show_figure
+from focusdesk.calc.likely_causes import LikelyCause
 from focusdesk.calc.worksheet import Worksheet
+from focusdesk.cli.check_words import cause_lines
 from focusdesk.cli.opening import opened
 from focusdesk.cli.output import change_line, complain, say
 from focusdesk.cli.request import Refused, Request
@@ -63,12 +65,14 @@ def import_file(request: Request) -> int:
         session = register.open(register.store.find(request.period))
         content = for_edition(content, session.edition, register.editions.values())
         preview = preview_import(content, session.filing, session.worksheet)
+        stated = {total.code: total.stated for total in preview.differing}
+        causes = session.checks.causes_of_stated(stated, preview.after)
         if preview.refused:
             _complain_of(preview)
             return REFUSED
         if not request.dry_run:
             session.apply(preview.edit())
-    _say_preview(preview, dry_run=request.dry_run)
+    _say_preview(preview, causes, dry_run=request.dry_run)
     weighty = any(total.severity is Severity.ERROR for total in preview.differing)
     return FINDINGS if weighty else DONE
 
@@ -163,7 +167,9 @@ def _complain_of(preview: ImportPreview) -> None:
     complain(f"Nothing of {preview.file} was imported, because {lines} refused.")
 
 
-def _say_preview(preview: ImportPreview, *, dry_run: bool) -> None:
+def _say_preview(
+    preview: ImportPreview, causes: Mapping[str, tuple[LikelyCause, ...]], *, dry_run: bool
+) -> None:
     if preview.other_month:
         complain(preview.other_month)
     verb = "would change" if dry_run else "changed"
@@ -178,6 +184,8 @@ def _say_preview(preview: ImportPreview, *, dry_run: bool) -> None:
         complain(remark)
     for total in preview.differing:
         complain(f"{total.severity}, {total.check}: {total.sentence}")
+        for line in cause_lines(causes[total.code]):
+            complain(line)
 
 
 def _counted(boxes: int) -> str:

@@ -42,6 +42,7 @@ class Request(argparse.Namespace):
         pdf: The printed PDF to hold against the store.
         calendar: Which holidays count.
         as_json: Whether output is for a program.
+        all_checks: Whether checks that could not be evaluated are told too.
         dry_run: Whether nothing is to be changed.
         copy: What a print is for; `None` where that is not said.
         schedules: The ids of schedules, each text with one or more between commas.
@@ -68,6 +69,7 @@ class Request(argparse.Namespace):
     pdf: Path | None
     calendar: str
     as_json: bool
+    all_checks: bool
     dry_run: bool
     copy: str | None
     schedules: list[str]
@@ -155,6 +157,11 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "help": "whose holidays count (default: federal)",
     },
     "--json": {"action": "store_true", "dest": "as_json", "help": "write JSON, for programs"},
+    "--all": {
+        "action": "store_true",
+        "dest": "all_checks",
+        "help": "also say which checks could not be evaluated, and why",
+    },
     "--dry-run": {"action": "store_true", "help": "change nothing, only say what would change"},
     "--copy": {"choices": COPIES, "help": "what a .pdf is for"},
     "--schedule": {

@@ -67,9 +67,10 @@ VERBS: Mapping[str, Verb] = {
         ),
     ),
     "check": Verb(
-        "[STORE] --period 2014-01 [--json]",
-        "Say which edit checks do not hold, and when the filing is due.",
-        ("--period!", "--json"),
+        "[STORE] --period 2014-01 [--all] [--json]",
+        "Say which edit checks do not hold, why that matters and what would explain it, and when"
+        " the filing is due.",
+        ("--period!", "--all", "--json"),
     ),
     "explain": Verb(
         "[STORE] --period 2014-01 7190",

@@ -56,6 +56,7 @@ class ImportPreview:
         refused: The lines that cannot be taken; while there is one, nothing is applied.
         remarks: What else the user should know.
         hints: What is unusual about texts and dates that it brings, though they are taken.
+        after: All figures as they would be.
         other_month: What to say first of a file of another month; empty for any other file.
     """
 
@@ -67,6 +68,7 @@ class ImportPreview:
     refused: tuple[RefusedLine, ...]
     remarks: tuple[str, ...]
     hints: tuple[str, ...]
+    after: Worksheet
     other_month: str = ""
 
     @property
@@ -122,6 +124,7 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
         refused=tuple(refused),
         remarks=(*content.remarks, *remarks_on(content, filing)),
         hints=tuple(_hints(outcome.changes, filing, edition)),
+        after=outcome.after,
         other_month=other_month_words("file", month, edition, filing.period) if month else "",
     )
 

@@ -5,6 +5,13 @@ from dataclasses import replace
 
 from focusdesk.calc.checks import CheckPlan, Finding, Judged, Judgement, Tie
 from focusdesk.calc.circumstances import Circumstances, EarlierMonth, Limit
+from focusdesk.calc.likely_causes import (
+    MOST,
+    Figures,
+    LikelyCause,
+    causes_of_tie,
+    causes_of_total,
+)
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Cause
 from focusdesk.filing.filing import Filing
@@ -93,6 +100,35 @@ class MonthChecks:
         beside = replace(self.circumstances(), stated=stated)
         return self._plan.judgements(self._worksheet, beside)
 
+    def causes(self, finding: Finding) -> tuple[LikelyCause, ...]:
+        """Give the single slips that would explain a tie that breaks, the likeliest first.
+
+        Raises:
+            StoreError: an earlier month, or the journal, cannot be read.
+        """
+        beside = self._plan.sides_of(finding)
+        if not beside:
+            return ()
+        figures = self._figures({})
+        found = (causes_of_tie(self._worksheet, sides, figures) for sides in beside)
+        return tuple(cause for causes in found for cause in causes)[:MOST]
+
+    def causes_of_stated(
+        self, stated: Mapping[str, Value], after: Worksheet
+    ) -> dict[str, tuple[LikelyCause, ...]]:
+        """Give the single slips that would explain each stated total that is wrong.
+
+        Args:
+            stated: What a file states for computed boxes.
+            after: The figures with the file's own.
+
+        Raises:
+            StoreError: an earlier month, or the journal, cannot be read.
+        """
+        figures = replace(self._figures(stated), values=after.values())
+        wrong = [code for code in stated if after.value(code) != stated[code]]
+        return {code: causes_of_total(after, code, figures) for code in wrong}
+
     def ties(self) -> tuple[Tie, ...]:
         """Give the figures that face one another, and by how much they differ.
 
@@ -115,6 +151,11 @@ class MonthChecks:
             self._age = age
             self._circumstances = self._known()
         return self._circumstances
+
+    def _figures(self, stated: Mapping[str, Value]) -> Figures:
+        earlier = self.circumstances().earlier
+        last_month = earlier[0].values if earlier else dict[str, Value]()
+        return Figures(self._worksheet.values(), stated, last_month)
 
     def _known(self) -> Circumstances:
         filing, earlier = self._filing, self.look_back()

@@ -15,8 +15,13 @@ def test_a_total_is_written_out_down_to_entered_boxes(form: Edition) -> None:
     signs = signs_of(written_out(form, "[7060]"))
 
     assert signs == {
-        "7010": 1, "7020": 1, "7030": 1, "7032": 1, "7033": -1,
-        "7045": 1, "7047": -1,
+        "7010": 1,
+        "7020": 1,
+        "7030": 1,
+        "7032": 1,
+        "7033": -1,
+        "7045": 1,
+        "7047": -1,
     }
 
 

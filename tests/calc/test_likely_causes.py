@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
-from focusdesk.calc.likely_causes import Cause, Figures, Slip, causes_of_tie, causes_of_total
+from focusdesk.calc.formula import parse_formula
+from focusdesk.calc.likely_causes import Figures, LikelyCause, Slip, causes_of_tie, causes_of_total
+from focusdesk.calc.nodes import Node
 from focusdesk.calc.worksheet import CalculationPlan, Worksheet
 from focusdesk.form.box import BoxKind, Value
 from focusdesk.form.edition import Edition
@@ -74,7 +76,7 @@ def amount(form: Edition, code: str) -> bool:
 def test_of_a_thousand_single_errors_the_true_cause_is_among_the_first_five(
     form: Edition, form_plan: CalculationPlan
 ) -> None:
-    missed: list[tuple[str, Slip, tuple[Cause, ...]]] = []
+    missed: list[tuple[str, Slip, tuple[LikelyCause, ...]]] = []
     for code, slip, figures in errors(form, form_plan, 1000):
         own = {
             box: value for box, value in figures.values.items() if not form.boxes[box].is_computed
@@ -166,10 +168,14 @@ def test_a_percentage_is_solved_for_what_is_missing(form: Edition) -> None:
     assert Worksheet(form, {"7415": found.would_hold}).value("7425") == 75_721_927
 
 
+def tie(left: str, right: str) -> tuple[Node, Node]:
+    return parse_formula(left).root, parse_formula(right).root
+
+
 def test_a_tie_that_breaks_has_causes_on_both_sides(form: Edition) -> None:
     worksheet = Worksheet(form, {"7020": 500, "7090": 300, "7120": 20, "7170": 0})
-    tie = ("[7020]", "[7090] + [7120] + [7170]")
-    found = causes_of_tie(worksheet, tie, Figures(worksheet.values(), {}, {"7120": 200}))
+    sides = tie("[7020]", "[7090] + [7120] + [7170]")
+    found = causes_of_tie(worksheet, sides, Figures(worksheet.values(), {}, {"7120": 200}))
 
     assert (found[0].code, found[0].slip) == ("7120", Slip.LAST_MONTH)
     assert found[0].words == "7120 as last month: 200 instead of 20"
@@ -179,4 +185,4 @@ def test_a_tie_that_breaks_has_causes_on_both_sides(form: Edition) -> None:
 def test_a_tie_that_holds_has_none(form: Edition) -> None:
     worksheet = Worksheet(form, {"7020": 500, "7090": 500})
 
-    assert causes_of_tie(worksheet, ("[7020]", "[7090]"), Figures(worksheet.values())) == ()
+    assert causes_of_tie(worksheet, tie("[7020]", "[7090]"), Figures(worksheet.values())) == ()
