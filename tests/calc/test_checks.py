@@ -128,7 +128,11 @@ def of_form(
     form: Edition, plan: CalculationPlan, entered: Mapping[str, Value]
 ) -> dict[str, tuple[str, ...]]:
     """Give what does not hold on the shipped form whose cover is in order."""
-    cover = {"16": True, "40": True, "24": dt.date(2014, 1, 1), "25": dt.date(2014, 1, 31)}
+    cover: dict[str, Value] = {
+        **{"13": "A FIRM", "14": "8-41562", "15": "1", "20": "1 MAIN STREET", "21": "NEW YORK"},
+        **{"22": "NY", "23": "10018", "30": "A Person", "31": "(212) 555-0123"},
+        **{"16": True, "40": True, "24": dt.date(2014, 1, 1), "25": dt.date(2014, 1, 31)},
+    }
     worksheet = Worksheet(form, {**cover, **entered}, plan)
     return {finding.id: finding.codes for finding in CheckPlan(form).findings(worksheet)}
 
@@ -137,14 +141,14 @@ def of_form(
     ("entered", "failed"),
     [
         ({}, {}),
-        ({"7045": 5, "7047": 6}, {"S01": ("7045", "7047")}),
-        ({"7351": 5, "7352": 6}, {"S02": ("7351", "7352")}),
-        ({"8560": 5, "8570": 6}, {"S03": ("8560", "8570")}),
+        ({"7045": 5, "7047": 6}, {"S01": ("7045", "7047"), "S09": ("7060",)}),
+        ({"7351": 5, "7352": 6}, {"S02": ("7351", "7352"), "S09": ("7355",)}),
+        ({"8560": 5, "8570": 6}, {"S03": ("8560", "8570"), "S09": ("8590",)}),
         ({"7045": 6, "7047": 6}, {}),
         ({"7194": -1}, {"S04": ("7194",)}),
         ({"7130": -1}, {}),
         ({"25": dt.date(2013, 12, 31)}, {"C01": ("24", "25")}),
-        ({"25": dt.date(2014, 1, 1)}, {}),
+        ({"25": dt.date(2014, 1, 1)}, {"C09": ("25",)}),
         ({"40": None}, {"C02": ("40", "41")}),
         ({"41": True}, {"C02": ("40", "41")}),
         ({"16": None}, {"C03": ("16", "17", "18", "19", "26", "26.describe")}),

@@ -125,11 +125,19 @@ FORMULAS = {
     ),
 }
 
+POOLS = {"segregation", "secured_funds", "cleared_swaps"}
 EDIT_CHECKS = {
-    "S01": "segregation",
-    "S02": "secured_amounts",
-    "S03": "cleared_swaps",
-} | dict.fromkeys(("C01", "C02", "C03"), "cover")
+    **{"S01": {"segregation"}, "S02": {"secured_amounts"}, "S03": {"cleared_swaps"}},
+    **dict.fromkeys(("S06", "S07", "S08", "X11", "X12", "X14", "N04", "N08", "P04"), POOLS),
+    "S09": {"segregation", "secured_amounts", "cleared_swaps"},
+    **dict.fromkeys(("X01", "X05", "N01"), {"segregation"}),
+    **dict.fromkeys(("X02", "X06", "N03"), {"cleared_swaps"}),
+    **dict.fromkeys(("X03", "X04", "X07", "X13", "N02"), {"secured_funds"}),
+    **dict.fromkeys(("X08", "X09", "X10", "X15", "N05", "N06", "N07"), {"cftc_capital"}),
+    **dict.fromkeys((f"C0{number}" for number in range(1, 10)), {"cover"}),
+    "P01": {*POOLS, "secured_amounts", "dealer_options", "cftc_capital"},
+}
+"""The schedules of each edit check; S04, P02 and P03 stand with the edition. S05 is no check."""
 
 
 @pytest.fixture(scope="module")
@@ -221,9 +229,36 @@ def test_sums_and_differences_are_ruled_as_totals(form: Edition) -> None:
 
 
 def test_every_check_stands_in_its_schedule(form: Edition) -> None:
-    assert {
-        check.id: schedule.id for schedule in form.schedules for check in schedule.checks
-    } == EDIT_CHECKS
+    places: dict[str, set[str]] = {}
+    for schedule in form.schedules:
+        for check in schedule.checks:
+            places.setdefault(check.id, set()).add(schedule.id)
+
+    assert places == EDIT_CHECKS
+    assert {check.id for check in form.checks} == {"P02", "P03"}
+    assert form.sign_check is not None
+    assert form.sign_check.id == "S04"
+
+
+def test_every_check_says_what_rule_is_behind_it_and_why_it_matters(form: Edition) -> None:
+    every = [check for schedule in form.schedules for check in schedule.checks]
+
+    for check in (*every, *form.checks):
+        assert check.cite, check.id
+        assert check.why, check.id
+        assert check.message[-1] in ".?", check.id
+
+
+def test_what_nobody_has_verified_is_marked_where_it_is_quoted(form: Edition) -> None:
+    notices = {
+        check.id: check.quoted_cite
+        for schedule in form.schedules
+        for check in schedule.checks
+        if check.id in {"N01", "N04"}
+    }
+
+    assert notices["N01"] == "17 CFR 1.12(h); 63 FR 45711"
+    assert notices["N04"] == "17 CFR 1.12(j) (unverified)"
 
 
 def test_only_the_facts_of_the_firm_are_not_printed(form: Edition) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from focusdesk.calc.checks import Severity
+from focusdesk.calc.checks import State
 from focusdesk.catalog.loader import load_editions
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.ports import FilingExists
@@ -162,10 +162,49 @@ def test_every_month_is_a_draft_since_no_signature_copy_was_made(register: Regis
     assert not any(register.store.print_record(filing) for filing in filings)
 
 
-def test_no_check_of_the_form_fails_in_the_sample(register: Register) -> None:
-    for filing in register.store.filings():
-        findings = register.open(filing).findings()
-        assert not [finding for finding in findings if finding.severity is Severity.ERROR]
+def told(session: FilingSession) -> set[tuple[str, str, str]]:
+    """The findings, but for what moved or did not since the month before."""
+    return {
+        (finding.id, finding.severity.value, finding.codes[0])
+        for finding in session.findings()
+        if finding.id not in {"P01", "P02"}
+    }
+
+
+NO_NAME = ("X13", "warning", "7690")
+NO_CRD = ("C04", "error", "15")
+
+
+def test_january_2014_shows_what_the_filing_left_out_and_nothing_else(register: Register) -> None:
+    session = register.open(register.store.find(JANUARY))
+
+    assert told(session) == {NO_CRD, NO_NAME}
+    (name,) = [finding for finding in session.findings() if finding.id == "X13"]
+    assert "44,553,280 (7740) stands without a name" in name.message
+    signing = {finding.id for finding in session.checks.before_signing()}
+    assert signing - {finding.id for finding in session.findings()} == {"C06"}
+
+
+def test_the_option_values_of_january_2014_differ_within_the_tolerance(register: Register) -> None:
+    ties = register.open(register.store.find(JANUARY)).checks.ties()
+    differing = {tie.left: tie.difference for tie in ties if tie.sign == "=" and tie.difference}
+
+    assert differing == {("7032",): 224_968, ("7033",): 3_360}
+    assert {tie.state for tie in ties} == {State.HOLDS}
+
+
+def test_what_january_2014_cannot_be_asked_is_said(register: Register) -> None:
+    judged = register.open(register.store.find(JANUARY)).checks.judgements()
+
+    for check in ("X08", "X12", "N05", "N06", "N07", "N08", "C06", "C07", "P04"):
+        states = {each.state for each in judged if each.id == check}
+        assert states == {State.NOT_EVALUATED}, check
+
+
+def test_the_illustrative_months_lack_the_same_and_name_nobody(year: list[FilingSession]) -> None:
+    for session in year:
+        nobody = {("C04", "error", "30"), ("C04", "error", "31")}
+        assert told(session) == {NO_CRD, NO_NAME} | nobody
 
 
 def test_no_month_of_the_sample_is_deficient_or_under_its_target(register: Register) -> None:
