@@ -126,7 +126,7 @@ class _Search:
             prior = _dollars(self._figures.last_month.get(code))
             for would in self._would_hold(code, holds, prior):
                 slip = _slip(holds, would, prior)
-                if slip is not None:
+                if slip is not None and self._may_hold(code, would):
                     unlikely = _UNLIKELY[slip] + self._doubt(code, slip, holds, would)
                     words = _words(code, slip, holds, would, prior)
                     yield (unlikely, place), LikelyCause(code, slip, holds, would, words)
@@ -154,10 +154,13 @@ class _Search:
         values = {**self._values, **instead} if instead else self._values
         return int(figure(self._root.worth(values)) or 0)
 
+    def _may_hold(self, code: str, would: int) -> bool:
+        """Whether the form has such an amount there: what S04 would flag is no likely cause."""
+        return would >= 0 or self._edition.boxes[code].may_be_negative
+
     def _doubt(self, code: str, slip: Slip, holds: int | None, would: int) -> float:
         """Say how much less likely a slip is in this box than in another."""
-        box = self._edition.boxes[code]
-        doubt = 0.0 if box.may_be_negative or would >= 0 else _NO_NEGATIVE
+        doubt = 0.0
         if slip is Slip.SWAPPED and not _is_neighbour_swap(holds or 0, would):
             doubt += _FAR_SWAP
         if slip is Slip.MISSING:
@@ -176,7 +179,6 @@ _UNLIKELY: Mapping[Slip, float] = {
     Slip.COUNTED_TWICE: 5.5,
 }
 _STATED_SLIP = 3.5
-_NO_NEGATIVE = 3.0
 _FAR_SWAP = 2.0
 _NEVER_THERE = 5.5
 _NOT_SO_MUCH = 4.0

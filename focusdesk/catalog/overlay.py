@@ -5,13 +5,13 @@ The rules outlive the pages: a schedule that takes the place of another takes ov
 but for the ids that it has itself.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from focusdesk.catalog.problem import DefinitionError, Problem
 from focusdesk.catalog.source import EditionSource, ScheduleSource
-from focusdesk.form.edit_check import EditCheck
+from focusdesk.form.edit_check import CarriedFigure, EditCheck
 from focusdesk.form.edition import Edition
 
 
@@ -42,14 +42,7 @@ def overlay(sources: Mapping[str, EditionSource], name: str) -> PlacedEdition:
             the same schedule, or it withdraws a schedule that it does not have.
     """
     chain = _chain(sources, name)
-    placed: dict[str, ScheduleSource] = {}
-    for source in reversed(chain):
-        _withdraw(placed, source)
-        placed |= {
-            name: _with_checks_of(placed.get(name), own)
-            for name, own in _own_schedules(source).items()
-        }
-    header = chain[0].edition
+    placed, header = _placed(chain), chain[0].edition
     schedules = sorted(
         (source.schedule for source in placed.values()), key=lambda item: (item.order, item.id)
     )
@@ -65,11 +58,7 @@ def overlay(sources: Mapping[str, EditionSource], name: str) -> PlacedEdition:
         sign_check=next((it.edition.edit_check for it in chain if it.edition.sign_check), None),
         total_check=next((it.edition.stated_check for it in chain if it.edition.total_check), None),
         checks=_with_earlier_checks(it.edition.checks for it in chain),
-        figures=tuple(
-            {
-                figure.code: figure for it in reversed(chain) for figure in it.edition.figures
-            }.values()
-        ),
+        figures=_with_earlier_figures(it.edition.figures for it in chain),
         firm_code=_first(it.edition.firm_code for it in chain) or "13",
         file_number_code=_first(it.edition.file_number_code for it in chain),
         begins_code=_first(it.edition.begins_code for it in chain),
@@ -77,6 +66,24 @@ def overlay(sources: Mapping[str, EditionSource], name: str) -> PlacedEdition:
     )
     files = {schedule.id: placed[schedule.id].file for schedule in schedules}
     return PlacedEdition(edition, chain[0].file, files)
+
+
+def _placed(chain: Sequence[EditionSource]) -> dict[str, ScheduleSource]:
+    placed: dict[str, ScheduleSource] = {}
+    for source in reversed(chain):
+        _withdraw(placed, source)
+        for name, own in _own_schedules(source).items():
+            placed[name] = _with_checks_of(placed.get(name), own)
+    return placed
+
+
+def _with_earlier_figures(
+    newest_first: Iterable[tuple[CarriedFigure, ...]],
+) -> tuple[CarriedFigure, ...]:
+    figures: dict[str, CarriedFigure] = {}
+    for own in newest_first:
+        figures = {figure.code: figure for figure in own} | figures
+    return tuple(figures.values())
 
 
 def _with_checks_of(earlier: ScheduleSource | None, own: ScheduleSource) -> ScheduleSource:

@@ -132,10 +132,11 @@ def _mark_printed(session: FilingSession, content: bytes, request: Request) -> i
         )
         raise Refused(message) from error
     tell(f"{title} is marked as printed.")
-    errors = [one.id for one in session.findings() if one.severity is Severity.ERROR]
+    errors = [one.id for one in session.checks.before_signing() if one.severity is Severity.ERROR]
     if not errors:
         return DONE
-    tell(f"It has findings that are errors ({', '.join(errors)}); focusdesk check says which.")
+    told = ", ".join(dict.fromkeys(errors))
+    tell(f"It has findings that are errors ({told}); focusdesk check says which.")
     return FINDINGS
 
 

@@ -35,7 +35,7 @@ from focusdesk.ui.zoom import Zoom
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 FINDING_ROLE = Qt.ItemDataRole.UserRole + 1
-NOTHING_FAILS = "None of the form's checks fails. Notices and targets are not judged yet."
+NOTHING_FAILS = "None of the form's checks fails, as far as they can be judged."
 _GAP = 6
 _SIDE = 10
 _BAR = 3
@@ -142,6 +142,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._heading = QLabel("FINDINGS")
         self._heading.setObjectName("section_heading")
+        self._heading.setWordWrap(True)  # many kinds of findings make the panel no wider
         self._all_hold = QLabel(NOTHING_FAILS)
         self._all_hold.setObjectName("all_hold")
         self._all_hold.setWordWrap(True)

@@ -129,9 +129,19 @@ def of_form(
 ) -> dict[str, tuple[str, ...]]:
     """Give what does not hold on the shipped form whose cover is in order."""
     cover: dict[str, Value] = {
-        **{"13": "A FIRM", "14": "8-41562", "15": "1", "20": "1 MAIN STREET", "21": "NEW YORK"},
-        **{"22": "NY", "23": "10018", "30": "A Person", "31": "(212) 555-0123"},
-        **{"16": True, "40": True, "24": dt.date(2014, 1, 1), "25": dt.date(2014, 1, 31)},
+        "13": "A FIRM",
+        "14": "8-41562",
+        "15": "1",
+        "20": "1 MAIN STREET",
+        "21": "NEW YORK",
+        "22": "NY",
+        "23": "10018",
+        "30": "A Person",
+        "31": "(212) 555-0123",
+        "16": True,
+        "40": True,
+        "24": dt.date(2014, 1, 1),
+        "25": dt.date(2014, 1, 31),
     }
     worksheet = Worksheet(form, {**cover, **entered}, plan)
     return {finding.id: finding.codes for finding in CheckPlan(form).findings(worksheet)}

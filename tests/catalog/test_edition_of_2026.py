@@ -93,9 +93,19 @@ def test_what_is_new_has_no_code_in_2014(editions: dict[str, Edition]) -> None:
 
 
 GOOD: dict[str, Value] = {
-    **{"12000": True, "16": True, "40": True, "198": True},
-    **{"13": "A FIRM", "14": "8-41562", "15": "1", "20": "1 MAIN STREET", "21": "NEW YORK"},
-    **{"22": "NY", "23": "10018", "30": "A Person", "31": "(212) 555-0123"},
+    "12000": True,
+    "16": True,
+    "40": True,
+    "198": True,
+    "13": "A FIRM",
+    "14": "8-41562",
+    "15": "1",
+    "20": "1 MAIN STREET",
+    "21": "NEW YORK",
+    "22": "NY",
+    "23": "10018",
+    "30": "A Person",
+    "31": "(212) 555-0123",
 }
 
 

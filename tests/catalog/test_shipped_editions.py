@@ -125,16 +125,18 @@ FORMULAS = {
     ),
 }
 
-POOLS = {"segregation", "secured_funds", "cleared_swaps"}
+POOLS = frozenset(("segregation", "secured_funds", "cleared_swaps"))
 EDIT_CHECKS = {
-    **{"S01": {"segregation"}, "S02": {"secured_amounts"}, "S03": {"cleared_swaps"}},
+    "S01": {"segregation"},
+    "S02": {"secured_amounts"},
+    "S03": {"cleared_swaps"},
     **dict.fromkeys(("S06", "S07", "S08", "X11", "X12", "X14", "N04", "N08", "P04"), POOLS),
     "S09": {"segregation", "secured_amounts", "cleared_swaps"},
-    **dict.fromkeys(("X01", "X05", "N01"), {"segregation"}),
-    **dict.fromkeys(("X02", "X06", "N03"), {"cleared_swaps"}),
-    **dict.fromkeys(("X03", "X04", "X07", "X13", "N02"), {"secured_funds"}),
-    **dict.fromkeys(("X08", "X09", "X10", "X15", "N05", "N06", "N07"), {"cftc_capital"}),
-    **dict.fromkeys((f"C0{number}" for number in range(1, 10)), {"cover"}),
+    **{name: {"segregation"} for name in ("X01", "X05", "N01")},
+    **{name: {"cleared_swaps"} for name in ("X02", "X06", "N03")},
+    **{name: {"secured_funds"} for name in ("X03", "X04", "X07", "X13", "N02")},
+    **{name: {"cftc_capital"} for name in ("X08", "X09", "X10", "X15", "N05", "N06", "N07")},
+    **{f"C0{number}": {"cover"} for number in range(1, 10)},
     "P01": {*POOLS, "secured_amounts", "dealer_options", "cftc_capital"},
 }
 """The schedules of each edit check; S04, P02 and P03 stand with the edition. S05 is no check."""

@@ -290,7 +290,9 @@ def test_a_review_copy_shows_what_is_said_and_which_lines_lack_words(
 
     content = filing_pdf(own, PrintOrder(Copy.REVIEW), compared=beside)
 
-    said, found = pages_of_words(words_of(content))[-2:]
+    pages = pages_of_words(words_of(content))
+    (at,) = [number for number, page in enumerate(pages) if "against Jan 2013" in page]
+    said, found = pages[at], " ".join(pages[at + 1 :])
     assert "Jan 2014 against Dec 2013 (illustrative)" in said
     assert "two new clients (" in said
     assert "Jan 2014 against Jan 2013" in said

@@ -313,10 +313,11 @@ def test_a_store_for_viewing_only_makes_a_session_for_viewing_only(
 
 def test_findings_follow_the_figures(session: FilingSession) -> None:
     session.apply(typed({"7045": 5, "7047": 6, "16": True, "40": True}))
-    assert [finding.id for finding in session.findings()] == ["S01"]
+    # What the blank cover and the missing target say is there as well.
+    assert "S01" in {finding.id for finding in session.findings()}
 
     session.apply(typed({"7047": 5}))
-    assert session.findings() == ()
+    assert {finding.id for finding in session.findings()} == {"C04"}
 
 
 def test_a_session_reads_the_notes_at_its_boxes(

@@ -49,6 +49,8 @@ def test_on_a_small_screen_the_page_has_the_room_and_f6_shows_the_explanation(
     assert desk.right.isVisible()
     assert desk.right.isAncestorOf(focused())
     press(Qt.Key.Key_F6)
+    assert focused() is desk.findings.list
+    press(Qt.Key.Key_F6)
     assert not desk.right.isVisible()
     press(Qt.Key.Key_F6, times=3)
     assert desk.right.isVisible()
@@ -121,10 +123,11 @@ def test_a_refusal_names_its_box_once(window: Window) -> None:
 
 def test_findings_come_and_go_with_the_figures(window: Window) -> None:
     window.session.apply(Edit({"7047": 968_254}, Cause.TYPED))
-    assert [finding.id for finding in window.desk.findings.findings] == ["S01"]
-    assert window.main.status.findings.text() == "1 finding"
+    shown = window.desk.findings.findings
+    assert "S01" in {finding.id for finding in shown}
+    assert window.main.status.findings.text() == f"{len(shown)} findings"
     window.session.apply(Edit({"7047": 920_596}, Cause.TYPED))
-    assert window.desk.findings.findings == ()
+    assert "S01" not in {finding.id for finding in window.desk.findings.findings}
 
 
 def test_the_firm_is_renamed_in_the_side_panel_at_once(window: Window) -> None:

@@ -62,6 +62,7 @@ def hurt(window: Window) -> list[str]:
 def test_f8_reaches_every_finding_in_the_order_of_the_form(window: Window) -> None:
     codes = hurt(window)
     assert len(codes) > len(set(codes)), "two of them share a box"
+    window.desk.go_to("16")
     seen: list[str] = []
     for at, each in enumerate(window.session.findings()):
         press(Qt.Key.Key_F8)
@@ -83,15 +84,26 @@ def test_shift_f8_reaches_them_the_other_way_round(window: Window) -> None:
 
 
 def test_a_finding_that_was_mended_is_passed(window: Window) -> None:
-    codes = hurt(window)
+    hurt(window)
+    window.desk.go_to("7033")
     press(Qt.Key.Key_F8)
-    window.session.apply(Edit({"7045": 0, "7047": 0}, Cause.TYPED))
+    assert window.desk.current_code == "7045"
+    window.session.apply(Edit({"7045": 968_254, "7047": 920_597}, Cause.TYPED))
     press(Qt.Key.Key_F8)
-    assert window.desk.current_code not in codes[:2]
-    assert window.said.startswith("Finding 1 of ")
+    assert window.desk.current_code not in {"7045", "7047"}
+    assert window.said.startswith("Finding ")
+
+
+def mended(window: Window) -> None:
+    """Enter what the filing left out, and let nothing move much since December."""
+    names: dict[str, Value] = {"15": "0000001", "7690": "A BROKER"}
+    moved = {"7030": -2_410_901, "7130": 3_118_201, "7325": 6_782_186, "7720": 6_782_186}
+    window.session.apply(Edit({**names, **moved, "8660": -14_936_379}, Cause.TYPED))
 
 
 def test_where_all_holds_it_is_said(window: Window) -> None:
+    mended(window)
+    assert window.session.findings() == ()
     press(Qt.Key.Key_F8)
     assert window.said.startswith("None of the form's checks fails")
     assert window.desk.current_code == "7010"

@@ -102,7 +102,7 @@ def test_a_signature_copy_says_first_what_it_does(outside: Outside, january: Fil
     assert notice.windowTitle() == "Make the signature copy of January 2014?"
     assert notice.sentence == (
         "This marks January 2014 as printed: from then on the desk shows what has changed since. "
-        "No error stands open."
+        "1 error stands open, and would be signed as it is; F8 on the desk goes to it."
     )
     notice.reject()
     assert outside.files.asked == []
@@ -115,7 +115,8 @@ def test_errors_that_stand_open_are_said_before_they_are_signed(
     january.apply(Edit({"7047": 968_254}, Cause.TYPED))
     outside.release().print(outside.drawn(january, SIGNATURE))
     assert (
-        "1 error stands open, and would be signed as it is" in notice_over(outside.window).sentence
+        "2 errors stand open, and would be signed as they are"
+        in notice_over(outside.window).sentence
     )
 
 
