@@ -341,7 +341,7 @@ def test_findings_are_those_of_the_figures_as_they_are_now(register: Register) -
     session.apply(Edit({"7020": -1}, Cause.TYPED))
     assert "S04" in {finding.id for finding in session.findings()}
 
-    session.apply(Edit({"7020": 1}, Cause.UNDO))
+    session.apply(Edit({"7020": None}, Cause.UNDO))
     assert session.findings() == before
 
 
