@@ -344,6 +344,7 @@ class Desk(QWidget):
         return self._edges.due_day(self.register, filing.period)
 
     def _on_box_selected(self, code: str) -> None:
+        self._status.come_to(code)
         if self._open and code:
             self._show_box(code)
 

@@ -194,7 +194,7 @@ class PageFind(QObject):
         if self.bar.isVisible():
             self.bar.show_count(count, found=True, spoken=sentence)
         else:
-            self._workplace.status.say(sentence)
+            self._workplace.status.say(sentence, of=hit.code)
 
     def _tell_none(self) -> None:
         text = self.bar.sought.text().strip()
