@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -30,11 +31,13 @@ class BoxEditor(QLineEdit):
 
     Attributes:
         several_cells_met: More than one cell was to be pasted; nothing was.
+        clicked: The mouse has put the cursor somewhere in it.
         index: The box's cell.
         data_before: What the box held when the editor was opened, as it is edited.
     """
 
     several_cells_met = Signal()
+    clicked = Signal()
 
     def __init__(self, parent: QWidget, index: Index, name: str) -> None:
         super().__init__(parent)
@@ -142,6 +145,11 @@ class BoxEditor(QLineEdit):
         painter.setPen(QPen(self._theme.error, 1.5))
         painter.drawPolyline(wave)
         painter.end()
+
+    @override
+    def mousePressEvent(self, arg__1: QMouseEvent) -> None:
+        super().mousePressEvent(arg__1)
+        self.clicked.emit()
 
     # The clipboard
 
