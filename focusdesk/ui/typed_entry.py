@@ -197,7 +197,7 @@ class TypedEntry(QObject):
             self._stop_asking()
             self.refuse(box.code, sentence)
             editor.show_refused(refused=True)
-            editor.mark(preview.column)
+            editor.mark(preview.column, preview.length)
             return False
         self._close()
         return True
