@@ -21,21 +21,24 @@ _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"|?*', "_"))
 _NAMELESS = "file"
 # What a system runs, or opens in a program that runs what is within, where another file is shown.
 _PROGRAMS = """
-    appimage application bat bin cmd com command cpl deb desktop dll dmg elf exe gadget hta inf iso
-    jar jnlp lnk msc msi msix msp out pif pkg pyz pyzw reg rpm run scf scr sys url vhd vhdx webloc
-    workflow
+    appimage appinstaller application appref-ms bat bin chm cmd com command cpl deb desktop diagcab
+    dll dmg elf exe gadget hta inf iso jar jnlp library-ms lnk msc msi msix msp out pif pkg pyz pyzw
+    reg rpm run scf scr search-ms settingcontent-ms sys terminal tool url vhd vhdx webloc website
+    workflow xbap
 """
 _SCRIPTS = """
     applescript bash csh fish js jse ksh lua mjs php pl ps1 ps1xml ps2 psm1 py pyw r rb scpt sct sh
     tcl vb vbe vbs ws wsc wsf wsh zsh
 """
+_PAGES = "htm html mht mhtml shtml svg svgz xht xhtml"
 _MACROS = """
-    accda accdb accde ade adp docm dotm iqy mda mdb mde odb one ots potm ppam ppsm pptm sldm slk
-    xla xlam xll xlm xls xlsb xlsm xlt xltm
+    accda accdb accde ade adp doc docm dot dotm iqy mda mdb mde odb odp ods odt one otp ots ott pot
+    potm ppam pps ppsm ppt pptm sldm slk xla xlam xll xlm xls xlsb xlsm xlt xltm
 """
 _RUNS_AS = {
     **dict.fromkeys(_PROGRAMS.split(), "a program"),
     **dict.fromkeys(_SCRIPTS.split(), "a script"),
+    **dict.fromkeys(_PAGES.split(), "a page that can hold scripts"),
     **dict.fromkeys(_MACROS.split(), "a document that can hold macros"),
 }
 

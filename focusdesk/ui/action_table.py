@@ -54,6 +54,14 @@ def _can_enter(state: DeskState) -> bool:
     return state.on_desk and state.writable
 
 
+def _can_go_back(state: DeskState) -> bool:
+    return state.on_desk and state.has_back
+
+
+def _can_go_forward(state: DeskState) -> bool:
+    return state.on_desk and state.has_forward
+
+
 ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("new_month", "File", "&New month\u2026", ("Ctrl+N",), lambda state: state.can_start),
     ActionRow("open_store", "File", "&Open store\u2026", ("Ctrl+O",)),
@@ -141,8 +149,8 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("earlier_finding", "Go", "Previous f&inding", ("Shift+F8",), _on_desk),
     ActionRow("inputs", "Go", "What feeds this &box", ("Ctrl+[",), _on_desk, divided=True),
     ActionRow("readers", "Go", "What this b&ox feeds", ("Ctrl+]",), _on_desk),
-    ActionRow("back", "Go", "Bac&k", ("Alt+Left",), _on_desk, divided=True),
-    ActionRow("forward", "Go", "Forwar&d", ("Alt+Right",), _on_desk),
+    ActionRow("back", "Go", "Bac&k", ("Alt+Left",), _can_go_back, divided=True),
+    ActionRow("forward", "Go", "Forwar&d", ("Alt+Right",), _can_go_forward),
     ActionRow("next_pane", "Go", "Next p&ane", ("F6",), _on_desk),
     ActionRow("next_schedule", "Go", "&Next schedule", ("Ctrl+PgDown",), _on_desk, divided=True),
     ActionRow("earlier_schedule", "Go", "&Previous schedule", ("Ctrl+PgUp",), _on_desk),

@@ -105,6 +105,19 @@ class ComparePage(QWidget):
         self._show_choice()
         self._filter()
 
+    def go_to_schedule(self, schedule: str) -> None:
+        """Go to a schedule; where one alone is shown, show that one instead.
+
+        Args:
+            schedule: Its id.
+        """
+        if self.schedules.currentData():
+            self.schedules.setCurrentIndex(max(0, self.schedules.findData(schedule)))
+        if self.view.go_to_schedule(schedule):
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.said.emit("Nothing of that schedule is shown between these months.")
+
     def ask_months(self) -> MonthPicker:
         """Ask which months to show."""
         picker = MonthPicker(self._filings, self.chosen, self)

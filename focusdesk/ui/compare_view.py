@@ -43,7 +43,7 @@ from focusdesk.ui.compare_paint import (
     height_of,
     words_height,
 )
-from focusdesk.ui.compare_rows import ShownRow
+from focusdesk.ui.compare_rows import RowKind, ShownRow
 from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.theme import CODE_PIXELS, text_font
 from focusdesk.ui.widths_dialog import NARROWEST, WidthRow
@@ -84,7 +84,6 @@ class CompareView(QWidget):
         self._style = PageStyle()
         self._sharing = False
         self._line = self._month = 0
-        self._style = PageStyle()
         model.modelReset.connect(self._measure)
         model.dataChanged.connect(self._on_data_changed)
         self._measure()
@@ -115,6 +114,19 @@ class CompareView(QWidget):
                 index = self._model.index(at, self._model.change_column - 1)
                 self.months.setCurrentIndex(index)
                 self.months.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+                return True
+        return False
+
+    def go_to_schedule(self, schedule: str) -> bool:
+        """Bring a schedule to the top, its first line current; `False` when none of it is shown."""
+        for at, shown in enumerate(self._model.rows):
+            if shown.row is not None and shown.row.schedule == schedule:
+                self.months.setCurrentIndex(self._model.index(at, self._model.change_column - 1))
+                heading = max(0, at - 1)
+                while heading and self._model.rows[heading].kind is not RowKind.SCHEDULE:
+                    heading -= 1
+                top = self._model.index(heading, self._model.change_column)
+                self.months.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
                 return True
         return False
 

@@ -6,9 +6,9 @@ It shows and passes on; every figure changes by the session's one door, every fi
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.edit import Cause, ChangeSet
@@ -47,6 +47,9 @@ class Desk(QWidget):
     width_chosen = Signal(str, int)
     """The user has made a column wider or narrower: its key, and its width at 100 %."""
 
+    asked = Signal(str)
+    """A key of the page asks for an action; carries its id."""
+
     leaving = Signal()
     """The store is about to be closed: what is still to be kept in it must be kept now."""
 
@@ -74,7 +77,6 @@ class Desk(QWidget):
         self._shows_baseline = True
         self._style = PageStyle()
         self._due_days = DueDays(self._due_day, self)
-        self._codes: dict[int, str] = {}
         self._filings: tuple[Filing, ...] = ()
         self._lay_out()
         self._tie()
@@ -116,6 +118,7 @@ class Desk(QWidget):
             return False
         before, left = self.tabs, self.place
         try:
+            code = code or self._same_line_in(filing)
             opened = self.open_filings.open(filing)
             baseline = last_month_of(self.open_filings, self._filings, filing)
             if opened is not self._open:
@@ -124,8 +127,8 @@ class Desk(QWidget):
             self.store_failed.emit(str(error))
             self._mark_open_month()
             return False
-        if code or filing.id in self._codes:
-            self.go_to(code or self._codes[filing.id])
+        if code:
+            self.go_to(code)
         if self.tabs is not before:
             self._follow_jumps(left)
         if self.tabs is not None and not self.side.months.hasFocus():
@@ -263,8 +266,7 @@ class Desk(QWidget):
         page = self.tabs.current_page() if self.tabs else None
         if page is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
-            f2 = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
-            QApplication.sendEvent(page, f2)
+            page.edit_box()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -293,6 +295,7 @@ class Desk(QWidget):
         tabs.show_baseline(self._shows_baseline)
         tabs.show_style(self._style)
         tabs.width_chosen.connect(self.width_chosen)
+        tabs.asked.connect(self.asked)
         tabs.box_selected.connect(self._on_box_selected)
         tabs.entry_done.connect(self._status.say)
         tabs.entry_refused.connect(self._on_entry_refused)
@@ -329,12 +332,18 @@ class Desk(QWidget):
         if self._open:
             self.side.months.choose(self._open.session.filing)
 
+    def _same_line_in(self, filing: Filing) -> str:
+        """Give the current box by its code in another month's form; empty where it has none."""
+        if self._open is None or filing.id == self._open.session.filing.id:
+            return ""
+        here, there = self._open.session.edition, self.register.edition_of(filing)
+        return here.code_in(there, self.current_code)
+
     def _due_day(self, filing: Filing) -> DueDay | None:
         return self._edges.due_day(self.register, filing.period)
 
     def _on_box_selected(self, code: str) -> None:
         if self._open and code:
-            self._codes[self._open.session.filing.id] = code
             self._show_box(code)
 
     def _show_box(self, code: str) -> None:
@@ -345,9 +354,14 @@ class Desk(QWidget):
         named = sentence if sentence.startswith(f"{code} ") else f"{code}: {sentence}"
         self._status.say(named, "error")
 
-    def ask_to_read_again(self, sentence: str) -> None:
-        """Say that another program has changed the month, and offer to read it again."""
-        ask(self, "Nothing was changed", sentence, "Read the month again", self.read_again)
+    def ask_to_read_again(self, sentence: str, over: QWidget | None = None) -> None:
+        """Say that another program has changed the month, and offer to read it again.
+
+        Args:
+            sentence: What the store says.
+            over: The window that asks, where that is not the desk's own.
+        """
+        ask(over or self, "Nothing was changed", sentence, "Read the month again", self.read_again)
 
     def _on_filing_changed(self, filing: Filing, changed: ChangeSet) -> None:
         if changed.cause is Cause.PRINTED:
@@ -356,7 +370,8 @@ class Desk(QWidget):
         if self._open is None or filing.id != self._open.session.filing.id:
             return
         self._show_figures()
-        if self._open.session.edition.firm_code in changed.codes:
+        edition = self._open.session.edition
+        if not {edition.firm_code, edition.file_number_code}.isdisjoint(changed.codes):
             self.side.show_firm(self._open.session)
         if changed.cause in (Cause.UNDO, Cause.REDO):
             self._show_step(changed)

@@ -19,6 +19,8 @@ class DeskState:
         has_pair: There are two months or more, so they can be compared.
         can_undo: There is a step to undo.
         can_redo: There is a step to redo.
+        has_back: A place was left that can be gone back to.
+        has_forward: A step back was made that can be taken again.
     """
 
     can_start: bool = False
@@ -30,6 +32,8 @@ class DeskState:
     has_pair: bool = False
     can_undo: bool = False
     can_redo: bool = False
+    has_back: bool = False
+    has_forward: bool = False
 
     @property
     def on_desk(self) -> bool:
@@ -37,12 +41,16 @@ class DeskState:
         return self.has_month and not self.comparing
 
 
-def state_of(desk: Desk | None, *, comparing: bool) -> DeskState:
+def state_of(
+    desk: Desk | None, *, comparing: bool, back: bool = False, forward: bool = False
+) -> DeskState:
     """Say what a desk shows.
 
     Args:
         desk: The desk; `None` where no store is open.
         comparing: The comparison is in front of it.
+        back: There is a place to go back to.
+        forward: There is one to go forward to.
     """
     if desk is None:
         return DeskState()
@@ -57,4 +65,6 @@ def state_of(desk: Desk | None, *, comparing: bool) -> DeskState:
         has_pair=len(desk.filings) > 1,
         can_undo=steps.canUndo(),
         can_redo=steps.canRedo(),
+        has_back=back,
+        has_forward=forward,
     )

@@ -150,6 +150,7 @@ QRadioButton::indicator { width: 14px; height: 14px; background: $paper;
 QRadioButton::indicator:checked { width: 6px; height: 6px; background: $on_accent;
     border: 5px solid $accent; border-radius: 8px; }
 QRadioButton:disabled { color: $soft; }
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: 0; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 1px 2px; min-height: 18px;
     border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }

@@ -6,7 +6,7 @@ step: to a code, a finding, a related box, a schedule, a month, the box of an un
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from focusdesk.filing.filing import Filing
 from focusdesk.ui.actions import Slot
@@ -21,7 +21,13 @@ _NO_WAY_ON = "There is no later place to go forward to."
 
 
 class Journey(QObject):
-    """The places that were left in one store, the last one last."""
+    """The places that were left in one store, the last one last.
+
+    Attributes:
+        changed: There may be another place behind or ahead, or none any more.
+    """
+
+    changed = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         """Remember nothing yet.
@@ -40,6 +46,16 @@ class Journey(QObject):
         """What lies behind, the last place that was left last."""
         return tuple(self._behind)
 
+    @property
+    def has_back(self) -> bool:
+        """Whether a place lies behind."""
+        return bool(self._behind)
+
+    @property
+    def has_forward(self) -> bool:
+        """Whether a place lies ahead."""
+        return bool(self._ahead)
+
     def slots(self) -> Mapping[str, Slot]:
         """Say what its actions do."""
         return {
@@ -51,6 +67,7 @@ class Journey(QObject):
         """Forget another store's places, and remember those that are left on this desk."""
         self._behind.clear()
         self._ahead.clear()
+        self.changed.emit()
         desk.left.connect(self.leave)
 
     def leave(self, place: Place) -> None:
@@ -61,14 +78,17 @@ class Journey(QObject):
         if not self._behind or self._behind[-1] != place:
             self._behind.append(place)
         del self._behind[:-MOST_PLACES]
+        self.changed.emit()
 
     def back(self) -> None:
         """Go to the last place that was left."""
         self._go(self._behind, self._ahead, _NO_WAY_BACK)
+        self.changed.emit()
 
     def forward(self) -> None:
         """Go to where the last step back has come from."""
         self._go(self._ahead, self._behind, _NO_WAY_ON)
+        self.changed.emit()
 
     def _go(self, places: list[Place], others: list[Place], no_way: str) -> None:
         """Go to the last of some places that still is one, and keep the one left with others."""

@@ -34,7 +34,7 @@ from focusdesk.ui.palette import Palette
 from focusdesk.ui.pasting import Pasting
 from focusdesk.ui.printing import Printing
 from focusdesk.ui.related_boxes import RelatedBoxes
-from focusdesk.ui.settings import Place, Settings
+from focusdesk.ui.settings import Settings
 from focusdesk.ui.start_page import StartPage
 from focusdesk.ui.starts import Starts
 from focusdesk.ui.status_line import StatusLine
@@ -77,8 +77,10 @@ class MainWindow(QObject):
         self.door = StoreDoor(edges, settings, files, frame)
         self.pages = QStackedWidget()
         self.comparing = Comparing(self.workplace, self.pages)
+        self.journey = Journey(self.workplace)
         self.features = self._features()
-        self.actions_table = DeskActions(frame, self._slots())
+        self._does = self._slots()
+        self.actions_table = DeskActions(frame, self._does)
         self._lay_out()
         self._tie()
         self.actions_table[f"theme_{settings.theme}"].setChecked(True)
@@ -95,7 +97,7 @@ class MainWindow(QObject):
             Filling(here),
             Helping(here, self.printing.print_sheet),
             FindingRound(here),
-            Journey(here),
+            self.journey,
             RelatedBoxes(here),
             PageFind(here),
             Palette(here, self.comparing),
@@ -113,8 +115,14 @@ class MainWindow(QObject):
 
     def refresh(self) -> None:
         """Let the menus do what can be done now, and name the window after what is open."""
-        desk = self.desk
-        self.actions_table.show_state(state_of(desk, comparing=self.comparing.page is not None))
+        desk, way = self.desk, self.journey
+        state = state_of(
+            desk,
+            comparing=self.comparing.page is not None,
+            back=way.has_back,
+            forward=way.has_forward,
+        )
+        self.actions_table.show_state(state)
         if desk is not None:
             steps = desk.open_filings.undo
             self.actions_table.show_steps(steps.undoText(), steps.redoText())
@@ -153,8 +161,9 @@ class MainWindow(QObject):
         self.actions_table["print"].setIconText("Print\u2026  Ctrl+P")
 
     def _tie(self) -> None:
-        self.frame.settle = self.workplace.settle
+        self.frame.settle = self.workplace.may_leave
         self.comparing.changed.connect(self.refresh)
+        self.journey.changed.connect(self.refresh)
         self.comparing.export_asked.connect(self.exports.comparison)
         self.comparing.store_failed.connect(self._tell_store)
         self.frame.closing.connect(self._close_store)
@@ -175,9 +184,9 @@ class MainWindow(QObject):
         here = self.workplace
         slots: dict[str, Slot] = {
             "new_month": here.once_settled(self._ask_month),
-            "open_store": here.settled(self.door.ask),
-            "new_firm": here.settled(self.starts.ask_firm),
-            "open_sample": here.settled(self.door.open_sample),
+            "open_store": here.leaving(self.door.ask),
+            "new_firm": here.leaving(self.starts.ask_firm),
+            "open_sample": here.leaving(self.door.open_sample),
             "print": here.settled(self.printing.preview),
             "print_months": here.settled(self.printing.print_months),
             "export_report": here.with_session(self.exports.report),
@@ -223,6 +232,7 @@ class MainWindow(QObject):
         desk.show_last_month(shown=self._settings.shows_last_month)
         desk.month_opened.connect(self._on_month_opened)
         desk.store_failed.connect(self._tell_store)
+        desk.asked.connect(self._do)
         self.printing.follow(desk)
         for feature in self.features:
             feature.follow(desk)
@@ -252,10 +262,8 @@ class MainWindow(QObject):
             self.workplace.desk = None
 
     def _remember_place(self) -> None:
-        session = self._session
-        if session is not None and self.desk is not None and self._store is not None:
-            filing = session.filing
-            place = Place(str(filing.period), filing.amendment, self.desk.current_code)
+        place = self.desk.place if self.desk else None
+        if place is not None and self._store is not None:
             self._settings.remember_place(self._store, place)
 
     def _show_start(self, sentence: str = "") -> None:
@@ -272,7 +280,7 @@ class MainWindow(QObject):
         self.actions_table.show_recent(stores, self._open_recent)
 
     def _open_recent(self, store: Path) -> None:
-        if self.workplace.settle():
+        if self.workplace.may_leave():
             self.door.open(store)
 
     # Dialogs
@@ -307,6 +315,10 @@ class MainWindow(QObject):
 
     # What the pages and the system tell
 
+    def _do(self, action: str) -> None:
+        """Do what a key of the page asks for; where it cannot be done, that is said at the box."""
+        self._does[action]()
+
     def _on_month_opened(self) -> None:
         session = self._session
         if session is not None and self.desk is not None:
@@ -315,10 +327,11 @@ class MainWindow(QObject):
         self.refresh()
 
     def _show_schedule(self, at: int) -> None:
-        """Turn to a schedule, of the desk that a comparison may stand in front of."""
-        if self.comparing.page is not None:
-            self.comparing.show_desk()
-        if self.desk is not None:
+        """Turn to a schedule of the month, or go to it in the comparison in front."""
+        session = self._session
+        if self.comparing.page is not None and session is not None:
+            self.comparing.page.go_to_schedule(session.edition.schedules[at].id)
+        elif self.desk is not None:
             self.desk.show_schedule(at)
 
     def _show_last_month(self) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,13 +25,18 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.ui.banner import READ_ONLY
 from focusdesk.ui.edges import moment_words
 from focusdesk.ui.note_words import PERMANENT, THIS_MONTH, keeping_words
+from focusdesk.ui.quick_radio import QuickRadio
 from focusdesk.ui.small_screen import fit_screen
 
 _TEXT_ROLE = Qt.ItemDataRole.UserRole + 1
 _WIDTH, _HEIGHT, _TALLER = 480, 330, 450
 _EARLIER_HEIGHT, _WORDS_HEIGHT = 48, 54
 _NOT_SAVED = "These words are not saved yet: Ctrl+Enter saves them. Esc again leaves without them."
-_HINT = "Ctrl+Enter saves, Esc leaves. Undo does not reach notes: earlier words stay here."
+_MEANWHILE = (
+    "{author} has written here meanwhile: those words stand first in the list. Saving puts yours "
+    "in their place."
+)
+_HINT = "Ctrl+Enter saves, Esc closes. Undo does not reach notes: earlier words stay here."
 
 
 class NoteEditor(QDialog):
@@ -73,8 +77,8 @@ class NoteEditor(QDialog):
         history = session.note_history(code)
         self._warned = False
         self.words = QPlainTextEdit(self._note.text if self._note else "")
-        self.permanent = QRadioButton(f"&{PERMANENT}")
-        self.this_month = QRadioButton(f"&{THIS_MONTH}")
+        self.permanent = QuickRadio(f"&{PERMANENT}")
+        self.this_month = QuickRadio(f"&{THIS_MONTH}")
         self.earlier = _EarlierWords()
         self.take = QPushButton("Take these &words")
         self.problem = QLabel()
@@ -83,7 +87,7 @@ class NoteEditor(QDialog):
         self.withdraw = self._buttons.addButton(
             "With&draw", QDialogButtonBox.ButtonRole.DestructiveRole
         )
-        self._leave = self._buttons.addButton("Leave", QDialogButtonBox.ButtonRole.RejectRole)
+        self._leave = self._buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         self._name_parts()
         self._lay_out(history)
         self._list_earlier(history)
@@ -105,8 +109,31 @@ class NoteEditor(QDialog):
         return text != kept or (bool(kept) and self.permanent.isChecked() != stays)
 
     def go_on_in(self, session: FilingSession) -> None:
-        """Keep the note in the same month, which has been read again."""
+        """Keep the note in the same month, which has been read again.
+
+        Where somebody else has written here meanwhile, their words are shown before any are put in
+        their place.
+        """
         self._session = session
+        try:
+            note, history = _present(session, self.code), session.note_history(self.code)
+        except StoreError as error:
+            self._say(str(error))
+            return
+        self._say("")
+        self._open_or_closed()
+        if note != self._note:
+            unsaved, self._note = self.has_unsaved_words, note
+            self._list_earlier(history, all_of_it=unsaved)
+            self._meet_words(history[-1], unsaved=unsaved)
+
+    def _meet_words(self, written: Note, *, unsaved: bool) -> None:
+        """Tell of words that another program has written here; show them unless some would go."""
+        if not unsaved:
+            self.words.setPlainText(written.text)
+            self._choose(permanent=written.permanent)
+        elif not self._session.read_only:
+            self._say(_MEANWHILE.format(author=written.author))
 
     def keep(self) -> bool:
         """Keep the note as it stands; `False` when it is refused, and the sentence says why."""
@@ -184,8 +211,9 @@ class NoteEditor(QDialog):
         layout.addWidget(self.earlier, 1)
         self.earlier.setMinimumHeight(_EARLIER_HEIGHT)
 
-    def _list_earlier(self, history: Sequence[Note]) -> None:
-        before = history[:-1] if self._note else history
+    def _list_earlier(self, history: Sequence[Note], *, all_of_it: bool = False) -> None:
+        before = history if all_of_it or not self._note else history[:-1]
+        self.earlier.clear()
         for note in reversed(before):
             told = f"{note.author}, {moment_words(note.written)}"
             said = note.text or "Withdrawn"

@@ -35,6 +35,7 @@ class Noting(QObject):
         self._workplace = workplace
         self.editor: NoteEditor | None = None
         self.listed: NotesDialog | None = None
+        workplace.keep_before_leaving(self.keep)
 
     def slots(self) -> Mapping[str, Slot]:
         """Say what its actions do."""
@@ -63,7 +64,7 @@ class Noting(QObject):
             return
         if editor is not None:
             same = editor.code == code and editor.filing.id == session.filing.id
-            if same or not editor.keep():
+            if same or not self.keep():
                 _bring_in_front(editor)
                 return
             editor.accept()
@@ -73,6 +74,13 @@ class Noting(QObject):
             tell(self._workplace.frame, "The note cannot be read", str(error))
             return
         self._put_up(editor)
+
+    def keep(self) -> bool:
+        """Keep what is written in the open editor; `False` when it is refused, and it says why."""
+        kept = self.editor is None or self.editor.keep()
+        if self.editor is not None and not kept:
+            _bring_in_front(self.editor)
+        return kept
 
     def _put_up(self, editor: NoteEditor) -> None:
         self.editor = editor
@@ -102,8 +110,7 @@ class Noting(QObject):
         editor.move(QPoint(max(left, screen.left()), max(top, screen.top())))
 
     def _box_on_screen(self, code: str) -> QRect | None:
-        tabs = self._workplace.desk.tabs if self._workplace.desk else None
-        page = tabs.current_page() if tabs else None
+        page = self._workplace.page
         if page is None or page.current_code != code:
             return None
         at = page.visualRect(page.currentIndex())
@@ -140,8 +147,10 @@ class Noting(QObject):
         self.write(code, self.listed)
 
     def _on_conflict_met(self, sentence: str) -> None:
-        if self._workplace.desk is not None:
-            self._workplace.desk.ask_to_read_again(sentence)
+        """Ask over the editor, which would cover the question, with its month on the desk."""
+        desk, editor = self._workplace.desk, self.editor
+        if desk is not None and editor is not None and desk.show_month(editor.filing):
+            desk.ask_to_read_again(sentence, editor)
 
     def _on_month_opened(self) -> None:
         """Let the editor go on in its month when that has been read again."""

@@ -9,7 +9,8 @@ from focusdesk.form.box import Box, BoxKind, show_value
 from focusdesk.ui.schedule_grid import GridRow, ScheduleGrid
 
 LABEL, NUMBER, HELP = "the label", "the line number", "the help"
-CODE, FIGURE, TEXT, NOTE = "the code", "the figure", "the text", "the note"
+NAME, CODE, FIGURE = "the box's name", "the code", "the figure"
+TEXT, NOTE = "the text", "the note"
 
 _OF_LINES = (LABEL, NUMBER, HELP)
 _FIGURE_SIGNS = str.maketrans({"\u2212": "-", "$": None, ",": None})
@@ -144,8 +145,8 @@ class PageSearch:
     def _fields_of_box(
         self, row: GridRow, box: Box, sought: str, notes: Mapping[str, Note]
     ) -> Iterator[str]:
-        if box.label and box.label != row.label and sought in _plain(box.label):
-            yield LABEL
+        if sought in _plain(box.label) and sought not in _plain(row.label):
+            yield NAME
         if sought in box.code.casefold():
             yield CODE
         shown = show_value(self._session.value(box.code))

@@ -22,8 +22,8 @@ class WindowFrame(QMainWindow):
     """The program's one window, in its last colour and where the user left it.
 
     Attributes:
-        settle: Takes what is being typed before the window closes; while it gives `False`, the
-            window stays open, so that nothing typed is lost.
+        settle: Takes what is being typed or written before the window closes; while it gives
+            `False`, the window stays open, so that nothing is lost.
     """
 
     painted = Signal()

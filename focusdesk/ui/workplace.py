@@ -12,6 +12,8 @@ from focusdesk.ui.actions import Slot
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.file_questions import FileQuestions
+from focusdesk.ui.schedule_tabs import ScheduleTabs
+from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.status_line import StatusLine
 from focusdesk.ui.window_frame import WindowFrame
@@ -55,15 +57,41 @@ class Workplace:
         self.questions = questions
         self.status = status
         self.desk: Desk | None = None
+        self._keepers: list[Callable[[], bool]] = []
 
     @property
     def session(self) -> FilingSession | None:
         """The open month's figures; `None` where no month is open."""
         return self.desk.session if self.desk else None
 
+    @property
+    def tabs(self) -> ScheduleTabs | None:
+        """The open month's pages; `None` where no month is open."""
+        return self.desk.tabs if self.desk else None
+
+    @property
+    def page(self) -> ScheduleView | None:
+        """The page that is in front of the others; `None` where no month is open."""
+        return self.tabs.current_page() if self.tabs else None
+
     def settle(self) -> bool:
         """Take what is being typed; `False` when it is refused and must be mended first."""
         return self.desk is None or self.desk.finish_entry()
+
+    def keep_before_leaving(self, keep: Callable[[], bool]) -> None:
+        """Have something kept before a store is left.
+
+        Args:
+            keep: Keeps what is being written; `False` when it is refused, and it says why.
+        """
+        self._keepers.append(keep)
+
+    def may_leave(self) -> bool:
+        """Take what is being typed and keep what is being written, before the store is left.
+
+        `False` when something would be lost and must be mended first.
+        """
+        return self.settle() and all(keep() for keep in self._keepers)
 
     def with_desk(self, do: Callable[[Desk], object]) -> Slot:
         """Make a slot that acts on the desk, if there is one."""
@@ -82,6 +110,15 @@ class Workplace:
 
         def slot() -> None:
             if self.settle():
+                do()
+
+        return slot
+
+    def leaving(self, do: Slot) -> Slot:
+        """Make a slot that may leave the store, once nothing would be lost by it."""
+
+        def slot() -> None:
+            if self.may_leave():
                 do()
 
         return slot

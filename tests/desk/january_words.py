@@ -28,9 +28,12 @@ def start_january(window: Window) -> None:
 
 
 def assert_it_is_the_sample(window: Window, sample: FilingSession) -> None:
-    """Every box and total, every finding, every text on the screen is the sample's."""
+    """Every box and total, every finding, the firm, every text on the screen is the sample's."""
     assert window.session.worksheet.values() == sample.worksheet.values()
     assert window.session.findings() == sample.findings()
+    assert window.desk.side.firm == "HSBC SECURITIES (USA) INC."
+    assert window.desk.side.number == "SEC file 8-41562"
+    assert window.frame.windowTitle() == "January 2014 - HSBC SECURITIES (USA) INC. - focusdesk"
     shown, expected = shown_texts(window), texts_of(sample)
     assert shown == {code: expected[code] for code in shown}
 

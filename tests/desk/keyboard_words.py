@@ -68,7 +68,8 @@ def _chord(name: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
 
 def _screen() -> QWindow:
     """The window to which the system gives what the keyboard sends."""
-    window = _focus_window()
+    front = window_in_front()
+    window = _focus_window() or (front.windowHandle() if front is not None else None)
     assert window is not None
     return window
 

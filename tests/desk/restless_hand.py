@@ -34,6 +34,12 @@ WAYS = (
     *("Ctrl+[", "Ctrl+]", "Alt+Left", "Alt+Right", "Alt+PgUp", "Alt+PgDown", "Ctrl+M", "Ctrl+N"),
     *("Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+L", "Ctrl+Shift+F2", "Ctrl+I"),
 )
+SELDOM = (
+    *("Ctrl+Up", "Ctrl+Down", "Ctrl+Left", "Ctrl+Right", "Ctrl+Space", "Shift+Space", "Ctrl+Del"),
+    *("Ctrl+Shift+Home", "Ctrl+Shift+End", "Shift+Home", "Shift+End", "Shift+PgDown", "Shift+PgUp"),
+    *("Ins", "Ctrl+Ins", "Shift+Ins", "Shift+Del", "Ctrl+Backspace", "Ctrl+Tab", "Ctrl+Shift+Tab"),
+    *("Alt+Down", "Alt+Up", "Ctrl+S", "Ctrl+W", "F5", "F4", "F7"),
+)
 FIGURES = (
     *("0", "1", "1,250", "93,296,699", "(300)", "-4500", "17-", "$1,234", "1.2m", "3.5k", "2b"),
     *("=1000+250", "=[7010]+[7020]", "=(3+4)*250/2", "=[7190]", "=1/0", "1234.56", "0.01"),
@@ -57,13 +63,6 @@ _MOST_ESCAPES = 5
 _COMES_BACK = 0.3
 
 
-def _leave_menu() -> None:
-    """Leave a menu: Qt waits for that in a loop of its own, in which no test can press a key."""
-    menu = QApplication.activePopupWidget()
-    if isinstance(menu, QMenu):
-        QTest.keyClick(menu, Qt.Key.Key_Escape)
-
-
 class RestlessHand:
     """Presses keys and does what menus offer, and remembers the last things that it did.
 
@@ -78,7 +77,8 @@ class RestlessHand:
         self.done: deque[str] = deque(maxlen=_LAST)
         self.pressed = 0
         self._menus = QTimer(window.frame, interval=20)
-        self._menus.timeout.connect(_leave_menu)
+        self._menus.timeout.connect(self._leave_menu)
+        self._pressing = False
         self._menus.start()
         self._doings: Sequence[tuple[int, Callable[[], str]]] = (
             (30, self._move),
@@ -88,6 +88,7 @@ class RestlessHand:
             (8, self._do_action),
             (6, self._find_way),
             (4, self._undo_or_redo),
+            (3, self._press_what_is_seldom),
             (3, self._paste),
             (3, self._go_to_code),
         )
@@ -128,6 +129,9 @@ class RestlessHand:
     def _find_way(self) -> str:
         return self._press(self._random.choice(WAYS))
 
+    def _press_what_is_seldom(self) -> str:
+        return self._press(self._random.choice(SELDOM))
+
     def _turn_page(self) -> str:
         return self._press(f"Alt+{self._random.randint(1, 8)}")
 
@@ -142,11 +146,21 @@ class RestlessHand:
 
     def _keys(self, *names: str) -> None:
         self.pressed += len(names)
+        self._pressing = True
         keys(*names)
+        self._pressing = False
+
+    def _leave_menu(self) -> None:
+        """Leave the menu of a button, for which Qt waits in a loop of its own."""
+        menu = QApplication.activePopupWidget()
+        if self._pressing and isinstance(menu, QMenu):
+            QTest.keyClick(menu, Qt.Key.Key_Escape)
 
     def _type(self, text: str) -> None:
         self.pressed += len(text)
+        self._pressing = True
         typed(text)
+        self._pressing = False
 
     def _enter_something(self) -> str:
         text = self._random.choice(self._random.choice((FIGURES, FIGURES, TEXTS)))

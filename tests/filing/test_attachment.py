@@ -78,6 +78,10 @@ def test_a_clean_name_has_no_folder_stays_as_it_is_and_fits(name: str) -> None:
         ("run.Ps1", "a script"),
         ("figures.xlsm", "a document that can hold macros"),
         ("old.xls", "a document that can hold macros"),
+        ("old.doc", "a document that can hold macros"),
+        ("figures.ods", "a document that can hold macros"),
+        ("help.chm", "a program"),
+        ("Statement.HTML", "a page that can hold scripts"),
     ],
 )
 def test_what_may_run_when_it_is_opened_is_named(name: str, runs: str) -> None:

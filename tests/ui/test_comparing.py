@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,14 +46,41 @@ def test_a_box_that_the_form_of_a_month_has_not_is_told(
     assert window.said == "December 2013 has no box 0000 in its form."
 
 
-def test_alt_and_a_digit_leaves_the_comparison_for_the_schedule(
+def test_alt_and_a_digit_goes_to_the_schedule_within_the_comparison(
     window: Window, comparing: Comparing
 ) -> None:
     comparing.compare_months()
+    page, schedule = window.comparison, window.session.edition.schedules[4]
+    page.schedules.setFocus()
+    before = window.tabs.currentIndex()
     press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
-    assert comparing.page is None
-    assert window.tabs.tabText(window.tabs.currentIndex()) == "30.7 funds"
-    assert focused() is window.tabs.current_page()
+    assert comparing.page is page
+    assert window.tabs.currentIndex() == before, "the page behind stays where it is"
+    assert page.view.current_code == next(iter(schedule.boxes)).code
+    top = page.view.months.indexAt(QPoint(5, 5)).row()
+    assert page.model.rows[top].words == schedule.tab
+    assert focused() is page.view.months
+
+
+def test_alt_and_a_digit_shows_another_schedule_where_one_alone_is_shown(
+    window: Window, comparing: Comparing
+) -> None:
+    comparing.compare_months()
+    page, schedules = window.comparison, window.session.edition.schedules
+    page.schedules.setCurrentIndex(page.schedules.findData(schedules[1].id))
+    press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert {row.schedule for row in page.comparison.rows} == {schedules[4].id}
+
+
+def test_a_schedule_in_which_nothing_differs_is_told(window: Window, comparing: Comparing) -> None:
+    comparing.compare_months([window.month(DECEMBER), window.month(JANUARY)])
+    page = window.comparison
+    page.changed_only.setChecked(True)
+    shown = {row.schedule for row in page.comparison.rows}
+    schedules = window.session.edition.schedules
+    at = next(at for at, schedule in enumerate(schedules) if schedule.id not in shown)
+    press(Qt.Key(Qt.Key.Key_1 + at), Qt.KeyboardModifier.AltModifier)
+    assert window.said == "Nothing of that schedule is shown between these months."
 
 
 def test_f6_does_not_send_the_keyboard_behind_the_comparison(

@@ -29,8 +29,7 @@ def jump(code: str) -> None:
 
 
 def journey(window: Window) -> Journey:
-    (made,) = [each for each in window.main.features if isinstance(each, Journey)]
-    return made
+    return window.main.journey
 
 
 def places(window: Window) -> list[str]:
@@ -65,7 +64,7 @@ def test_a_new_jump_cuts_what_lay_ahead(window: Window) -> None:
     jump("7495")
     press(Qt.Key.Key_Right, ALT)
     assert window.desk.current_code == "7495"
-    assert window.said == "There is no later place to go forward to."
+    assert not window.main.actions_table["forward"].isEnabled()
 
 
 def test_the_journey_goes_over_months_and_schedules_and_touches_no_figure(window: Window) -> None:
@@ -109,9 +108,30 @@ def test_a_place_that_is_gone_is_passed_over(window: Window) -> None:
     assert window.desk.current_code == "7100"
 
 
-def test_at_the_beginning_it_is_said_that_there_is_no_way_back(window: Window) -> None:
-    press(Qt.Key.Key_Left, ALT, times=5)
+def test_the_menus_offer_a_way_back_and_forward_where_there_is_one(window: Window) -> None:
+    back, forward = (window.main.actions_table[name] for name in ("back", "forward"))
+    while back.isEnabled():
+        press(Qt.Key.Key_Left, ALT)
+    here = window.desk.current_code
+    press(Qt.Key.Key_Left, ALT, times=3)
+    assert window.desk.current_code == here, "nor does Qt go to the box at the left"
+    jump("8500")
+    assert (back.isEnabled(), forward.isEnabled()) == (True, False)
+    press(Qt.Key.Key_Left, ALT)
+    assert (back.isEnabled(), forward.isEnabled()) == (False, True)
+    window.main.comparing.compare_months()
+    assert not forward.isEnabled()
+
+
+def test_where_all_that_was_left_is_gone_it_is_said_that_there_is_no_way_back(
+    window: Window,
+) -> None:
+    while journey(window).has_back:
+        press(Qt.Key.Key_Left, ALT)
+    journey(window).leave(Place("2009-01", 0, "7100"))
+    press(Qt.Key.Key_Left, ALT)
     assert window.said == "There is no earlier place to go back to."
+    assert not journey(window).has_back
 
 
 def test_an_entry_that_is_refused_keeps_one_where_one_is(window: Window) -> None:

@@ -202,10 +202,76 @@ def test_another_program_s_change_is_met_with_the_words_still_there(
         other.write_note(other.find(JANUARY), "7100", "Theirs.")
     press(Qt.Key.Key_Return, CTRL)
     assert "Another program changed" in opened.problem.text()
+    assert window.notice.parentWidget() is opened, "or the editor covers the question"
     window.notice.accept()
     assert opened.words.toPlainText() == "Mine."
+    assert opened.problem.text() == "", "nobody else wrote at this box"
     assert opened.keep()
     assert {"7190", "7100"} <= window.session.notes().keys()
+
+
+def test_words_that_somebody_else_wrote_here_meanwhile_are_shown_before_they_are_replaced(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    press(Qt.Key.Key_F2, SHIFT)
+    opened = editor(window, qtbot)
+    write("Mine.")
+    with open_store(tmp_path / "firm.focusdesk") as other:
+        other.write_note(other.find(JANUARY), "7190", "Theirs.")
+    press(Qt.Key.Key_Return, CTRL)
+    window.notice.accept()
+    assert opened.words.toPlainText() == "Mine."
+    assert "has written here meanwhile" in opened.problem.text()
+    assert opened.earlier.item(0).text().endswith("Theirs.")
+    assert opened.earlier.isVisible()
+    assert opened.keep()
+    assert [note.text for note in window.session.note_history("7190")] == ["Theirs.", "Mine."]
+
+
+def test_an_editor_without_words_of_its_own_shows_those_written_meanwhile(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    press(Qt.Key.Key_F2, SHIFT)
+    opened = editor(window, qtbot)
+    with open_store(tmp_path / "firm.focusdesk") as other:
+        other.write_note(other.find(JANUARY), "7190", "Theirs.", permanent=True)
+    window.desk.read_again()
+    assert opened.words.toPlainText() == "Theirs."
+    assert opened.permanent.isChecked()
+    assert not opened.has_unsaved_words
+
+
+def test_a_change_met_from_another_month_is_asked_about_in_its_own(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    press(Qt.Key.Key_F2, SHIFT)
+    opened = editor(window, qtbot)
+    write("Of January.")
+    window.desk.show_month(window.month(DECEMBER))
+    with open_store(tmp_path / "firm.focusdesk") as other:
+        other.write_note(other.find(JANUARY), "7100", "Theirs.")
+    assert not opened.keep()
+    window.notice.accept()
+    assert window.session.filing.period == JANUARY
+    assert opened.keep()
+    assert {"7190", "7100"} <= window.session.notes().keys()
+
+
+@pytest.mark.parametrize("action", ["quit", "open_sample"])
+def test_a_store_is_not_left_while_a_note_in_it_cannot_be_kept(
+    window: Window, qtbot: QtBot, action: str
+) -> None:
+    press(Qt.Key.Key_F2, SHIFT)
+    opened = editor(window, qtbot)
+    opened.words.setPlainText("x" * (LONGEST_NOTE + 1))
+    window.do(action)
+    assert window.frame.isVisible()
+    assert window.main.desk is not None
+    assert opened.isVisible()
+    assert "at most 4,000" in opened.problem.text()
+    opened.words.setPlainText("Short.")
+    window.frame.close()
+    assert not window.frame.isVisible()
 
 
 def test_the_month_has_a_note_of_its_own(window: Window, qtbot: QtBot) -> None:

@@ -34,6 +34,19 @@ def test_labels_are_found_without_regard_to_capitals_and_line_breaks(
     assert LABEL in hits["7190"]
 
 
+def test_words_of_a_line_and_of_its_boxes_are_one_hit_and_said_once(
+    january: FilingSession,
+) -> None:
+    assert found(january, "segregated funds on hand") == {"7150": (LABEL,), "7765": (LABEL,)}
+
+
+def test_what_a_box_alone_is_called_shows_at_the_box(january: FilingSession) -> None:
+    search = PageSearch(january)
+    hits = search.hits("principal executive officer, name")
+    assert [(hit.code, hit.words) for hit in hits] == [("execution.officer1", "in the box's name")]
+    assert search.found_on_pages("officer", hits)["cover"].codes == {"execution.officer1"}
+
+
 def test_a_caption_sends_one_to_the_first_box_under_it(january: FilingSession) -> None:
     hits = PageSearch(january).hits("segregation requirements (section")
     assert hits[0].code == "7010"
