@@ -111,18 +111,12 @@ class Copying(QObject):
         block.setHtml(copied.html)
         QGuiApplication.clipboard().setMimeData(block)
 
-    def _on_asked(self, action: str) -> None:
-        slot = self.slots().get(action)
-        if slot is not None:
-            slot()
-
     def _on_boxes_selected(self, codes: tuple[str, ...]) -> None:
         self._codes = codes
         self._tell()
 
     def _on_month_opened(self) -> None:
         if self._tabs is not None:
-            self._tabs.asked.connect(self._on_asked)
             self._tabs.boxes_selected.connect(self._on_boxes_selected)
         self._on_boxes_selected(self._page.selection.codes if self._page else ())
 

@@ -30,8 +30,7 @@ class Filling(QObject):
         }
 
     def follow(self, desk: Desk) -> None:
-        """Work with another store's desk from now on."""
-        desk.month_opened.connect(self._on_month_opened)
+        """Keep nothing of one desk for another."""
 
     def _from_last_month(self) -> None:
         def edit(session: FilingSession, codes: tuple[str, ...]) -> Edit:
@@ -97,15 +96,6 @@ class Filling(QObject):
     @property
     def _page(self) -> ScheduleView | None:
         return self._tabs.current_page() if self._tabs else None
-
-    def _on_month_opened(self) -> None:
-        if self._tabs is not None:
-            self._tabs.asked.connect(self._on_asked)
-
-    def _on_asked(self, action: str) -> None:
-        slot = self.slots().get(action)
-        if slot is not None:
-            slot()
 
 
 def _done(edit: Edit) -> str:

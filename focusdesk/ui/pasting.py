@@ -50,8 +50,7 @@ class Pasting(QObject):
         }
 
     def follow(self, desk: Desk) -> None:
-        """Work with another store's desk from now on."""
-        desk.month_opened.connect(self._on_month_opened)
+        """Keep nothing of one desk for another."""
 
     def _paste(self) -> None:
         page, tabs, session = self._page, self._tabs, self._workplace.session
@@ -162,15 +161,6 @@ class Pasting(QObject):
     @property
     def _page(self) -> ScheduleView | None:
         return self._tabs.current_page() if self._tabs else None
-
-    def _on_month_opened(self) -> None:
-        if self._tabs is not None:
-            self._tabs.asked.connect(self._on_asked)
-
-    def _on_asked(self, action: str) -> None:
-        slot = self.slots().get(action)
-        if slot is not None:
-            slot()
 
     def _on_finished(self) -> None:
         self.dialog = None
