@@ -13,7 +13,7 @@ from focusdesk.calc.checks import Finding, Severity
 from focusdesk.calc.order import formulas_of
 from focusdesk.filing.compare import ComparedMonth, ComparisonRow, compare, show_compared
 from focusdesk.filing.explanation import Explanation, Explanations
-from focusdesk.filing.thresholds import Threshold, Thresholds, above
+from focusdesk.filing.thresholds import Threshold, Thresholds, above, line_words
 from focusdesk.form.schedule import Schedule
 
 CHECK: Final = "P01"
@@ -142,9 +142,8 @@ def rule_words(thresholds: Thresholds) -> str:
     of_all = thresholds.of_all.words or (
         f"{_PERCENT} % and 1 % of the requirement of their schedule"
     )
-    count = len(thresholds.of_lines)
-    lines = f", {count} line{'s' if count > 1 else ''} otherwise" if count else ""
-    return f"{_WATCHED} that moved by more than {of_all}{lines}"
+    lines = line_words(thresholds)
+    return f"{_WATCHED} that moved by more than {of_all}{f' (but {lines})' if lines else ''}"
 
 
 def _one_percent(month: ComparedMonth, schedule: Schedule) -> int | None:

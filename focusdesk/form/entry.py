@@ -156,6 +156,18 @@ def period_hint(edition: Edition, period: Period, code: str, value: Value) -> st
     return ""
 
 
+def sign_question(box: Box, value: Value) -> SignQuestion | None:
+    """Ask what a negative means in a box around which the form prints parentheses."""
+    if not box.parentheses or not isinstance(value, int) or value >= 0:
+        return None
+    return SignQuestion(
+        f"The form itself prints the parentheses at {box.code} and subtracts what stands there. "
+        f"Is it {-value:,}, which the form prints as ({-value:,}), or a negative, -{-value:,}?",
+        as_printed=-value,
+        negative=value,
+    )
+
+
 def _of_amount(text: str, box: Box, lookup: Lookup) -> EntryPreview:
     amount = read_amount(text, box, lookup)
     if amount is None:
@@ -163,7 +175,7 @@ def _of_amount(text: str, box: Box, lookup: Lookup) -> EntryPreview:
     return EntryPreview(
         value=amount.value,
         shown=_shown(text, amount),
-        question=_question(box, amount.value),
+        question=sign_question(box, amount.value),
         amount=amount,
         cents_lost=cents_sentence(_as_typed(text, amount), amount.value) if amount.rounded else "",
     )
@@ -182,17 +194,6 @@ def _shown(text: str, amount: ParsedAmount) -> str:
     elif not steps and bare(text)[-1:].isalpha():
         steps.append(quoted(text))
     return _ARROW.join((*steps, format_amount(amount.value))) if steps else ""
-
-
-def _question(box: Box, value: int) -> SignQuestion | None:
-    if not box.parentheses or value >= 0:
-        return None
-    return SignQuestion(
-        f"The form itself prints the parentheses at {box.code} and subtracts what stands there. "
-        f"Is it {-value:,}, which the form prints as ({-value:,}), or a negative, -{-value:,}?",
-        as_printed=-value,
-        negative=value,
-    )
 
 
 def _arithmetic_hint(text: str, box: Box, lookup: Lookup) -> str:

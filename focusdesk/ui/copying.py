@@ -17,8 +17,6 @@ from focusdesk.filing.selected_boxes import selected_boxes
 from focusdesk.ui.actions import Slot
 from focusdesk.ui.comparing import Comparing
 from focusdesk.ui.desk import Desk
-from focusdesk.ui.schedule_tabs import ScheduleTabs
-from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.workplace import Workplace
 
 
@@ -58,7 +56,7 @@ class Copying(QObject):
             self._copy_boxes()
 
     def _copy_boxes(self) -> None:
-        page, session = self._page, self._workplace.session
+        page, session = self._workplace.page, self._workplace.session
         if page is not None and session is not None and page.selection.codes:
             codes = page.selection.codes
             rows = page.selection.laid_out()
@@ -66,7 +64,7 @@ class Copying(QObject):
             self._workplace.status.say(f"{_named(codes)} copied")
 
     def _copy_schedule(self) -> None:
-        page, session = self._page, self._workplace.session
+        page, session = self._workplace.page, self._workplace.session
         if page is not None and session is not None:
             schedule = page.schedule
             codes = [box.code for box in schedule.boxes]
@@ -74,7 +72,8 @@ class Copying(QObject):
             self._workplace.status.say(f"{schedule.tab}: {_named(codes)} copied, with their codes")
 
     def _cut(self) -> None:
-        page, session, tabs = self._page, self._workplace.session, self._tabs
+        here = self._workplace
+        page, session, tabs = here.page, here.session, here.tabs
         if page is None or session is None or tabs is None or not page.selection.codes:
             return
         codes = page.selection.codes
@@ -94,16 +93,9 @@ class Copying(QObject):
             tabs.entry.tell(error)
 
     def _select_all(self) -> None:
-        if self._page is not None:
-            self._page.selection.select_all()
-
-    @property
-    def _tabs(self) -> ScheduleTabs | None:
-        return self._workplace.desk.tabs if self._workplace.desk else None
-
-    @property
-    def _page(self) -> ScheduleView | None:
-        return self._tabs.current_page() if self._tabs else None
+        page = self._workplace.page
+        if page is not None:
+            page.selection.select_all()
 
     def _put(self, copied: CopiedBlock) -> None:
         block = QMimeData()
@@ -116,9 +108,10 @@ class Copying(QObject):
         self._tell()
 
     def _on_month_opened(self) -> None:
-        if self._tabs is not None:
-            self._tabs.boxes_selected.connect(self._on_boxes_selected)
-        self._on_boxes_selected(self._page.selection.codes if self._page else ())
+        tabs, page = self._workplace.tabs, self._workplace.page
+        if tabs is not None:
+            tabs.boxes_selected.connect(self._on_boxes_selected)
+        self._on_boxes_selected(page.selection.codes if page else ())
 
     def _tell(self) -> None:
         """Say how many boxes are selected and what they add up to, as it is now."""

@@ -6,9 +6,9 @@ It shows and passes on; every figure changes by the session's one door, every fi
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.edit import Cause, ChangeSet
@@ -266,8 +266,7 @@ class Desk(QWidget):
         page = self.tabs.current_page() if self.tabs else None
         if page is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
-            f2 = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
-            QApplication.sendEvent(page, f2)
+            page.edit_box()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -4,7 +4,7 @@ Arrows reach every box, computed ones too; Enter and Tab stop only at boxes that
 Every move gives the cell to go to, or the cell itself where there is nothing further.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from focusdesk.form.box import Box
 from focusdesk.ui.schedule_grid import Cell, ScheduleGrid
@@ -27,6 +27,24 @@ def next_entry(grid: ScheduleGrid, cell: Cell, step: int) -> Cell:
     """Go to the next box that can be entered in reading order (Tab), or the one before."""
     entries = [at for code, at in grid.cells.items() if not _box(grid, code).is_computed]
     return _next_in(entries, cell, step)
+
+
+def next_among(cells: Sequence[Cell], cell: Cell, step: int, *, by_column: bool) -> Cell:
+    """Go to the next of some boxes, or the one before, and from the last to the first.
+
+    Args:
+        cells: The boxes; one at least.
+        cell: Where to start.
+        step: `FORWARD` for the next one.
+        by_column: Down one column after the other, and not along the rows.
+    """
+
+    def place(at: Cell) -> Cell:
+        return (at[1], at[0]) if by_column else at
+
+    ordered = sorted(cells, key=place, reverse=step == BACKWARD)
+    beyond = [at for at in ordered if (place(at) > place(cell)) == (step == FORWARD) and at != cell]
+    return (beyond or ordered)[0]
 
 
 def entry_down(grid: ScheduleGrid, cell: Cell, step: int) -> Cell:

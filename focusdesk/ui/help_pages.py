@@ -37,6 +37,7 @@ PAGE_KEYS = (
     ("PgUp, PgDn", "A page up or down; what is being typed is taken first"),
     ("Space; x, y, n", "Tick a box, or turn a yes to a no; Del takes the answer back"),
     ("Shift+arrows, Shift+Home, Shift+End", "Select several boxes; the line below adds them up"),
+    ("Enter, Tab, with several selected", "Take the entry; go round the selected boxes"),
     ("Ctrl+Shift+Home, Ctrl+Shift+End", "Select up to the first or the last box"),
     ("Shift+click, Ctrl+click", "Select up to a box; select one more, or one less"),
 )

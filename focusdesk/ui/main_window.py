@@ -67,8 +67,8 @@ class MainWindow(QObject):
         self.comparing = Comparing(self.workplace, self.pages)
         self.journey = Journey(self.workplace)
         self.features = features_of(self.workplace, self.comparing, self.journey, self.printing)
-        self._slots = self._slots_of_all()
-        self.actions_table = DeskActions(frame, self._slots)
+        self._does = self._slots()
+        self.actions_table = DeskActions(frame, self._does)
         self._lay_out()
         self._tie()
         self.actions_table[f"theme_{settings.theme}"].setChecked(True)
@@ -147,7 +147,7 @@ class MainWindow(QObject):
         self.starts.month_started.connect(self._on_month_started)
         self.starts.firm_started.connect(self._on_firm_started)
 
-    def _slots_of_all(self) -> Mapping[str, Slot]:
+    def _slots(self) -> Mapping[str, Slot]:
         """Say what each action of the table does."""
         here = self.workplace
         slots: dict[str, Slot] = {
@@ -199,7 +199,7 @@ class MainWindow(QObject):
         desk.show_last_month(shown=self._settings.shows_last_month)
         desk.month_opened.connect(self._on_month_opened)
         desk.store_failed.connect(self._tell_store)
-        desk.asked.connect(self._on_asked)
+        desk.asked.connect(self._do)
         self.printing.follow(desk)
         for feature in self.features:
             feature.follow(desk)
@@ -273,9 +273,9 @@ class MainWindow(QObject):
 
     # What the pages and the system tell
 
-    def _on_asked(self, action: str) -> None:
-        """Do what a page asks for even where the menus do not offer it: the box then says why."""
-        self._slots[action]()
+    def _do(self, action: str) -> None:
+        """Do what a key of the page asks for; where it cannot be done, that is said at the box."""
+        self._does[action]()
 
     def _on_month_opened(self) -> None:
         session = self._session

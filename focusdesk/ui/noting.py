@@ -109,8 +109,7 @@ class Noting(QObject):
         editor.move(QPoint(max(left, screen.left()), max(top, screen.top())))
 
     def _box_on_screen(self, code: str) -> QRect | None:
-        tabs = self._workplace.desk.tabs if self._workplace.desk else None
-        page = tabs.current_page() if tabs else None
+        page = self._workplace.page
         if page is None or page.current_code != code:
             return None
         at = page.visualRect(page.currentIndex())

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QTableView
 
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.ui.box_painter import answers
 from focusdesk.ui.page_measures import click_area
+from focusdesk.ui.page_selection import PageSelection
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.typed_entry import TypedEntry
 
@@ -22,9 +22,9 @@ _HOW_TO_TICK = {
 class PageEntry(QObject):
     """What the keys and clicks of entry do to the boxes of one page."""
 
-    def __init__(self, view: QTableView, model: ScheduleModel, typed: TypedEntry) -> None:
-        super().__init__(view)
-        self._view = view
+    def __init__(self, selection: PageSelection, model: ScheduleModel, typed: TypedEntry) -> None:
+        super().__init__(selection)
+        self._selection = selection
         self._page = model
         self._typed = typed
         model.entry_refused.connect(typed.refused)
@@ -81,18 +81,9 @@ class PageEntry(QObject):
     def blank(self) -> None:
         """Blank the selected boxes that can be entered, as one step; nothing stays typed."""
         self._typed.give_up()
-        codes = tuple(box.code for box in self.selected_boxes())
+        codes = self._selection.codes
         if codes:
             self._typed.refuse(*self._page.entry.blank(codes))
-
-    def selected_boxes(self) -> list[Box]:
-        """Give the selected boxes in reading order; the current one where none is selected."""
-        indexes = self._view.selectionModel().selectedIndexes() or [self._view.currentIndex()]
-        boxes = (self._page.box_at(index) for index in indexes)
-        return sorted(
-            (box for box in boxes if box is not None),
-            key=lambda box: self._page.grid.cells[box.code],
-        )
 
     def _answer(self, box: Box, *, answer: bool) -> None:
         self._typed.refuse(box.code, self._page.entry.enter_value(box.code, answer))

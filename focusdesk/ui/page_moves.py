@@ -1,6 +1,6 @@
 """Where the keys of a page lead to, and how a box that was gone to is chosen and shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
@@ -15,6 +15,7 @@ from focusdesk.ui.grid_moves import (
     entry_down,
     first_box,
     last_box,
+    next_among,
     next_entry,
     row_end,
 )
@@ -41,6 +42,13 @@ _BROWSING: dict[QAbstractItemView.CursorAction, _Move] = {
     _Cursor.MoveEnd: (row_end, FORWARD),
 }
 _AS_TAB = {Leave.DOWN: Leave.NEXT, Leave.UP: Leave.PREVIOUS}
+_AMONG = {
+    Leave.DOWN: (FORWARD, True),
+    Leave.UP: (BACKWARD, True),
+    Leave.NEXT: (FORWARD, False),
+    Leave.PREVIOUS: (BACKWARD, False),
+}
+"""Which way Enter and Tab lead among selected boxes, and whether column by column."""
 _BY_PAGE = {Leave.PAGE_UP: _Cursor.MovePageUp, Leave.PAGE_DOWN: _Cursor.MovePageDown}
 _PAGES = {_Cursor.MovePageUp: BACKWARD, _Cursor.MovePageDown: FORWARD}
 
@@ -89,20 +97,43 @@ class PageMoves:
             self.choose(self._page.cell(first))
             self._view.scrollToTop()
 
+    def leads_on(self, leave: Leave) -> bool:
+        """Whether a key leads to the next box to be entered, or the one before."""
+        return leave in _AMONG
+
+    def next_among(self, cells: Sequence[Cell], leave: Leave) -> Cell:
+        """Give where Enter or Tab leads among some boxes, of which there is one at least."""
+        index = self._view.currentIndex()
+        step, by_column = _AMONG[self._as_set(leave)]
+        return next_among(cells, (index.row(), index.column()), step, by_column=by_column)
+
     def leave(self, leave: Leave) -> None:
         """Go on from the current box as the key that left it asks."""
         if leave in _BY_PAGE:
             self.choose(self.browsed(_BY_PAGE[leave], Qt.KeyboardModifier.NoModifier))
             return
         index = self._view.currentIndex()
-        move, step = _LEAVING[_AS_TAB.get(leave, leave) if self.enter_goes_on else leave]
+        move, step = _LEAVING[self._as_set(leave)]
         self.choose(self._page.cell(move(self._page.grid, (index.row(), index.column()), step)))
 
+    def _as_set(self, leave: Leave) -> Leave:
+        """Take Enter for Tab where the user has chosen so."""
+        return _AS_TAB.get(leave, leave) if self.enter_goes_on else leave
+
     def browsed(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+        begin: Index | None = None,
     ) -> QModelIndex:
-        """Give the box to which a key leads where nothing is being typed; none on an empty page."""
-        grid, index = self._page.grid, self._view.currentIndex()
+        """Give the box to which a key leads where nothing is being typed; none on an empty page.
+
+        Args:
+            action: What the key does.
+            modifiers: What is held down besides.
+            begin: From where it leads; the current box unless it is given.
+        """
+        grid, index = self._page.grid, begin or self._view.currentIndex()
         here = (index.row(), index.column()) if index.isValid() else first_box(grid)
         if here is None:
             return QModelIndex()

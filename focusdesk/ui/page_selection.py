@@ -1,7 +1,8 @@
 """Several boxes of a page selected at once: by Shift and Ctrl with the keys or the mouse.
 
 A selection is the boxes within a rectangle of rows and columns, as in a spreadsheet, computed ones
-too; rows that hold none and labels are passed over. One box is current throughout.
+too; rows that hold none and labels are passed over. The box where it began is current throughout;
+Enter and Tab make the others current in their turn.
 """
 
 from collections.abc import Iterable
@@ -18,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from focusdesk.ui.box_delegate import Leave
 from focusdesk.ui.page_moves import PageMoves
 from focusdesk.ui.schedule_grid import Cell
 from focusdesk.ui.schedule_model import Index, ScheduleModel
@@ -57,8 +59,7 @@ class PageSelection(QObject):
     def __init__(self, view: QTableView, model: ScheduleModel, moves: PageMoves) -> None:
         super().__init__(view)
         self._view, self._page, self._moves = view, model, moves
-        self._anchor = QPersistentModelIndex()
-        self._extending = False
+        self._end = QPersistentModelIndex()
 
     def follow(self) -> None:
         """Begin, now that the view has its model."""
@@ -86,18 +87,32 @@ class PageSelection(QObject):
         self._select(self._page.grid.cells.values())
 
     def extend(self, index: QModelIndex) -> None:
-        """Select all from where the selection began up to a box, which becomes current."""
-        if not self._anchor.isValid() or self._page.box_at(index) is None:
+        """Select all from the current box up to another, and show that."""
+        here = self._view.currentIndex()
+        if not here.isValid() or self._page.box_at(index) is None:
             return
-        first, last = (self._anchor.row(), self._anchor.column()), (index.row(), index.column())
-        self._extending = True
-        self._view.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
-        self._extending = False
+        first, last = (here.row(), here.column()), (index.row(), index.column())
         self._select(cell for cell in self._page.grid.cells.values() if _within(cell, first, last))
+        self._end = QPersistentModelIndex(index)
+        self._view.scrollTo(index)
 
     def toggle(self, index: QModelIndex) -> None:
         """Select a box as well, or no longer; it becomes current."""
         self._view.selectionModel().setCurrentIndex(index, _Flag.Toggle)
+
+    def leave(self, leave: Leave) -> None:
+        """Go on from the current box: among those selected where there are several, round the end.
+
+        There Enter goes down each column and Tab along each row, past what is computed. Any other
+        way out ends the selection.
+        """
+        codes = self.codes
+        cells = [self._page.grid.cells[code] for code in codes if self._page.entry.takes(code)]
+        if len(codes) > 1 and cells and self._moves.leads_on(leave):
+            there = self._page.cell(self._moves.next_among(cells, leave))
+            self._view.selectionModel().setCurrentIndex(there, _Flag.NoUpdate)
+        else:
+            self._moves.leave(leave)
 
     def key(self, event: QKeyEvent) -> bool:
         """Do what a key does to the selection; `False` when it is no such key."""
@@ -131,7 +146,7 @@ class PageSelection(QObject):
         held = bool(event.modifiers() & shift)
         if key not in _MOVES or not held or not (to_end or not others):
             return False
-        self.extend(self._moves.browsed(_MOVES[key], others))
+        self.extend(self._moves.browsed(_MOVES[key], others, self._end))
         return True
 
     def _select(self, cells: Iterable[Cell]) -> None:
@@ -142,8 +157,7 @@ class PageSelection(QObject):
         self._view.selectionModel().select(selection, _Flag.ClearAndSelect)
 
     def _on_current_changed(self, current: Index) -> None:
-        if not self._extending:
-            self._anchor = QPersistentModelIndex(current)
+        self._end = QPersistentModelIndex(current)
 
     def _on_selection_changed(self) -> None:
         self.changed.emit(self.codes)

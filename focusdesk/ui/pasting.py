@@ -50,10 +50,11 @@ class Pasting(QObject):
         }
 
     def follow(self, desk: Desk) -> None:
-        """Keep nothing of one desk for another."""
+        """Keep nothing of another store: what is worked with is asked for whenever it is needed."""
 
     def _paste(self) -> None:
-        page, tabs, session = self._page, self._tabs, self._workplace.session
+        here = self._workplace
+        page, tabs, session = here.page, here.tabs, here.session
         if page is None or tabs is None or session is None or not page.selection.codes:
             return
         codes = page.selection.codes
@@ -95,7 +96,7 @@ class Pasting(QObject):
 
         What would not be kept as it stands is shown first: in the editor, or in the preview.
         """
-        page, tabs = self._page, self._tabs
+        page, tabs = self._workplace.page, self._workplace.tabs
         if page is None or tabs is None:
             return
         placed = _placed(text, (box.code,))
@@ -139,33 +140,27 @@ class Pasting(QObject):
 
     def _look(self, session: FilingSession, placed: PlacedBlock, verb: str) -> None:
         """Show what a block would do, and let the user paste it all or nothing."""
+        here = self._workplace
         target = PasteTarget(
             f"{verb} {session.filing.title}",
-            worksheet=lambda: (self._workplace.session or session).worksheet,
-            closed=lambda: self._tabs.entry.why_nothing() if self._tabs else "",
+            worksheet=lambda: (here.session or session).worksheet,
+            closed=lambda: here.tabs.entry.why_nothing() if here.tabs else "",
             take=self._take,
-            read_again=self._workplace.with_desk(Desk.read_again),
+            read_again=here.with_desk(Desk.read_again),
         )
-        self.dialog = PasteDialog(placed, target, self._workplace.frame)
+        self.dialog = PasteDialog(placed, target, here.frame)
         self.dialog.finished.connect(self._on_finished)
         self.dialog.open()
 
     def _take(self, preview: PastePreview) -> None:
-        if self._tabs is not None:
-            self._tabs.entry.take_all(preview.edit(), done_words(preview))
-
-    @property
-    def _tabs(self) -> ScheduleTabs | None:
-        return self._workplace.desk.tabs if self._workplace.desk else None
-
-    @property
-    def _page(self) -> ScheduleView | None:
-        return self._tabs.current_page() if self._tabs else None
+        tabs = self._workplace.tabs
+        if tabs is not None:
+            tabs.entry.take_all(preview.edit(), done_words(preview))
 
     def _on_finished(self) -> None:
         self.dialog = None
-        if self._tabs is not None:
-            self._tabs.focus_page()
+        if self._workplace.desk is not None:
+            self._workplace.desk.focus_page()
 
 
 def _one_cell(block: Block) -> str | None:

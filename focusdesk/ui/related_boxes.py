@@ -60,9 +60,8 @@ class RelatedBoxes:
         return self._workplace.desk.current_code if self._workplace.desk else ""
 
     def _offer(self, related: Sequence[Related], heading: str, none: str) -> None:
-        desk = self._workplace.desk
-        page = desk.tabs.current_page() if desk and desk.tabs else None
-        if desk is None or page is None:
+        page = self._workplace.page
+        if page is None:
             return
         if not related:
             self._workplace.status.say(none)

@@ -229,11 +229,6 @@ class ScheduleTabs(QTabWidget):
         for page in self._pages.values():
             page.show_style(style)
 
-    def refresh_marks(self) -> None:
-        """Read the notes and files again and show them and the findings on boxes and tabs."""
-        self._month_marks.read_again()
-        self._show_marks()
-
     def _show_marks(self) -> None:
         self._marks = self._month_marks.marks()
         for model in self._models.values():

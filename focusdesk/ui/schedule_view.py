@@ -1,5 +1,7 @@
 """The one view of any schedule: a page that is read like the paper and lived in by the keyboard."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, Q
 from typing_extensions import override
 
 from focusdesk.filing.placed_block import PageRows
+from focusdesk.form.entry import SignQuestion
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.box_delegate import BoxDelegate, Leave, leave_by
 from focusdesk.ui.page_entry import TICKED, PageEntry
@@ -55,9 +58,9 @@ class ScheduleView(QTableView):
         self._painter = PagePainter(model, self.measures)
         self._delegate = BoxDelegate(model, self._painter, self)
         self._typed = TypedEntry(self, model, self._delegate)
-        self._entry = PageEntry(self, model, self._typed)
         self._moves = PageMoves(self, model)
         self.selection = PageSelection(self, model, self._moves)
+        self._entry = PageEntry(self.selection, model, self._typed)
         self._fit = PageFit(self, model, self.measures)
         self._set_up()
         self.setModel(model)
@@ -66,7 +69,7 @@ class ScheduleView(QTableView):
         for row, column, wide in model.grid.spans():
             if wide > 1:
                 self.setSpan(row, column, 1, wide)
-        self._typed.finished.connect(self._moves.leave)
+        self._typed.finished.connect(self.selection.leave)
         self._typed.refused.connect(self.entry_refused)
         self._typed.refusal_ended.connect(self.refusal_ended)
         self._fit.fitted.connect(self._moves.show_from_left)
@@ -182,9 +185,28 @@ class ScheduleView(QTableView):
         """Take what is being typed; `False` when it is refused, and then it stays in the editor."""
         return self._typed.finish()
 
+    def edit_box(self) -> None:
+        """Open the current box at the end of what it holds, or go on where something is typed."""
+        box = self._page.box_at(self.currentIndex())
+        if self.is_entering:
+            self.come_back()
+        elif box is not None:
+            self._entry.edit(box)
+
     def blank(self) -> None:
         """Blank the selected boxes that can be entered, as one step."""
         self._entry.blank()
+
+    def ask_sign(self, question: SignQuestion, answered: Callable[[bool], object]) -> None:
+        """Ask in the current box what a minus means; it is opened for that if it is not yet.
+
+        Args:
+            question: The question.
+            answered: Called with whether the figure within the form's parentheses was meant.
+        """
+        if not self.is_entering:
+            self.edit_box()
+        self._typed.ask(question, answered)
 
     def refuse(self, code: str, sentence: str) -> None:
         """Say at a box why something was not taken."""
@@ -202,7 +224,7 @@ class ScheduleView(QTableView):
         if self.selection.key(event):
             return
         if leave in (Leave.DOWN, Leave.UP, Leave.NEXT, Leave.PREVIOUS):
-            self._moves.leave(leave)
+            self.selection.leave(leave)
         elif box is None or not self._entry.key(box, event):
             self._pass_on(event)
 
@@ -250,7 +272,9 @@ class ScheduleView(QTableView):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Begin an entry that is composed, such as a letter with an accent typed as two keys."""
         box = self._page.box_at(self.currentIndex())
-        if box is not None and (event.preeditString() or event.commitString()):
+        if self.is_entering:
+            self._typed.compose(event)
+        elif box is not None and (event.preeditString() or event.commitString()):
             self._entry.compose(box, event)
 
     @override

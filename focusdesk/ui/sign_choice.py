@@ -95,8 +95,13 @@ class SignChoice(QFrame):
     def answers(self, event: QKeyEvent) -> bool:
         """Let a key in the entry answer; `False` for one that does not.
 
-        A key that is held down answers nothing: the question may not have been seen yet.
+        A key that is held down answers nothing: the question may not have been seen yet. Nor does
+        one with Ctrl or Alt, which asks for something else.
         """
+        if event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        ):
+            return False
         enters = Qt.Key(event.key()) in _ENTER_KEYS
         if event.isAutoRepeat():
             return enters

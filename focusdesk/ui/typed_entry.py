@@ -5,12 +5,14 @@ that can mean two things is asked about; what cannot be taken stays, with the se
 why, and the character at which it goes wrong is marked.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QTableView
 
 from focusdesk.form.box import Box
-from focusdesk.form.entry import EntryPreview
+from focusdesk.form.entry import EntryPreview, SignQuestion
 from focusdesk.form.expression import is_expression
 from focusdesk.ui.box_delegate import BoxDelegate, BoxEditor, Leave
 from focusdesk.ui.callout import Callout
@@ -48,8 +50,7 @@ class TypedEntry(QObject):
         self._strip = EntryStrip(view.viewport())
         self._choice = SignChoice(view.viewport())
         self._pointing = Pointing(view, model, delegate)
-        self._asked: EntryPreview | None = None
-        self._leave = Leave.ELSEWHERE
+        self._answered: Callable[[bool], object] | None = None
         self._handing_on = False
         delegate.answers = self._answers
         delegate.left.connect(self._on_left)
@@ -70,7 +71,7 @@ class TypedEntry(QObject):
     @property
     def stands(self) -> bool:
         """Whether an entry stands in its editor, refused or asked about."""
-        return self._delegate.editor is not None and bool(self._delegate.refused or self._asked)
+        return self._delegate.editor is not None and bool(self._delegate.refused or self._answered)
 
     def open(self, box: Box, typed: str | None = None) -> None:
         """Open the editor: at the end of what stands there, or with what was typed instead."""
@@ -84,9 +85,13 @@ class TypedEntry(QObject):
             editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
 
     def compose(self, event: QInputMethodEvent) -> None:
-        """Let what is being composed go on in the open editor."""
-        if self._delegate.editor is not None:
-            QCoreApplication.sendEvent(self._delegate.editor, event)
+        """Let what is being composed go on in the open editor, and the keyboard with it."""
+        editor = self._delegate.editor
+        if editor is not None:
+            if not editor.hasFocus():
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                editor.deselect()
+            QCoreApplication.sendEvent(editor, event)
 
     def goes_on(self, event: QKeyEvent) -> bool:
         """Let a key go on with the entry that is open, if one is.
@@ -115,7 +120,7 @@ class TypedEntry(QObject):
             self._view.scrollTo(self._page.cell((editor.index.row(), editor.index.column())))
             self.place()
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self._asked is None:
+            if self._answered is None:
                 editor.selectAll()
 
     def give_up(self) -> None:
@@ -152,7 +157,7 @@ class TypedEntry(QObject):
             self._close()
             return True
         if preview.question is not None and not preview.refusal:
-            self._ask(box, preview, leave)
+            self._ask(box, preview, preview.question, leave)
             return False
         return self._take(box, preview, as_printed=False)
 
@@ -166,7 +171,6 @@ class TypedEntry(QObject):
         )
         editor = self._delegate.editor
         if sentence and editor is not None:
-            self._stop_asking()
             self.refuse(box.code, sentence)
             editor.show_refused(refused=True)
             editor.mark(preview.column)
@@ -186,32 +190,44 @@ class TypedEntry(QObject):
 
     def _answers(self, event: QKeyEvent) -> bool:
         """Let a key answer the question that stands, or point at a box; `False` where it types."""
-        return self._choice.answers(event) if self._asked else self._pointing.key(event)
+        return self._choice.answers(event) if self._answered else self._pointing.key(event)
 
     # Asking
 
-    def _ask(self, box: Box, preview: EntryPreview, leave: Leave) -> None:
-        """Ask what the minus means; Enter, Tab and the like go on to where they lead afterwards."""
-        if preview.question is None:
+    def ask(self, question: SignQuestion, answered: Callable[[bool], object]) -> None:
+        """Ask at what is being typed what its minus means.
+
+        Args:
+            question: The question.
+            answered: Called with whether the figure within the form's parentheses was meant.
+        """
+        box = self._box
+        if box is None:
             return
         self.forget_refusal()
-        self._asked, self._leave = preview, leave
+        self._answered = answered
         self._strip.tell("", "")
         self._view.scrollTo(self._page.index_of(box.code))
-        self._choice.ask(preview.question)
+        self._choice.ask(question)
         self.place()
 
+    def _ask(self, box: Box, preview: EntryPreview, question: SignQuestion, leave: Leave) -> None:
+        """Ask before it is taken; Enter, Tab and the like go on to where they lead afterwards."""
+
+        def take(as_printed: bool) -> None:  # noqa: FBT001 -- an answer
+            if self._take(box, preview, as_printed=as_printed) and leave is not Leave.ELSEWHERE:
+                self.finished.emit(leave)
+
+        self.ask(question, take)
+
     def _stop_asking(self) -> None:
-        if self._asked is not None:
-            self._asked = None
+        if self._answered is not None:
+            self._answered = None
             self._choice.leave()
 
     def _on_answered(self, *, as_printed: bool) -> None:
-        box, preview = self._box, self._asked
-        if box is None or preview is None:
-            return
-        if self._take(box, preview, as_printed=as_printed) and self._leave is not Leave.ELSEWHERE:
-            self.finished.emit(self._leave)
+        if self._answered is not None:
+            self._answered(as_printed)
 
     # Showing
 
@@ -220,6 +236,7 @@ class TypedEntry(QObject):
         if not sentence:
             return
         self.forget_refusal()
+        self._stop_asking()
         self._strip.tell("", "")
         self._delegate.refused = code
         self._view.scrollTo(self._page.index_of(code))
@@ -245,7 +262,7 @@ class TypedEntry(QObject):
             self._show(self._refusal, self._page.box(self._delegate.refused))
         if self._box is None:
             return
-        if self._asked is not None:
+        if self._answered is not None:
             self._show(self._choice, self._box)
         elif self._strip.says_anything:
             self._show(self._strip, self._box)

@@ -12,6 +12,8 @@ from focusdesk.ui.actions import Slot
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.file_questions import FileQuestions
+from focusdesk.ui.schedule_tabs import ScheduleTabs
+from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.status_line import StatusLine
 from focusdesk.ui.window_frame import WindowFrame
@@ -61,6 +63,16 @@ class Workplace:
     def session(self) -> FilingSession | None:
         """The open month's figures; `None` where no month is open."""
         return self.desk.session if self.desk else None
+
+    @property
+    def tabs(self) -> ScheduleTabs | None:
+        """The open month's pages; `None` where no month is open."""
+        return self.desk.tabs if self.desk else None
+
+    @property
+    def page(self) -> ScheduleView | None:
+        """The page that is in front of the others; `None` where no month is open."""
+        return self.tabs.current_page() if self.tabs else None
 
     def settle(self) -> bool:
         """Take what is being typed; `False` when it is refused and must be mended first."""

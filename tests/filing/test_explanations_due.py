@@ -103,8 +103,8 @@ def test_a_firm_without_thresholds_has_ten_percent_and_a_hundredth_of_the_requir
         "10 % and 1 % of the requirement of their schedule"
     )
     assert rule_words(BOTH.with_line("7190", Threshold(0))) == (
-        "excess, target and capital boxes that moved by more than 5,000,000 and 10 %, "
-        "1 line otherwise"
+        "excess, target and capital boxes that moved by more than 5,000,000 and 10 % "
+        "(but 7190 above 0)"
     )
 
 

@@ -1,7 +1,14 @@
 import pytest
 
 from focusdesk.filing.edit import Cause, EditRefused
-from focusdesk.filing.fills import clear, cut, fill_from_month, fill_with
+from focusdesk.filing.fills import (
+    SignAsked,
+    clear,
+    cut,
+    fill_from_month,
+    fill_typed,
+    fill_with,
+)
 from focusdesk.form.box import BoxKind
 from tests.exchange.filled_form import with_values
 
@@ -82,3 +89,37 @@ def test_cutting_passes_over_no_computed_box() -> None:
         cut(worksheet, ["7010", "7040"])
     with pytest.raises(EditRefused, match=r"^7040 and 1 more of the selected boxes are computed"):
         cut(worksheet, ["7040", "7060"])
+
+
+def test_what_is_typed_is_read_by_each_box_in_its_own_way() -> None:
+    edit = fill_typed(with_values({}), ["7032", "7033", "7040"], "=0.5+1", BoxKind.AMOUNT)
+    assert dict(edit.values) == {"7032": 1, "7033": 2}
+    assert dict(edit.typed) == {"7032": "=0.5+1", "7033": "=0.5+1"}
+    assert edit.words == "Fill 2 boxes with =0.5+1"
+
+
+def test_a_value_that_stays_is_filled_again_where_it_is_typed_in_another_way() -> None:
+    worksheet = with_values({"7010": 5, "7020": 5})
+    assert not fill_typed(worksheet, ["7010", "7020"], "5", BoxKind.AMOUNT).values
+    edit = fill_typed(worksheet, ["7010", "7020"], "=2+3", BoxKind.AMOUNT)
+    assert dict(edit.values) == {"7010": 5, "7020": 5}
+
+
+def test_a_box_that_cannot_take_what_is_typed_lets_none_take_it() -> None:
+    with pytest.raises(EditRefused, match="7010 is this box itself") as refused:
+        fill_typed(with_values({}), ["7010", "7020"], "=[7010]", BoxKind.AMOUNT)
+    assert refused.value.code == "7010"
+
+
+def test_a_minus_is_asked_about_only_where_the_form_prints_parentheses() -> None:
+    worksheet = with_values({"7045": 1})
+    codes = ["7045", "7047"]
+    with pytest.raises(SignAsked, match="prints the parentheses at 7047") as asked:
+        fill_with(worksheet, codes, -5, BoxKind.AMOUNT)
+    assert asked.value.question.as_printed == 5
+    printed = fill_with(worksheet, codes, -5, BoxKind.AMOUNT, as_printed=True)
+    assert dict(printed.values) == {"7045": -5, "7047": 5}
+    negative = fill_with(worksheet, codes, -5, BoxKind.AMOUNT, as_printed=False)
+    assert dict(negative.values) == {"7045": -5, "7047": -5}
+    meant = with_values({"7047": -5})
+    assert dict(fill_with(meant, codes, -5, BoxKind.AMOUNT).values) == {"7045": -5}

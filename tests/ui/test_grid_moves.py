@@ -12,6 +12,7 @@ from focusdesk.ui.grid_moves import (
     entry_down,
     first_box,
     last_box,
+    next_among,
     next_entry,
     row_end,
 )
@@ -94,6 +95,20 @@ def test_arrows_up_and_down_reach_computed_boxes_too(
     segregation: Walk, start: str, step: int, end: str
 ) -> None:
     assert segregation.code(box_down(segregation.grid, segregation.at(start), step)) == end
+
+
+@pytest.mark.parametrize(
+    ("by_column", "order"),
+    [(False, [(1, 2), (1, 4), (2, 2), (3, 4)]), (True, [(1, 2), (2, 2), (1, 4), (3, 4)])],
+)
+def test_several_boxes_are_gone_round_in_both_ways(by_column: bool, order: list[Cell]) -> None:  # noqa: FBT001 -- a case
+    cells = [(3, 4), (1, 2), (2, 2), (1, 4)]
+    for at, cell in enumerate(order):
+        after, before = order[(at + 1) % len(order)], order[at - 1]
+        assert next_among(cells, cell, FORWARD, by_column=by_column) == after
+        assert next_among(cells, cell, BACKWARD, by_column=by_column) == before
+    assert next_among(cells, (2, 3), FORWARD, by_column=False) == (3, 4)
+    assert next_among([(1, 2)], (1, 2), FORWARD, by_column=by_column) == (1, 2)
 
 
 def test_arrows_left_and_right_stay_in_the_row(segregation: Walk) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from tests.ui.words import CTRL, SHIFT, Pages, editor, frame_of, press, write
 
 Key = Qt.Key
+SECURED_FUNDS = 4
 
 
 def _mouse(pages: Pages, code: str, held: Qt.KeyboardModifier) -> None:
@@ -17,7 +18,7 @@ def test_shift_and_the_arrows_select_a_rectangle_computed_boxes_too(pages: Pages
     assert pages.view.selection.codes == ("7032", "7033", "7040")
     press(Key.Key_Up, SHIFT)
     assert pages.view.selection.codes == ("7032", "7033")
-    assert pages.tabs.current_code() == "7033"
+    assert pages.tabs.current_code() == "7032", "where it began, as in a spreadsheet"
 
 
 def test_the_rectangle_is_that_of_the_columns_whatever_labels_lie_between(pages: Pages) -> None:
@@ -75,7 +76,66 @@ def test_going_on_ends_a_selection(pages: Pages) -> None:
     pages.tabs.go_to("7010")
     press(Key.Key_Down, SHIFT)
     press(Key.Key_Down)
-    assert pages.view.selection.codes == ("7030",)
+    assert pages.view.selection.codes == ("7020",)
+
+
+def test_enter_goes_round_the_selected_boxes_past_computed_ones(pages: Pages) -> None:
+    pages.tabs.go_to("7032")
+    press(Key.Key_Down, SHIFT, times=3)
+    assert pages.view.selection.codes == ("7032", "7033", "7040", "7045")
+    for code, figure in (("7032", "11"), ("7033", "12"), ("7045", "13")):
+        assert pages.tabs.current_code() == code
+        write(figure)
+        press(Key.Key_Return)
+    assert pages.tabs.current_code() == "7032"
+    press(Key.Key_Return, SHIFT)
+    assert pages.tabs.current_code() == "7045"
+    assert pages.view.selection.codes == ("7032", "7033", "7040", "7045")
+    assert [pages.session.value(code) for code in ("7032", "7033", "7045")] == [11, 12, 13]
+
+
+def test_enter_goes_down_each_selected_column_and_tab_along_each_row(pages: Pages) -> None:
+    pages.tabs.setCurrentIndex(SECURED_FUNDS)
+    pages.tabs.go_to("7500")
+    press(Key.Key_A, CTRL)
+    cells = pages.model.grid.cells
+    entered = [code for code in cells if not pages.model.box(code).is_computed]
+    assert _round(pages, Key.Key_Tab) == _from("7500", entered)
+    by_column = sorted(entered, key=lambda code: cells[code][::-1])
+    assert _round(pages, Key.Key_Return) == _from("7500", by_column)
+    pages.tabs.let_enter_go_on(goes_on=True)
+    assert _round(pages, Key.Key_Return) == _from("7500", entered)
+
+
+def test_a_selection_grows_on_from_the_box_that_enter_has_led_to(pages: Pages) -> None:
+    pages.tabs.go_to("7010")
+    press(Key.Key_Down, SHIFT)
+    press(Key.Key_Return)
+    press(Key.Key_Down, SHIFT)
+    assert pages.view.selection.codes == ("7020", "7030")
+
+
+def test_among_computed_boxes_enter_leads_down_the_page(pages: Pages) -> None:
+    pages.tabs.go_to("7190")
+    press(Key.Key_Up, SHIFT)
+    assert pages.view.selection.codes == ("7180", "7190")
+    press(Key.Key_Return)
+    assert pages.view.selection.codes == ("7194",)
+
+
+def _round(pages: Pages, key: Qt.Key) -> list[str]:
+    """The boxes that a key leads through until it is where it began."""
+    way = [pages.tabs.current_code()]
+    press(key)
+    while pages.tabs.current_code() != way[0]:
+        way.append(pages.tabs.current_code())
+        press(key)
+    return way
+
+
+def _from(code: str, codes: list[str]) -> list[str]:
+    at = codes.index(code)
+    return codes[at:] + codes[:at]
 
 
 def test_codes_are_laid_out_as_on_the_page(pages: Pages) -> None:

@@ -91,6 +91,12 @@ def test_an_entry_left_for_the_tabs_is_found_again_by_typing_on(window: Window) 
     _is_back(window)
 
 
+def test_editing_the_box_from_the_menu_comes_back_likewise(window: Window) -> None:
+    window.tabs.tabBar().setFocus()
+    window.do("edit_box")
+    _is_back(window)
+
+
 def test_a_page_turned_by_anything_else_comes_back_likewise(window: Window) -> None:
     window.tabs.setCurrentIndex(3)
     _is_back(window)

@@ -124,11 +124,10 @@ def test_tabs_count_their_findings_in_figures_and_in_words(pages: Pages) -> None
     assert pages.tabs.tabBar().accessibleTabName(0) == ""
 
 
-def test_a_note_is_marked_once_it_is_read_again(pages: Pages) -> None:
+def test_a_note_is_marked_once_it_is_written(pages: Pages) -> None:
     pages.tabs.go_to("7010")
     assert "has a note" not in spoken(pages, "7010")
-    pages.session.store.write_note(pages.session.filing, "7010", "Agreed.")
-    pages.tabs.refresh_marks()
+    pages.session.write_note("7010", "Agreed.")
     assert spoken(pages, "7010").endswith("has a note")
 
 

@@ -15,6 +15,7 @@ from tests.ui.words import (
     Pages,
     click,
     editor,
+    focused,
     frame_of,
     press,
     shown,
@@ -219,6 +220,18 @@ def test_a_letter_that_is_composed_begins_an_entry(pages: Pages) -> None:
     QApplication.sendEvent(pages.view, event)
     press(Key.Key_Return)
     assert pages.session.value("13") == "\u00e9"
+
+
+def test_a_letter_that_is_composed_goes_on_with_an_entry_that_was_refused(pages: Pages) -> None:
+    pages.tabs.go_to("7010")
+    write("12x")
+    press(Key.Key_Return)
+    pages.view.setFocus()
+    event = QInputMethodEvent()
+    event.setCommitString("\u00e9")
+    QApplication.sendEvent(pages.view, event)
+    assert pages.tabs.waiting_entries == (("7010", "12x\u00e9"),)
+    assert focused() is editor(pages)
 
 
 def test_last_month_is_shown_or_hidden(pages: Pages) -> None:

@@ -114,3 +114,14 @@ def test_the_question_is_gone_once_it_is_left(choice: SignChoice) -> None:
     choice.leave()
     assert not choice.isVisible()
     assert choice.accessibleName() == "No question about a sign"
+
+
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier]
+)
+def test_a_key_with_ctrl_or_alt_asks_for_something_else(
+    choice: SignChoice, told: list[str], held: Qt.KeyboardModifier
+) -> None:
+    for code in (Key.Key_Return, Key.Key_N, Key.Key_Escape):
+        assert not choice.answers(QKeyEvent(QEvent.Type.KeyPress, code, held, "n"))
+    assert told == []

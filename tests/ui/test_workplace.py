@@ -45,6 +45,6 @@ def test_a_command_on_the_desk_does_nothing_without_one(
     del light
     window = open_window(qtbot, tmp_path, None)
     here = window.main.workplace
-    assert (here.desk, here.session) == (None, None)
+    assert (here.desk, here.session, here.tabs, here.page) == (None, None, None, None)
     assert here.settle(), "nothing is being typed"
     here.with_desk(lambda _: pytest.fail("there is no desk"))()
