@@ -33,7 +33,7 @@ _PERCENT_WIDTH = 10.0
 _WORDS_WIDTH = 60.0
 _FIRST_MONTH = len(_LABELS) + 1
 _SAID: tuple[tuple[str, float], ...] = (
-    ("Month", 12.0), ("Against", 12.0), ("Schedule", 16.0), ("Line", 7.0), ("Box", 44.0),
+    ("Month", 21.0), ("Against", 21.0), ("Schedule", 16.0), ("Line", 7.0), ("Box", 44.0),
     ("Code", 9.0), ("Earlier", 17.0), ("Later", 17.0), ("Change", 17.0),
     ("Explanation", _WORDS_WIDTH), ("Author", 16.0), ("Written (UTC)", 17.0),
 )  # fmt: skip
@@ -178,8 +178,8 @@ def _write_annex(sheet: Sheet, annex: ComparisonAnnex) -> None:
 def _write_said(sheet: Sheet, row: int, each: ExplainedLine) -> None:
     said, moved = each.explanation, each.moved
     texts = {
-        "Month": each.later.stem,
-        "Against": str(each.against),
+        "Month": column_heading(each.later),
+        "Against": f"{each.against} (illustrative)" if each.against_made_up else str(each.against),
         "Schedule": each.schedule_title,
         "Line": each.number,
         "Box": each.label,

@@ -38,7 +38,9 @@ class ExplanationsDue:
     def __init__(
         self, earlier: ComparedMonth, later: ComparedMonth, thresholds: Thresholds
     ) -> None:
-        """Lay the months side by side; of made-up months nobody is asked anything.
+        """Lay the months side by side.
+
+        Of a made-up month nobody is asked anything, nor of two versions of one month.
 
         Args:
             earlier: The earlier month.
@@ -50,7 +52,7 @@ class ExplanationsDue:
         self._thresholds = thresholds
         self._rows = {row.codes[-1]: row for row in compare([earlier, later]).rows if row.codes[-1]}
         boxes = later.edition.boxes
-        asked = not later.filing.illustrative
+        asked = not later.filing.illustrative and earlier.filing.period < later.filing.period
         self.demanded: tuple[ComparisonRow, ...] = tuple(
             row
             for code, row in self._rows.items()

@@ -1,6 +1,6 @@
 """A choice that is made at once when its letter is pressed.
 
-Qt lets a button that was reached by its letter go down first, and chooses a tenth of a second later:
+Qt lets a button that was reached by its letter go down first and chooses a tenth of a second later:
 a key that saves in between would save what was chosen before.
 """
 

@@ -1,6 +1,7 @@
 import io
 import math
 import re
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
@@ -205,3 +206,12 @@ def test_explanations_stand_beside_their_lines_and_on_a_sheet_and_are_never_a_fo
         "2014-01", "2013-12", 5_000_000, 9_000_000, "=N(H2)-N(G2)", "ana", "2014-02-03 09:30",
     ]  # fmt: skip
     assert rows[1][8].value is None
+
+
+def test_made_up_months_are_marked_on_the_sheet_of_explanations_too() -> None:
+    lines = [replace(each, against_made_up=True) for each in ANNEX.said]
+    said = _sheets(replace(ANNEX, said=tuple(lines)))["Explanations"]
+    assert [said.cell(2, column).value for column in (1, 2)] == [
+        "2014-01",
+        "2013-12 (illustrative)",
+    ]

@@ -150,6 +150,15 @@ def test_of_made_up_months_nobody_is_asked_anything(months: Months) -> None:
     assert (due.demanded, lacking(due)) == ((), [])
 
 
+def test_of_two_versions_of_one_month_nobody_is_asked_anything(months: Months) -> None:
+    original, amendment = (
+        months.month(Filing(number, BEFORE, "2014-01", amendment=number), entered)
+        for number, entered in enumerate((DECEMBER, DECEMBER | {"7194": 1}))
+    )
+
+    assert ExplanationsDue(original, amendment, BOTH).demanded == ()
+
+
 def test_what_is_still_blank_is_not_asked_about(months: Months) -> None:
     assert "7194" not in lacking(months.due(c7194=None))
     assert "7194" in lacking(months.due(c7194=0))
