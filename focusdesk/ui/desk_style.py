@@ -111,7 +111,7 @@ QDialog QSpinBox:focus { border: 2px solid $accent; }
 QDialog QSpinBox::up-button, QDialog QSpinBox::down-button { width: 0; height: 0; border: 0; }
 QDialog QSpinBox QLineEdit, QDialog QSpinBox QLineEdit:focus { border: 0; padding: 0 6px;
     min-height: 0; }
-QComboBox { padding-right: 24px; }
+QComboBox { padding-right: 24px; combobox-popup: 0; }
 QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
@@ -133,7 +133,8 @@ QFrame#finder QListWidget#found_list:focus,
 QFrame#related_boxes QListWidget#found_list:focus { border: 2px solid $accent; }
 QFrame#related_boxes { background: $raised; border: 1px solid $frame; }
 QListWidget#found_list { background: $paper; color: $ink; border: 1px solid $frame; }
-QComboBox QListView { qproperty-spacing: 1; }
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 4px; }
+QComboBox QAbstractItemView::item:selected { background: $accent; color: $on_accent; }
 QListWidget::item { padding: 5px 6px; }
 QListWidget::item:selected { background: $accent_ground; color: $ink; }
 QListWidget::item:selected:focus { background: $accent_ground; color: $ink; }
