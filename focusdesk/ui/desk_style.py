@@ -111,7 +111,7 @@ QDialog QSpinBox:focus { border: 2px solid $accent; }
 QDialog QSpinBox::up-button, QDialog QSpinBox::down-button { width: 0; height: 0; border: 0; }
 QDialog QSpinBox QLineEdit, QDialog QSpinBox QLineEdit:focus { border: 0; padding: 0 6px;
     min-height: 0; }
-QComboBox { padding-right: 24px; combobox-popup: 0; }
+QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
