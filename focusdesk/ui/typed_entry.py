@@ -75,7 +75,9 @@ class TypedEntry(QObject):
 
     def open(self, box: Box, typed: str | None = None) -> None:
         """Open the editor: at the end of what stands there, or with what was typed instead."""
-        self._view.edit(self._page.index_of(box.code))
+        index = self._page.index_of(box.code)
+        self._view.scrollTo(index)  # a selection may have been followed out of its sight
+        self._view.edit(index)
         editor = self._delegate.editor
         if editor is not None:
             editor.textChanged.connect(self._on_text_changed)
