@@ -28,6 +28,7 @@ from focusdesk.filing.placed_block import PlacedBlock
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
+from focusdesk.filing.thresholds import ThresholdError
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.form.written import PlacingError
@@ -120,7 +121,7 @@ class _Editions:
             register = Register(session.store, self.known())
             beside = comparison_month(register, session.filing, order)
             return filing_pdf(session, order, compared=beside)
-        except (PlacingError, PrintRefused, StoreError) as error:
+        except (PlacingError, PrintRefused, StoreError, ThresholdError) as error:
             raise EdgeRefused(str(error)) from error
 
     def read_figures(self, session: FilingSession, path: Path) -> PlacedBlock:

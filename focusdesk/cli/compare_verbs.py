@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from focusdesk.calc.decomposition import Decomposition
 from focusdesk.cli.opening import opened
 from focusdesk.cli.output import tell, writable_suffix, write_answer
 from focusdesk.cli.places import store_or_default
@@ -9,7 +10,8 @@ from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE
 from focusdesk.exchange.comparison_files import WRITE_COMPARISON, explained_json
 from focusdesk.filing.compare import Comparison, ComparisonRow, compare
-from focusdesk.filing.comparison_rows import RowFilter, by_size, filtered, neighbours
+from focusdesk.filing.comparison_annex import ComparisonAnnex, comparison_annex
+from focusdesk.filing.comparison_rows import Pair, RowFilter, by_size, filtered, neighbours
 from focusdesk.filing.explained_change import explained_change
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.month_choice import (
@@ -43,13 +45,13 @@ def compare_months(request: Request) -> int:
     with opened(request.store) as register:
         choice = _months(register.store, request)
         whole = compare(side_by_side(register, choice))
-        row_filter = _filter(register.store, request, whole)
+        shown = filtered(whole, _filter(register.store, request, whole))
+        if request.sort == "size":
+            shown = by_size(shown)
+        annex = comparison_annex(register, shown) if request.with_explanations else None
     if choice.remark:
         tell(choice.remark)
-    shown = filtered(whole, row_filter)
-    if request.sort == "size":
-        shown = by_size(shown)
-    content = _written(suffix, shown, whole, request.explained)
+    content = _written(suffix, shown, annex, _decomposed(whole, request.explained))
     write_answer(request.to, content, store_or_default(request.store))
     return DONE
 
@@ -98,16 +100,26 @@ def _thresholds(store: FilingStore, text: str) -> Thresholds:
     return Thresholds(parse_threshold(text))
 
 
-def _written(suffix: str, shown: Comparison, whole: Comparison, explained: list[str]) -> bytes:
+def _written(
+    suffix: str,
+    shown: Comparison,
+    annex: ComparisonAnnex | None,
+    decomposed: list[tuple[Pair, Decomposition]],
+) -> bytes:
     if suffix == ".pdf":
         from focusdesk.export.papers import comparison_pdf  # noqa: PLC0415 -- ReportLab is 60 ms
 
-        return comparison_pdf(shown)
+        return comparison_pdf(shown, annex)
     if suffix != ".json":
-        return WRITE_COMPARISON[suffix](shown)
+        return WRITE_COMPARISON[suffix](shown, annex)
+    return explained_json(shown, decomposed, annex)
+
+
+def _decomposed(whole: Comparison, codes: list[str]) -> list[tuple[Pair, Decomposition]]:
+    """Say who made lines move between the last two months."""
     pair = neighbours(whole)[-1]
-    rows = [_row(whole, code) for code in explained]
-    return explained_json(shown, [(pair, explained_change(whole, row, pair)) for row in rows])
+    rows = [_row(whole, code) for code in codes]
+    return [(pair, explained_change(whole, row, pair)) for row in rows]
 
 
 def _row(whole: Comparison, code: str) -> ComparisonRow:

@@ -13,10 +13,17 @@ from focusdesk.filing.edit import Change
 from focusdesk.filing.filing import Filing, PrintRecord
 from focusdesk.filing.fingerprint import content_digest, fingerprint
 from focusdesk.filing.ports import NoSuchFiling
-from focusdesk.filing.printed import ComparedAs, PrintedAs, UnknownPrint, notes_digest
+from focusdesk.filing.printed import (
+    ComparedAs,
+    PrintedAs,
+    UnknownPrint,
+    explanations_digest,
+    notes_digest,
+)
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.since_print import differing
+from focusdesk.filing.thresholds import kept_thresholds
 from focusdesk.form.amount import AmountError
 from focusdesk.form.box import Value
 from focusdesk.form.written import PlacingError
@@ -180,6 +187,11 @@ class _Month:
             )
         if how.order.copy is Copy.REVIEW and how.notes_digest != notes_digest(self.held.noted()):
             yield "Its notes have changed since, and so have the pages that show them."
+        if how.explanations_digest not in ("", _explanations_digest(self.held)):
+            yield (
+                "The explanations of its changes, or the firm's thresholds, have changed since, "
+                "and so have the pages that show them."
+            )
         if how.program != _PROGRAM:
             yield f"It was drawn by {how.program}; this is {_PROGRAM}."
 
@@ -226,6 +238,10 @@ class _Month:
 
 def _digest(session: FilingSession) -> str:
     return content_digest(session.filing, session.worksheet.values())
+
+
+def _explanations_digest(session: FilingSession) -> str:
+    return explanations_digest(session.explanations(), kept_thresholds(session.store))
 
 
 def _later(register: Register, filing: Filing) -> Iterator[str]:

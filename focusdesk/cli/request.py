@@ -52,6 +52,8 @@ class Request(argparse.Namespace):
         find: Words that shown lines have in them.
         sort: In which order lines are shown.
         explained: The codes whose change is to be explained.
+        with_explanations: Whether what is said of the changes goes with them.
+        against: The earlier month against which a change is explained; `None` for the one before.
         beside: The month to compare with.
         no_margin: Whether the foot of the pages is to stay empty.
         date_for_pen: Whether the date of signing is to stay empty.
@@ -76,6 +78,8 @@ class Request(argparse.Namespace):
     find: str
     sort: str
     explained: list[str]
+    with_explanations: bool
+    against: Period | None
     beside: Period | None
     no_margin: bool
     date_for_pen: bool
@@ -201,6 +205,16 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "help": "add which entered boxes made this line move between the last two months"
         " (.json only); may be repeated",
     },
+    "--explanations": {
+        "action": "store_true",
+        "dest": "with_explanations",
+        "help": "add what is said of the changes, and which lines lack an explanation",
+    },
+    "--against": {
+        "type": read_period,
+        "metavar": "MONTH",
+        "help": "the earlier month of the change (default: the month before)",
+    },
     "--no-margin": {"action": "store_true", "help": "leave the foot of the pages empty"},
     "--date-for-pen": {
         "action": "store_true",
@@ -258,6 +272,13 @@ def _is_assignment(word: str) -> bool:
     return bool(equals) and not set(code) & {"/", "\\"}
 
 
+def _is_size(word: str) -> bool:
+    """Whether a word is no store: a size such as ``5m and 10 %``, or a line with its own."""
+    path = Path(word)
+    named = bool(set(word) & {"/", "\\"}) or path.suffix == ".focusdesk"
+    return _is_assignment(word) or not (named or path.exists())
+
+
 def _is_month(word: str) -> bool:
     try:
         Period.parse(word)
@@ -279,6 +300,8 @@ _WORDS: dict[str, _Words] = {
     "compare": _Words(_is_month, 0, _MANY, "at least two months, like 2013-12 2014-01"),
     "check": _STORE_ONLY,
     "explain": _Words(None, 1, 1, "a box's code, like 7190"),
+    "explain-change": _Words(_is_assignment, 0, _MANY, 'explanations, like 7190="new clients"'),
+    "thresholds": _Words(_is_size, 0, _MANY, 'sizes, like "5m and 10 %"'),
     "due": _Words(None, 1, 1, "a month, like 2014-01", takes_store=False),
     "blank": _NOTHING,
     "editions": _NOTHING,

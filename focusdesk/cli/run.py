@@ -92,6 +92,8 @@ def _act_of(name: str) -> Act:
         from focusdesk.cli import entry_verbs as verbs  # noqa: PLC0415
     elif name in ("check", "explain"):
         from focusdesk.cli import check_verbs as verbs  # noqa: PLC0415
+    elif name in ("explain-change", "thresholds"):
+        from focusdesk.cli import change_verbs as verbs  # noqa: PLC0415
     elif name in ("due", "blank", "editions", "doctor"):
         from focusdesk.cli import form_verbs as verbs  # noqa: PLC0415
     elif name == "verify":

@@ -57,12 +57,13 @@ VERBS: Mapping[str, Verb] = {
     ),
     "compare": Verb(
         "[STORE] 2013-12 2014-01 [...] --to FILE [--preset NAME] [--changed] [--above SIZE]"
-        " [--totals] [--schedule ID,ID] [--find WORDS] [--sort form|size] [--explain CODE]",
+        " [--totals] [--schedule ID,ID] [--find WORDS] [--sort form|size] [--explain CODE]"
+        " [--explanations]",
         "Write 2 to 36 months side by side, the oldest first, as .pdf, .xlsx, .csv or .json, with"
         " the change between the last two. With --preset, name one month or none.",
         (
             *("--to!", "--preset", "--changed", "--above", "--totals", "--schedule"),
-            *("--find", "--sort", "--explain"),
+            *("--find", "--sort", "--explain", "--explanations"),
         ),
     ),
     "check": Verb(
@@ -74,6 +75,19 @@ VERBS: Mapping[str, Verb] = {
         "[STORE] --period 2014-01 7190",
         "Show a box's formula with the figures in place, down to the entered boxes.",
         ("--period!",),
+    ),
+    "explain-change": Verb(
+        '[STORE] --period 2014-01 [7190="two new clients" segregation="..."] [--against 2013-12]'
+        " [--json]",
+        "Say why a line, or all lines of a schedule, moved since the month before (empty words take"
+        " it back); without any, show what is said, and which lines lack an explanation.",
+        ("--period!", "--against", "--json"),
+    ),
+    "thresholds": Verb(
+        '[STORE] ["5m and 10 %"] [7190=1m] [--json]',
+        "Set from which size on a change counts, for all lines or for single ones (empty takes a"
+        " threshold back); without any, show the thresholds that the firm keeps.",
+        ("--json",),
     ),
     "due": Verb(
         "2014-01 [--calendar federal|exchange] [--json]",

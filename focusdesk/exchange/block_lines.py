@@ -24,7 +24,11 @@ _DIGITS = (
     r"(?: ?(?:[kK]|[mM]{1,2}|[bB][nN]?))?"
 )
 _SIGNED = rf"(?:[{_DASHES}+]?\s?\$?\s?{_DIGITS}[{_DASHES}]?|\$?\s?\(\s?\$?\s?{_DIGITS}\s?\))"
-_FIGURE = re.compile(rf"{_SIGNED}|\$?\s?[{_DASHES}]")
+# What a spreadsheet shows in the place of a figure is in its place here too, and refused there.
+_ODD = (
+    r"#{2,}|#[A-Z]+(?:/[A0])?[!?]?|Err:[0-9]{3}|[-+]?[0-9.,]+[eE][-+]?[0-9]+|=\S+|[nN]\.?/?[aA]\.?"
+)
+_FIGURE = re.compile(rf"{_SIGNED}|\$?\s?[{_DASHES}]|{_ODD}")
 _FIGURE_IN_SPACES = re.compile(rf"[{_DASHES}(]?\$?[0-9]{{1,3}}(?:\s[0-9]{{3}})+(?:\.[0-9]+)?\)?")
 _LEADER = " .:=\u2026\u00b7"
 _LONGEST_LINE = 1000
@@ -47,9 +51,12 @@ class _Line:
 def rows_of_lines(lines: Sequence[str]) -> tuple[list[list[str]], tuple[str, ...]]:
     """Take lines apart; give the rows, code first and figures last, and remarks on it.
 
-    A line that only frames others gives no row.
+    A line that only frames others gives no row. Where no line has words beside its figure, all of
+    them are one column: words stand where a figure is expected.
     """
     taken = [_taken_apart(_unquoted(line)) for line in lines if not _is_frame(_unquoted(line))]
+    if any(line.values for line in taken) and all(map(_is_one_cell, taken)):
+        return [[line.label or next(iter(line.values), "")] for line in taken], ()
     coded = any(line.code for line in taken)
     labelled = any(line.label for line in taken)
     rows = [
@@ -57,6 +64,10 @@ def rows_of_lines(lines: Sequence[str]) -> tuple[list[list[str]], tuple[str, ...
         for line in taken
     ]
     return rows, (DASH_REMARK,) if any(line.dashed for line in taken) else ()
+
+
+def _is_one_cell(line: _Line) -> bool:
+    return not line.code and len(line.values) + bool(line.label) <= 1
 
 
 def _unquoted(line: str) -> str:

@@ -3,12 +3,13 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from typing import Protocol
 
 from focusdesk.calc.decomposition import Decomposition
 from focusdesk.exchange.cells import csv_text, guarded
-from focusdesk.exchange.comparison_words import column_heading
+from focusdesk.exchange.comparison_words import column_heading, said_words, statements
 from focusdesk.filing.compare import (
     Absence,
     Compared,
@@ -16,25 +17,37 @@ from focusdesk.filing.compare import (
     ComparisonRow,
     show_compared,
 )
+from focusdesk.filing.comparison_annex import ComparisonAnnex, ExplainedLine
 from focusdesk.filing.comparison_rows import Pair, differences_of, neighbours
 from focusdesk.filing.difference import percent_with_one_decimal
 from focusdesk.filing.fingerprint import json_value
 
-WriteComparison = Callable[[Comparison], bytes]
+
+class WriteComparison(Protocol):
+    """Writes a comparison as a file of one kind."""
+
+    def __call__(self, comparison: Comparison, annex: ComparisonAnnex | None = None) -> bytes:
+        """Write it, with what is said of its changes where that is wanted."""
+        ...
 
 
-def comparison_json(comparison: Comparison) -> bytes:
+def comparison_json(comparison: Comparison, annex: ComparisonAnnex | None = None) -> bytes:
     """Write the months and, for each box, what it held, the change in dollars and in percent.
 
     A blank is null, and a box that a month's edition lacks is "not in this edition". The percentage
     has four decimals; it is null where there is nothing to compare with. Where not every box is
     written, "shown" says which are.
+
+    With an annex, "said" has what is said of the changes, "unexplained" the lines of which nobody
+    has said why they moved, and "asked" the firm's rule.
     """
-    return _json_bytes(_content(comparison))
+    return _json_bytes({**_content(comparison), **(annex_content(annex) if annex else {})})
 
 
 def explained_json(
-    comparison: Comparison, explanations: Sequence[tuple[Pair, Decomposition]] = ()
+    comparison: Comparison,
+    explanations: Sequence[tuple[Pair, Decomposition]] = (),
+    annex: ComparisonAnnex | None = None,
 ) -> bytes:
     """Write what `comparison_json` writes, and what kind of difference each is.
 
@@ -42,6 +55,7 @@ def explained_json(
         comparison: The months.
         explanations: Who made lines move, and between which of the months; "explanations" has one
             for each, and its contributions sum exactly to its change.
+        annex: What is said of the changes.
     """
     kinds = {
         row.code: [each.kind.value for each in differences_of(row, neighbours(comparison))]
@@ -56,7 +70,9 @@ def explained_json(
         for pair, explanation in explanations
     ]
     extra = {"explanations": told} if told else {}
-    return _json_bytes({**_content(comparison), "kinds": kinds, **extra})
+    return _json_bytes(
+        {**_content(comparison), "kinds": kinds, **extra, **(annex_content(annex) if annex else {})}
+    )
 
 
 def _json_bytes(content: Mapping[str, object]) -> bytes:
@@ -82,6 +98,30 @@ def _content(comparison: Comparison) -> dict[str, object]:
     }
 
 
+def annex_content(annex: ComparisonAnnex) -> dict[str, object]:
+    """Give what is said of the changes as it stands in JSON."""
+    return {
+        "said": [_json_said(each) for each in annex.said],
+        "unexplained": [_json_said(each) for each in annex.lacking],
+        "asked": annex.rule,
+    }
+
+
+def _json_said(each: ExplainedLine) -> dict[str, object]:
+    said = each.explanation
+    words = {
+        "text": said.text, "author": said.author, "written": said.written.isoformat(),
+    } if said else {}  # fmt: skip
+    return {
+        "month": each.later.stem,
+        "against": str(each.against),
+        "schedule": each.schedule,
+        "code": each.code or None,
+        "change": each.moved.change if each.moved else None,
+        **words,
+    }
+
+
 def _json_explanation(explanation: Decomposition) -> dict[str, object]:
     return {
         "code": explanation.code,
@@ -102,23 +142,34 @@ def _json_explanation(explanation: Decomposition) -> dict[str, object]:
     }
 
 
-def comparison_csv(comparison: Comparison) -> bytes:
-    """Write one line for each box; a blank is empty, and "n/a" is not in the month's edition."""
+def comparison_csv(comparison: Comparison, annex: ComparisonAnnex | None = None) -> bytes:
+    """Write one line for each box; a blank is empty, and "n/a" is not in the month's edition.
+
+    With an annex a column has what is said of each line's changes. Then, and where not every box is
+    written, the heading of a last, empty column says what is shown: the file stays a table.
+    """
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\n")
     headings = (column_heading(month) for month in comparison.months)
-    writer.writerow(("schedule", "line", "label", "code", *headings, "change", "percent"))
-    writer.writerows(_csv_row(row) for row in comparison.rows)
+    said = [] if annex is None else ["explanation"]
+    whole = annex is None and not comparison.shown
+    shown = [] if whole else [f"shown: {'. '.join(statements(comparison, annex))}"]
+    columns = ("schedule", "line", "label", "code", *headings, "change", "percent")
+    writer.writerow((*columns, *said, *shown))
+    empty = [""] * len(shown)
+    for row in comparison.rows:
+        words = [] if annex is None else [guarded(said_words(annex, row))]
+        writer.writerow((*_csv_row(row), *words, *empty))
     return lines.getvalue().encode()
 
 
-def comparison_xlsx(comparison: Comparison) -> bytes:
+def comparison_xlsx(comparison: Comparison, annex: ComparisonAnnex | None = None) -> bytes:
     """Write a workbook whose change and percent columns are formulas."""
     from focusdesk.exchange.comparison_workbook import (  # noqa: PLC0415 -- openpyxl is 150 ms
         comparison_workbook,
     )
 
-    return comparison_workbook(comparison)
+    return comparison_workbook(comparison, annex)
 
 
 def _json_compared(value: Compared) -> int | str | bool | None:

@@ -8,10 +8,14 @@ the first two columns are code and value, and no other column may hold anything.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeAlias
 
 MOST_ROWS = 10_000
 """More rows than the largest form has boxes, by far: a table beyond it is no filing."""
+
+
+_LIKE_THOUSANDS = 3
 
 
 class ImportRefused(ValueError):
@@ -24,9 +28,11 @@ class Unreadable:
 
     Attributes:
         why: The sentence for the user.
+        text: How it stands there, where that can be shown.
     """
 
     why: str
+    text: str = ""
 
 
 RawValue: TypeAlias = str | int | bool | dt.date | Unreadable | None
@@ -100,6 +106,17 @@ def lines_of(rows: Iterable[tuple[int, Sequence[RawValue]]], file: str) -> Itera
         line = _line(f"row {number}", cells, columns)
         if line is not None:
             yield line
+
+
+def decimal_text(number: str) -> str:
+    """Write a number that is not whole as it would be typed, for its box to judge of its cents.
+
+    Args:
+        number: A number with a point or a power of ten, as programs write it.
+    """
+    written = f"{Decimal(number):f}"
+    # Three decimals could be taken for thousands, which a number cannot mean.
+    return f"{written}0" if len(written.partition(".")[2]) == _LIKE_THOUSANDS else written
 
 
 def text_of(content: bytes, name: str) -> str:

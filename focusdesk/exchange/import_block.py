@@ -8,8 +8,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from focusdesk.exchange.file_table import FileContent, FileLine, RawValue, Unreadable
-from focusdesk.exchange.import_preview import other_month_of, period_codes, remarks_on
+from focusdesk.exchange.import_preview import remarks_on
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.own_dates import keep_own_dates
 from focusdesk.filing.placed_block import BlockReading, PlacedBlock, PlacedCell, Way
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.form.edition import Edition
@@ -21,7 +22,7 @@ _NO_BOX = "The form has no box of that code. Use the codes that it prints, like 
 def block_of_file(content: FileContent, filing: Filing, edition: Edition) -> PlacedBlock:
     """Lay the lines of a file on the boxes that they name; nothing is changed.
 
-    The dates of the period say which month a filing is of, so a file of another month leaves them.
+    A month keeps its own dates against a file of another one (`focusdesk.filing.own_dates`).
 
     Args:
         content: The file, its lines as the filing's edition has them
@@ -29,15 +30,10 @@ def block_of_file(content: FileContent, filing: Filing, edition: Edition) -> Pla
         filing: The filing that takes it.
         edition: The filing's form.
     """
-    other_month = other_month_of(content, filing, edition)
-    left = period_codes(edition) if other_month else ()
-    lines = [line for line in content.lines if line.code not in left]
-    cells = tuple(_cells(lines, filing, edition))
-    passed_over = len(content.lines) - len(lines)
-    reading = BlockReading(Way.FROM_FILE, f"By code, from {content.name}", cells, passed_over)
-    first = (other_month,) if other_month else ()
-    remarks = (*first, *content.remarks, *remarks_on(content, filing))
-    return PlacedBlock((reading,), remarks)
+    cells = tuple(_cells(content.lines, filing, edition))
+    reading = BlockReading(Way.FROM_FILE, f"By code, from {content.name}", cells)
+    placed = PlacedBlock((reading,), (*content.remarks, *remarks_on(content, filing)))
+    return keep_own_dates(placed, edition, filing.period, content.period)
 
 
 def _cells(lines: Iterable[FileLine], filing: Filing, edition: Edition) -> Iterator[PlacedCell]:
@@ -55,7 +51,9 @@ def _cells(lines: Iterable[FileLine], filing: Filing, edition: Edition) -> Itera
 
 def _text(raw: RawValue) -> str:
     """Write a value as it would be typed."""
-    if raw is None or isinstance(raw, Unreadable):
+    if isinstance(raw, Unreadable):
+        return raw.text
+    if raw is None:
         return ""
     if isinstance(raw, bool):
         return "yes" if raw else "no"

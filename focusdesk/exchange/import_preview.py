@@ -13,10 +13,10 @@ from focusdesk.exchange.file_table import FileContent, FileLine, Unreadable
 from focusdesk.filing.edit import Cause, Change, Edit
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.outcome import Stated, StatedTotal, outcome_of
+from focusdesk.filing.own_dates import other_month, other_month_words, own_dates
 from focusdesk.form.box import Box, BoxKind, EntryError, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.entry import period_hint
-from focusdesk.form.period import Period, PeriodError
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,9 @@ class ImportPreview:
 def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -> ImportPreview:
     """Find out what a file would change in a filing; nothing is changed.
 
-    The dates of the period say which month a filing is of, so a file of another month leaves them.
+    A month keeps its own dates against a file of another one (`focusdesk.filing.own_dates`).
     """
     edition = worksheet.edition
-    other_month = other_month_of(content, filing, edition)
-    left = period_codes(edition) if other_month else ()
     entered: dict[str, Value] = {}
     stated: list[Stated] = []
     refused: list[RefusedLine] = []
@@ -105,12 +103,13 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
         except EntryError as error:
             refused.append(RefusedLine(content.name, line.where, line.code, str(error)))
             continue
-        if line.code in left:
-            continue
         if not edition.boxes[line.code].is_computed:
             entered[line.code] = value
         elif value is not None:
             stated.append(Stated(line.where, line.code, value))
+    month = other_month(content.period, entered, edition, filing.period)
+    if month:
+        entered = {code: entered[code] for code in entered if code not in own_dates(edition)}
     outcome = outcome_of(worksheet, entered, stated)
     if outcome.overflow:
         refused.append(RefusedLine(content.name, "", "", outcome.overflow))
@@ -123,7 +122,7 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
         refused=tuple(refused),
         remarks=(*content.remarks, *remarks_on(content, filing)),
         hints=tuple(_hints(outcome.changes, filing, edition)),
-        other_month=other_month,
+        other_month=other_month_words("file", month, edition, filing.period) if month else "",
     )
 
 
@@ -158,25 +157,6 @@ def _read(box: Box, raw: Value) -> Value:
             raise EntryError(message)
         return raw
     return None if raw is None else box.parse(str(raw))
-
-
-def other_month_of(content: FileContent, filing: Filing, edition: Edition) -> str:
-    """Say what to say first of a file of another month; empty for any other file."""
-    if content.period in ("", str(filing.period)):
-        return ""
-    try:
-        month = Period.parse(content.period).label
-    except PeriodError:
-        month = f'"{content.period}"'
-    return (
-        f"The file is of {month} and goes into {filing.period.label}; the dates of the period "
-        f"({', '.join(period_codes(edition))}) are left as they are."
-    )
-
-
-def period_codes(edition: Edition) -> tuple[str, ...]:
-    """Name the boxes of the period's dates; not every form says when a period begins."""
-    return tuple(code for code in (edition.begins_code, edition.as_of_code) if code)
 
 
 def remarks_on(content: FileContent, filing: Filing) -> Iterable[str]:

@@ -1,6 +1,7 @@
 """Take a filing's JSON apart, code by code, without looking at the form."""
 
 import json
+import re
 from dataclasses import dataclass
 
 from focusdesk.exchange.file_table import (
@@ -9,6 +10,7 @@ from focusdesk.exchange.file_table import (
     ImportRefused,
     RawValue,
     Unreadable,
+    decimal_text,
     text_of,
 )
 
@@ -19,6 +21,8 @@ class _JsonObject:
 
     pairs: tuple[tuple[str, object], ...]
 
+
+_DECIMAL = re.compile(r"-?[0-9]{1,20}\.[0-9]{1,20}")
 
 _ABOUT = ("period", "edition", "amendment")
 
@@ -33,7 +37,7 @@ def read_json(content: bytes, name: str) -> FileContent:
         whole: object = json.loads(
             text_of(content, name),
             object_pairs_hook=lambda pairs: _JsonObject(tuple(pairs)),
-            parse_float=_no_whole_number,
+            parse_float=_decimal,
             parse_constant=_no_whole_number,
         )
     except (ValueError, RecursionError) as error:
@@ -68,8 +72,12 @@ def _parts(whole: _JsonObject, name: str) -> tuple[dict[str, str], _JsonObject]:
     return {key: str(value) for key, value in whole.pairs if key != "values"}, values
 
 
+def _decimal(text: str) -> str | Unreadable:
+    return decimal_text(text) if _DECIMAL.fullmatch(text) else _no_whole_number(text)
+
+
 def _no_whole_number(text: str) -> Unreadable:
-    return Unreadable(f"{text} is not a whole number. The form takes whole dollars.")
+    return Unreadable(f"{text} is not a whole number. The form takes whole dollars.", text)
 
 
 def _json_raw(value: object) -> RawValue:

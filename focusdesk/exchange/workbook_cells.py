@@ -28,15 +28,23 @@ _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def sheet_of(workbook: Workbook, title: str) -> Sheet:
-    """Give a new workbook's one sheet, named, on Letter paper and as wide as the page."""
-    sheet = workbook.worksheets[0]
+    """Give a new workbook's first sheet, named, on Letter paper and as wide as the page."""
+    workbook.properties.creator = "focusdesk"
+    workbook.properties.title = f"FOCUS Report, Part II: {title}"
+    return _laid_out(workbook.worksheets[0], title)
+
+
+def further_sheet(workbook: Workbook, title: str) -> Sheet:
+    """Add a sheet behind the others, laid out alike."""
+    return _laid_out(cast("Sheet", workbook.create_sheet()), title)
+
+
+def _laid_out(sheet: Sheet, title: str) -> Sheet:
     sheet.title = title
     sheet.page_setup.paperSize = sheet.PAPERSIZE_LETTER
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
-    workbook.properties.creator = "focusdesk"
-    workbook.properties.title = f"FOCUS Report, Part II: {title}"
     return sheet
 
 

@@ -25,6 +25,7 @@ from focusdesk.exchange.file_table import (
     ImportRefused,
     RawValue,
     Unreadable,
+    decimal_text,
     has_heading,
     lines_of,
 )
@@ -197,11 +198,11 @@ def _raw_rows(sheet: Sheet) -> Iterator[tuple[Cell | MergedCell, ...]]:
 def _raw(value: object, data_type: str) -> RawValue:
     """Take a cell's value as it stands; what can be no box's value says why."""
     if data_type == "e":
-        return Unreadable(f"The cell holds the error {value}.")
+        return Unreadable(f"The cell holds the error {value}.", str(value))
     if isinstance(value, str):
         return value.replace(_ESCAPED_UNDERSCORE, "_")
     if isinstance(value, float):
-        return _whole(value)
+        return _number(value)
     if isinstance(value, dt.datetime):
         midnight = value.time() == dt.time()
         return value.date() if midnight else Unreadable(f"{value} is a time of day, not a date.")
@@ -210,9 +211,11 @@ def _raw(value: object, data_type: str) -> RawValue:
     return Unreadable(f"{value} is neither a number, a text nor a date.")
 
 
-def _whole(number: float) -> int | Unreadable:
-    if not math.isfinite(number) or not number.is_integer():
-        return Unreadable(f"{number} has cents. The form takes whole dollars: omit the pennies.")
+def _number(number: float) -> int | str | Unreadable:
+    if not math.isfinite(number):
+        return Unreadable(f"{number} is no figure.")
+    if not number.is_integer():
+        return decimal_text(repr(number))
     if abs(number) > _LARGEST_EXACT_FLOAT:
         return Unreadable(f"{number} has more digits than a spreadsheet keeps. Import it as CSV.")
     return int(number)

@@ -1,13 +1,17 @@
 """Months side by side as a PDF file, landscape."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from focusdesk.export.comparison_columns import column_groups
 from focusdesk.export.comparison_pages import ComparisonPager
 from focusdesk.export.draw import Drawing
+from focusdesk.export.explanations_pages import ExplanationsPager
 from focusdesk.export.fonts import CONDENSED, measure
 from focusdesk.export.table_pages import LEFT, RIGHT
 from focusdesk.filing.compare import Comparison
+from focusdesk.filing.comparison_annex import ComparisonAnnex
+from focusdesk.filing.explanations_due import CHECK
 from focusdesk.form.placed import Face, Lettering, PlacedPage, Role
 from focusdesk.form.sheet import Sheet
 
@@ -20,7 +24,12 @@ _KEY = (
 
 
 def draw_comparison(
-    comparison: Comparison, *, firm: str, program: str, only_changed: bool = False
+    comparison: Comparison,
+    *,
+    firm: str,
+    program: str,
+    only_changed: bool = False,
+    annex: ComparisonAnnex | None = None,
 ) -> bytes:
     """Draw months side by side, with the change from the last month but one to the last.
 
@@ -29,6 +38,7 @@ def draw_comparison(
         firm: Whose months they are.
         program: The program and its version, for the margin.
         only_changed: Leave out the rows in which nothing differs.
+        annex: What is said of the changes, on pages after them; `None` for none.
 
     Raises:
         PlacingError: the typeface lacks a letter of a text; the message names its box.
@@ -36,16 +46,27 @@ def draw_comparison(
     shown = comparison.only_changed() if only_changed else comparison
     months = [month.heading for month in comparison.months]
     named = ", ".join(months) if len(months) == 2 else f"{months[0]} to {months[-1]}"  # noqa: PLR2004
-    title = ", ".join(each for each in (f"Months side by side: {named}", shown.shown) if each)
+    head = f"Months side by side: {named}"
     pages = [
         page
         for columns in column_groups(shown)
-        for page in ComparisonPager(shown, columns, (firm, title)).pages()
+        for page in ComparisonPager(shown, columns, (firm, head)).pages()
     ]
+    if annex is not None:
+        pages += _annexed(annex, (firm, f"Explanations: {named}"))
+    title = ", ".join(each for each in (head, shown.shown) if each)
     drawing = Drawing(title=title, author=firm, subject="Comparison of FOCUS Report filings")
     for number, page in enumerate(pages, start=1):
         drawing.page(_with_margin(page, program, f"page {number} of {len(pages)}"))
     return drawing.finish()
+
+
+def _annexed(annex: ComparisonAnnex, heads: tuple[str, str]) -> Iterator[PlacedPage]:
+    """Give the pages of the explanations, under one bookmark."""
+    statement = f"The firm asks why {annex.rule}: warning {CHECK} where nobody has said it."
+    first, *others = ExplanationsPager(annex.said, annex.lacking, heads, statement).pages()
+    yield replace(first, name="Explanations")
+    yield from (replace(page, name="") for page in others)
 
 
 def _with_margin(page: PlacedPage, program: str, counted: str) -> PlacedPage:

@@ -30,7 +30,7 @@ class ComparisonPager(TablePager):
             heads: Words at the left and the right head of every page.
             notes: What is noted at the boxes, by their codes.
         """
-        super().__init__(heads)
+        super().__init__(heads, f"Shown: {comparison.shown}." if comparison.shown else "")
         if comparison.shown not in ("", CHANGED_ONLY):
             self.nothing = f"These months have no such lines: {comparison.shown}."
         self._comparison = comparison

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from focusdesk import __version__
+from focusdesk.calc.checks import Finding
 from focusdesk.export.archive import Attachment
 from focusdesk.export.comparison import draw_comparison
 from focusdesk.export.fonts import measure
 from focusdesk.export.report import ReportHeading, ReportPage, draw_pages
 from focusdesk.export.review import TABLE_KEY, Review, Reviewed
 from focusdesk.filing.compare import ComparedMonth, Comparison
+from focusdesk.filing.comparison_annex import ComparisonAnnex, review_annex
 from focusdesk.filing.copies import (
     DATE_OF_SIGNING,
     FILING_ATTACHMENT,
@@ -17,14 +19,16 @@ from focusdesk.filing.copies import (
     Copy,
     PrintOrder,
 )
+from focusdesk.filing.explanations_due import ExplanationsDue
 from focusdesk.filing.fingerprint import (
     content_digest,
     filing_json,
     fingerprint,
     page_fingerprint,
 )
-from focusdesk.filing.printed import ComparedAs, PrintedAs, notes_digest
+from focusdesk.filing.printed import ComparedAs, PrintedAs, explanations_digest, notes_digest
 from focusdesk.filing.session import FilingSession
+from focusdesk.filing.thresholds import Thresholds, kept_thresholds
 from focusdesk.form.box import Value, show_value
 from focusdesk.form.placing import place
 from focusdesk.form.schedule import Schedule
@@ -72,11 +76,16 @@ def filing_pdf(
     )
 
 
-def comparison_pdf(comparison: Comparison) -> bytes:
-    """Draw months side by side, under the name that the firm has in the last of them."""
+def comparison_pdf(comparison: Comparison, annex: ComparisonAnnex | None = None) -> bytes:
+    """Draw months side by side, under the name that the firm has in the last of them.
+
+    Args:
+        comparison: The months, with the lines that are shown.
+        annex: What is said of their changes (`comparison_annex`); `None` for none.
+    """
     last = comparison.months[-1]
     firm = show_value(last.values.get(last.edition.firm_code))
-    return draw_comparison(comparison, firm=firm, program=_PROGRAM)
+    return draw_comparison(comparison, firm=firm, program=_PROGRAM, annex=annex)
 
 
 def _printed_as(
@@ -103,7 +112,12 @@ def _printed_as(
         content_digest=digest,
         compared=beside,
         notes_digest=notes_digest(session.noted()) if review else "",
+        explanations_digest=_explanations_digest(session) if review else "",
     )
+
+
+def _explanations_digest(session: FilingSession) -> str:
+    return explanations_digest(session.explanations(), kept_thresholds(session.store))
 
 
 def _is_draft(session: FilingSession, order: PrintOrder, digest: str) -> bool:
@@ -137,11 +151,29 @@ def _reviewed(
     """Mark the form's pages, and add the tables after them."""
     filing, edition, values = session.filing, session.edition, session.worksheet.values()
     month = ComparedMonth(filing, edition, values)
-    review = Review(Reviewed(month, compared, session.noted(), session.findings(), schedules))
+    thresholds = kept_thresholds(session.store)
+    said = session.explanations()
+    annex = review_annex(compared, month, said, thresholds)
+    findings = _findings(session, compared, month, thresholds)
+    review = Review(Reviewed(month, compared, session.noted(), findings, schedules, annex))
     for page in pages:
         yield replace(page, placed=review.marked(page.placed), key=review.key)
     for table in review.pages(show_value(values.get(edition.firm_code))):
         yield ReportPage(table, key=TABLE_KEY)
+
+
+def _findings(
+    session: FilingSession,
+    compared: ComparedMonth | None,
+    month: ComparedMonth,
+    thresholds: Thresholds,
+) -> list[Finding]:
+    """Give what does not hold, and which lines lack an explanation, in the order of the form."""
+    found = list(session.findings())
+    if compared is not None:
+        found += ExplanationsDue(compared, month, thresholds).findings(session.explanations())
+    places = {schedule.id: at for at, schedule in enumerate(session.edition.schedules)}
+    return sorted(found, key=lambda finding: places[finding.schedule])
 
 
 def _heading(session: FilingSession, printed: PrintedAs) -> ReportHeading:

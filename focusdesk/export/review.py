@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from focusdesk.calc.checks import Finding
 from focusdesk.export.comparison_columns import review_columns
 from focusdesk.export.comparison_pages import ComparisonPager
+from focusdesk.export.explanations_pages import ExplanationsPager
 from focusdesk.export.findings_pages import FindingsPager
 from focusdesk.export.fonts import CONDENSED, measure
 from focusdesk.export.marks import EDGE
 from focusdesk.filing.compare import ComparedMonth, compare
+from focusdesk.filing.comparison_annex import ComparisonAnnex
 from focusdesk.filing.filing import OF_THE_MONTH, Note
 from focusdesk.form.placed import Face, Lettering, PlacedPage, Role, UnprintableText
 from focusdesk.form.schedule import Schedule
@@ -29,6 +31,7 @@ TABLE_KEY = (
 _CHANGED, _NOTED, _FOUND = "\N{GREEK CAPITAL LETTER DELTA}", "N", "!"
 _MARK = Lettering(6.5, Face.BOLD, CONDENSED)
 _SAME_LINE = 4.0
+_NO_ANNEX = ComparisonAnnex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Reviewed:
         notes: The notes at the filing's boxes, and on the month under `OF_THE_MONTH`.
         findings: What does not hold.
         schedules: The schedules that are printed.
+        annex: What is said of the month's changes.
     """
 
     month: ComparedMonth
@@ -48,6 +52,7 @@ class Reviewed:
     notes: Mapping[str, Note]
     findings: Sequence[Finding]
     schedules: Sequence[Schedule]
+    annex: ComparisonAnnex = _NO_ANNEX
 
 
 class Review:
@@ -60,12 +65,14 @@ class Review:
             PlacingError: the typeface lacks a letter of a note; the message names its box.
         """
         self._reviewed = reviewed
-        ids = {schedule.id for schedule in reviewed.schedules}
+        self._tabs = {schedule.id: schedule.tab for schedule in reviewed.schedules}
         months = [reviewed.beside or reviewed.month, reviewed.month]
         comparison = compare(months)
-        rows = tuple(row for row in comparison.rows if row.schedule in ids)
+        rows = tuple(row for row in comparison.rows if row.schedule in self._tabs)
         self._comparison = replace(comparison, rows=rows)
-        self._findings = [finding for finding in reviewed.findings if finding.schedule in ids]
+        self._findings = [
+            finding for finding in reviewed.findings if finding.schedule in self._tabs
+        ]
         self._notes = {code: _words_of(note) for code, note in reviewed.notes.items() if note.text}
         self._on_month = self._notes.pop(OF_THE_MONTH, "")
         self._marks = self._marks_by_code()
@@ -107,9 +114,20 @@ class Review:
         heads = (firm, title)
         for page in ComparisonPager(self._comparison, columns, heads, self._notes).pages():
             yield replace(page, name=f"Review: {page.name}" if page.name else "")
-        tabs = {schedule.id: schedule.tab for schedule in self._reviewed.schedules}
-        first, *others = FindingsPager(self._findings, tabs, heads, self._on_month).pages()
+        yield from self._explained(heads)
+        first, *others = FindingsPager(self._findings, self._tabs, heads, self._on_month).pages()
         yield replace(first, name="Review: findings")
+        yield from (replace(page, name="") for page in others)
+
+    def _explained(self, heads: tuple[str, str]) -> Iterator[PlacedPage]:
+        """Give the pages of what is said of changes; what lacks words is among the findings."""
+        annex = self._reviewed.annex
+        said = [each for each in annex.said if each.schedule in self._tabs]
+        if not said:
+            return
+        statement = f"The firm asks why {annex.rule}." if annex.rule else ""
+        first, *others = ExplanationsPager(said, (), heads, statement).pages()
+        yield replace(first, name="Review: explanations")
         yield from (replace(page, name="") for page in others)
 
     def _marks_by_code(self) -> dict[str, set[str]]:

@@ -19,6 +19,7 @@ _SCHEDULE = Lettering(10.0, Face.BOLD, CONDENSED)
 _MARK = Lettering(7.5, Face.ITALIC, CONDENSED)
 _INDENT = 26.0
 _TITLE_Y = 48.0
+_STATEMENT_Y = 61.0
 _HEADING_Y = 66.0
 _FOOT = 572.0
 _SCHEDULE_HEIGHT = 22.0
@@ -51,9 +52,17 @@ class TablePager(ABC):
     nothing: str
     """What is said where the table has no rows."""
 
-    def __init__(self, heads: tuple[str, str]) -> None:
-        """Take the words at the left and the right head of every page."""
+    def __init__(self, heads: tuple[str, str], statement: str = "") -> None:
+        """Take what stands at the head of every page.
+
+        Args:
+            heads: The words at its left and its right.
+            statement: What must be known of the table, such as which rows it has; it takes as
+                many lines as it needs.
+        """
         self._heads = heads
+        self._statement = statement
+        self._heading_y = _HEADING_Y
         self._sheet = Sheet(measure)
         self._name = ""
         self._y = 0.0
@@ -102,11 +111,11 @@ class TablePager(ABC):
         anchor = span[1] if align == "right" else span[0]
         self._sheet.column = column
         for position, line in enumerate([*lines, mark] if mark else lines):
-            at = (anchor, _HEADING_Y + position * LINE_PITCH)
+            at = (anchor, self._heading_y + position * LINE_PITCH)
             lettering = _MARK if position == len(lines) else BOLD
             self._sheet.write(line, at, lettering, Role.HEADING, align=align)
         self._sheet.column = 0
-        return _HEADING_Y + (len(lines) + bool(mark) - 1) * LINE_PITCH
+        return self._heading_y + (len(lines) + bool(mark) - 1) * LINE_PITCH
 
     def _finished(self) -> PlacedPage:
         page = self._sheet.page(WIDTH, HEIGHT, self._name)
@@ -121,9 +130,21 @@ class TablePager(ABC):
         self._sheet.row += 1
         write(left, (LEFT, middle), _TITLE_Y, _HEAD, Role.TITLE)
         write(right, (middle + LINE_PITCH, RIGHT), _TITLE_Y, PLAIN, Role.TITLE, align="right")
+        self._heading_y = _HEADING_Y + self._stated() * LINE_PITCH
         self._sheet.row += 1
         self._y = self.headings() + _BELOW
         self._rule(0.9)
+
+    def _stated(self) -> int:
+        """Write the statement and give the number of its lines."""
+        if not self._statement:
+            return 0
+        lines = self._sheet.wrapped(self._statement, RIGHT - LEFT, PLAIN)
+        self._sheet.row += 1
+        for position, line in enumerate(lines):
+            at = (LEFT, _STATEMENT_Y + position * LINE_PITCH)
+            self._sheet.write(line, at, PLAIN, Role.NOTE)
+        return len(lines)
 
     def _write_heads(self, schedule: str, caption: str, *, starts: bool) -> None:
         if schedule:

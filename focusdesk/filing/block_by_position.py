@@ -4,16 +4,18 @@ A block is laid on the page from the current box down. A sheet may mirror the pr
 captions, blank rows and totals; it may have one row for each row that has a box; or the figures to
 be entered alone. Its columns may be the page's columns, or the boxes of each row one after another.
 Every such reading is weighed: totals that come out as stated, figures that meet no box, where the
-block ends. Where that does not settle it, the user is to choose.
+block ends. Where that does not settle it, the user is to choose. A blank cell of a single column
+keeps its place, as in a spreadsheet, unless the totals tell otherwise.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import dropwhile, groupby
 
 from focusdesk.calc.checks import Severity
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.block import Block
-from focusdesk.filing.cell_entry import is_figure, read_cell
+from focusdesk.filing.cell_entry import is_figure, is_meant_as_figure, read_cell
 from focusdesk.filing.laid_block import PLANS, LaidBlock, current_box
 from focusdesk.filing.outcome import Stated, outcome_of
 from focusdesk.filing.placed_block import BlockReading, PageRows, PlacedCell, Way, is_sound
@@ -55,10 +57,25 @@ def readings_by_position(
             weight = _weigh(placed, worksheet) + _ENDS_WITH_PAGE * laid.ends_with_page(plan)
             passed_over = len(each.rows) - len({cell.row for cell in cells})
             reading = BlockReading(Way.BY_POSITION, plan.words, cells, passed_over)
+            if not plan.gaps and _has_gap(each, columns):
+                reading = replace(reading, closes_up=not _agreeing(reading, worksheet))
             if cells not in weighed or weight > weighed[cells][0]:
                 weighed[cells] = (weight, reading)
-    ordered = sorted(weighed.values(), key=lambda pair: pair[0], reverse=True)
+    ordered = sorted(weighed.values(), key=lambda pair: (pair[1].closes_up, -pair[0]))
     return _worth_offering([reading for _, reading in ordered], worksheet)
+
+
+def _has_gap(block: Block, columns: Sequence[int]) -> bool:
+    """Whether a single column of figures has a blank cell that parts them.
+
+    Where labels stand beside it, what is blank before its first figure is under their headings.
+    """
+    if len(columns) > 1:
+        return False
+    cells = block.column(columns[0])
+    if block.width > 1:
+        cells = tuple(dropwhile(lambda text: not text, cells))
+    return not all(cells)
 
 
 def _with_their_columns(blocks: Iterable[Block], box: Box) -> Iterator[tuple[Block, Sequence[int]]]:
@@ -95,7 +112,7 @@ def _columns_for_boxes(block: Block, box: Box) -> Sequence[int]:
 
 def _is_label(block: Block, at: int) -> bool:
     filled = [text for text in block.column(at) if text]
-    return sum(map(is_figure, filled)) * 2 < len(filled)
+    return sum(map(is_meant_as_figure, filled)) * 2 < len(filled)
 
 
 def _weigh(placed: Iterable[tuple[PlacedCell, Box | None]], worksheet: Worksheet) -> float:

@@ -28,6 +28,9 @@ def place_block(block: Block, worksheet: Worksheet, page: PageRows, at_code: str
         readings = (*by_code.readings, *by_position)
     elif is_sound(by_position[0], worksheet.edition):
         readings = by_position
-    # A sound reading goes before one with refusals, whatever was likelier.
-    ordered = sorted(readings, key=lambda reading: not is_sound(reading, worksheet.edition))
+    # A sound reading goes before one with refusals, whatever was likelier; but no figure moves up
+    # over a blank one unless the user says so.
+    ordered = sorted(
+        readings, key=lambda reading: (reading.closes_up, not is_sound(reading, worksheet.edition))
+    )
     return PlacedBlock(tuple(ordered), block.remarks)

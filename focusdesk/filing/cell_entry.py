@@ -13,6 +13,7 @@ from focusdesk.form.entry import EntryPreview, ParsedAmount, entry_preview
 from focusdesk.form.expression import is_expression
 
 _ZERO = re.compile(r"\(?\$? ?-{1,2}\)?")
+_POWER = re.compile(r"[-+]?[0-9.,]+[eE][-+]?[0-9]+")
 _TOO_NARROW = re.compile("#{2,}")
 _FAULT = re.compile(r"#[A-Z]+(?:/[A0])?[!?]?|Err:[0-9]{3}")
 
@@ -35,6 +36,12 @@ def is_figure(text: str) -> bool:
         return bool(text) and (is_zero(text) or read_figure(text) is not None)
     except AmountError:
         return False
+
+
+def is_meant_as_figure(text: str) -> bool:
+    """Whether a cell holds a figure, or what a spreadsheet shows in the place of one."""
+    odd = _fault(text) or is_expression(text) or _POWER.fullmatch(bare(text))
+    return bool(odd) or is_figure(text)
 
 
 def is_zero(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from focusdesk.filing.compare import CHANGED_ONLY, Comparison, ComparisonRow
 from focusdesk.filing.difference import Difference
-from focusdesk.filing.thresholds import Thresholds, above
+from focusdesk.filing.thresholds import Thresholds, above, line_words
 
 Pair: TypeAlias = tuple[int, int]
 """The places of two months, the earlier one first."""
@@ -38,7 +38,7 @@ class RowFilter:
         found = " ".join(self.find.split())
         said = (
             CHANGED_ONLY if self.changed else "",
-            self.above.words if self.above else "",
+            _above_words(self.above) if self.above else "",
             "totals only" if self.totals else "",
             f"{schedules} only" if schedules else "",
             f'lines with "{found}"' if found else "",
@@ -70,6 +70,13 @@ class RowFilter:
             return True
         threshold = self.above.of(row)
         return any(above(threshold, each) for each in differences)
+
+
+def _above_words(thresholds: Thresholds) -> str:
+    """Say the thresholds in full: who reads a print cannot look the others up."""
+    lines = line_words(thresholds)
+    of_all = Thresholds(thresholds.of_all).words
+    return f"{of_all} (but {lines})" if lines else of_all
 
 
 def neighbours(comparison: Comparison) -> tuple[Pair, ...]:

@@ -13,7 +13,7 @@ from focusdesk.calc.checks import Finding, Severity
 from focusdesk.calc.order import formulas_of
 from focusdesk.filing.compare import ComparedMonth, ComparisonRow, compare, show_compared
 from focusdesk.filing.explanation import Explanation, Explanations
-from focusdesk.filing.thresholds import Threshold, Thresholds, above
+from focusdesk.filing.thresholds import Threshold, Thresholds, above, line_words
 from focusdesk.form.schedule import Schedule
 
 CHECK: Final = "P01"
@@ -38,7 +38,9 @@ class ExplanationsDue:
     def __init__(
         self, earlier: ComparedMonth, later: ComparedMonth, thresholds: Thresholds
     ) -> None:
-        """Lay the months side by side; of made-up months nobody is asked anything.
+        """Lay the months side by side.
+
+        Of a made-up month nobody is asked anything, nor of two versions of one month.
 
         Args:
             earlier: The earlier month.
@@ -50,7 +52,7 @@ class ExplanationsDue:
         self._thresholds = thresholds
         self._rows = {row.codes[-1]: row for row in compare([earlier, later]).rows if row.codes[-1]}
         boxes = later.edition.boxes
-        asked = not later.filing.illustrative
+        asked = not later.filing.illustrative and earlier.filing.period < later.filing.period
         self.demanded: tuple[ComparisonRow, ...] = tuple(
             row
             for code, row in self._rows.items()
@@ -142,9 +144,8 @@ def rule_words(thresholds: Thresholds) -> str:
     of_all = thresholds.of_all.words or (
         f"{_PERCENT} % and 1 % of the requirement of their schedule"
     )
-    count = len(thresholds.of_lines)
-    lines = f", {count} line{'s' if count > 1 else ''} otherwise" if count else ""
-    return f"{_WATCHED} that moved by more than {of_all}{lines}"
+    lines = line_words(thresholds)
+    return f"{_WATCHED} that moved by more than {of_all}{f' (but {lines})' if lines else ''}"
 
 
 def _one_percent(month: ComparedMonth, schedule: Schedule) -> int | None:

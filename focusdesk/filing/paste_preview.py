@@ -10,7 +10,7 @@ from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Cause, Change, Edit, EditRefused
 from focusdesk.filing.outcome import Stated, StatedTotal, outcome_of
 from focusdesk.filing.paste_rows import PasteChoices, PasteRow, RowState, held_against, read_rows
-from focusdesk.filing.placed_block import BlockReading, Way
+from focusdesk.filing.placed_block import BlockReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,13 @@ class PastePreview:
 
     def without(self, *keys: int) -> "PastePreview":
         """Leave rows out."""
-        return self._again(replace(self.choices, left_out=self.choices.left_out.union(keys)))
+        return self._wanting(self.choices.left_out.union(keys), self.choices.taken_in - {*keys})
 
     def with_again(self, *keys: int) -> "PastePreview":
-        """Take rows in again that were left out."""
-        return self._again(replace(self.choices, left_out=self.choices.left_out.difference(keys)))
+        """Take rows in that were left out, by the user or of themselves."""
+        unwanted = {key for key, cell in enumerate(self.reading.cells) if cell.unwanted}
+        taken_in = self.choices.taken_in.union(unwanted.intersection(keys))
+        return self._wanting(self.choices.left_out - {*keys}, taken_in)
 
     def without_refused(self) -> "PastePreview":
         """Leave out every row that is refused as it stands."""
@@ -115,11 +117,14 @@ class PastePreview:
     @property
     def is_import(self) -> bool:
         """Whether the block comes from a file."""
-        return self.reading.way is Way.FROM_FILE
+        return self.reading.is_file
 
     @property
     def _done(self) -> str:
         return "imported" if self.is_import else "pasted"
+
+    def _wanting(self, left_out: frozenset[int], taken_in: frozenset[int]) -> "PastePreview":
+        return self._again(replace(self.choices, left_out=left_out, taken_in=taken_in))
 
     def _again(self, choices: PasteChoices) -> "PastePreview":
         return preview_paste(self.reading, self._worksheet, choices, closed=self._closed)
@@ -155,7 +160,7 @@ def preview_paste(
         worksheet,
         {row.code: row.new for row in entered},
         stated,
-        source="the file" if reading.way is Way.FROM_FILE else "the block",
+        source="the file" if reading.is_file else "the block",
         cents=sum(row.rounded for row in rows),
     )
     return PastePreview(

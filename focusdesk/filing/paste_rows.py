@@ -89,12 +89,14 @@ class PasteChoices:
 
     Attributes:
         left_out: The keys of the rows that are not wanted.
+        taken_in: The keys of the rows that are wanted though they would be left out of themselves.
         skip_blanks: Blank cells leave their boxes as they are; else they blank them.
         as_printed: A minus before an amount that the form itself subtracts is the form's own, and
             the amount positive; `False` keeps it negative; `None` has not been answered.
     """
 
     left_out: frozenset[int] = frozenset()
+    taken_in: frozenset[int] = frozenset()
     skip_blanks: bool = False
     as_printed: bool | None = None
 
@@ -138,6 +140,8 @@ def _row(
     if not cell.text and choices.skip_blanks:
         return replace(plain, state=RowState.SKIPPED)
     row = _read(plain, read_cell(cell.text, box), choices)
+    if cell.unwanted and key not in choices.taken_in and row.state is not RowState.SAME:
+        return replace(plain, state=RowState.LEFT_OUT, sentence=cell.unwanted)
     if box.is_computed and not row.state.stands_in_the_way:
         row = replace(row, state=RowState.AGREES)
     remarks = (row.sentence, cell.remark)

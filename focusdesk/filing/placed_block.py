@@ -32,6 +32,8 @@ class PlacedCell:
         text: What the cell holds.
         refusal: The sentence that says why there is no box for it; empty where there is one.
         remark: What else is to be said of it, as a sentence.
+        unwanted: The sentence that says why it is left out unless the user takes it in; empty where
+            it is taken.
         place: Where it stands, in a file that does not count its rows: ``sheet FOCUS, row 3``.
     """
 
@@ -41,6 +43,7 @@ class PlacedCell:
     refusal: str = ""
     remark: str = ""
     place: str = ""
+    unwanted: str = ""
 
     @property
     def where(self) -> str:
@@ -57,12 +60,20 @@ class BlockReading:
         words: How it is read, for a choice between several: ``By code, values of column 3``.
         cells: The cells that are for a box or should be, in the order of the block.
         passed_over: How many rows have neither code nor figure: headings, captions, blank rows.
+        closes_up: Whether it passes over a blank cell of a column, so that the figures below it
+            move up, and no total that is stated bears that out.
     """
 
     way: Way
     words: str
     cells: tuple[PlacedCell, ...]
     passed_over: int = 0
+    closes_up: bool = False
+
+    @property
+    def is_file(self) -> bool:
+        """Whether the block comes from a file."""
+        return self.way is Way.FROM_FILE
 
 
 @dataclass(frozen=True, slots=True)

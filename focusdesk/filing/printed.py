@@ -9,8 +9,10 @@ from typing import TypeVar, cast, get_origin
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.digest import digest_of
+from focusdesk.filing.explanation import Explanations
 from focusdesk.filing.filing import Note
 from focusdesk.filing.fingerprint import content_digest, fingerprint
+from focusdesk.filing.thresholds import Thresholds, thresholds_text
 from focusdesk.form.period import Period
 
 _Kind = TypeVar("_Kind")
@@ -55,6 +57,8 @@ class PrintedAs:
         compared: The comparison month of a review copy that has one.
         notes_digest: Of the notes at the filing's boxes and on the month (`notes_digest`); empty
             where none are printed, in copies that are no review copy.
+        explanations_digest: Likewise of what is said of its changes, and of the firm's thresholds
+            (`explanations_digest`); empty, too, in what an older program has printed.
     """
 
     order: PrintOrder
@@ -63,6 +67,7 @@ class PrintedAs:
     content_digest: str
     compared: ComparedAs | None = None
     notes_digest: str = ""
+    explanations_digest: str = ""
 
     def to_json(self) -> bytes:
         """Write it as the file that goes with the pages."""
@@ -77,6 +82,7 @@ class PrintedAs:
             "compared_amendment": compared.amendment if compared else None,
             "compared_digest": compared.content_digest if compared else None,
             "notes_digest": self.notes_digest,
+            "explanations_digest": self.explanations_digest,
             "program": self.program,
             "content_digest": self.content_digest,
             "fingerprint": fingerprint(self.content_digest),
@@ -109,10 +115,20 @@ def notes_digest(notes: Mapping[str, Note]) -> str:
     return digest_of(sorted(told))
 
 
+def explanations_digest(explanations: Explanations, thresholds: Thresholds) -> str:
+    """Give the SHA-256 of what is said of a filing's changes, and of the firm's thresholds."""
+    told = [
+        (each.subject.name, each.subject.is_pool, str(each.against), each.signed, each.text)
+        for each in explanations.standing
+    ]
+    return digest_of([told, thresholds_text(thresholds)])
+
+
 def _read(content: object) -> PrintedAs:
     told = _of(dict[str, object], content)
     schedules = [_of(str, one) for one in _of(list[object], told["schedules"])]
     compared = None if told["compared_with"] is None else _read_compared(told)
+    explained = told.get("explanations_digest", "")
     return PrintedAs(
         order=PrintOrder(
             Copy(_of(str, told["copy"])),
@@ -126,6 +142,7 @@ def _read(content: object) -> PrintedAs:
         content_digest=_digest(told["content_digest"]),
         compared=compared,
         notes_digest=_digest(told["notes_digest"]) if told["notes_digest"] else "",
+        explanations_digest=_digest(explained) if explained else "",
     )
 
 

@@ -84,6 +84,14 @@ class Thresholds:
         return of_all + lines
 
 
+def line_words(thresholds: Thresholds) -> str:
+    """Say what single lines have: ``7190 above 500,000, 7194 any change``; empty for none."""
+    return ", ".join(
+        f"{code} above {its.words}" if its.words else f"{code} any change"
+        for code, its in sorted(thresholds.of_lines.items())
+    )
+
+
 def above(threshold: Threshold, change: Difference) -> bool:
     """Whether a change counts; what is no amount never does, nor does a change of nothing."""
     if not change.size or change.size <= (threshold.dollars or 0):

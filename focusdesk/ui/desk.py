@@ -77,7 +77,6 @@ class Desk(QWidget):
         self._shows_baseline = True
         self._style = PageStyle()
         self._due_days = DueDays(self._due_day, self)
-        self._codes: dict[int, str] = {}
         self._filings: tuple[Filing, ...] = ()
         self._lay_out()
         self._tie()
@@ -119,6 +118,7 @@ class Desk(QWidget):
             return False
         before, left = self.tabs, self.place
         try:
+            code = code or self._same_line_in(filing)
             opened = self.open_filings.open(filing)
             baseline = last_month_of(self.open_filings, self._filings, filing)
             if opened is not self._open:
@@ -127,8 +127,8 @@ class Desk(QWidget):
             self.store_failed.emit(str(error))
             self._mark_open_month()
             return False
-        if code or filing.id in self._codes:
-            self.go_to(code or self._codes[filing.id])
+        if code:
+            self.go_to(code)
         if self.tabs is not before:
             self._follow_jumps(left)
         if self.tabs is not None and not self.side.months.hasFocus():
@@ -332,12 +332,18 @@ class Desk(QWidget):
         if self._open:
             self.side.months.choose(self._open.session.filing)
 
+    def _same_line_in(self, filing: Filing) -> str:
+        """Give the current box by its code in another month's form; empty where it has none."""
+        if self._open is None or filing.id == self._open.session.filing.id:
+            return ""
+        here, there = self._open.session.edition, self.register.edition_of(filing)
+        return here.code_in(there, self.current_code)
+
     def _due_day(self, filing: Filing) -> DueDay | None:
         return self._edges.due_day(self.register, filing.period)
 
     def _on_box_selected(self, code: str) -> None:
         if self._open and code:
-            self._codes[self._open.session.filing.id] = code
             self._show_box(code)
 
     def _show_box(self, code: str) -> None:

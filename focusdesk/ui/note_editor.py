@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.ui.banner import READ_ONLY
 from focusdesk.ui.edges import moment_words
 from focusdesk.ui.note_words import PERMANENT, THIS_MONTH, keeping_words
+from focusdesk.ui.quick_radio import QuickRadio
 from focusdesk.ui.small_screen import fit_screen
 
 _TEXT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -36,7 +36,7 @@ _MEANWHILE = (
     "{author} has written here meanwhile: those words stand first in the list. Saving puts yours "
     "in their place."
 )
-_HINT = "Ctrl+Enter saves, Esc leaves. Undo does not reach notes: earlier words stay here."
+_HINT = "Ctrl+Enter saves, Esc closes. Undo does not reach notes: earlier words stay here."
 
 
 class NoteEditor(QDialog):
@@ -77,8 +77,8 @@ class NoteEditor(QDialog):
         history = session.note_history(code)
         self._warned = False
         self.words = QPlainTextEdit(self._note.text if self._note else "")
-        self.permanent = QRadioButton(f"&{PERMANENT}")
-        self.this_month = QRadioButton(f"&{THIS_MONTH}")
+        self.permanent = QuickRadio(f"&{PERMANENT}")
+        self.this_month = QuickRadio(f"&{THIS_MONTH}")
         self.earlier = _EarlierWords()
         self.take = QPushButton("Take these &words")
         self.problem = QLabel()
@@ -87,7 +87,7 @@ class NoteEditor(QDialog):
         self.withdraw = self._buttons.addButton(
             "With&draw", QDialogButtonBox.ButtonRole.DestructiveRole
         )
-        self._leave = self._buttons.addButton("Leave", QDialogButtonBox.ButtonRole.RejectRole)
+        self._leave = self._buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         self._name_parts()
         self._lay_out(history)
         self._list_earlier(history)

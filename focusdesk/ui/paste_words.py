@@ -36,7 +36,7 @@ STATE_SIGNS = {
 _PLAIN = {
     RowState.AGREES: "The form's formula gives the same.",
     RowState.SKIPPED: "Blank, and left as it is.",
-    RowState.LEFT_OUT: "Space takes it in again.",
+    RowState.LEFT_OUT: "Space takes it in.",
 }
 
 
@@ -56,6 +56,8 @@ _TELLING = (RowState.CHANGED, RowState.AGREES, RowState.DIFFERS)
 def reason_words(row: PasteRow) -> str:
     """Say why, or how a row's text would be kept."""
     said = " ".join(part for part in (row.shown, row.sentence) if part)
+    if said and row.name and row.state is RowState.LEFT_OUT:
+        return f"{said} {_PLAIN[row.state]}"
     return said or _PLAIN.get(row.state, "")
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from focusdesk.filing.block import Block, BlockRefused
 from focusdesk.filing.block_placing import place_block
 from focusdesk.filing.edit import EditRefused
+from focusdesk.filing.own_dates import keep_own_dates
 from focusdesk.filing.paste_preview import PastePreview, preview_paste
 from focusdesk.filing.paste_rows import RowState
 from focusdesk.filing.placed_block import BlockReading, PlacedBlock, PlacedCell, Way
@@ -71,6 +72,7 @@ class Pasting(QObject):
         text = _one_cell(block)
         if text is None:
             placed = place_block(block, session.worksheet, page.rows, first)
+            placed = keep_own_dates(placed, session.edition, session.filing.period)
             self._look(session, placed, "Paste into")
         elif len(codes) > 1:
             self._look(session, _into_all(text, codes, session), "Paste into")

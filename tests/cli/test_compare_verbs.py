@@ -126,7 +126,7 @@ def test_the_firms_thresholds_are_taken_when_asked(
         keep_thresholds(Register(kept, load_editions()), thresholds)
     words = ("2013-12", "2014-01", "--above", "firm")
     content = _asked(command, store, tmp_path / "c.json", *words)
-    assert content["shown"] == "above 100,000,000, 1 line otherwise"
+    assert content["shown"] == "above 100,000,000 (but 7194 any change)"
     assert [row["code"] for row in content["rows"]] == ["7194"]
 
 

@@ -279,12 +279,12 @@ def test_cents_in_a_workbook_are_refused_and_whole_floats_are_not(
     workbook.save(file)
     ran = command("import", store, "--period", "2014-01", file)
     assert ran.status == 2
-    assert "a.xlsx, row 3, 7020: 12.5 has cents." in ran.err
+    assert 'a.xlsx, row 3, 7020: "12.5" has cents.' in ran.err
 
 
 OF_DECEMBER = (
-    "focusdesk: The file is of December 2013 and goes into January 2014; "
-    "the dates of the period (24, 25) are left as they are.\n"
+    "focusdesk: The file is of December 2013 and goes into January 2014, "
+    "which keeps its own dates (24, 25, execution.date).\n"
 )
 
 
@@ -343,15 +343,17 @@ def test_a_pdf_without_figures_is_refused(store: Path, command: Command, tmp_pat
     assert ran.err.startswith("focusdesk: a.pdf carries no figures")
 
 
-@pytest.mark.parametrize("suffix", [".json", ".pdf"])
+@pytest.mark.parametrize("suffix", [".json", ".pdf", ".csv", ".xlsx"])
 def test_a_file_of_another_month_leaves_the_dates_of_the_period(
     store: Path, command: Command, held: Held, tmp_path: Path, suffix: str
 ) -> None:
     file = tmp_path / f"december{suffix}"
+    before = [_value(held(store), code) for code in ("24", "25", "execution.date")]
     command("export", store, "--period", "2013-12", "--to", file)
     ran = command("import", store, "--period", "2014-01", file)
-    assert (ran.status, ran.err) == (0, OF_DECEMBER)
-    assert [_value(held(store), code) for code in ("24", "25")] == ["2014-01-01", "2014-01-31"]
+    assert ran.err == OF_DECEMBER
+    after = [_value(held(store), code) for code in ("24", "25", "execution.date")]
+    assert after == before == ["2014-01-01", "2014-01-31", "2014-02-26"]
 
 
 def test_a_file_of_an_older_edition_goes_into_a_month_of_a_newer_one(

@@ -107,7 +107,7 @@ def test_a_month_in_another_edition_is_not_compared(
         (b'"period": "2014-01"', b'"period": "soon"', "does not say of which filing it is"),
         (b'"amendment": 0', b'"amendment": "x"', "does not say of which filing it is"),
         (b'"7100": 93296699', b'"9999": 93296699', r"filing\.json in a\.pdf, 9999: The form has"),
-        (b'"7100": 93296699', b'"7100": 1.5', r"7100: 1\.5 is not a whole number"),
+        (b'"7100": 93296699', b'"7100": 1.5', r'7100: "1\.5" has cents'),
         (b'"7100": 93296699', b'"7010": 93296699', "7010: The code stands in the file twice"),
         (b'"values": {', b'"values": [', "cannot be read. The file was changed"),
         (

@@ -31,8 +31,8 @@ def test_the_sample_says_in_its_journal_that_no_person_wrote_it(sample: Path) ->
 def test_months_lists_the_filings_with_what_is_made_up(sample: Path, command: Command) -> None:
     lines = command("months", sample).out.splitlines()
     assert lines[0].split() == ["month", "amendment", "edition", "status", "due", "remark"]
-    assert lines[1].startswith("2014-02  0          2014-01  draft    2014-03-25  illustrative")
-    assert lines[2].startswith("2014-01  0          2014-01  draft    2014-02-26  sample of")
+    assert lines[1].startswith("2014-02  0          2014-01  draft   2014-03-25  illustrative")
+    assert lines[2].startswith("2014-01  0          2014-01  draft   2014-02-26  sample of")
     assert len(lines) == 15
 
 

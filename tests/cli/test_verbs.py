@@ -14,6 +14,8 @@ def test_the_commands_are_those_of_the_contract() -> None:
         "compare",
         "check",
         "explain",
+        "explain-change",
+        "thresholds",
         "due",
         "blank",
         "editions",

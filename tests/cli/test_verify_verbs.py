@@ -203,6 +203,25 @@ def test_a_page_whose_boxes_are_as_they_were_tells_that_others_changed(
     )
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("explain-change", "--period", "2014-01", "7100=a new bank"),
+        ("thresholds", "1"),
+    ],
+)
+def test_explanations_and_thresholds_that_changed_since_a_review_are_told(
+    printed: Print, verified: Verified, store: Path, command: Command, words: tuple[str, ...]
+) -> None:
+    file = printed("--copy", "review")
+    verb, *others = words
+    assert command(verb, store, *others).status == 0
+    ran = verified(file)
+    assert ran.status == 1
+    assert f"Every figure attached to it is as the store holds it: {ORIGINAL}.\n" in ran.out
+    assert "The explanations of its changes, or the firm's thresholds, have changed" in ran.out
+
+
 def test_notes_that_changed_since_a_review_are_told_apart_from_figures(
     printed: Print, verified: Verified, store: Path
 ) -> None:

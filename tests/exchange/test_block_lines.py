@@ -103,6 +103,16 @@ def test_codes_and_labels_of_all_lines_stand_in_columns() -> None:
     assert rows == [["", "Assets"], ["7010", "Cash", "5"], ["7020", "", "6"], ["", ""]]
 
 
+@pytest.mark.parametrize("odd", ["abc", "#N/A", "=7010", "1.5E+06", "n/a", "no figure yet"])
+def test_what_is_no_figure_keeps_its_place_among_figures_without_labels(odd: str) -> None:
+    assert rows_of_lines(["100", odd, "", "300"])[0] == [["100"], [odd], [""], ["300"]]
+
+
+@pytest.mark.parametrize("odd", ["#N/A", "#REF!", "#DIV/0!", "####", "1.5E+06", "=7010", "n/a"])
+def test_what_stands_in_the_place_of_a_figure_behind_a_label_is_its_value(odd: str) -> None:
+    assert rows_of_lines(["Cash  100", f"Securities  {odd}"])[0][1] == ["Securities", odd]
+
+
 @pytest.mark.parametrize("frame", ["------", "=====", "+----+----+", "|------|-----|", "_____"])
 def test_lines_that_frame_others_are_no_rows(frame: str) -> None:
     assert rows_of_lines(["7010 5", frame, "7020 6"])[0] == [["7010", "5"], ["7020", "6"]]

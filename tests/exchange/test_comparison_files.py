@@ -7,6 +7,7 @@ import pytest
 
 from focusdesk.exchange.comparison_files import (
     WRITE_COMPARISON,
+    annex_content,
     comparison_csv,
     comparison_json,
     explained_json,
@@ -17,6 +18,7 @@ from focusdesk.filing.explained_change import explained_change
 from focusdesk.filing.filing import Filing
 from focusdesk.form.box import Value
 from focusdesk.form.period import Period
+from tests.exchange.annexed import ANNEX, COMPARISON
 from tests.exchange.filled_form import FORM, JANUARY, with_values
 
 DECEMBER = Filing(2, Period(2013, 12), FORM.id, illustrative=True)
@@ -186,3 +188,41 @@ def test_each_kind_of_file_is_written() -> None:
         suffix: write(_comparison({}, {}))[:2] for suffix, write in WRITE_COMPARISON.items()
     }
     assert beginnings == {".json": b"{\n", ".csv": b"sc", ".xlsx": b"PK"}
+
+
+def test_json_has_what_is_said_and_what_is_not() -> None:
+    content = json.loads(comparison_json(COMPARISON, ANNEX))
+    assert content == {**json.loads(comparison_json(COMPARISON)), **annex_content(ANNEX)}
+    assert [(it["code"], it["schedule"], it["text"]) for it in content["said"]] == [
+        ("7070", "segregation", "=two new clients,\nas agreed"),
+        (None, "cleared_swaps", "margin"),
+    ]
+    assert content["said"][0] == {
+        "month": "2014-01", "against": "2013-12", "schedule": "segregation", "code": "7070",
+        "change": 4_000_000, "text": "=two new clients,\nas agreed", "author": "ana",
+        "written": "2014-02-03T09:30:00+00:00",
+    }  # fmt: skip
+    assert [(it["code"], it["change"]) for it in content["unexplained"]] == [
+        ("7194", 2_000_000), ("7198", 2_000_000),
+    ]  # fmt: skip
+    assert content["asked"].endswith("moved by more than 1,000,000")
+
+
+def test_csv_has_a_column_of_explanations_that_runs_no_formula_and_stays_a_table() -> None:
+    table = list(csv.reader(io.StringIO(comparison_csv(COMPARISON, ANNEX).decode())))
+    assert {len(line) for line in table} == {10}
+    assert table[0][8] == "explanation"
+    assert table[0][9].startswith("shown: all lines. The firm asks why excess")
+    rows = {line[3]: line for line in table}
+    assert rows["7070"][8].endswith("=two new clients, as agreed (ana, 2014-02-03 09:30 UTC)")
+    assert not rows["7070"][8].startswith("=")
+    assert (rows["7010"][8], rows["7070"][9]) == ("", "")
+
+
+def test_csv_says_in_a_heading_which_lines_are_written() -> None:
+    shown = filtered(COMPARISON, RowFilter(changed=True, find='a, "quoted" text'))
+    assert shown.rows == ()
+    (heading,) = csv.reader(io.StringIO(comparison_csv(shown).decode()))
+    assert heading[-1] == 'shown: changed lines only, lines with "a, "quoted" text"'
+    (whole,) = list(csv.reader(io.StringIO(comparison_csv(COMPARISON).decode())))[:1]
+    assert whole[-1] == "percent"

@@ -1,16 +1,21 @@
 import io
 import math
 import re
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet as Sheet
 
 from focusdesk.exchange.comparison_workbook import comparison_workbook
-from focusdesk.filing.compare import ComparedMonth, compare
+from focusdesk.filing.compare import ComparedMonth, Comparison, compare
+from focusdesk.filing.comparison_annex import ComparisonAnnex
+from focusdesk.filing.comparison_rows import RowFilter, filtered
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.thresholds import Thresholds, parse_threshold
 from focusdesk.form.box import Value
 from focusdesk.form.period import Period
+from tests.exchange.annexed import ANNEX, COMPARISON
 from tests.exchange.filled_form import FORM, with_values
 
 
@@ -164,3 +169,49 @@ def test_amounts_are_numbers_with_parentheses_and_text_is_never_a_formula() -> N
     assert [sheet.cell(row, column).value for column in (6, 7)] == [None, None]
     formulas = {cell.column for line in sheet.iter_rows() for cell in line if cell.data_type == "f"}
     assert formulas == {6, 7}
+
+
+def _sheets(annex: ComparisonAnnex | None, comparison: Comparison = COMPARISON) -> dict[str, Sheet]:
+    workbook = load_workbook(io.BytesIO(comparison_workbook(comparison, annex)))
+    return {sheet.title: sheet for sheet in workbook.worksheets}
+
+
+def test_a_sheet_says_what_is_shown_and_asked() -> None:
+    shown = filtered(COMPARISON, RowFilter(changed=True, above=Thresholds(parse_threshold("1m"))))
+    stated = _sheets(ANNEX, shown)["What is shown"]
+    told = {row[0]: row[1] for row in stated.iter_rows(values_only=True)}
+    assert told["Months"] == "2013-12, 2014-01"
+    assert told["Lines"] == "changed lines only, above 1,000,000"
+    assert str(told["Explanations"]).startswith("The firm asks why excess, target and capital")
+    assert list(_sheets(None)) == ["Months side by side", "What is shown"]
+
+
+def test_explanations_stand_beside_their_lines_and_on_a_sheet_and_are_never_a_formula() -> None:
+    sheets = _sheets(ANNEX)
+    beside, said = sheets["Months side by side"], sheets["Explanations"]
+    assert beside.cell(1, 8).value == "Explanation"
+    assert str(beside.cell(_row_of(beside, "7070"), 8).value).endswith(
+        "=two new clients, as agreed (ana, 2014-02-03 09:30 UTC)"
+    )
+    rows = list(said.iter_rows(min_row=2))
+    assert [(row[5].value, row[9].value) for row in rows] == [
+        ("7070", "=two new clients,\nas agreed"),
+        (None, "margin"),
+        ("7194", "Nobody has said why yet."),
+        ("7198", "Nobody has said why yet."),
+    ]
+    assert {cell.data_type for row in rows for cell in row if cell.column != 9} <= {"s", "n"}
+    own = rows[0]
+    assert [own[at].value for at in (0, 1, 6, 7, 8, 10, 11)] == [
+        "2014-01", "2013-12", 5_000_000, 9_000_000, "=N(H2)-N(G2)", "ana", "2014-02-03 09:30",
+    ]  # fmt: skip
+    assert rows[1][8].value is None
+
+
+def test_made_up_months_are_marked_on_the_sheet_of_explanations_too() -> None:
+    lines = [replace(each, against_made_up=True) for each in ANNEX.said]
+    said = _sheets(replace(ANNEX, said=tuple(lines)))["Explanations"]
+    assert [said.cell(2, column).value for column in (1, 2)] == [
+        "2014-01",
+        "2013-12 (illustrative)",
+    ]

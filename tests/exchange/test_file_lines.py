@@ -107,7 +107,7 @@ def test_json_may_be_one_plain_object(tmp_path: Path) -> None:
     assert _pairs(content) == [("7010", -5), ("7020", None), ("7510", "X")]
 
 
-@pytest.mark.parametrize("number", ["12.5", "12.0", "1e3", "NaN", "Infinity", "-Infinity"])
+@pytest.mark.parametrize("number", ["1.2e1", "1e3", "NaN", "Infinity", "-Infinity"])
 def test_json_numbers_must_be_whole(tmp_path: Path, number: str) -> None:
     (line,) = _read(tmp_path, "a.json", f'{{"7010": {number}}}').lines
     assert isinstance(line.value, Unreadable)

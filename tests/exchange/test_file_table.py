@@ -8,6 +8,7 @@ from focusdesk.exchange.file_table import (
     ImportRefused,
     RawValue,
     Unreadable,
+    decimal_text,
     has_heading,
     lines_of,
 )
@@ -99,3 +100,12 @@ def test_a_table_without_end_is_refused() -> None:
 def test_a_heading_names_both_columns() -> None:
     assert has_heading(["Code", "Value", "note"])
     assert not has_heading(["Code", 5])
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [("12.5", "12.5"), ("-1.234", "-1.2340"), ("1e-05", "0.00001")]
+)
+def test_a_number_with_decimals_is_written_so_that_it_can_be_read_in_one_way(
+    number: str, text: str
+) -> None:
+    assert decimal_text(number) == text

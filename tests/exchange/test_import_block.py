@@ -56,6 +56,11 @@ def test_cents_are_shown_as_they_would_be_kept() -> None:
     assert (row.state, row.shown) == (RowState.CHANGED, "1,234.56 -> 1,234")
 
 
+def test_an_error_of_a_workbook_is_shown_as_it_stands_there() -> None:
+    (row,) = _preview({"7010": Unreadable("The cell holds the error #REF!.", "#REF!")}).rows
+    assert (row.state, row.text) == (RowState.REFUSED, "#REF!")
+
+
 def test_a_total_that_the_file_states_is_held_against_the_forms_own() -> None:
     preview = _preview({"7010": 5, "7040": 6})
     (differing,) = preview.differing
@@ -65,7 +70,9 @@ def test_a_total_that_the_file_states_is_held_against_the_forms_own() -> None:
 def test_a_file_of_another_month_leaves_the_dates_of_the_period() -> None:
     content = replace(_content({"25": dt.date(2013, 12, 31), "7010": 5}), period="2013-12")
     placed = block_of_file(content, JANUARY, FORM)
-    assert [cell.code for cell in placed.readings[0].cells] == ["7010"]
+    preview = preview_paste(placed.readings[0], with_values({}))
+    assert [change.code for change in preview.changes] == ["7010"]
+    assert preview.rows[0].state is RowState.LEFT_OUT
     assert placed.remarks[0].startswith("The file is of December 2013 and goes into January 2014")
 
 

@@ -198,9 +198,19 @@ def test_a_file_of_another_month_leaves_the_dates_of_the_period(period: str, mon
     assert preview.changes == (Change("7010", None, 5),)
     assert (preview.unchanged, preview.hints) == (0, ())
     assert preview.other_month == (
-        f"The file is of {month} and goes into January 2014; "
-        f"the dates of the period (24, 25) are left as they are."
+        f"The file is of {month} and goes into January 2014, "
+        f"which keeps its own dates (24, 25, execution.date)."
     )
+
+
+def test_a_file_that_names_no_month_is_of_the_one_whose_dates_it_has() -> None:
+    held: dict[str, Value] = {"25": dt.date(2014, 1, 31), "execution.date": None}
+    signed: dict[str, RawValue] = {"execution.date": "2014-01-27", "7010": 5}
+    preview = _preview({"25": "12/31/13", **signed}, held)
+    assert [change.code for change in preview.changes] == ["7010"]
+    assert preview.other_month.startswith("The file is of December 2013")
+    same = _preview({"25": "01/31/14", **signed}, held)
+    assert [change.code for change in same.changes] == ["execution.date", "7010"]
 
 
 def test_a_file_of_another_edition_is_remarked_on() -> None:

@@ -24,7 +24,12 @@ def test_a_code_that_is_there_twice_is_seen_twice() -> None:
     assert [line.value for line in content.lines] == [5, 6]
 
 
-@pytest.mark.parametrize("value", ["1.5", "1e3", "NaN", "[1]", "{}"])
+def test_cents_are_left_for_the_box_to_judge() -> None:
+    content = read_json(b'{"7010": 1234.56, "7020": -1.234}', "a.json")
+    assert [line.value for line in content.lines] == ["1234.56", "-1.2340"]
+
+
+@pytest.mark.parametrize("value", ["1.5e0", "1e3", "NaN", "[1]", "{}"])
 def test_what_no_box_holds_is_kept_for_its_own_sentence(value: str) -> None:
     (line,) = read_json(f'{{"7010": {value}}}'.encode(), "a.json").lines
     assert isinstance(line.value, Unreadable)

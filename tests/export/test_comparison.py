@@ -1,5 +1,6 @@
 """Months side by side as a finished file."""
 
+import datetime as dt
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -9,7 +10,10 @@ import pytest
 
 from focusdesk.export.comparison import draw_comparison
 from focusdesk.filing.compare import ComparedMonth, Comparison, compare
+from focusdesk.filing.comparison_annex import annex_of
+from focusdesk.filing.explanation import Explanation, Explanations, line
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.thresholds import Thresholds, parse_threshold
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
@@ -66,7 +70,7 @@ def test_only_the_changed_lines_are_printed_when_asked(
 
     assert {"7080", "7100", "7130"} <= words
     assert "7010" not in words
-    assert {"changed", "lines", "only"} <= words
+    assert {"Shown:", "changed", "lines", "only."} <= words
 
 
 def test_every_page_is_landscape_and_counted(comparison: Comparison, words_of: ReadWords) -> None:
@@ -101,3 +105,23 @@ def test_an_empty_comparison_has_no_bookmarks_and_still_a_page(comparison: Compa
     with pikepdf.open(BytesIO(drawn(same, only_changed=True))) as pdf:
         assert len(pdf.pages) == 1
         assert "/Outlines" not in pdf.Root
+
+
+def test_explanations_are_an_annex_with_its_own_bookmark(
+    comparison: Comparison, words_of: ReadWords
+) -> None:
+    earlier = comparison.months[0].filing.period
+    written = dt.datetime(2014, 2, 3, 9, 30, tzinfo=dt.UTC)
+    said = Explanations((Explanation(line("7100"), "a new bank", earlier, "ana", written),))
+    annex = annex_of(comparison, {2: said}, Thresholds(parse_threshold("1m")))
+
+    content = draw_comparison(comparison, firm="HSBC", program="focusdesk 1.2.3", annex=annex)
+
+    with pikepdf.open(BytesIO(content)) as pdf, pdf.open_outline() as outline:
+        assert outline.root[-1].title == "Explanations"
+        last = len(pdf.pages) - 1
+    words = [word.text for word in words_of(content) if word.page == last]
+    told = " ".join(words)
+    assert "a new bank (ana, 2014-02-03 09:30 UTC)" in told
+    assert "Jan 2014 against Dec 2013 (illustrative)" in told
+    assert "that moved by more than 1,000,000: warning P01 where nobody has said it." in told

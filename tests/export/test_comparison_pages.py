@@ -145,7 +145,9 @@ def test_nothing_to_show_is_said(comparison: Comparison) -> None:
 def test_that_no_line_is_as_was_asked_is_said(comparison: Comparison) -> None:
     [page] = pages_of(comparison.showing((), "above 5,000,000"))
 
-    assert words(page, Role.NOTE) == ["These months have no such lines: above 5,000,000."]
+    assert words(page, Role.NOTE) == [
+        "Shown: above 5,000,000.", "These months have no such lines: above 5,000,000.",
+    ]  # fmt: skip
 
 
 def test_a_letter_that_cannot_be_printed_is_named_with_its_box(
@@ -153,3 +155,18 @@ def test_a_letter_that_cannot_be_printed_is_named_with_its_box(
 ) -> None:
     with pytest.raises(PlacingError, match=r"7510 cannot be printed"):
         pages_of(comparison_of(form, {**every_box, "7510": "銀行"}, 2))
+
+
+def test_a_very_long_statement_of_what_is_shown_is_wrapped_at_its_full_size(
+    comparison: Comparison,
+) -> None:
+    stated = "lines with " + "many words " * 60
+    [page] = pages_of(comparison.showing(comparison.rows[:1], stated.strip()))
+
+    told = [text for text in page.texts if text.role is Role.NOTE]
+    assert " ".join(text.text for text in told) == f"Shown: {stated.strip()}."
+    assert len(told) > 2
+    assert {text.lettering.size for text in told} == {8.5}
+    first = min(text.y for text in page.texts if text.role is Role.HEADING)
+    assert max(text.y for text in told) < first - 4.0
+    assert first < min(text.y for text in page.texts if text.role is Role.LABEL)

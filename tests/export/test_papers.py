@@ -17,10 +17,12 @@ from focusdesk.filing.compare import compare
 from focusdesk.filing.comparison_month import comparison_month
 from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
 from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.explanation import line, pool
 from focusdesk.filing.fingerprint import content_digest, filing_json, fingerprint
 from focusdesk.filing.printed import PrintedAs, notes_digest
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
+from focusdesk.filing.thresholds import Thresholds, keep_thresholds, parse_threshold
 from focusdesk.form.period import Period
 from focusdesk.samples.sample import write_sample
 from focusdesk.store.opening import new_store, open_store
@@ -275,3 +277,37 @@ def test_a_comparison_stands_under_the_firms_name(sample: Register) -> None:
     pages = pages_of(comparison_pdf(compare(sample.look_at(filings))))
 
     assert "HSBC SECURITIES" in pages[0]
+
+
+def test_a_review_copy_shows_what_is_said_and_which_lines_lack_words(
+    own: FilingSession, sample: Register, words_of: ReadWords
+) -> None:
+    register = Register(own.store, sample.editions)
+    keep_thresholds(register, Thresholds(parse_threshold("1m and 2 %")))
+    own.explain_change(line("7190"), "two new clients")
+    own.explain_change(pool("cleared_swaps"), "margin at the month's end", Period(2013, 1))
+    beside = comparison_month(register, own.filing, PrintOrder(Copy.REVIEW))
+
+    content = filing_pdf(own, PrintOrder(Copy.REVIEW), compared=beside)
+
+    said, found = pages_of_words(words_of(content))[-2:]
+    assert "Jan 2014 against Dec 2013 (illustrative)" in said
+    assert "two new clients (" in said
+    assert "Jan 2014 against Jan 2013" in said
+    assert "moved by more than 1,000,000 and 2 %." in said
+    lacking = [code for code in ("7190", "7194", "7198", "8730") if f"{code} moved by" in found]
+    assert lacking == ["7194", "7198", "8730"]
+    assert "not verified" in found
+
+
+def test_what_is_said_keeps_to_the_schedules_that_are_printed(
+    own: FilingSession, words_of: ReadWords
+) -> None:
+    own.explain_change(line("8730"), "margin at the month's end")
+    order = PrintOrder(Copy.REVIEW, schedules=("segregation",))
+    assert "margin" not in {word.text for word in words_of(filing_pdf(own, order))}
+
+
+def pages_of_words(words: list[Any]) -> list[str]:
+    pages = range(1 + max(word.page for word in words))
+    return [" ".join(word.text for word in words if word.page == page) for page in pages]

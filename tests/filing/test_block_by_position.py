@@ -78,8 +78,37 @@ def test_figures_that_fill_no_caption_skip_it() -> None:
     assert _placed(block("1\n2\n3\n4\n5"), "7010") == ["7010", "7020", "7030", "7032", "7033"]
 
 
-def test_gaps_of_the_sheets_own_are_passed_over_where_all_else_misses_boxes() -> None:
-    assert _placed(block("1\n\n2\n\n3\n4\n5"), "7010") == ["7010", "7020", "7030", "7032", "7033"]
+def test_a_blank_cell_of_a_column_keeps_its_place_as_in_a_spreadsheet() -> None:
+    sheet = block("100\n\n300\n400")
+    assert _placed(sheet, "7010") == ["7010", "7030", "7032"]
+    kept, *others = _readings(sheet, "7010")
+    assert not kept.closes_up
+    assert [cell.code for cell in others[-1].cells] == ["7010", "7020", "7030"]
+    assert others[-1].closes_up
+
+
+def test_a_blank_cell_beside_labels_keeps_its_place_but_not_one_under_a_heading() -> None:
+    assert _placed(block("Cash|1\nSecurities|\nValue|3"), "7010") == ["7010", "7030"]
+    assert _placed(block("Assets|\nCash|1\nSecurities|2"), "7010") == ["7010", "7020"]
+
+
+def test_gaps_are_passed_over_where_a_total_bears_it_out() -> None:
+    sheet = block("1\n\n2\n\n3\n4\n5\n\n5")
+    assert _placed(sheet, "7010") == ["7010", "7020", "7030", "7032", "7033", "7040"]
+    assert not _readings(sheet, "7010")[0].closes_up
+
+
+@pytest.mark.parametrize("odd", ["#N/A", "#REF!", "####", "1.5E+06", "=7010", "abc", "n/a"])
+def test_what_is_no_figure_stays_where_a_figure_is_expected(odd: str) -> None:
+    for sheet in (f"100\n{odd}\n300", f"Cash|100\nSecurities|{odd}\nRetained|300"):
+        cells = {cell.code: cell.text for cell in _readings(block(sheet), "7010")[0].cells}
+        assert cells == {"7010": "100", "7020": odd, "7030": "300"}
+
+
+def test_a_column_of_mostly_errors_is_no_column_of_labels() -> None:
+    sheet = block("Cash|100\nSecurities|#N/A\nRetained|#N/A\nOptions|#REF!")
+    cells = {cell.code: cell.text for cell in _readings(sheet, "7010")[0].cells}
+    assert (cells["7010"], cells["7020"], cells["7030"]) == ("100", "#N/A", "#N/A")
 
 
 def test_where_a_total_may_be_meant_or_not_both_readings_are_offered() -> None:

@@ -43,5 +43,11 @@ def test_an_address_is_no_code_and_value() -> None:
     assert [(cell.code, cell.text) for cell in first.cells] == [("20", "7010 Main Street")]
 
 
+def test_no_figure_moves_up_because_the_page_ends_below() -> None:
+    first, *others = _place(block("1\n\n2"), "7194").readings
+    assert not first.closes_up
+    assert all(reading.closes_up for reading in others[-1:])
+
+
 def test_what_was_said_of_the_block_is_still_said() -> None:
     assert _place(Block((("5",),), remarks=("Look.",))).remarks == ("Look.",)

@@ -1,6 +1,6 @@
 import pytest
 
-from focusdesk.filing.cell_entry import is_figure, is_zero, read_cell
+from focusdesk.filing.cell_entry import is_figure, is_meant_as_figure, is_zero, read_cell
 from focusdesk.form.box import Value
 from tests.exchange.filled_form import FORM
 
@@ -82,3 +82,13 @@ def test_figures_are_told_from_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Cash", "A.", "8%", "=1", "01/31/14", "---"])
 def test_words_are_no_figures(text: str) -> None:
     assert not is_figure(text)
+
+
+@pytest.mark.parametrize("text", ["5", "(1,234)", "-", "#N/A", "####", "=SUM(A1:A3)", "1.5E+06"])
+def test_an_error_in_the_place_of_a_figure_is_meant_as_one(text: str) -> None:
+    assert is_meant_as_figure(text)
+
+
+@pytest.mark.parametrize("text", ["", "Cash", "Line 5"])
+def test_words_are_not_meant_as_figures(text: str) -> None:
+    assert not is_meant_as_figure(text)

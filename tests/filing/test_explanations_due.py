@@ -103,8 +103,8 @@ def test_a_firm_without_thresholds_has_ten_percent_and_a_hundredth_of_the_requir
         "10 % and 1 % of the requirement of their schedule"
     )
     assert rule_words(BOTH.with_line("7190", Threshold(0))) == (
-        "excess, target and capital boxes that moved by more than 5,000,000 and 10 %, "
-        "1 line otherwise"
+        "excess, target and capital boxes that moved by more than 5,000,000 and 10 % "
+        "(but 7190 above 0)"
     )
 
 
@@ -148,6 +148,15 @@ def test_of_made_up_months_nobody_is_asked_anything(months: Months) -> None:
     due = months.due(c7070=5, illustrative=True)
 
     assert (due.demanded, lacking(due)) == ((), [])
+
+
+def test_of_two_versions_of_one_month_nobody_is_asked_anything(months: Months) -> None:
+    original, amendment = (
+        months.month(Filing(number, BEFORE, "2014-01", amendment=number), entered)
+        for number, entered in enumerate((DECEMBER, DECEMBER | {"7194": 1}))
+    )
+
+    assert ExplanationsDue(original, amendment, BOTH).demanded == ()
 
 
 def test_what_is_still_blank_is_not_asked_about(months: Months) -> None:

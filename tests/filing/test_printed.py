@@ -10,9 +10,17 @@ from hypothesis import strategies as st
 
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.copies import Copy, PrintOrder
+from focusdesk.filing.explanation import Explanation, Explanations, line, pool
 from focusdesk.filing.filing import Filing, Note
 from focusdesk.filing.fingerprint import content_digest, fingerprint
-from focusdesk.filing.printed import ComparedAs, PrintedAs, UnknownPrint, notes_digest
+from focusdesk.filing.printed import (
+    ComparedAs,
+    PrintedAs,
+    UnknownPrint,
+    explanations_digest,
+    notes_digest,
+)
+from focusdesk.filing.thresholds import Thresholds, parse_threshold
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 
@@ -47,6 +55,7 @@ def prints(draw: st.DrawFn) -> PrintedAs:
         content_digest=draw(digests),
         compared=compared,
         notes_digest=draw(st.just("") | digests),
+        explanations_digest=draw(st.just("") | digests),
     )
 
 
@@ -85,6 +94,7 @@ def test_what_a_newer_program_adds_is_passed_over() -> None:
         ("content_digest", "5F" * 32),
         ("content_digest", "5f"),
         ("notes_digest", "x"),
+        ("explanations_digest", "x"),
     ],
 )
 def test_what_this_program_would_not_have_written_is_refused(name: str, wrong: object) -> None:
@@ -106,6 +116,30 @@ def test_a_comparison_month_is_told_with_what_it_held(form: Edition) -> None:
     told = ComparedAs.of(ComparedMonth(filing, form, {"7010": 5}))
 
     assert told == ComparedAs(Period(2013, 12), 2, content_digest(filing, {"7010": 5}))
+
+
+def test_what_an_older_program_printed_says_nothing_of_explanations() -> None:
+    told = json.loads(SIGNED.to_json())
+    del told["explanations_digest"]
+
+    assert PrintedAs.from_json(json.dumps(told).encode()) == SIGNED
+
+
+def test_explanations_and_thresholds_have_another_digest_once_one_is_changed() -> None:
+    said = Explanation(line("7190"), "rates", Period(2013, 12), "ana", NOTE.written)
+    both = Explanations((said, replace(said, subject=pool("segregation"))))
+    firm = Thresholds(parse_threshold("5m"))
+
+    digest = explanations_digest(both, firm)
+
+    assert digest == explanations_digest(Explanations(both.standing), firm)
+    changed = (
+        explanations_digest(Explanations((said,)), firm),
+        explanations_digest(both, Thresholds()),
+        explanations_digest(Explanations((replace(said, author="bob"), both.standing[1])), firm),
+        explanations_digest(Explanations((replace(said, text="rates."), both.standing[1])), firm),
+    )
+    assert len({digest, *changed}) == 5
 
 
 def test_notes_have_another_digest_once_one_is_written_anew() -> None:

@@ -137,12 +137,13 @@ def test_the_firms_file_number_is_shown_in_the_side_panel_at_once(window: Window
     assert window.desk.side.number == "SEC file 8-12345"
 
 
-def test_the_box_where_one_was_is_found_again_when_one_comes_back(window: Window) -> None:
+def test_another_month_is_opened_at_the_line_where_one_was(window: Window) -> None:
     window.desk.go_to("7520")
     window.desk.step_month(-1)
+    assert window.desk.current_code == "7520"
     window.desk.go_to("7200")
     window.desk.step_month(1)
-    assert window.desk.current_code == "7520"
+    assert window.desk.current_code == "7200"
 
 
 def test_tab_stays_on_the_page_as_soon_as_another_month_is_open(window: Window) -> None:

@@ -55,7 +55,7 @@ def test_a_row_is_spoken_whole() -> None:
 def test_what_is_left_out_says_how_to_take_it_in_again() -> None:
     preview = preview_of(("7010", "5"))
     (row,) = preview.without(preview.rows[0].key).rows
-    assert reason_words(row) == "Space takes it in again."
+    assert reason_words(row) == "Space takes it in."
 
 
 def test_totals_that_move_are_counted_and_named() -> None:
