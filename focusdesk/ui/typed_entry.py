@@ -145,8 +145,8 @@ class TypedEntry(QObject):
     def finish(self) -> bool:
         """Take what is being typed; `False` when it is refused or asked about, and then it stays.
 
-        What was opened and left alone is not taken again, but for arithmetic that comes to another
-        figure now: the strip has shown which.
+        What was opened and left alone is not taken again. By Enter, Tab or an arrow it is, where it
+        is arithmetic that comes to another figure now: the strip has shown which.
         """
         return self._finish(Leave.ELSEWHERE)
 
@@ -155,7 +155,9 @@ class TypedEntry(QObject):
         if editor is None or box is None:
             return True
         preview = self._page.entry.preview(box.code, editor.text())
-        if editor.text() == editor.data_before and not self._comes_to_more(box, editor, preview):
+        by_key = leave is not Leave.ELSEWHERE
+        again = by_key and self._comes_to_more(box, editor, preview)
+        if editor.text() == editor.data_before and not again:
             self._close()
             return True
         if preview.question is not None and not preview.refusal:
