@@ -72,6 +72,7 @@ class EntryPreview:
         value: What the box would hold; a blank, `None`, also where the entry is refused.
         refusal: The sentence that says why it is not taken; empty when it is.
         column: The character at which it goes wrong, counted from 1; 0 for the whole entry.
+        length: How many characters are wrong from there on; 0 where some are missing.
         shown: What to show before it is taken, ``1,234.56 -> 1,234``; empty where the box would
             hold just what was typed.
         question: What to ask before it is taken; `None` for nothing.
@@ -84,6 +85,7 @@ class EntryPreview:
     value: Value = None
     refusal: str = ""
     column: int = 0
+    length: int = 0
     shown: str = ""
     question: SignQuestion | None = None
     hint: str = ""
@@ -105,7 +107,7 @@ def entry_preview(text: str, box: Box, lookup: Lookup) -> EntryPreview:
             return _of_amount(text, box, lookup)
         value = box.tidied(box.parse(text))
     except EntryError as error:
-        return EntryPreview(refusal=str(error), column=error.column)
+        return EntryPreview(refusal=str(error), column=error.column, length=error.length)
     shown = show_value(value)
     differs = box.kind in (BoxKind.TEXT, BoxKind.DATE) and shown != text.strip()
     return EntryPreview(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
@@ -12,6 +12,8 @@ from focusdesk.ui.zoom import Zoom
 
 WIDEST = 340
 
+FLASH_MILLISECONDS = 900
+
 _GAP = 4
 _BAR = 4
 _MARGIN = 7
@@ -20,6 +22,25 @@ UNZOOMED = Zoom()
 
 Colours = Callable[[Theme], tuple[QColor, QColor]]
 """The ground and the edge of a callout in a theme."""
+
+
+class Flash:
+    """A heavy edge around a callout for a moment; the words are read on as they were."""
+
+    def __init__(self, callout: QWidget) -> None:
+        self._callout = callout
+        self._timer = QTimer(callout, singleShot=True, interval=FLASH_MILLISECONDS)
+        self._timer.timeout.connect(callout.update)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the edge is heavy now."""
+        return self._timer.isActive()
+
+    def begin(self) -> None:
+        """Draw a heavy edge from now on, for a moment."""
+        self._timer.start()
+        self._callout.update()
 
 
 class Callout(QLabel):
@@ -35,6 +56,7 @@ class Callout(QLabel):
         super().__init__(page)
         self._page = page
         self._colours = colours
+        self._flash = Flash(self)
         self.setWordWrap(True)
         self.setMargin(_MARGIN)
         self.setContentsMargins(_BAR, 0, 0, 0)
@@ -59,9 +81,13 @@ class Callout(QLabel):
         """Say how wide it would like to be, up to a width."""
         return widest
 
+    def flash(self) -> None:
+        """Call the eyes here for a moment."""
+        self._flash.begin()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_callout(self, self._colours)
+        paint_callout(self, self._colours, flashing=self._flash.is_on)
         super().paintEvent(event)
 
 
@@ -90,12 +116,20 @@ def place_at(callout: QWidget, frame: QRect, room: QRect) -> None:
     callout.raise_()
 
 
-def paint_callout(callout: QWidget, colours: Colours) -> None:
-    """Draw the ground of a callout, its edge and the bar at its left."""
+def paint_callout(callout: QWidget, colours: Colours, *, flashing: bool = False) -> None:
+    """Draw the ground of a callout, its edge and the bar at its left.
+
+    Args:
+        callout: What is drawn.
+        colours: Its ground and its edge.
+        flashing: The edge is as heavy as the bar all around.
+    """
     ground, edge = colours(theme_of(callout.palette()))
     painter = QPainter(callout)
     painter.fillRect(callout.rect(), ground)
-    painter.setPen(QPen(edge, 1))
-    painter.drawRect(callout.rect().adjusted(0, 0, -1, -1))
+    heavy = _BAR if flashing else 1
+    painter.setPen(QPen(edge, heavy, Qt.PenStyle.SolidLine, j=Qt.PenJoinStyle.MiterJoin))
+    inside = heavy // 2
+    painter.drawRect(callout.rect().adjusted(inside, inside, -1 - inside, -1 - inside))
     painter.fillRect(QRect(0, 0, _BAR, callout.height()), edge)
     painter.end()

@@ -164,7 +164,7 @@ class ScheduleView(QTableView):
         return self._typed.stands
 
     def come_back(self) -> None:
-        """Bring the keyboard back to a refused entry, so that what is typed next replaces it."""
+        """Bring the keyboard back to an entry that stands in the way of a command."""
         self._typed.come_back()
 
     @property

@@ -11,11 +11,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QTableView
 
+from focusdesk.form.amount import quoted
 from focusdesk.form.box import Box
 from focusdesk.form.entry import EntryPreview, SignQuestion
 from focusdesk.form.expression import is_expression
 from focusdesk.ui.box_delegate import BoxDelegate, BoxEditor, Leave
 from focusdesk.ui.callout import Callout
+from focusdesk.ui.entry_hold import EntryHold, Held
 from focusdesk.ui.entry_strip import EntryStrip
 from focusdesk.ui.pointing import Pointing
 from focusdesk.ui.refusal import Refusal
@@ -52,6 +54,8 @@ class TypedEntry(QObject):
         self._pointing = Pointing(view, model, delegate)
         self._answered: Callable[[bool], object] | None = None
         self._handing_on = False
+        self._hold = EntryHold()
+        self._why = ""
         delegate.answers = self._answers
         delegate.left.connect(self._on_left)
         delegate.typed.connect(self.forget_refusal)
@@ -82,6 +86,7 @@ class TypedEntry(QObject):
         if editor is not None:
             editor.textChanged.connect(self._on_text_changed)
             self._pointing.follow(editor)
+            editor.clicked.connect(self._hold.end)
             editor.several_cells_met.connect(lambda: self.refuse(box.code, _SEVERAL_CELLS))
             editor.setText(editor.data_before if typed is None else typed)
             editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
@@ -116,14 +121,36 @@ class TypedEntry(QObject):
         return True
 
     def come_back(self) -> None:
-        """Bring the keyboard back to an entry that stands; typing replaces a refused one."""
+        """Bring the keyboard back to an entry that stands in the way of a command, and say so.
+
+        What is typed next was meant for the command, so nothing of it is written into the entry.
+        """
         editor = self._delegate.editor
-        if editor is not None:
-            self._view.scrollTo(self._page.cell((editor.index.row(), editor.index.column())))
+        if editor is None:
+            return
+        self._view.scrollTo(self._page.cell((editor.index.row(), editor.index.column())))
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
+        self._hold.begin()
+        self._insist()
+
+    def _insist(self) -> None:
+        """Say at the box and in the status line what must be done with the entry first."""
+        waiting = self.waiting
+        if waiting is None:
+            return
+        code, typed = waiting[0], quoted(waiting[1])
+        if self._answered is not None:
+            first = f'First say what "{typed}" means, or give it up (Esc).'
+            self._choice.flash()
             self.place()
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self._answered is None:
-                editor.selectAll()
+            self.refused.emit(code, f"{first} {self._why}")
+        elif self._delegate.refused:
+            sentence = f'First mend "{typed}" (F2), or give it up (Esc). {self._why}'
+            self._refusal.say(sentence)
+            self._refusal.flash()
+            self.place()
+            self.refused.emit(code, sentence)
 
     def give_up(self) -> None:
         """Put the box back as it was before typing."""
@@ -131,6 +158,7 @@ class TypedEntry(QObject):
         self.forget_refusal()
 
     def _close(self) -> None:
+        self._hold.end()
         self._stop_asking()
         self._strip.tell("", "")
         self._pointing.end()
@@ -177,7 +205,7 @@ class TypedEntry(QObject):
         if sentence and editor is not None:
             self.refuse(box.code, sentence)
             editor.show_refused(refused=True)
-            editor.mark(preview.column)
+            editor.mark(preview.column, preview.length)
             return False
         self._close()
         return True
@@ -194,7 +222,20 @@ class TypedEntry(QObject):
 
     def _answers(self, event: QKeyEvent) -> bool:
         """Let a key answer the question that stands, or point at a box; `False` where it types."""
+        held = self._hold.key(event)
+        if held is not Held.LET_THROUGH:
+            self._stop(held)
+            return True
         return self._choice.answers(event) if self._answered else self._pointing.key(event)
+
+    def _stop(self, held: Held) -> None:
+        """Do what is to be done about a key that goes no further."""
+        if held is Held.GIVES_UP:
+            self.give_up()
+        elif held is Held.MENDS and self._answered is None:
+            self.refuse(self._delegate.refused, self._why)
+        elif held is Held.KEPT_OUT:
+            self._insist()
 
     # Asking
 
@@ -209,7 +250,7 @@ class TypedEntry(QObject):
         if box is None:
             return
         self.forget_refusal()
-        self._answered = answered
+        self._answered, self._why = answered, question.sentence
         self._strip.tell("", "")
         self._view.scrollTo(self._page.index_of(box.code))
         self._choice.ask(question)
@@ -228,6 +269,7 @@ class TypedEntry(QObject):
         if self._answered is not None:
             self._answered = None
             self._choice.leave()
+            self.refusal_ended.emit()
 
     def _on_answered(self, *, as_printed: bool) -> None:
         if self._answered is not None:
@@ -242,7 +284,7 @@ class TypedEntry(QObject):
         self.forget_refusal()
         self._stop_asking()
         self._strip.tell("", "")
-        self._delegate.refused = code
+        self._delegate.refused, self._why = code, sentence
         self._view.scrollTo(self._page.index_of(code))
         self._refusal.say(sentence)
         self.place()

@@ -117,8 +117,8 @@ def test_elsewhere_a_negative_is_no_question(text: str) -> None:
     [
         ("abc", PLAIN, 0, '"abc" is not an amount.'),
         ("(1,2)", DEDUCTION, 0, '"1,2" has a comma out of place.'),
-        ("=1+", PLAIN, 4, "At character 4: the arithmetic ends"),
-        ("=[9999]", PLAIN, 2, "At character 2: There is no 9999."),
+        ("=1+", PLAIN, 4, 'After "=1+": the arithmetic ends'),
+        ("=[9999]", PLAIN, 2, "There is no 9999."),
         ("9223372036854775808", PLAIN, 0, "9,223,372,036,854,775,808 is too large"),
         ("=5b*5b", PLAIN, 0, "is too large"),
         ("=" + "9b*" * 100 + "1", PLAIN, 0, "That figure is too large"),

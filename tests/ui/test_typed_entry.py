@@ -167,17 +167,17 @@ def test_what_is_unusual_is_said_while_typing_and_when_it_was_taken(
 # Refused
 
 
-def test_the_character_at_which_arithmetic_goes_wrong_is_marked(pages: Pages) -> None:
+def test_the_part_with_which_arithmetic_goes_wrong_is_marked(pages: Pages) -> None:
     pages.tabs.go_to("7100")
     write("=1000+x5")
     assert sentence(pages) == "", "a mistake may yet be mended"
     press(Key.Key_Return)
-    assert sentence(pages).startswith("At character 7: ")
+    assert sentence(pages).startswith('After "=1000+": "x5" is a cell of a spreadsheet.')
     assert line(pages).text() == "=1000+x5"
     assert line(pages).marked == 7
-    assert line(pages).selectedText() == "x"
+    assert line(pages).selectedText() == "x5"
     assert pages.tabs.current_code() == "7100"
-    write("2")
+    write("25")
     assert sentence(pages) == ""
     assert strip(pages) == "=1000+25 -> 1,025"
     press(Key.Key_Return)
