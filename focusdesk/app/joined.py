@@ -16,7 +16,6 @@ from PySide6.QtGui import QDesktopServices, QIcon
 from focusdesk.app.attached_copies import AttachedCopies, read_attached
 from focusdesk.calendars.due import CalendarError, business_days_left, due_date
 from focusdesk.catalog.loader import load_editions
-from focusdesk.exchange.comparison_files import WRITE_COMPARISON
 from focusdesk.exchange.copied_block import copied_boxes, copied_values
 from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.export.files import FileNotWritten, write_whole
@@ -200,6 +199,8 @@ def _write_comparison(comparison: Comparison, path: Path) -> None:
 
         _write(path, comparison_pdf(comparison))
         return
+    from focusdesk.exchange.comparison_files import WRITE_COMPARISON  # noqa: PLC0415 -- as above
+
     write = WRITE_COMPARISON.get(suffix)
     if write is None:
         raise _unknown_kind(path, (".pdf", *WRITE_COMPARISON))

@@ -48,7 +48,7 @@ class Desk(QWidget):
     """The user has made a column wider or narrower: its key, and its width at 100 %."""
 
     asked = Signal(str)
-    """A key of the page asks for an action; carries its id."""
+    """A key of the page or a link of its explanation asks for an action; carries its id."""
 
     leaving = Signal()
     """The store is about to be closed: what is still to be kept in it must be kept now."""
@@ -283,6 +283,7 @@ class Desk(QWidget):
         self.findings.code_activated.connect(self.go_to)
         self.explain.code_activated.connect(self.go_to)
         self.explain.left.connect(self.focus_page)
+        self.explain.note_asked.connect(lambda: self.asked.emit("write_note"))
         self.header.printed.code_activated.connect(self.go_to)
         self.open_filings.filing_changed.connect(self._on_filing_changed)
 
@@ -295,12 +296,12 @@ class Desk(QWidget):
         tabs.show_baseline(self._shows_baseline)
         tabs.show_style(self._style)
         tabs.width_chosen.connect(self.width_chosen)
-        tabs.asked.connect(self.asked)
         tabs.box_selected.connect(self._on_box_selected)
         tabs.entry_done.connect(self._status.say)
         tabs.entry_refused.connect(self._on_entry_refused)
         tabs.refusal_ended.connect(self._status.end_refusal)
         tabs.store_failed.connect(self.store_failed)
+        tabs.asked.connect(self.asked)
         tabs.conflict_met.connect(self.ask_to_read_again)
         self.tabs = tabs
         self.parts.put(tabs)

@@ -48,7 +48,6 @@ class Noting(QObject):
 
     def follow(self, desk: Desk) -> None:
         """Write the notes of another store."""
-        desk.explain.note_asked.connect(self.write)
         desk.month_opened.connect(self._on_month_opened)
         desk.leaving.connect(self._on_leaving)
         desk.open_filings.filing_changed.connect(self._on_filing_changed)

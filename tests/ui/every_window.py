@@ -277,7 +277,9 @@ WINDOWS: tuple[Opening, ...] = (
         "Rows of the block",
         shows="PasteChoices PasteDialog PasteTable",
     ),
-    Opening(dialog_words.a_note, "Words of the note at", shows="NoteEditor _EarlierWords"),
+    Opening(
+        dialog_words.a_note, "Words of the note at", shows="NoteEditor QuickRadio _EarlierWords"
+    ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
     Opening(dialog_words.legend, "Marks and states", "Close", shows="Legend"),

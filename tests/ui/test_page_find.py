@@ -21,8 +21,7 @@ def window(light: QApplication, qtbot: QtBot, tmp_path: Path, two_months: Path) 
 
 
 def bar(window: Window) -> PageFindBar:
-    (find,) = [each for each in window.main.features if isinstance(each, PageFind)]
-    return find.bar
+    return window.feature(PageFind).bar
 
 
 def seek(text: str) -> None:

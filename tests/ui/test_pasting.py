@@ -58,7 +58,7 @@ def look(window: Window, qtbot: QtBot) -> Look:
     """Give the preview that is open, once it has the keyboard."""
 
     def at() -> PasteDialog:
-        (pasting,) = (each for each in window.main.features if isinstance(each, Pasting))
+        pasting = window.feature(Pasting)
         dialog = pasting.dialog
         assert dialog is not None
         qtbot.waitUntil(dialog.isActiveWindow)
