@@ -63,6 +63,21 @@ def work_out(text: str, lookup: Lookup) -> Fraction:
         raise EntryError(message[0].upper() + message[1:], wrong.column, wrong.length) from wrong
 
 
+def bare_numbers(text: str) -> tuple[str, ...]:
+    """Give the whole numbers of an expression that are written in digits alone, each once.
+
+    Nothing where it is none, or cannot be read.
+    """
+    if not is_expression(text) or len(text) > LONGEST_EXPRESSION:
+        return ()
+    try:
+        tokens = _tokens(text)
+    except _Misread:
+        return ()
+    numbers = (token.text for token in tokens if token.kind == "number" and token.text.isdigit())
+    return tuple(dict.fromkeys(numbers))
+
+
 @dataclass(frozen=True, slots=True)
 class _Token:
     kind: str

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from focusdesk.calc.how_typed import how_typed
 from focusdesk.filing.compare import ComparisonRow, show_change, show_compared
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.session import FilingSession
@@ -333,9 +334,11 @@ class ScheduleModel(QAbstractTableModel):
         return "\n".join(tip for tip in tips if tip) or None
 
     def _how_typed(self, box: Box) -> tuple[str, ...]:
-        """Say which arithmetic a figure was typed as, if any, so that none is hidden."""
+        """Say what a figure was typed as, if it does not say so itself, so that none is hidden."""
         typed = self.session.typed(box.code)
-        return (f"typed {typed}",) if typed else ()
+        said = how_typed(box.code, typed, self.session.worksheet)
+        parts = (f"typed {typed}" if typed else "", said.cents, said.outdated)
+        return tuple(part for part in parts if part)
 
     def _spoken(self, row: GridRow, column: int) -> str:
         box = row.box_in(column)

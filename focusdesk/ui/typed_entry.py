@@ -321,8 +321,9 @@ class TypedEntry(QObject):
         self._stop_asking()
         preview = self._page.entry.preview(box.code, text)
         untouched = text == editor.data_before and not is_expression(text)
-        self._strip.tell(preview.shown, "" if untouched else preview.hint)
-        editor.setAccessibleDescription(preview.shown)
+        shown = "\n".join(part for part in (preview.shown, preview.cents) if part)
+        self._strip.tell(shown, "" if untouched else preview.hint)
+        editor.setAccessibleDescription(shown)
         self.place()
 
     @property

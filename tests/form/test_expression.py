@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from focusdesk.form.box import EntryError
-from focusdesk.form.expression import LONGEST_EXPRESSION, is_expression, work_out
+from focusdesk.form.expression import LONGEST_EXPRESSION, bare_numbers, is_expression, work_out
 
 HELD: Mapping[str, int | None] = {
     "7010": 347_295_282,
@@ -271,3 +271,8 @@ def test_a_text_is_worked_out_or_met_with_a_sentence(text: str) -> None:
 @pytest.mark.parametrize("typed", ["", "5", "(5)", "A=5", "5=5"])
 def test_only_an_equals_sign_asks_for_arithmetic(typed: str) -> None:
     assert not is_expression(typed)
+
+
+def test_bare_numbers_are_those_in_digits_alone_each_once() -> None:
+    assert bare_numbers("=7010+[7020]*2 - 7010 + 7,030 + 1.5 + 3k") == ("7010", "2")
+    assert bare_numbers("7010+1") == bare_numbers('="') == bare_numbers("") == ()

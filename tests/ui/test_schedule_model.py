@@ -191,6 +191,19 @@ def test_arithmetic_is_edited_as_it_was_typed_and_is_never_hidden(
     assert spoken.endswith(": 1,250, entered, typed =1000+250")
 
 
+def test_arithmetic_that_would_give_another_figure_now_says_so_in_every_way(
+    model: ScheduleModel, january: FilingSession
+) -> None:
+    january.apply(Edit({"7090": 1000}, Cause.TYPED))
+    january.apply(Edit({"7100": 2000}, Cause.TYPED, typed={"7100": "=2*[7090]"}))
+    january.apply(Edit({"7090": 1500}, Cause.TYPED))
+    index = model.index_of("7100")
+    outdated = "worked out when it was entered; it would give 3,000 now"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == f"typed =2*[7090]\n{outdated}"
+    spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.endswith(f": 2,000, entered, typed =2*[7090], {outdated}")
+
+
 def test_what_an_undo_brought_back_is_highlighted_itself(model: ScheduleModel) -> None:
     model.show_changes(ChangeSet((), ("7100", "7190"), Cause.UNDO))
     assert model.has_moved("7100")

@@ -80,8 +80,8 @@ def test_what_would_be_stored_is_shown_before_it_is(
 ) -> None:
     pages.tabs.go_to(code)
     write(typed)
-    assert strip(pages) == says
-    assert line(pages).accessibleDescription() == says
+    assert strip(pages).split("\n")[0] == says
+    assert line(pages).accessibleDescription() == strip(pages)
     assert pages.session.value(code) != value
     press(Key.Key_Return)
     assert pages.session.value(code) == value
@@ -161,6 +161,31 @@ def test_what_is_unusual_is_said_while_typing_and_when_it_was_taken(
     qtbot.waitUntil(lambda: says in strip(pages))
     press(Key.Key_Return)
     assert sentence(pages) == ""
+    assert says in pages.done[-1]
+
+
+def test_the_strip_says_why_cents_go_up_or_down(pages: Pages) -> None:
+    pages.tabs.go_to("7100")
+    write("1000.75")
+    assert strip(pages) == "1,000.75 -> 1,000\ncents dropped: never above the valuation"
+    press(Key.Key_Return)
+    assert pages.session.typed("7100") == "1000.75"
+    pages.tabs.go_to("7100")
+    press(Key.Key_F2)
+    assert line(pages).text() == "1000.75"
+    press(Key.Key_Return)
+    assert pages.undo.count() == 1
+    pages.tabs.go_to("7033")
+    write("180.25")
+    assert strip(pages) == "180.25 -> 181\nshort valuation: cents go up"
+
+
+def test_a_bare_number_that_is_a_code_is_told_from_the_box(pages: Pages, qtbot: QtBot) -> None:
+    pages.tabs.go_to("7100")
+    write("=7010+7020")
+    says = "7010 and 7020 are the numbers; the boxes are [7010] and [7020]."
+    qtbot.waitUntil(lambda: says in strip(pages))
+    press(Key.Key_Return)
     assert says in pages.done[-1]
 
 
