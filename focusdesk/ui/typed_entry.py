@@ -134,6 +134,17 @@ class TypedEntry(QObject):
         self._hold.begin()
         self._insist()
 
+    def mend(self) -> None:
+        """Bring the keyboard back to the entry that is open, to go on with it, as F2 does there."""
+        editor = self._delegate.editor
+        if editor is None:
+            return
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
+        self._hold.end()
+        if self._delegate.refused:
+            self._stop(Held.MENDS)
+
     def _insist(self) -> None:
         """Say at the box and in the status line what must be done with the entry first."""
         waiting = self.waiting
