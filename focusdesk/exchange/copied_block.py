@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from focusdesk.calc.worksheet import Worksheet
-from focusdesk.exchange.cells import csv_text, guarded
+from focusdesk.exchange.cells import csv_text
 from focusdesk.filing.block import CopiedBlock
 from focusdesk.form.box import Box, Value
+from focusdesk.form.formula_guard import guarded
 
 HEADINGS = ("Line", "Label", "Code", "Value")
 

@@ -46,6 +46,14 @@ def test_the_table_is_html_too_and_keeps_codes_as_text(
     assert "mso-number-format:'\\@'\">13</td>" in table
 
 
+def test_no_text_is_a_formula_in_the_spreadsheet(
+    qapp: QApplication, editions: dict[str, Edition]
+) -> None:
+    del qapp
+    lines = _all(_model(editions, {"13": '=HYPERLINK("x")'}, {}))
+    assert lines["13"][2] == '\'=HYPERLINK("x")'
+
+
 def test_ticks_answers_and_dates_are_written_as_in_the_files(
     qapp: QApplication, editions: dict[str, Edition]
 ) -> None:
