@@ -228,7 +228,7 @@ def test_every_schedule_that_is_copied_pastes_back(values: dict[str, Value]) -> 
     pasted: dict[str, Value] = {}
     for schedule in FORM.schedules:
         codes = [box.code for box in schedule.boxes]
-        block = edges.copied_boxes(held, codes)
+        block = edges.copied_boxes(held, codes, "ACME, January 2014, Cover")
         read = edges.read_block(block.text, block.html)
         page = [[(0, box)] for box in schedule.boxes]
         reading = place_block(read, empty, page, codes[0]).readings[0]
