@@ -22,7 +22,9 @@ def test_a_total_is_not_added_to_what_it_follows_from() -> None:
     assert said.words == "4 boxes selected, sum 700 (1 total of them not added twice)"
     more = selected_boxes(worksheet, ["7010", "7040", "7060"])
     assert more.words == "3 boxes selected, sum 1,000 (2 totals of them not added twice)"
-    assert selected_boxes(worksheet, ["7040", "7060"]).total == 700, "the one follows from the other"
+    assert selected_boxes(worksheet, ["7040", "7060"]).total == 700, (
+        "the one follows from the other"
+    )
 
 
 def test_where_there_is_nothing_to_add_no_sum_is_said() -> None:
