@@ -13,7 +13,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
-from focusdesk.exchange.cells import unguarded
 from focusdesk.exchange.file_table import (
     FileContent,
     ImportRefused,
@@ -22,6 +21,7 @@ from focusdesk.exchange.file_table import (
     text_of,
 )
 from focusdesk.exchange.json_lines import read_json
+from focusdesk.form.formula_guard import unguarded
 
 LARGEST_FILE = 20 * 2**20
 """In bytes; a filing's file has a few thousand."""
