@@ -109,7 +109,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "fill_selection",
         "Edit",
         "Fi&ll the selection",
-        ("Ctrl+Return",),
+        ("Ctrl+Enter",),
         _can_enter,
         own_keys=True,
     ),

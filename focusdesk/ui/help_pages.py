@@ -105,13 +105,14 @@ def keys_html() -> str:
 def _keys_of(menu: str, actions: Sequence[ActionRow]) -> Iterator[tuple[str, str]]:
     for row in actions:
         if row.menu == menu and row.keys:
-            yield _native(row.keys), row.words.replace("&", "").removesuffix("\u2026")
+            yield written_keys(row.keys), row.words.replace("&", "").removesuffix("\u2026")
 
 
-def _native(keys: tuple[str, ...]) -> str:
-    """Write keys as the user's system writes them."""
+def written_keys(keys: tuple[str, ...]) -> str:
+    """Write keys as the user's system writes them, but as they are called on the keyboard."""
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(each).toString(native) for each in keys)
+    written = ", ".join(QKeySequence(each).toString(native) for each in keys)
+    return written.replace("PgDown", "PgDn").replace("Return", "Enter")
 
 
 def _table(title: str, rows: tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> str:

@@ -189,7 +189,7 @@ class ScheduleView(QTableView):
         """Open the current box at the end of what it holds, or go on where something is typed."""
         box = self._page.box_at(self.currentIndex())
         if self.is_entering:
-            self.come_back()
+            self._typed.mend()
         elif box is not None:
             self._entry.edit(box)
 
