@@ -41,6 +41,16 @@ class RowState(StrEnum):
         """Whether nothing can be applied while there is such a row."""
         return self in (RowState.REFUSED, RowState.ASKED)
 
+    @property
+    def says_something_new(self) -> bool:
+        """Whether such a row would change a box, or states another total than the form's."""
+        return self in (RowState.CHANGED, RowState.DIFFERS)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing comes of such a row, and nobody need look at it."""
+        return self in (RowState.SAME, RowState.AGREES, RowState.SKIPPED)
+
 
 @dataclass(frozen=True, slots=True)
 class PasteRow:

@@ -15,7 +15,7 @@ ROW = 26
 
 PAD = 8
 _TOP = 5
-_SIGN = 20
+SIGN = 20
 _TALLEST = 2000
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
@@ -59,7 +59,7 @@ class PastePainter(QStyledItemDelegate):
         if column is PasteColumn.STATE:
             sign, _, words = words.partition(" ")
             painter.drawText(area, _WRAP, sign)
-            area.setLeft(area.left() + _SIGN)
+            area.setLeft(area.left() + SIGN)
         painter.drawText(area, _WRAP | aligned(column), words.strip())
         if column is PasteColumn.NAME:
             self._paint_reason(painter, area, index, theme)
