@@ -144,7 +144,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("all_notes", "Month", "&All notes\u2026", ("Ctrl+Shift+F2",), _on_desk),
     ActionRow("attachments", "Month", "Attached &files\u2026", when=_on_desk),
     ActionRow("palette", "Go", "Co&mmand palette\u2026", ("Ctrl+K",)),
-    ActionRow("go_to_code", "Go", "Go to &code\u2026", ("Ctrl+G",), _has_month),
+    ActionRow("go_to_code", "Go", "Go to &code\u2026", ("Ctrl+G", "F5"), _has_month),
     ActionRow("next_finding", "Go", "Next &finding", ("F8",), _on_desk),
     ActionRow("earlier_finding", "Go", "Previous f&inding", ("Shift+F8",), _on_desk),
     ActionRow("inputs", "Go", "What feeds this &box", ("Ctrl+[",), _on_desk, divided=True),
