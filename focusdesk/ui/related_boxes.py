@@ -6,17 +6,17 @@ With one such box one goes there at once; of several, a list at the box lets one
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.actions import Slot
+from focusdesk.ui.beside_box import beside_on_screen
 from focusdesk.ui.box_story import Related, inputs_of, readers_of
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.found_list import FoundList, FoundRow
-from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.workplace import Workplace
 
 _SIZE = QSize(460, 300)
@@ -77,7 +77,8 @@ class RelatedBoxes:
             offered.box_chosen.connect(self._go)
             offered.keys_left.connect(self._do)
             page.scrollTo(page.currentIndex())
-            offered.open_at(area_of_box(page))
+            whole_page = QRect(page.mapToGlobal(page.rect().topLeft()), page.size())
+            offered.open_at(self._workplace.box_on_screen() or whole_page)
 
     def _do(self, keys: QKeySequence) -> None:
         """Do what the window does by some keys."""
@@ -135,10 +136,7 @@ class RelatedList(QFrame):
         """
         screen = self.screen().availableGeometry()
         size = QSize(_SIZE.width(), self._wanted_height()).boundedTo(screen.size())
-        below, above = box.bottom() + 4, box.top() - 4 - size.height()
-        top = below if below + size.height() <= screen.bottom() else max(above, screen.top())
-        left = min(max(box.right() - size.width(), screen.left()), screen.right() - size.width())
-        self.setGeometry(QRect(QPoint(left, top), size))
+        self.setGeometry(QRect(beside_on_screen(size, box, screen), size))
         self.show()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -173,10 +171,3 @@ def related_row(related: Related) -> FoundRow:
     """Give the row of a related box: how it counts, its code, its words, its figure."""
     kind = "taken" if related.taken else _SIGNS.get(related.sign, "")
     return FoundRow(related.code, related.words, kind, related.code, related.figure)
-
-
-def area_of_box(page: ScheduleView) -> QRect:
-    """Give where the current box of a page stands on the screen."""
-    index = page.currentIndex()
-    frame = page.visualRect(index)
-    return QRect(page.viewport().mapToGlobal(frame.topLeft()), frame.size())
