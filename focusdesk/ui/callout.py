@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+from focusdesk.ui.beside_box import beside
 from focusdesk.ui.theme import Theme, theme_of
 from focusdesk.ui.zoom import Zoom
 
@@ -14,7 +15,6 @@ WIDEST = 340
 
 FLASH_MILLISECONDS = 900
 
-_GAP = 4
 _BAR = 4
 _MARGIN = 7
 
@@ -97,21 +97,14 @@ def at_least_full(zoom: Zoom) -> Zoom:
 
 
 def place_at(callout: QWidget, frame: QRect, room: QRect) -> None:
-    """Put a callout under a box, or over it where there is no room below, and show it.
-
-    It begins where a long box does, and ends where a short one does.
+    """Put a callout at a box, and show it.
 
     Args:
         callout: As large as it will be.
         frame: Where the box stands on the page.
         room: The part of the page that is seen.
     """
-    width, height = callout.width(), callout.height()
-    wished = frame.left() if frame.width() >= width else frame.right() + 1 - width
-    left = max(0, min(wished, room.width() - width))
-    below, above = frame.bottom() + _GAP, frame.top() - _GAP - height
-    fits = below + height <= room.height() or above < 0
-    callout.move(QPoint(left, below if fits else above))
+    callout.move(beside(callout.size(), frame, room))
     callout.show()
     callout.raise_()
 

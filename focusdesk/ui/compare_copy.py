@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData
 
 from focusdesk.filing.compare import Absence, ComparisonRow, show_percent
+from focusdesk.filing.difference import percent_with_one_decimal
 from focusdesk.form.box import Value
 from focusdesk.form.formula_guard import guarded
 from focusdesk.ui.compare_model import FIRST_MONTH_COLUMN, LINE_COLUMN, CompareModel
@@ -49,9 +50,9 @@ def _cell(model: CompareModel, row: ComparisonRow, column: int) -> str:
         return _plain(row.values[column - FIRST_MONTH_COLUMN])
     if column == model.change_column:
         return _plain(row.change)
-    if row.percent is None:
+    if row.percent is None or row.values[-1] is None:
         return show_percent(row)
-    return f"{row.percent:.1f}%"
+    return f"{percent_with_one_decimal(row.percent)}%"
 
 
 def _plain(value: Value | Absence) -> str:

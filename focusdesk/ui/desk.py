@@ -29,6 +29,7 @@ from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.panes import Pane, go_to_next
 from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.settings import Place
+from focusdesk.ui.spoken import step_done_words
 from focusdesk.ui.status_line import StatusLine
 
 
@@ -344,6 +345,7 @@ class Desk(QWidget):
         return self._edges.due_day(self.register, filing.period)
 
     def _on_box_selected(self, code: str) -> None:
+        self._status.come_to(code)
         if self._open and code:
             self._show_box(code)
 
@@ -381,12 +383,10 @@ class Desk(QWidget):
 
     def _show_step(self, changed: ChangeSet) -> None:
         """Explain the box that a step has put back; the pages have gone there themselves."""
-        verb = "Undone" if changed.cause is Cause.UNDO else "Done again"
-        code = changed.changes[0].code
         self._show_box(self.current_code)
-        more = len(changed.changes) - 1
-        others = f" and {more} more" if more else ""
-        self._status.say(f"{verb}: {code}{others}")
+        if self._open:
+            boxes = self._open.session.edition.boxes
+            self._status.say(step_done_words(boxes, changed))
 
     def _show_figures(self) -> None:
         if self._open:

@@ -99,9 +99,14 @@ class ExplainPanel(QWidget):
         self._card.setAccessibleName(f"Explanation of {self._code}")
         self._write()
 
-    def show_help(self) -> None:
-        """Bring what the line asks for to the top of the card, as far as it can be scrolled."""
+    def show_help(self, sought: str = "") -> None:
+        """Bring what the line asks for to the top of the card, as far as it can be scrolled.
+
+        Args:
+            sought: What is marked in it; empty for nothing.
+        """
         self.refresh()
+        self._card.mark(" ".join(sought.split()), theme_of(self.palette()).moved)
         self._card.scrollToAnchor(HELP_ANCHOR)
 
     def show_zoom(self, zoom: Zoom) -> None:

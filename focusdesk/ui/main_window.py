@@ -21,6 +21,7 @@ from focusdesk.ui.features import features_of
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.journey import Journey
 from focusdesk.ui.notices import tell
+from focusdesk.ui.page_menu import PageMenu
 from focusdesk.ui.printing import Printing
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.start_page import StartPage
@@ -69,6 +70,7 @@ class MainWindow(QObject):
         self.features = features_of(self.workplace, self.comparing, self.journey, self.printing)
         self._does = self._slots()
         self.actions_table = DeskActions(frame, self._does)
+        self.page_menu = PageMenu(self.actions_table, frame)
         self._lay_out()
         self._tie()
         self.actions_table[f"theme_{settings.theme}"].setChecked(True)
@@ -175,6 +177,7 @@ class MainWindow(QObject):
             **{f"theme_{name}": self._theme.choosing(name) for name in THEME_CHOICES},
             "last_month": self._show_last_month,
         }
+        slots["page_menu"] = self._open_page_menu
         for feature in self.features:
             slots.update(feature.slots())
         return slots
@@ -276,6 +279,11 @@ class MainWindow(QObject):
     def _do(self, action: str) -> None:
         """Do what a key of the page asks for; where it cannot be done, that is said at the box."""
         self._does[action]()
+
+    def _open_page_menu(self) -> None:
+        page = self.workplace.page
+        if page is not None:
+            self.page_menu.open_at(page.menu_point)
 
     def _on_month_opened(self) -> None:
         session = self._session

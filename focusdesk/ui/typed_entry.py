@@ -79,7 +79,9 @@ class TypedEntry(QObject):
 
     def open(self, box: Box, typed: str | None = None) -> None:
         """Open the editor: at the end of what stands there, or with what was typed instead."""
-        self._view.edit(self._page.index_of(box.code))
+        index = self._page.index_of(box.code)
+        self._view.scrollTo(index)  # a selection may have been followed out of its sight
+        self._view.edit(index)
         editor = self._delegate.editor
         if editor is not None:
             editor.textChanged.connect(self._on_text_changed)
@@ -132,6 +134,17 @@ class TypedEntry(QObject):
         self._hold.begin()
         self._insist()
 
+    def mend(self) -> None:
+        """Bring the keyboard back to the entry that is open, to go on with it, as F2 does there."""
+        editor = self._delegate.editor
+        if editor is None:
+            return
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
+        self._hold.end()
+        if self._delegate.refused:
+            self._stop(Held.MENDS)
+
     def _insist(self) -> None:
         """Say at the box and in the status line what must be done with the entry first."""
         waiting = self.waiting
@@ -171,8 +184,8 @@ class TypedEntry(QObject):
     def finish(self) -> bool:
         """Take what is being typed; `False` when it is refused or asked about, and then it stays.
 
-        What was opened and left alone is not taken again, but for arithmetic that comes to another
-        figure now: the strip has shown which.
+        What was opened and left alone is not taken again. By Enter, Tab or an arrow it is, where it
+        is arithmetic that comes to another figure now: the strip has shown which.
         """
         return self._finish(Leave.ELSEWHERE)
 
@@ -181,7 +194,9 @@ class TypedEntry(QObject):
         if editor is None or box is None:
             return True
         preview = self._page.entry.preview(box.code, editor.text())
-        if editor.text() == editor.data_before and not self._comes_to_more(box, editor, preview):
+        by_key = leave is not Leave.ELSEWHERE
+        again = by_key and self._comes_to_more(box, editor, preview)
+        if editor.text() == editor.data_before and not again:
             self._close()
             return True
         if preview.question is not None and not preview.refusal:

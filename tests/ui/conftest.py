@@ -142,7 +142,7 @@ def arrive(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) 
     def come(opening: Opening) -> tuple[Window, QWidget]:
         folder = Path(tempfile.mkdtemp(dir=tmp_path))
         window, shown = come_to(opening, qtbot, two_months, folder)
-        keep_pictures(opening.name, window.frame, shown)
+        keep_pictures(opening.name, window, shown)
         return window, shown
 
     return come

@@ -169,7 +169,7 @@ def print_preview_while_seeking(window: Window) -> QWidget:
 
 def printing(window: Window) -> QWidget:
     """What lies over the desk while pages go to the printer."""
-    edges = window.main._edges  # pyright: ignore[reportPrivateUsage] -- what the desk prints by
+    edges = window.main.workplace.edges
     printer = file_printer(edges.documents_folder / "printed.pdf")
     content = edges.draw_report(window.session, PrintOrder())
     progress = PrintProgress(

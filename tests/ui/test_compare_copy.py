@@ -27,6 +27,15 @@ def test_figures_are_plain_numbers_that_a_spreadsheet_takes(
     assert lines["7080"][2:] == ["", "", "", ""]
 
 
+def test_what_is_blank_now_is_gone_as_on_the_screen(
+    qapp: QApplication, editions: dict[str, Edition]
+) -> None:
+    del qapp
+    lines = _all(_model(editions, {"7030": 5, "7010": 2_000}, {"7010": 2_001}))
+    assert lines["7030"][2:] == ["5", "", "-5", "gone"]
+    assert lines["7010"][5] == "0.1%"  # of 0.05 as on the screen, a half away from zero
+
+
 def test_the_headings_come_along(qapp: QApplication, editions: dict[str, Edition]) -> None:
     del qapp
     model = _model(editions, {}, {})

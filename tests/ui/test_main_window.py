@@ -99,7 +99,7 @@ def test_undo_works_across_pages_and_shows_the_box(window: Window) -> None:
     press(Qt.Key.Key_Z, CTRL)
     assert window.session.value("7100") == 93_296_699
     assert window.tabs.current_code() == "7100"
-    assert window.said == "Undone: 7100"
+    assert window.said == "Undone: 7100  1 \u2192 93,296,699"
     press(Qt.Key.Key_Z, CTRL | SHIFT)
     assert window.session.value("7100") == 1
     press(Qt.Key.Key_Z, CTRL)

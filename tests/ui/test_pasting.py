@@ -130,6 +130,13 @@ def test_a_line_of_words_is_one_cell_for_a_box_of_words(window: Window) -> None:
     assert window.session.value("13") == "Smith, Jones & Co. 1234 LLC"
 
 
+def test_what_is_unusual_about_a_pasted_text_is_said(window: Window) -> None:
+    window.desk.go_to("23")
+    _paste("1001")
+    assert window.session.value("23") == "1001"
+    assert window.said.startswith('23 pasted \u00b7 "1001" has four digits: is it 01001?')
+
+
 def test_an_empty_clipboard_says_so_at_the_box(window: Window) -> None:
     QGuiApplication.clipboard().clear()
     press(Key.Key_V, CTRL)

@@ -144,10 +144,17 @@ def test_an_entry_left_for_the_tabs_is_found_again_by_typing_on(window: Window) 
     _is_back(window)
 
 
-def test_editing_the_box_from_the_menu_comes_back_likewise(window: Window) -> None:
+def test_editing_the_box_from_the_menu_mends_the_entry_as_f2_does(window: Window) -> None:
+    window.tabs.setCurrentIndex(3)
+    _is_back(window)
     window.tabs.tabBar().setFocus()
     window.do("edit_box")
-    _is_back(window)
+    write("5")
+    assert window.tabs.waiting_entries == (("7100", "xyz5"),)
+    press(Qt.Key.Key_Backspace, times=4)
+    write("5")
+    press(Qt.Key.Key_Return)
+    assert window.session.value("7100") == 5
 
 
 def test_a_page_turned_by_anything_else_comes_back_likewise(window: Window) -> None:

@@ -15,7 +15,18 @@ from focusdesk.ui.box_editor import BoxEditor
 from focusdesk.ui.entry_strip import EntryStrip
 from focusdesk.ui.refusal import Refusal
 from focusdesk.ui.sign_choice import SignChoice
-from tests.ui.words import CTRL, SHIFT, Pages, editor, frame_of, press, shown, type_into, write
+from tests.ui.words import (
+    CTRL,
+    SHIFT,
+    Pages,
+    click,
+    editor,
+    frame_of,
+    press,
+    shown,
+    type_into,
+    write,
+)
 
 Key = Qt.Key
 Standing = TypeVar("Standing", bound=QWidget)
@@ -388,6 +399,10 @@ def test_arithmetic_with_a_box_that_has_moved_is_shown_and_taken_only_by_enter(
     assert strip(pages) == "=[7010]+1 -> 11"
     press(Key.Key_Escape)
     assert pages.session.value("7100") == 347_295_283
+    press(Key.Key_F2)
+    click(pages, "7110")
+    assert pages.session.value("7100") == 347_295_283
+    pages.tabs.go_to("7100")
     press(Key.Key_F2)
     press(Key.Key_Return)
     assert pages.session.value("7100") == 11

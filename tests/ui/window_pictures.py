@@ -8,27 +8,26 @@ screen. Without the variable nothing is drawn.
 
 import os
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from focusdesk.ui.theme import THEMES, apply_theme, theme_named
+from focusdesk.ui.theme import THEMES
+from tests.ui.window_words import Window
 
 FOLDER = os.environ.get("FOCUSDESK_PICTURES", "")
 
 
-def keep_pictures(name: str, frame: QWidget, shown: QWidget) -> None:
+def keep_pictures(name: str, window: Window, shown: QWidget) -> None:
     """Draw a window over the desk that it stands on, in each theme, if anyone wants to look."""
     if not FOLDER:
         return
-    app = cast("QApplication", QApplication.instance())
     folder = Path(FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
-    for theme in THEMES:
-        apply_theme(app, theme_named(theme))
-        picture_of(frame, shown).save(str(folder / f"{name.replace(' ', '-')}.{theme}.png"))
-    apply_theme(app, theme_named("light"))
+    for theme in (*THEMES, "light"):
+        window.main.actions_table[f"theme_{theme}"].trigger()
+        picture = picture_of(window.frame, shown)
+        picture.save(str(folder / f"{name.replace(' ', '-')}.{theme}.png"))
 
 
 def picture_of(frame: QWidget, shown: QWidget) -> QPixmap:

@@ -163,7 +163,7 @@ def open_window(
     def let_go(_: object) -> None:
         """Close the store of a window that a refused entry keeps from closing."""
         if main.desk and not main.desk.finish_entry():
-            main._close_store()  # pyright: ignore[reportPrivateUsage] -- as closing does
+            frame.closing.emit()
 
     qtbot.addWidget(frame, before_close_func=let_go)
     frame.show()
