@@ -165,7 +165,6 @@ class PasteDialog(QDialog):
         self.table.left_out.connect(lambda keys: self._show(self.preview.without(*keys)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
         self.table.taken_in.connect(lambda keys: self._show(self.preview.with_again(*keys)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- likewise
         self.table.typed.connect(self._on_typed)
-        self.finished.connect(self._on_finished)
         self.table.selectionModel().selectionChanged.connect(self._name_row_step)
         self.changes_only.toggled.connect(self.table.show_changes_only)
         self.row.clicked.connect(self.table.leave_out_or_take_in)
@@ -233,9 +232,6 @@ class PasteDialog(QDialog):
 
     def _on_typed(self, key: int, text: str) -> None:
         self._show(self.preview.mended(key, text))
-
-    def _on_finished(self) -> None:
-        self.table.blockSignals(True)  # noqa: FBT003 -- Qt's own; what is being typed goes with it
 
     def _on_refused_clicked(self) -> None:
         self.table.setFocus()  # the button has nothing left to do, and would lose it

@@ -144,7 +144,6 @@ def test_what_is_still_being_typed_goes_with_the_dialog(bad: PasteDialog, month:
     press(Key.Key_5)
     bad.reject()
     assert not bad.isVisible()
-    assert bad.preview.rows[1].state is RowState.REFUSED
     assert month.taken == []
 
 
