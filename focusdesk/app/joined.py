@@ -84,8 +84,14 @@ def desk_edges() -> Edges:
         show_file=_show_file,
         today=_today,
         default_store=_data_folder() / "desk.focusdesk",
-        documents_folder=platformdirs.user_documents_path(),
+        documents_folder=_documents_folder(),
     )
+
+
+def _documents_folder() -> Path:
+    """Give the folder of documents; the home folder where there is none, as on a bare machine."""
+    documents = platformdirs.user_documents_path()
+    return documents if documents.is_dir() else Path.home()
 
 
 class _Editions:

@@ -113,7 +113,7 @@ def test_cents_are_shown_before_they_are_taken(window: Window) -> None:
 
 def test_a_dash_that_stands_for_zero_is_looked_at_first(window: Window, look: Look) -> None:
     _paste("-")
-    assert look().preview.rows[0].shown == "- -> 0"
+    assert look().preview.rows[0].shown == '"-" -> 0'
     press(Key.Key_Return)
     assert window.session.value("7010") == 0
 
