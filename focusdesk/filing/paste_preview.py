@@ -84,7 +84,7 @@ class PastePreview:
             yield "Answer what the minus signs mean."
         if refused := self.count(RowState.REFUSED):
             them = "the refused one" if refused == 1 else "the refused ones"
-            yield f"Leave {them} out, or put right what you brought."
+            yield f"Leave {them} out, or type what is right."
 
     def without(self, *keys: int) -> "PastePreview":
         """Leave rows out."""
@@ -95,6 +95,11 @@ class PastePreview:
         unwanted = {key for key, cell in enumerate(self.reading.cells) if cell.unwanted}
         taken_in = self.choices.taken_in.union(unwanted.intersection(keys))
         return self._wanting(self.choices.left_out - {*keys}, taken_in)
+
+    def mended(self, key: int, text: str) -> "PastePreview":
+        """Take what the user types for a row's box instead of what the row brings."""
+        choices = replace(self.choices, mended={**self.choices.mended, key: text})
+        return self._again(choices)
 
     def without_refused(self) -> "PastePreview":
         """Leave out every row that is refused as it stands."""

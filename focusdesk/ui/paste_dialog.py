@@ -164,6 +164,7 @@ class PasteDialog(QDialog):
     def _tie(self) -> None:
         self.table.left_out.connect(lambda keys: self._show(self.preview.without(*keys)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
         self.table.taken_in.connect(lambda keys: self._show(self.preview.with_again(*keys)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- likewise
+        self.table.typed.connect(self._on_typed)
         self.table.selectionModel().selectionChanged.connect(self._name_row_step)
         self.changes_only.toggled.connect(self.table.show_changes_only)
         self.row.clicked.connect(self.table.leave_out_or_take_in)
@@ -228,6 +229,9 @@ class PasteDialog(QDialog):
             self._say(str(error), "error")
         else:
             self.accept()
+
+    def _on_typed(self, key: int, text: str) -> None:
+        self._show(self.preview.mended(key, text))
 
     def _on_refused_clicked(self) -> None:
         self.table.setFocus()  # the button has nothing left to do, and would lose it

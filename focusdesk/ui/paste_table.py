@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.paste_rows import PasteRow, RowState
@@ -44,6 +44,9 @@ class PasteTable(QTableView):
     taken_in = Signal(object)
     """The keys of the rows that the user wants taken in again."""
 
+    typed = Signal(int, str)
+    """A value was typed for the row with this key."""
+
     def __init__(self, model: PasteModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
@@ -53,7 +56,9 @@ class PasteTable(QTableView):
         self.setItemDelegate(self._painter)
         self.setObjectName("paste_table")
         self.setAccessibleName("Rows of the block")
-        self.setAccessibleDescription("Space leaves a row out and takes it in again; F8 goes on.")
+        self.setAccessibleDescription(
+            "Space leaves a row out and takes it in again, F2 or a value mends it, F8 goes on."
+        )
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -63,6 +68,7 @@ class PasteTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._set_headers()
+        self._painter.typed.connect(self.typed)
         model.modelReset.connect(self.fit)
         model.dataChanged.connect(self.fit)
 
@@ -157,8 +163,20 @@ class PasteTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
             self.leave_out_or_take_in()
+        elif event.key() == Qt.Key.Key_F2 or _begins_a_value(event):
+            self._begin_value("" if event.key() == Qt.Key.Key_F2 else event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _begin_value(self, text: str) -> None:
+        """Let a value be typed for the current row's box, in the place of what the row brings."""
+        index = self._rows.index(self.currentIndex().row(), PasteColumn.NEW)
+        if not self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
             return
-        super().keyPressEvent(event)
+        self.edit(index)
+        editor = self.viewport().findChild(QLineEdit)
+        if isinstance(editor, QLineEdit) and text:
+            editor.setText(text)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -169,3 +187,11 @@ class PasteTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+
+def _begins_a_value(event: QKeyEvent) -> bool:
+    """Whether a key is the first of a value."""
+    held = event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    )
+    return not held and event.text().isprintable() and bool(event.text().strip())

@@ -39,7 +39,7 @@ def test_while_one_row_is_refused_nothing_can_be_applied() -> None:
     assert [row.code for row in preview.in_the_way] == ["7020"]
     assert preview.summary == (
         "Nothing can be pasted yet: 1 row cannot be taken as it stands. "
-        "Leave the refused one out, or put right what you brought."
+        "Leave the refused one out, or type what is right."
     )
     with pytest.raises(EditRefused, match="Nothing can be pasted yet") as refused:
         preview.edit()
@@ -65,6 +65,17 @@ def test_all_bad_rows_can_be_left_out_at_once() -> None:
     ]
     assert dict(preview.with_signs(as_printed=True).edit().values) == {"7010": 6, "7033": 5}
     assert dict(preview.with_signs(as_printed=False).edit().values) == {"7010": 6, "7033": -5}
+
+
+def test_a_row_takes_what_is_typed_in_its_place_as_it_would_be_pasted() -> None:
+    preview = _preview(("7010", "6"), ("7020", "abc"))
+    (refused,) = preview.in_the_way
+    mended = preview.mended(refused.key, "1,234.56")
+    (row,) = (row for row in mended.rows if row.key == refused.key)
+    assert (row.state, row.new, row.text) == (RowState.CHANGED, 1234, refused.text)
+    assert row.sentence == "You typed 1,234.56 here."
+    assert mended.is_ready
+    assert not preview.mended(refused.key, "still wrong").is_ready
 
 
 def test_leaving_a_row_out_changes_what_totals_come_to() -> None:
