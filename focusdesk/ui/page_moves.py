@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from focusdesk.ui.box_delegate import Leave
@@ -91,6 +91,19 @@ class PageMoves:
         if index.isValid():
             bar, room = self._view.horizontalScrollBar(), self._view.viewport().width()
             bar.setValue(self._view.visualRect(index).right() + bar.value() - room + 1)
+
+    def is_seen_in(self, size: QSize) -> bool:
+        """Whether anything of the current box stands in a part of the page, from its top left."""
+        index = self._view.currentIndex()
+        area = QRect(QPoint(), size)
+        return index.isValid() and area.intersects(self._view.visualRect(index))
+
+    def show_still(self, *, seen: bool) -> None:
+        """Show the current box on a page that has another size now, if it was seen before."""
+        if seen:
+            self._view.updateGeometries()  # else it scrolls as far as it could before
+            self._view.scrollTo(self._view.currentIndex())
+        self.show_from_left()
 
     def go_to_first(self) -> None:
         """Go to the first box, where none has been gone to yet."""

@@ -381,9 +381,10 @@ class ScheduleView(QTableView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self._moves.is_seen_in(event.oldSize())
         super().resizeEvent(event)
         self._fit.fit()
-        self._moves.show_from_left()
+        self._moves.show_still(seen=seen)
 
     @override
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
