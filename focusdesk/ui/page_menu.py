@@ -9,8 +9,12 @@ from focusdesk.ui.actions import DeskActions
 _MENU = "Edit"
 
 
-class PageMenu(QMenu):
-    """The actions of the menu Edit that can be done now, with their keys."""
+class PageMenu:
+    """The actions of the menu Edit that can be done now, with their keys.
+
+    Attributes:
+        menu: What is shown.
+    """
 
     def __init__(self, table: DeskActions, window: QWidget) -> None:
         """Make the menu, empty until it is opened.
@@ -19,22 +23,22 @@ class PageMenu(QMenu):
             table: The actions of the window.
             window: Where it stands.
         """
-        super().__init__(window)
         self._table = table
-        self.setAccessibleName("What can be done with the selected boxes")
+        self.menu = QMenu(window)
+        self.menu.setAccessibleName("What can be done with the selected boxes")
 
     def open_at(self, at: QPoint) -> None:
         """List what can be done now, and show it at a point of the screen."""
-        self.clear()
+        self.menu.clear()
         divided = False
         for row in ACTIONS:
             if row.menu != _MENU or row.checkable:
                 continue
             divided = divided or row.divided
             if self._table[row.id].isEnabled():
-                if divided and not self.isEmpty():
-                    self.addSeparator()
-                self.addAction(self._table[row.id])
+                if divided and not self.menu.isEmpty():
+                    self.menu.addSeparator()
+                self.menu.addAction(self._table[row.id])
                 divided = False
-        if not self.isEmpty():
-            self.popup(at)
+        if not self.menu.isEmpty():
+            self.menu.popup(at)

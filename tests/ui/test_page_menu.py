@@ -27,7 +27,7 @@ def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) 
 
 
 def _listed(window: Window) -> list[str]:
-    menu = window.main.page_menu
+    menu = window.main.page_menu.menu
     return [action.objectName() for action in menu.actions() if not action.isSeparator()]
 
 
@@ -49,7 +49,7 @@ def test_a_key_opens_it_at_the_current_box(
     window: Window, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
     press(key, held)
-    menu = window.main.page_menu
+    menu = window.main.page_menu.menu
     assert menu.isVisible()
     page = window.tabs.current_page()
     assert page is not None
@@ -62,22 +62,22 @@ def test_a_key_opens_it_at_the_current_box(
 def test_what_cannot_be_done_is_not_listed(window: Window) -> None:
     press(Key.Key_Menu)
     assert "undo" not in _listed(window)
-    window.main.page_menu.close()
+    window.main.page_menu.menu.close()
     write("5")
     press(Key.Key_Return)
     press(Key.Key_Menu)
     assert "undo" in _listed(window)
-    first, last = window.main.page_menu.actions()[0], window.main.page_menu.actions()[-1]
+    first, last = window.main.page_menu.menu.actions()[0], window.main.page_menu.menu.actions()[-1]
     assert not first.isSeparator()
     assert not last.isSeparator()
-    window.main.page_menu.close()
+    window.main.page_menu.menu.close()
 
 
 def test_a_right_click_goes_to_its_box_and_opens_it_there(window: Window) -> None:
     _right_click(window, "7030")
     assert window.desk.current_code == "7030"
-    assert window.main.page_menu.isVisible()
-    window.main.page_menu.close()
+    assert window.main.page_menu.menu.isVisible()
+    window.main.page_menu.menu.close()
 
 
 def test_a_right_click_within_what_is_selected_leaves_it_so(window: Window) -> None:
@@ -86,14 +86,14 @@ def test_a_right_click_within_what_is_selected_leaves_it_so(window: Window) -> N
     page = window.tabs.current_page()
     assert page is not None
     assert page.selection.codes == ("7010", "7020")
-    window.main.page_menu.close()
+    window.main.page_menu.menu.close()
 
 
 def test_what_is_chosen_is_done_with_the_selected_boxes(window: Window) -> None:
     press(Key.Key_Menu)
-    blank = next(a for a in window.main.page_menu.actions() if a.objectName() == "blank_box")
-    window.main.page_menu.setActiveAction(blank)
-    QTest.keyClick(window.main.page_menu, Key.Key_Return)
+    blank = next(a for a in window.main.page_menu.menu.actions() if a.objectName() == "blank_box")
+    window.main.page_menu.menu.setActiveAction(blank)
+    QTest.keyClick(window.main.page_menu.menu, Key.Key_Return)
     assert window.session.value("7010") is None
     assert focused() is window.tabs.current_page()
 
@@ -101,14 +101,14 @@ def test_what_is_chosen_is_done_with_the_selected_boxes(window: Window) -> None:
 def test_over_an_entry_that_must_be_mended_there_is_none(window: Window) -> None:
     write("xyz")
     _right_click(window, "7030")
-    assert not window.main.page_menu.isVisible()
+    assert not window.main.page_menu.menu.isVisible()
     assert window.desk.current_code == "7010"
 
 
 def test_it_is_a_menu_with_a_name(window: Window) -> None:
-    menu = window.main.page_menu
-    assert isinstance(menu, PageMenu)
-    assert menu.accessibleName()
-    menu.open_at(QPoint(5, 5))
-    assert menu.isVisible()
-    menu.close()
+    page_menu = window.main.page_menu
+    assert isinstance(page_menu, PageMenu)
+    assert page_menu.menu.accessibleName()
+    page_menu.open_at(QPoint(5, 5))
+    assert page_menu.menu.isVisible()
+    page_menu.menu.close()
