@@ -16,7 +16,6 @@ from PySide6.QtGui import QDesktopServices, QIcon
 from focusdesk.app.attached_copies import AttachedCopies, read_attached
 from focusdesk.calendars.due import CalendarError, business_days_left, due_date
 from focusdesk.catalog.loader import load_editions
-from focusdesk.exchange.comparison_files import WRITE_COMPARISON
 from focusdesk.exchange.copied_block import copied_boxes, copied_values
 from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.export.files import FileNotWritten, write_whole
@@ -85,8 +84,14 @@ def desk_edges() -> Edges:
         show_file=_show_file,
         today=_today,
         default_store=_data_folder() / "desk.focusdesk",
-        documents_folder=platformdirs.user_documents_path(),
+        documents_folder=_documents_folder(),
     )
+
+
+def _documents_folder() -> Path:
+    """Give the folder of documents; the home folder where there is none, as on a bare machine."""
+    documents = platformdirs.user_documents_path()
+    return documents if documents.is_dir() else Path.home()
 
 
 class _Editions:
@@ -200,6 +205,8 @@ def _write_comparison(comparison: Comparison, path: Path) -> None:
 
         _write(path, comparison_pdf(comparison))
         return
+    from focusdesk.exchange.comparison_files import WRITE_COMPARISON  # noqa: PLC0415 -- as above
+
     write = WRITE_COMPARISON.get(suffix)
     if write is None:
         raise _unknown_kind(path, (".pdf", *WRITE_COMPARISON))

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from focusdesk.exchange.block_lines import rows_of_lines
 from focusdesk.exchange.block_text import has_tabs, rows_between_tabs, rows_of_csv
-from focusdesk.exchange.cells import unguarded
 from focusdesk.exchange.html_pieces import HtmlBroken
 from focusdesk.exchange.html_tables import HtmlTable, tables_of
 from focusdesk.filing.block import Block, BlockRefused, rectangle
+from focusdesk.form.formula_guard import unguarded
 
 LARGEST_TEXT = 2_000_000
 LARGEST_HTML = 8_000_000

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Protocol
 
 from focusdesk.calc.decomposition import Decomposition
-from focusdesk.exchange.cells import csv_text, guarded
+from focusdesk.exchange.cells import csv_text
 from focusdesk.exchange.comparison_words import column_heading, said_words, statements
 from focusdesk.filing.compare import (
     Absence,
@@ -21,6 +21,7 @@ from focusdesk.filing.comparison_annex import ComparisonAnnex, ExplainedLine
 from focusdesk.filing.comparison_rows import Pair, differences_of, neighbours
 from focusdesk.filing.difference import percent_with_one_decimal
 from focusdesk.filing.fingerprint import json_value
+from focusdesk.form.formula_guard import guarded
 
 
 class WriteComparison(Protocol):

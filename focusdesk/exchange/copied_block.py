@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from focusdesk.calc.worksheet import Worksheet
-from focusdesk.exchange.cells import csv_text, guarded
+from focusdesk.exchange.cells import csv_text
 from focusdesk.filing.block import CopiedBlock
 from focusdesk.form.box import Box, Value
+from focusdesk.form.formula_guard import guarded
 
 HEADINGS = ("Line", "Label", "Code", "Value")
 
@@ -45,14 +46,20 @@ class _Cell:
     number: bool = False
 
 
-def copied_boxes(worksheet: Worksheet, codes: Iterable[str]) -> CopiedBlock:
+def copied_boxes(worksheet: Worksheet, codes: Iterable[str], title: str = "") -> CopiedBlock:
     """Copy boxes with their lines, labels and codes, under a heading; they paste back by code.
+
+    Args:
+        worksheet: The figures.
+        codes: The boxes.
+        title: A first line over the heading that says what they are of; empty for none.
 
     Raises:
         KeyError: the edition has no such box.
     """
     edition = worksheet.edition
-    rows = [[_Cell(heading) for heading in HEADINGS]]
+    first = [[_Cell(guarded(title)), *[_Cell("")] * (len(HEADINGS) - 1)]] if title else []
+    rows = [*first, [_Cell(heading) for heading in HEADINGS]]
     for code in codes:
         box, line = edition.boxes[code], edition.line_of(code)
         named = (line.number, box.label or line.text, code)

@@ -13,15 +13,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
-from focusdesk.exchange.cells import unguarded
 from focusdesk.exchange.file_table import (
     FileContent,
     ImportRefused,
     RawValue,
-    lines_of,
+    content_of,
     text_of,
 )
 from focusdesk.exchange.json_lines import read_json
+from focusdesk.form.formula_guard import unguarded
 
 LARGEST_FILE = 20 * 2**20
 """In bytes; a filing's file has a few thousand."""
@@ -62,7 +62,7 @@ def _read_csv(content: bytes, name: str) -> FileContent:
     text = text_of(content, name)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
-        return FileContent(name, tuple(lines_of(_csv_rows(reader), name)))
+        return content_of(_csv_rows(reader), name)
     except csv.Error as error:
         message = f"{name}, row {reader.line_num}: the line cannot be read as CSV ({error})."
         raise ImportRefused(message) from error

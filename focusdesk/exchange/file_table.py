@@ -1,8 +1,9 @@
 """What an imported file says, line by line, before anyone has looked at the form.
 
 CSV files and workbooks are tables. Their rule: the first row that is not empty is the heading if it
-has a column ``code`` and a column ``value``, and other columns are passed over; without a heading
-the first two columns are code and value, and no other column may hold anything.
+has a column ``code`` and a column ``value``, or instead of that one headed by a month, such as
+``January 2014``, and other columns are passed over; without a heading the first two columns are
+code and value, and no other column may hold anything.
 """
 
 import datetime as dt
@@ -10,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
+
+from focusdesk.exchange.month_heading import month_of_heading
 
 MOST_ROWS = 10_000
 """More rows than the largest form has boxes, by far: a table beyond it is no filing."""
@@ -108,6 +111,39 @@ def lines_of(rows: Iterable[tuple[int, Sequence[RawValue]]], file: str) -> Itera
             yield line
 
 
+def content_of(
+    rows: Iterable[tuple[int, Sequence[RawValue]]], file: str, remarks: tuple[str, ...] = ()
+) -> FileContent:
+    """Take a table apart, and the month that its heading names.
+
+    Args:
+        rows: Its rows, numbered as the user sees them.
+        file: The file's name.
+        remarks: What the user should know about how it was read.
+
+    Raises:
+        ImportRefused: as `lines_of` does.
+    """
+    table = list(_up_to_the_last(rows))
+    heading = next((cells for _, cells in table if not all(map(_is_blank, cells))), ())
+    names = _names(heading)
+    month = None
+    if "code" in names and "value" not in names:
+        month = next(filter(None, map(month_of_heading, heading)), None)
+    lines = tuple(lines_of(table, file))
+    return FileContent(file, lines, str(month) if month else "", remarks=remarks)
+
+
+def _up_to_the_last(
+    rows: Iterable[tuple[int, Sequence[RawValue]]],
+) -> Iterator[tuple[int, Sequence[RawValue]]]:
+    """Walk the rows that a table may have, and the one that is too many."""
+    for number, cells in rows:
+        yield number, cells
+        if number > MOST_ROWS:
+            return
+
+
 def decimal_text(number: str) -> str:
     """Write a number that is not whole as it would be typed, for its box to judge of its cents.
 
@@ -136,16 +172,31 @@ def text_of(content: bytes, name: str) -> str:
 
 
 def has_heading(cells: Sequence[RawValue]) -> bool:
-    """Whether a row names both a code and a value column."""
-    return {"code", "value"} <= set(_names(cells))
+    """Whether a row names both a code and a value column, the latter by a month perhaps."""
+    names = _names(cells)
+    return "code" in names and ("value" in names or bool(_months(cells)))
 
 
 def _names(cells: Sequence[RawValue]) -> list[str]:
     return [cell.strip().casefold() if isinstance(cell, str) else "" for cell in cells]
 
 
+def _months(cells: Sequence[RawValue]) -> list[int]:
+    """Give which columns are headed by a month, counted from 0."""
+    return [at for at, cell in enumerate(cells) if month_of_heading(cell)]
+
+
 def _columns(cells: Sequence[RawValue], file: str) -> _Columns:
     names = _names(cells)
+    months = _months(cells) if "code" in names and "value" not in names else []
+    if len(months) > 1:
+        message = (
+            f"The heading of {file} names {len(months)} months. "
+            f'Call the column whose figures are to be read "value".'
+        )
+        raise ImportRefused(message)
+    for at in months:
+        names[at] = "value"
     found = {name: names.count(name) for name in ("code", "value") if name in names}
     if not found:
         return _Columns(code=0, value=1, width=2, headed=False)

@@ -25,9 +25,9 @@ from focusdesk.exchange.file_table import (
     ImportRefused,
     RawValue,
     Unreadable,
+    content_of,
     decimal_text,
     has_heading,
-    lines_of,
 )
 
 MOST_ENTRIES = 2_000
@@ -73,7 +73,7 @@ def read_workbook(content: bytes, name: str) -> FileContent:
             formulas = frozenset(_formulas(workbook.worksheets[sheet]))
         with _opened(plain, data_only=True) as workbook:
             rows = _rows(workbook.worksheets[sheet], formulas)
-            return FileContent(name, tuple(lines_of(rows, name)), remarks=_remarks(workbook, sheet))
+            return content_of(rows, name, _remarks(workbook, sheet))
     except ImportRefused:
         raise
     except _BROKEN as error:

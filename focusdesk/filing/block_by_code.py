@@ -26,6 +26,7 @@ _LIKE_A_CODE = re.compile(r"[0-9]{2,6}(?:\.[a-z_]\w*)?|[a-z]{3,}(?:\.[a-z_]\w*)+
 _LONG_CODE = 4
 _FEWEST_IN_ORDER = 3
 _OF_WORDS = 0.25
+_FULL = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,12 @@ def _pairings(block: Block, worksheet: Worksheet, columns: Sequence[_CodeColumn]
     others = [at for at in range(block.width) if at != codes.at and any(block.column(at))]
     # To the right before to the left, and the nearest first.
     others.sort(key=lambda at: (at < codes.at, abs(at - codes.at)))
+    scores = {at: _score(block, edition, codes, at) for at in others}
+    most = max(scores.values(), default=0.0)
+    # A column with a figure here and there holds no values: it would blank all other boxes.
+    others.sort(key=lambda at: scores[at] < most * _FULL)
     named = [at for at in others if _heading(block, codes, at).casefold() in _VALUE_HEADINGS]
-    fitting = named[:1] or [at for at in others if _score(block, edition, codes, at) > 0]
+    fitting = named[:1] or [at for at in others if scores[at] > 0]
     if len(fitting) > 1 and _take_turns(block, codes, fitting):
         return [[(codes, tuple(sorted(fitting)))]]
     month = worksheet.value(edition.as_of_code)

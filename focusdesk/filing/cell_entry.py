@@ -71,7 +71,7 @@ def _read_words(text: str, box: Box, fault: str = "") -> EntryPreview:
 def _read_amount(text: str, box: Box) -> EntryPreview:
     if is_zero(text):
         return EntryPreview(
-            value=0, shown=f"{quoted(text)} -> 0", amount=ParsedAmount(0, Fraction())
+            value=0, shown=f'"{quoted(text)}" -> 0', amount=ParsedAmount(0, Fraction())
         )
     preview = EntryPreview() if is_expression(text) else entry_preview(text, box, _no_box)
     if preview.amount is None and bare(text):

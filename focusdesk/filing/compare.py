@@ -171,6 +171,11 @@ def show_change(row: ComparisonRow) -> str:
     return format_change(row.change)
 
 
+def show_change_alone(row: ComparisonRow) -> str:
+    """Write a change beside which no percentage stands: where one month is blank, in a word."""
+    return "" if row.change is None else row.difference().shown_alone
+
+
 @dataclass(frozen=True, slots=True)
 class _Printed:
     """A box where an edition prints it."""

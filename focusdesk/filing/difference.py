@@ -121,6 +121,14 @@ class Difference:
         return format_change(self.change)
 
     @property
+    def shown_alone(self) -> str:
+        """The change where no percentage stands beside it: what was blank is ``new``.
+
+        A blank is no zero to subtract from; what is blank now is ``gone``.
+        """
+        return _AGAINST_BLANK.get(self.kind, self.shown_change)
+
+    @property
     def shown_percent(self) -> str:
         """The change in percent: ``+2.4 %``, ``(3.1) %``; nothing where there is no change.
 
@@ -128,10 +136,8 @@ class Difference:
         """
         if self.change is None:
             return ""
-        if self.kind is DifferenceKind.TO_BLANK:
-            return "gone"
-        if self.kind is DifferenceKind.FROM_BLANK:
-            return "new"
+        if self.kind in _AGAINST_BLANK:
+            return _AGAINST_BLANK[self.kind]
         if self.percent is None:
             return "new" if self.change else "-"
         tenths = percent_with_one_decimal(self.percent)
@@ -140,6 +146,7 @@ class Difference:
         return f"+{tenths:,} %" if tenths else "0.0 %"
 
 
+_AGAINST_BLANK = {DifferenceKind.FROM_BLANK: "new", DifferenceKind.TO_BLANK: "gone"}
 _WORDS = {
     DifferenceKind.IN_NEITHER: "in neither month's edition",
     DifferenceKind.ADDED: "the earlier month's edition has no such box",

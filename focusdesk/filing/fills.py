@@ -120,8 +120,8 @@ def fill_typed(
         if read.refusal:
             raise EditRefused(box.code, read.refusal)
         values[box.code] = _meant(worksheet, box, read.value, as_printed=as_printed)
-        if read.amount and read.amount.expression and values[box.code] == read.value:
-            typed[box.code] = read.amount.expression
+        if read.amount and read.amount.typed and values[box.code] == read.value:
+            typed[box.code] = read.amount.typed
     one = len(set(values.values())) == 1
     words = show_figure(next(iter(values.values()))) if one else text
     edit = _edit(worksheet, values, Cause.FILLED, f"with {_short(words)}", typed)

@@ -4,6 +4,7 @@ All or nothing: while a row stands that cannot be taken, there is no edit. A row
 name, and a question about a sign answered, until none is left.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from focusdesk.calc.worksheet import Worksheet
@@ -63,19 +64,27 @@ class PastePreview:
             return self.hindrance
         waiting = len(self.in_the_way)
         if waiting:
-            stand, them = ("it stands", "it") if waiting == 1 else ("they stand", "them")
+            stand = "it stands" if waiting == 1 else "they stand"
             return (
                 f"Nothing can be {self._done} yet: {_counted(waiting, 'row')} cannot be taken as "
-                f"{stand}. Settle {them} or leave {them} out."
+                f"{stand}. {' '.join(self._ways_out)}"
             )
         parts = [f"{_counted(len(self.changes), 'box')} will change"]
         for state, word in _SUMMED:
             if number := self.count(state):
                 parts.append(f"{number} {word}")
         if self.totals:
-            agreeing = len(self.totals) - len(self.differing)
-            parts.append(f"{agreeing} of {_counted(len(self.totals), 'total')} agree")
+            parts.append(_totals_words(len(self.totals), len(self.differing)))
         return f"{', '.join(parts)}."
+
+    @property
+    def _ways_out(self) -> Iterator[str]:
+        """Say what can be done about the rows that stand in the way."""
+        if self.count(RowState.ASKED):
+            yield "Answer what the minus signs mean."
+        if refused := self.count(RowState.REFUSED):
+            them = "the refused one" if refused == 1 else "the refused ones"
+            yield f"Leave {them} out, or type what is right."
 
     def without(self, *keys: int) -> "PastePreview":
         """Leave rows out."""
@@ -86,6 +95,11 @@ class PastePreview:
         unwanted = {key for key, cell in enumerate(self.reading.cells) if cell.unwanted}
         taken_in = self.choices.taken_in.union(unwanted.intersection(keys))
         return self._wanting(self.choices.left_out - {*keys}, taken_in)
+
+    def mended(self, key: int, text: str) -> "PastePreview":
+        """Take what the user types for a row's box instead of what the row brings."""
+        choices = replace(self.choices, mended={**self.choices.mended, key: text})
+        return self._again(choices)
 
     def without_refused(self) -> "PastePreview":
         """Leave out every row that is refused as it stands."""
@@ -174,6 +188,16 @@ def preview_paste(
         _worksheet=worksheet,
         _closed=closed,
     )
+
+
+def _totals_words(stated: int, differing: int) -> str:
+    """Say how many of the stated totals agree with the form's: ``1 total agrees, 2 differ``."""
+    agreeing = stated - differing
+    if not agreeing:
+        return f"{_counted(differing, 'total')} {'differs' if differing == 1 else 'differ'}"
+    agree = f"{_counted(agreeing, 'total')} {'agrees' if agreeing == 1 else 'agree'}"
+    differ = "differs" if differing == 1 else "differ"
+    return f"{agree}, {differing} {differ}" if differing else agree
 
 
 def _counted(number: int, noun: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from focusdesk.calc.checks import Severity
@@ -11,6 +11,7 @@ from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.cell_entry import read_cell
 from focusdesk.filing.outcome import StatedTotal
 from focusdesk.filing.placed_block import PlacedCell
+from focusdesk.form.amount import quoted
 from focusdesk.form.box import Value
 from focusdesk.form.entry import EntryPreview
 
@@ -40,6 +41,16 @@ class RowState(StrEnum):
     def stands_in_the_way(self) -> bool:
         """Whether nothing can be applied while there is such a row."""
         return self in (RowState.REFUSED, RowState.ASKED)
+
+    @property
+    def says_something_new(self) -> bool:
+        """Whether such a row would change a box, or states another total than the form's."""
+        return self in (RowState.CHANGED, RowState.DIFFERS)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing comes of such a row, and nobody need look at it."""
+        return self in (RowState.SAME, RowState.AGREES, RowState.SKIPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +101,7 @@ class PasteChoices:
     Attributes:
         left_out: The keys of the rows that are not wanted.
         taken_in: The keys of the rows that are wanted though they would be left out of themselves.
+        mended: What the user typed instead of what a row brings, by the keys of the rows.
         skip_blanks: Blank cells leave their boxes as they are; else they blank them.
         as_printed: A minus before an amount that the form itself subtracts is the form's own, and
             the amount positive; `False` keeps it negative; `None` has not been answered.
@@ -97,6 +109,7 @@ class PasteChoices:
 
     left_out: frozenset[int] = frozenset()
     taken_in: frozenset[int] = frozenset()
+    mended: Mapping[int, str] = field(default_factory=dict[int, str])
     skip_blanks: bool = False
     as_printed: bool | None = None
 
@@ -137,14 +150,16 @@ def _row(
     plain = PasteRow(key, cell.where, cell.code, name, cell.text, RowState.SAME, old, old)
     if key in choices.left_out:
         return replace(plain, state=RowState.LEFT_OUT)
-    if not cell.text and choices.skip_blanks:
+    text = choices.mended.get(key, cell.text)
+    if not text and choices.skip_blanks:
         return replace(plain, state=RowState.SKIPPED)
-    row = _read(plain, read_cell(cell.text, box), choices)
+    row = _read(plain, read_cell(text, box), choices)
     if cell.unwanted and key not in choices.taken_in and row.state is not RowState.SAME:
         return replace(plain, state=RowState.LEFT_OUT, sentence=cell.unwanted)
     if box.is_computed and not row.state.stands_in_the_way:
         row = replace(row, state=RowState.AGREES)
-    remarks = (row.sentence, cell.remark)
+    typed = f"You typed {quoted(text) or 'nothing'} here." if key in choices.mended else cell.remark
+    remarks = (row.sentence, typed)
     return replace(row, sentence=" ".join(remark for remark in remarks if remark))
 
 

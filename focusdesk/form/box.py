@@ -40,11 +40,13 @@ class EntryError(ValueError):
     Attributes:
         column: The character of the entry, counted from 1, at which it goes wrong; 0 where the
             entry as a whole does.
+        length: How many characters are wrong from there on; 0 where some are missing.
     """
 
-    def __init__(self, message: str, column: int = 0) -> None:
+    def __init__(self, message: str, column: int = 0, length: int = 0) -> None:
         super().__init__(message)
         self.column = column
+        self.length = length
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from focusdesk.form.amount import (
 )
 from focusdesk.form.box import Box, BoxKind, EntryError, Value, show_value
 from focusdesk.form.edition import Edition
-from focusdesk.form.expression import Lookup, is_expression, work_out
+from focusdesk.form.expression import Lookup, bare_numbers, is_expression, work_out
 from focusdesk.form.period import Period
 
 _ARROW = " -> "
@@ -37,11 +37,13 @@ class ParsedAmount:
         value: What the box would hold, in whole dollars.
         exact: What was typed, or what it comes to, in dollars.
         expression: What was typed, where it was arithmetic; else empty.
+        typed: What was typed, where the value alone does not say it: arithmetic, or cents.
     """
 
     value: int
     exact: Fraction
     expression: str = ""
+    typed: str = ""
 
     @property
     def rounded(self) -> bool:
@@ -72,9 +74,11 @@ class EntryPreview:
         value: What the box would hold; a blank, `None`, also where the entry is refused.
         refusal: The sentence that says why it is not taken; empty when it is.
         column: The character at which it goes wrong, counted from 1; 0 for the whole entry.
+        length: How many characters are wrong from there on; 0 where some are missing.
         shown: What to show before it is taken, ``1,234.56 -> 1,234``; empty where the box would
             hold just what was typed.
         question: What to ask before it is taken; `None` for nothing.
+        cents: Where its cents go, and why; empty where it has none.
         hint: What is unusual about it, though it is taken; empty for nothing.
         amount: How an amount was read; `None` for blanks and other kinds.
         cents_lost: The sentence for callers that cannot show what would be stored, and so take no
@@ -84,7 +88,9 @@ class EntryPreview:
     value: Value = None
     refusal: str = ""
     column: int = 0
+    length: int = 0
     shown: str = ""
+    cents: str = ""
     question: SignQuestion | None = None
     hint: str = ""
     amount: ParsedAmount | None = None
@@ -105,7 +111,7 @@ def entry_preview(text: str, box: Box, lookup: Lookup) -> EntryPreview:
             return _of_amount(text, box, lookup)
         value = box.tidied(box.parse(text))
     except EntryError as error:
-        return EntryPreview(refusal=str(error), column=error.column)
+        return EntryPreview(refusal=str(error), column=error.column, length=error.length)
     shown = show_value(value)
     differs = box.kind in (BoxKind.TEXT, BoxKind.DATE) and shown != text.strip()
     return EntryPreview(
@@ -130,7 +136,9 @@ def read_amount(text: str, box: Box, lookup: Lookup) -> ParsedAmount | None:
             if figure is None:
                 return None
             exact = figure
-        return ParsedAmount(within_range(drop_cents(exact, box.cents)), exact, expression)
+        value = within_range(drop_cents(exact, box.cents))
+        typed = expression or (bare(text) if value != exact else "")
+        return ParsedAmount(value, exact, expression, typed)
     except AmountError as error:
         message = f"{error}{_arithmetic_hint(text, box, lookup)}"
         raise EntryError(message) from error
@@ -156,6 +164,33 @@ def period_hint(edition: Edition, period: Period, code: str, value: Value) -> st
     return ""
 
 
+def cents_words(box: Box, amount: ParsedAmount) -> str:
+    """Say where the cents of an amount go, and why; empty where it has none."""
+    if not amount.rounded:
+        return ""
+    if box.cents == "up":
+        return "short valuation: cents go up"
+    if amount.exact < 0:
+        return "down to the lower amount: never above the valuation"
+    return "cents dropped: never above the valuation"
+
+
+def codes_hint(edition: Edition, text: str) -> str:
+    """Say of bare numbers in arithmetic that the form has boxes of those codes."""
+    boxes = edition.boxes
+    codes = [
+        number
+        for number in bare_numbers(text)
+        if number in boxes and boxes[number].kind is BoxKind.AMOUNT
+    ]
+    if not codes:
+        return ""
+    if len(codes) == 1:
+        return f"{codes[0]} is the number; the box is [{codes[0]}]."
+    brackets = " and ".join(f"[{code}]" for code in codes)
+    return f"{' and '.join(codes)} are the numbers; the boxes are {brackets}."
+
+
 def sign_question(box: Box, value: Value) -> SignQuestion | None:
     """Ask what a negative means in a box around which the form prints parentheses."""
     if not box.parentheses or not isinstance(value, int) or value >= 0:
@@ -175,6 +210,7 @@ def _of_amount(text: str, box: Box, lookup: Lookup) -> EntryPreview:
     return EntryPreview(
         value=amount.value,
         shown=_shown(text, amount),
+        cents=cents_words(box, amount),
         question=sign_question(box, amount.value),
         amount=amount,
         cents_lost=cents_sentence(_as_typed(text, amount), amount.value) if amount.rounded else "",

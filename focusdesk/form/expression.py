@@ -23,6 +23,7 @@ LONGEST_EXPRESSION = 400
 
 _DEEPEST = 20
 _HUNDRED = 100
+_MOST_BEFORE = 20
 
 _SIGNS = str.maketrans("\u00d7\u22c5\u2217\u00f7\u2044\u2215", "***///")
 _TOKEN = re.compile(
@@ -47,7 +48,7 @@ def work_out(text: str, lookup: Lookup) -> Fraction:
         lookup: Gives the figures of the boxes that it names.
 
     Raises:
-        EntryError: it cannot be worked out; its `column` says where it goes wrong.
+        EntryError: it cannot be worked out; its `column` and `length` say where it goes wrong.
     """
     if len(text) > LONGEST_EXPRESSION:
         message = (
@@ -55,7 +56,26 @@ def work_out(text: str, lookup: Lookup) -> Fraction:
             f"{LONGEST_EXPRESSION}. Work it out in parts."
         )
         raise EntryError(message)
-    return _Reader(_tokens(text), lookup).result()
+    try:
+        return _Reader(_tokens(text), lookup).result()
+    except _Misread as wrong:
+        message = f"{_after(text, wrong.column)}{wrong}"
+        raise EntryError(message[0].upper() + message[1:], wrong.column, wrong.length) from wrong
+
+
+def bare_numbers(text: str) -> tuple[str, ...]:
+    """Give the whole numbers of an expression that are written in digits alone, each once.
+
+    Nothing where it is none, or cannot be read.
+    """
+    if not is_expression(text) or len(text) > LONGEST_EXPRESSION:
+        return ()
+    try:
+        tokens = _tokens(text)
+    except _Misread:
+        return ()
+    numbers = (token.text for token in tokens if token.kind == "number" and token.text.isdigit())
+    return tuple(dict.fromkeys(numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +83,10 @@ class _Token:
     kind: str
     text: str
     column: int
+
+    @property
+    def end(self) -> int:
+        return self.column + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +96,36 @@ class _Term:
     Attributes:
         figure: What it comes to.
         column: Where it begins.
+        end: The character after its last one.
         is_percentage: Whether it is a percentage of something that is still to come.
     """
 
     figure: Fraction
     column: int
+    end: int
     is_percentage: bool = False
 
 
-def _refuse(column: int, sentence: str) -> NoReturn:
-    message = f"At character {column}: {sentence}"
-    raise EntryError(message, column)
+class _Misread(ValueError):
+    """What goes wrong, in words that follow where it does."""
+
+    def __init__(self, sentence: str, column: int, length: int) -> None:
+        super().__init__(sentence)
+        self.column = column
+        self.length = length
+
+
+def _refuse(part: _Token | _Term, sentence: str) -> NoReturn:
+    raise _Misread(sentence, part.column, part.end - part.column)
+
+
+def _after(text: str, column: int) -> str:
+    """Say after which characters it goes wrong; nothing where it does so from the start."""
+    before = bare(text[: column - 1])
+    if before == "=":
+        return ""
+    shown = before if len(before) <= _MOST_BEFORE else f"\u2026{before[-_MOST_BEFORE:]}"
+    return f'After "{quoted(shown)}": '
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -93,7 +136,7 @@ def _tokens(text: str) -> list[_Token]:
     while at < end:
         match = _TOKEN.match(within, at, end)
         if match is None:
-            _refuse(at + 1, _why_unreadable(within[at]))
+            _refuse(_Token("", within[at], at + 1), _why_unreadable(within[at]))
         if match.lastgroup != "space" and match.lastgroup is not None:
             tokens.append(_Token(match.lastgroup, match[0], at + 1))
         at = match.end()
@@ -125,9 +168,9 @@ class _Reader:
         total = self._sum()
         token = self._next
         if token.text == ")":
-            _refuse(token.column, "this parenthesis was never opened.")
+            _refuse(token, "this parenthesis was never opened.")
         if token.kind != "end":
-            _refuse(token.column, _without_operator(token))
+            _refuse(token, _without_operator(token))
         _demand_amount(total)
         return total.figure
 
@@ -151,7 +194,7 @@ class _Reader:
                 _demand_amount(total)
                 _demand_amount(part)
             figure = total.figure + (part.figure if sign.text == "+" else -part.figure)
-            total = _Term(figure, total.column, total.is_percentage)
+            total = _Term(figure, total.column, part.end, total.is_percentage)
         return total
 
     def _product(self) -> _Term:
@@ -159,9 +202,9 @@ class _Reader:
         while sign := self._take("*", "/"):
             part = self._signed()
             if sign.text == "/" and not part.figure:
-                _refuse(part.column, "this is zero, and nothing can be divided by zero.")
+                _refuse(part, "this is zero, and nothing can be divided by zero.")
             figure = product.figure * (part.figure if sign.text == "*" else 1 / part.figure)
-            product = _Term(figure, product.column)
+            product = _Term(figure, product.column, part.end)
         return product
 
     def _signed(self) -> _Term:
@@ -169,7 +212,8 @@ class _Reader:
         while sign := self._take("-", "+"):
             negative ^= sign.text == "-"
         part = self._operand()
-        return _Term(-part.figure if negative else part.figure, column, part.is_percentage)
+        figure = -part.figure if negative else part.figure
+        return _Term(figure, column, part.end, part.is_percentage)
 
     def _operand(self) -> _Term:
         token = self._next
@@ -177,54 +221,54 @@ class _Reader:
         if token.kind == "number":
             return self._number(token)
         if token.kind == "code":
-            return _Term(self._held(token), token.column)
+            return _Term(self._held(token), token.column, token.end)
         if token.text == "(":
             return self._parenthesis(token)
         if token.kind == "word":
-            _refuse(token.column, _why_word(token.text))
+            _refuse(token, _why_word(token.text))
         what = "the arithmetic ends" if token.kind == "end" else f'"{token.text}" stands'
-        _refuse(token.column, f"{what} where a number or a box is expected.")
+        _refuse(token, f"{what} where a number or a box is expected.")
 
     def _number(self, token: _Token) -> _Term:
         written = token.text.removeprefix("$").strip()
         figure = read_number(written)
         if figure is None:
-            _refuse(token.column, why_no_number(written))
-        if self._take("%"):
-            return _Term(figure / _HUNDRED, token.column, is_percentage=True)
-        return _Term(figure, token.column)
+            _refuse(token, why_no_number(written))
+        if percent := self._take("%"):
+            return _Term(figure / _HUNDRED, token.column, percent.end, is_percentage=True)
+        return _Term(figure, token.column, token.end)
 
     def _held(self, token: _Token) -> Fraction:
         code = token.text[1:-1].strip()
         if not _CODE.fullmatch(code):
-            _refuse(token.column, f'"{quoted(token.text)}" names no box. Write one as [7010].')
+            _refuse(token, f'"{quoted(token.text)}" names no box. Write one as [7010].')
         try:
             return Fraction(self._lookup(code) or 0)
         except EntryError as error:
-            message = f"At character {token.column}: {error}"
-            raise EntryError(message, token.column) from error
+            raise EntryError(str(error), token.column, len(token.text)) from error
 
     def _parenthesis(self, opening: _Token) -> _Term:
         self._depth += 1
         if self._depth > _DEEPEST:
-            _refuse(opening.column, f"more than {_DEEPEST} parentheses within each other.")
+            _refuse(opening, f"more than {_DEEPEST} parentheses within each other.")
         inner = self._sum()
         if not self._take(")"):
             if self._next.kind == "end":
-                _refuse(opening.column, "this parenthesis is not closed.")
-            _refuse(self._next.column, _without_operator(self._next))
+                _refuse(opening, "this parenthesis is not closed.")
+            _refuse(self._next, _without_operator(self._next))
         self._depth -= 1
-        return _Term(inner.figure, opening.column, inner.is_percentage)
+        closed = self._tokens[self._at - 1]
+        return _Term(inner.figure, opening.column, closed.end, inner.is_percentage)
 
 
 def _demand_amount(term: _Term) -> None:
     """Refuse what is still a percentage: of what, only the person who typed it knows."""
     if term.is_percentage:
-        _refuse(term.column, "a percentage of what? Write it out, as in 110% * [7060].")
+        _refuse(term, "a percentage of what? Write it out, as in 110% * [7060].")
 
 
 def _without_operator(token: _Token) -> str:
-    return f'"{quoted(token.text)}" stands here without + - * / before it.'
+    return f'"{quoted(token.text)}" stands without + - * / before it.'
 
 
 def _why_word(word: str) -> str:

@@ -38,7 +38,10 @@ _HIDDEN = ("Cc", "Cf")
 def _why_european(number: str) -> str:
     whole, _, decimals = number.partition(",")
     written = f"{int(re.sub('[^0-9]', '', whole)):,}" + (decimals and f".{decimals}")
-    return f"is not an amount as the form has it: commas part thousands here. Write {written}."
+    kept = "; the box keeps whole dollars" if decimals.strip("0") else ""
+    return (
+        f"is not an amount as the form has it: commas part thousands here. Write {written}{kept}."
+    )
 
 
 def _why_apostrophes(number: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -30,11 +31,13 @@ class BoxEditor(QLineEdit):
 
     Attributes:
         several_cells_met: More than one cell was to be pasted; nothing was.
+        clicked: The mouse has put the cursor somewhere in it.
         index: The box's cell.
         data_before: What the box held when the editor was opened, as it is edited.
     """
 
     several_cells_met = Signal()
+    clicked = Signal()
 
     def __init__(self, parent: QWidget, index: Index, name: str) -> None:
         super().__init__(parent)
@@ -42,7 +45,7 @@ class BoxEditor(QLineEdit):
         self.data_before = str(index.data(Qt.ItemDataRole.EditRole))
         self.setFrame(False)
         self.setAccessibleName(name)
-        self._wrong = False
+        self._wrong: tuple[int, int] | None = None
         self._refused = False
         self._area, self._least = QRect(), 0
         self.textChanged.connect(self._fit)
@@ -89,27 +92,29 @@ class BoxEditor(QLineEdit):
         self.setPalette(palette)
         # Without a frame of its own Qt fills it with the page's colour, whatever its palette says.
         self.setStyleSheet(_SHEET.substitute(ground=ground.name()) if refused else "")
-        self._refused, self._wrong = refused, False
+        self._refused, self._wrong = refused, None
         self.update()
 
-    def mark(self, column: int) -> None:
-        """Select the character at which an entry goes wrong, and underline it.
+    def mark(self, column: int, length: int = 1) -> None:
+        """Select what an entry goes wrong with, and underline it.
 
         Args:
-            column: The character, counted from 1, one past the last for the end; 0 for none.
+            column: Its first character, counted from 1, one past the last for the end; 0 for none.
+            length: How many characters it has.
         """
         if not column:
             return
         self.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
-        if column <= len(self.text()):
-            self.setSelection(column, -1)  # backwards, so that the cursor stands before it
-        self._wrong = True
+        last = min(column - 1 + length, len(self.text()))
+        if last >= column:
+            self.setSelection(last, column - 1 - last)  # backwards: the cursor stands before it
+        self._wrong = (column - 1, max(last, column - 1))
         self.update()
 
     @property
     def marked(self) -> int:
-        """The character that is marked as wrong, counted from 1; 0 for none."""
-        return self.cursorPosition() + 1 if self._wrong else 0
+        """The first character that is marked as wrong, counted from 1; 0 for none."""
+        return self._wrong[0] + 1 if self._wrong else 0
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -117,7 +122,7 @@ class BoxEditor(QLineEdit):
         if self.has_grown:
             self._frame()
         if self._wrong:
-            self._underline()
+            self._underline(*self._wrong)
 
     def _frame(self) -> None:
         """Draw the frame of the box on around it; at its far end the box has its own."""
@@ -129,11 +134,12 @@ class BoxEditor(QLineEdit):
         painter.drawRect(frame)
         painter.end()
 
-    def _underline(self) -> None:
-        """Draw a wave under the character at the cursor, so that no colour alone marks it."""
-        at = self.cursorRect().center().x()
-        character = self.text()[self.cursorPosition() :][:1] or "0"
-        end = at + max(self.fontMetrics().horizontalAdvance(character), _WAVE)
+    def _underline(self, first: int, last: int) -> None:
+        """Draw a wave under what is wrong, so that no colour alone marks it."""
+        written, measured = self.text(), self.fontMetrics().horizontalAdvance
+        origin = self.cursorRect().center().x() - measured(written[: self.cursorPosition()])
+        at = origin + measured(written[:first])
+        end = at + max(measured(written[first:last] or "0"), _WAVE)
         foot = self.height() - 2
         steps = range(at, end + _WAVE, _WAVE)
         wave = [QPoint(x, foot - _WAVE * (turn % 2)) for turn, x in enumerate(steps)]
@@ -142,6 +148,11 @@ class BoxEditor(QLineEdit):
         painter.setPen(QPen(self._theme.error, 1.5))
         painter.drawPolyline(wave)
         painter.end()
+
+    @override
+    def mousePressEvent(self, arg__1: QMouseEvent) -> None:
+        super().mousePressEvent(arg__1)
+        self.clicked.emit()
 
     # The clipboard
 

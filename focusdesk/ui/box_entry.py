@@ -15,7 +15,7 @@ from focusdesk.filing.fills import clear
 from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
-from focusdesk.form.entry import EntryPreview, entry_preview, period_hint
+from focusdesk.form.entry import EntryPreview, codes_hint, entry_preview, period_hint
 from focusdesk.ui.spoken import done_words, edit_words, moved_words, typed_words, why_computed
 from focusdesk.ui.undo import Failure, enter, rebuild
 
@@ -80,8 +80,12 @@ class BoxEntry(QObject):
         session = self._session
         box = session.edition.boxes[code]
         preview = entry_preview(text, box, entry_lookup(code, session.worksheet))
-        hint = period_hint(session.edition, session.filing.period, code, preview.value)
-        return replace(preview, hint=preview.hint or hint)
+        hint = preview.hint or period_hint(
+            session.edition, session.filing.period, code, preview.value
+        )
+        if preview.amount is not None:
+            hint = hint or codes_hint(session.edition, text)
+        return replace(preview, hint=hint)
 
     def enter_text(self, code: str, text: str) -> str:
         """Enter what was written where nobody can be shown or asked anything first.
@@ -104,7 +108,7 @@ class BoxEntry(QObject):
         """
         if preview.question is not None and as_printed:
             return self.enter_value(code, preview.question.as_printed)
-        typed = preview.amount.expression if preview.amount else ""
+        typed = preview.amount.typed if preview.amount else ""
         return self._enter_one(code, preview.value, typed, preview.hint)
 
     def enter_value(self, code: str, value: Value) -> str:

@@ -142,8 +142,8 @@ class BoxPainter:
     def _paint_origin(self, painter: QPainter, at: QPoint, mark: Mark) -> bool:
         """Draw the sign that says how a figure came, if there is one."""
         point = QPointF(at) + QPointF(0, 0.5)
-        if mark.typed:
-            paint_typed(painter, point, self.theme)
+        if mark.shows_typed:
+            paint_typed(painter, point, self.theme, outdated=bool(mark.outdated))
         elif mark.brings:
             paint_from_schedule(painter, point, self.theme)
         elif mark.carried:
@@ -295,7 +295,7 @@ def _beside(frame: QRect, box: Box, mark: Mark) -> QPoint:
         widths = (
             (DOT_SIZE, bool(mark.printed)),
             (CLIP_WIDTH, bool(mark.files)),
-            (ORIGIN_SIZE, bool(mark.typed or mark.brings or mark.carried)),
+            (ORIGIN_SIZE, bool(mark.shows_typed or mark.brings or mark.carried)),
         )
         others = sum(width + _BETWEEN for width, stands in widths if stands)
         left = frame.right() - MARK_SIZE - _BETWEEN - others

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from focusdesk.calc.checks import Finding
 from focusdesk.calc.explain import Candidate, explain
+from focusdesk.calc.how_typed import HowTyped, how_typed
 from focusdesk.filing.attachment import Attachment
-from focusdesk.filing.compare import show_change, show_compared
+from focusdesk.filing.compare import show_change_alone, show_compared
 from focusdesk.filing.filing import Note
 from focusdesk.filing.printed_place import printed_place
 from focusdesk.filing.session import FilingSession
@@ -55,7 +56,8 @@ class BoxStory:
         verdict: ``excess`` or ``deficiency`` where its words speak of both; else empty.
         words: Its label.
         under: The words of the lines that it stands under, where its own label needs them.
-        typed: What was typed for it, where that was no plain figure: ``=1000+250``.
+        typed: What was typed for it, where the figure alone does not say it: ``=1000+250``.
+        how_typed: What is to be said of that.
         formula: Its formula in paper notation; empty for an entered box.
         sentence: The same with the figures in place.
         inputs: The boxes that it follows from.
@@ -81,6 +83,7 @@ class BoxStory:
     verdict: str = ""
     under: str = ""
     typed: str = ""
+    how_typed: HowTyped = field(default_factory=HowTyped)
     formula: str = ""
     sentence: str = ""
     inputs: tuple[Related, ...] = ()
@@ -118,6 +121,7 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         verdict=verdict(words, value),
         under="" if box.label else _words_above(schedule, line),
         typed=session.typed(code),
+        how_typed=how_typed(code, session.typed(code), session.worksheet),
         feeds=tuple(replace(reader, sign="") for reader in readers_of(session, code)),
         baseline=_last_month(session, schedule, box, baseline),
         findings=tuple(finding for finding in session.findings() if code in finding.codes),
@@ -224,4 +228,4 @@ def _last_month(
     row = beside(session, schedule, baseline)[box.code]
     if box.kind is not BoxKind.AMOUNT and box.code in baseline.values:
         return baseline.heading, value_words(box, baseline.values[box.code]), ""
-    return baseline.heading, show_compared(row.values[0]) or "blank", show_change(row)
+    return baseline.heading, show_compared(row.values[0]) or "blank", show_change_alone(row)

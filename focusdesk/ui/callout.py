@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+from focusdesk.ui.beside_box import beside
 from focusdesk.ui.theme import Theme, theme_of
 from focusdesk.ui.zoom import Zoom
 
 WIDEST = 340
 
-_GAP = 4
+FLASH_MILLISECONDS = 900
+
 _BAR = 4
 _MARGIN = 7
 
@@ -20,6 +22,25 @@ UNZOOMED = Zoom()
 
 Colours = Callable[[Theme], tuple[QColor, QColor]]
 """The ground and the edge of a callout in a theme."""
+
+
+class Flash:
+    """A heavy edge around a callout for a moment; the words are read on as they were."""
+
+    def __init__(self, callout: QWidget) -> None:
+        self._callout = callout
+        self._timer = QTimer(callout, singleShot=True, interval=FLASH_MILLISECONDS)
+        self._timer.timeout.connect(callout.update)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the edge is heavy now."""
+        return self._timer.isActive()
+
+    def begin(self) -> None:
+        """Draw a heavy edge from now on, for a moment."""
+        self._timer.start()
+        self._callout.update()
 
 
 class Callout(QLabel):
@@ -35,6 +56,7 @@ class Callout(QLabel):
         super().__init__(page)
         self._page = page
         self._colours = colours
+        self._flash = Flash(self)
         self.setWordWrap(True)
         self.setMargin(_MARGIN)
         self.setContentsMargins(_BAR, 0, 0, 0)
@@ -59,9 +81,13 @@ class Callout(QLabel):
         """Say how wide it would like to be, up to a width."""
         return widest
 
+    def flash(self) -> None:
+        """Call the eyes here for a moment."""
+        self._flash.begin()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_callout(self, self._colours)
+        paint_callout(self, self._colours, flashing=self._flash.is_on)
         super().paintEvent(event)
 
 
@@ -71,31 +97,32 @@ def at_least_full(zoom: Zoom) -> Zoom:
 
 
 def place_at(callout: QWidget, frame: QRect, room: QRect) -> None:
-    """Put a callout under a box, or over it where there is no room below, and show it.
-
-    It begins where a long box does, and ends where a short one does.
+    """Put a callout at a box, and show it.
 
     Args:
         callout: As large as it will be.
         frame: Where the box stands on the page.
         room: The part of the page that is seen.
     """
-    width, height = callout.width(), callout.height()
-    wished = frame.left() if frame.width() >= width else frame.right() + 1 - width
-    left = max(0, min(wished, room.width() - width))
-    below, above = frame.bottom() + _GAP, frame.top() - _GAP - height
-    fits = below + height <= room.height() or above < 0
-    callout.move(QPoint(left, below if fits else above))
+    callout.move(beside(callout.size(), frame, room))
     callout.show()
     callout.raise_()
 
 
-def paint_callout(callout: QWidget, colours: Colours) -> None:
-    """Draw the ground of a callout, its edge and the bar at its left."""
+def paint_callout(callout: QWidget, colours: Colours, *, flashing: bool = False) -> None:
+    """Draw the ground of a callout, its edge and the bar at its left.
+
+    Args:
+        callout: What is drawn.
+        colours: Its ground and its edge.
+        flashing: The edge is as heavy as the bar all around.
+    """
     ground, edge = colours(theme_of(callout.palette()))
     painter = QPainter(callout)
     painter.fillRect(callout.rect(), ground)
-    painter.setPen(QPen(edge, 1))
-    painter.drawRect(callout.rect().adjusted(0, 0, -1, -1))
+    heavy = _BAR if flashing else 1
+    painter.setPen(QPen(edge, heavy, Qt.PenStyle.SolidLine, j=Qt.PenJoinStyle.MiterJoin))
+    inside = heavy // 2
+    painter.drawRect(callout.rect().adjusted(inside, inside, -1 - inside, -1 - inside))
     painter.fillRect(QRect(0, 0, _BAR, callout.height()), edge)
     painter.end()

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData
 
 from focusdesk.filing.compare import Absence, ComparisonRow, show_percent
+from focusdesk.filing.difference import percent_with_one_decimal
 from focusdesk.form.box import Value
+from focusdesk.form.formula_guard import guarded
 from focusdesk.ui.compare_model import FIRST_MONTH_COLUMN, LINE_COLUMN, CompareModel
 from focusdesk.ui.compare_rows import RowKind
 
@@ -15,8 +17,8 @@ from focusdesk.ui.compare_rows import RowKind
 def clipboard_block(model: CompareModel, rows: Sequence[int], columns: Sequence[int]) -> QMimeData:
     """Copy rows and month columns with their headings; code and line always come along.
 
-    Figures are plain digits with a minus sign, so that a spreadsheet takes them as numbers; a blank
-    stays empty and a zero is 0.
+    Figures are plain digits with a minus sign, so that a spreadsheet takes them as numbers, and no
+    text is a formula to it; a blank stays empty and a zero is 0.
     """
     taken = [column for column in columns if column >= FIRST_MONTH_COLUMN]
     table = [["Code", "Line item", *(_heading(model, column) for column in taken)]]
@@ -48,9 +50,9 @@ def _cell(model: CompareModel, row: ComparisonRow, column: int) -> str:
         return _plain(row.values[column - FIRST_MONTH_COLUMN])
     if column == model.change_column:
         return _plain(row.change)
-    if row.percent is None:
+    if row.percent is None or row.values[-1] is None:
         return show_percent(row)
-    return f"{row.percent:.1f}%"
+    return f"{percent_with_one_decimal(row.percent)}%"
 
 
 def _plain(value: Value | Absence) -> str:
@@ -62,7 +64,7 @@ def _plain(value: Value | Absence) -> str:
         return "X" if value else "No"
     if isinstance(value, dt.date):
         return value.isoformat()
-    return str(value).replace("\t", " ")
+    return str(value) if isinstance(value, int) else guarded(value.replace("\t", " "))
 
 
 def _html(table: Sequence[Sequence[str]], headings: Sequence[bool]) -> str:

@@ -68,7 +68,10 @@ class Copying(QObject):
         if page is not None and session is not None:
             schedule = page.schedule
             codes = [box.code for box in schedule.boxes]
-            self._put(self._workplace.edges.copied_boxes(session.worksheet, codes))
+            firm = session.worksheet.value(session.edition.firm_code)
+            named = (str(firm or ""), session.filing.title, schedule.tab)
+            title = ", ".join(filter(None, named))
+            self._put(self._workplace.edges.copied_boxes(session.worksheet, codes, title))
             self._workplace.status.say(f"{schedule.tab}: {_named(codes)} copied, with their codes")
 
     def _cut(self) -> None:

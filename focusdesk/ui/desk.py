@@ -29,6 +29,7 @@ from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.panes import Pane, go_to_next
 from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.settings import Place
+from focusdesk.ui.spoken import step_done_words
 from focusdesk.ui.status_line import StatusLine
 
 
@@ -48,7 +49,7 @@ class Desk(QWidget):
     """The user has made a column wider or narrower: its key, and its width at 100 %."""
 
     asked = Signal(str)
-    """A key of the page asks for an action; carries its id."""
+    """A key of the page or a link of its explanation asks for an action; carries its id."""
 
     leaving = Signal()
     """The store is about to be closed: what is still to be kept in it must be kept now."""
@@ -283,6 +284,7 @@ class Desk(QWidget):
         self.findings.code_activated.connect(self.go_to)
         self.explain.code_activated.connect(self.go_to)
         self.explain.left.connect(self.focus_page)
+        self.explain.note_asked.connect(lambda: self.asked.emit("write_note"))
         self.header.printed.code_activated.connect(self.go_to)
         self.open_filings.filing_changed.connect(self._on_filing_changed)
 
@@ -295,12 +297,12 @@ class Desk(QWidget):
         tabs.show_baseline(self._shows_baseline)
         tabs.show_style(self._style)
         tabs.width_chosen.connect(self.width_chosen)
-        tabs.asked.connect(self.asked)
         tabs.box_selected.connect(self._on_box_selected)
         tabs.entry_done.connect(self._status.say)
         tabs.entry_refused.connect(self._on_entry_refused)
         tabs.refusal_ended.connect(self._status.end_refusal)
         tabs.store_failed.connect(self.store_failed)
+        tabs.asked.connect(self.asked)
         tabs.conflict_met.connect(self.ask_to_read_again)
         self.tabs = tabs
         self.parts.put(tabs)
@@ -343,6 +345,7 @@ class Desk(QWidget):
         return self._edges.due_day(self.register, filing.period)
 
     def _on_box_selected(self, code: str) -> None:
+        self._status.come_to(code)
         if self._open and code:
             self._show_box(code)
 
@@ -380,12 +383,10 @@ class Desk(QWidget):
 
     def _show_step(self, changed: ChangeSet) -> None:
         """Explain the box that a step has put back; the pages have gone there themselves."""
-        verb = "Undone" if changed.cause is Cause.UNDO else "Done again"
-        code = changed.changes[0].code
         self._show_box(self.current_code)
-        more = len(changed.changes) - 1
-        others = f" and {more} more" if more else ""
-        self._status.say(f"{verb}: {code}{others}")
+        if self._open:
+            boxes = self._open.session.edition.boxes
+            self._status.say(step_done_words(boxes, changed))
 
     def _show_figures(self) -> None:
         if self._open:

@@ -133,7 +133,8 @@ QFrame#finder QListWidget#found_list:focus,
 QFrame#related_boxes QListWidget#found_list:focus { border: 2px solid $accent; }
 QFrame#related_boxes { background: $raised; border: 1px solid $frame; }
 QListWidget#found_list { background: $paper; color: $ink; border: 1px solid $frame; }
-QComboBox QListView { qproperty-spacing: 1; }
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 4px; }
+QComboBox QAbstractItemView::item:selected { background: $accent; color: $on_accent; }
 QListWidget::item { padding: 5px 6px; }
 QListWidget::item:selected { background: $accent_ground; color: $ink; }
 QListWidget::item:selected:focus { background: $accent_ground; color: $ink; }

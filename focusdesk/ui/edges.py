@@ -65,7 +65,8 @@ class Edges:
         write_comparison: Writes a comparison, as PDF, XLSX or CSV by the suffix; likewise.
         read_block: Reads the clipboard's text and HTML as cells; raises `BlockRefused`.
         read_figures: Lays a file's figures on the boxes that it names; raises `EdgeRefused`.
-        copied_boxes: Writes boxes for the clipboard, each with its line, label and code.
+        copied_boxes: Writes boxes for the clipboard, each with its line, label and code, under a
+            first line that says what they are of.
         copied_values: Writes what boxes hold for the clipboard, as they lie on the page.
         read_file: Reads a file that is to be attached; raises `EdgeRefused`, of one that is too
             large before it is read.
@@ -90,7 +91,7 @@ class Edges:
     write_comparison: Callable[[Comparison, Path], None]
     read_block: Callable[[str, str], Block]
     read_figures: Callable[[FilingSession, Path], PlacedBlock]
-    copied_boxes: Callable[[Worksheet, Iterable[str]], CopiedBlock]
+    copied_boxes: Callable[[Worksheet, Iterable[str], str], CopiedBlock]
     copied_values: Callable[[Worksheet, Iterable[Sequence[str]]], CopiedBlock]
     read_file: Callable[[Path], bytes]
     keep_copy: Callable[[str, bytes], Path]

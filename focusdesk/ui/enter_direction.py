@@ -29,6 +29,6 @@ class EnterDirection:
         self._workplace.status.say(f"Enter goes {where}.")
 
     def _tell(self) -> None:
-        desk = self._workplace.desk
-        if desk is not None and desk.tabs is not None:
-            desk.tabs.let_enter_go_on(goes_on=self._workplace.settings.enter_goes_on)
+        tabs = self._workplace.tabs
+        if tabs is not None:
+            tabs.let_enter_go_on(goes_on=self._workplace.settings.enter_goes_on)

@@ -29,14 +29,14 @@ class ExplainPanel(QWidget):
 
     Attributes:
         code_activated: The code of a box that the user wants to go to.
-        note_asked: The code of the box whose note the user wants to write.
+        note_asked: The user wants to write the note of the box.
         attach_asked: The code of the box to which the user wants to attach a file.
         file_activated: The `Attachment` that the user wants to open.
         left: The keyboard is to go back to the page.
     """
 
     code_activated = Signal(str)
-    note_asked = Signal(str)
+    note_asked = Signal()
     attach_asked = Signal(str)
     file_activated = Signal(object)
     left = Signal()
@@ -99,9 +99,14 @@ class ExplainPanel(QWidget):
         self._card.setAccessibleName(f"Explanation of {self._code}")
         self._write()
 
-    def show_help(self) -> None:
-        """Bring what the line asks for to the top of the card, as far as it can be scrolled."""
+    def show_help(self, sought: str = "") -> None:
+        """Bring what the line asks for to the top of the card, as far as it can be scrolled.
+
+        Args:
+            sought: What is marked in it; empty for nothing.
+        """
         self.refresh()
+        self._card.mark(" ".join(sought.split()), theme_of(self.palette()).moved)
         self._card.scrollToAnchor(HELP_ANCHOR)
 
     def show_zoom(self, zoom: Zoom) -> None:
@@ -120,7 +125,7 @@ class ExplainPanel(QWidget):
     def _on_link(self, link: QUrl) -> None:
         to = link.toString()
         if to == NOTE_LINK:
-            self.note_asked.emit(self._code)
+            self.note_asked.emit()
         elif to == ATTACH_LINK:
             self.attach_asked.emit(self._code)
         elif to.startswith(FILE_LINK):

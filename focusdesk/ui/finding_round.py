@@ -74,4 +74,4 @@ class FindingRound:
             self._last = finding
             number = findings.index(finding) + 1
             words = f"Finding {number} of {len(findings)}: {finding.id} {finding.message}"
-            self._workplace.status.say(words)
+            self._workplace.status.say(words, of=finding.codes[0])

@@ -1,16 +1,21 @@
 """Ctrl+G: type a code or words of its line; the list narrows; Enter goes there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
+from focusdesk.ui.actions import Slot
+from focusdesk.ui.comparing import Comparing
+from focusdesk.ui.desk import Desk
 from focusdesk.ui.finder import Finder
 from focusdesk.ui.found_list import FoundRow
 from focusdesk.ui.matching import Fit, Sought
 from focusdesk.ui.spoken import printed_code
+from focusdesk.ui.workplace import Workplace
 
 NO_BOX = "No box has this code or these words."
 
@@ -64,3 +69,31 @@ class GoToCode(Finder):
 
     def _on_chosen(self, row: FoundRow) -> None:
         self.code_chosen.emit(row.key)
+
+
+class GoingToCode:
+    """Opens the search and goes to the box that is chosen."""
+
+    def __init__(self, workplace: Workplace, comparing: Comparing) -> None:
+        """Serve a window.
+
+        Args:
+            workplace: The window.
+            comparing: Puts the desk in front.
+        """
+        self._workplace, self._comparing = workplace, comparing
+
+    def slots(self) -> Mapping[str, Slot]:
+        """Say what its action does."""
+        return {"go_to_code": self._workplace.with_session(self._ask)}
+
+    def follow(self, desk: Desk) -> None:
+        """Keep nothing of one desk for another."""
+
+    def _ask(self, session: FilingSession) -> None:
+        def go(code: str) -> None:
+            self._comparing.go_to_box(session.filing, code)
+
+        search = GoToCode(session.edition, self._workplace.frame)
+        search.code_chosen.connect(go)
+        search.open()

@@ -5,9 +5,13 @@ Every move gives the cell to go to, or the cell itself where there is nothing fu
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 from focusdesk.form.box import Box
 from focusdesk.ui.schedule_grid import Cell, ScheduleGrid
+
+Move: TypeAlias = Callable[[ScheduleGrid, Cell, int], Cell]
+"""Gives the cell that a step from a cell leads to, or the cell itself at the end."""
 
 FORWARD = 1
 BACKWARD = -1
@@ -80,6 +84,29 @@ def box_beside(grid: ScheduleGrid, cell: Cell, step: int) -> Cell:
     """Go to the next box of the same row (arrow right), or the one before."""
     row, _ = cell
     return _next_in([(row, column) for column, _ in grid.rows[row].boxes], cell, step)
+
+
+def to_edge(
+    grid: ScheduleGrid, cell: Cell, way: tuple[Move, int], holds: Callable[[Cell], bool]
+) -> Cell:
+    """Go as far as the boxes hold something, else to the next that does, else to the last one.
+
+    So Ctrl and an arrow go in a spreadsheet.
+
+    Args:
+        grid: The page.
+        cell: Where to start.
+        way: The move that is made again and again, and its step.
+        holds: Whether the box in a cell holds something.
+    """
+    move, step = way
+    here = move(grid, cell, step)
+    within = holds(cell) and holds(here)
+    while (beyond := move(grid, here, step)) != here:
+        if holds(beyond if within else here) != within:
+            break
+        here = beyond
+    return here
 
 
 def row_end(grid: ScheduleGrid, cell: Cell, step: int) -> Cell:

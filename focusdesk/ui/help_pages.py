@@ -33,13 +33,15 @@ PAGE_KEYS = (
     ("N or -", "Where the form prints parentheses: what was typed with a minus is negative"),
     ("Esc", "Put back what the box held; from the comparison, back to the month"),
     ("Arrows, Home, End", "Go from box to box, computed ones too"),
+    ("Ctrl+arrows", "To the next box that holds something, or to the end of those that do"),
     ("Ctrl+Home, Ctrl+End", "First and last box of the schedule"),
     ("PgUp, PgDn", "A page up or down; what is being typed is taken first"),
     ("Space; x, y, n", "Tick a box, or turn a yes to a no; Del takes the answer back"),
     ("Shift+arrows, Shift+Home, Shift+End", "Select several boxes; the line below adds them up"),
     ("Enter, Tab, with several selected", "Take the entry; go round the selected boxes"),
-    ("Ctrl+Shift+Home, Ctrl+Shift+End", "Select up to the first or the last box"),
+    ("Ctrl+Shift+Home, Ctrl+Shift+End", "Select up to the first or the last box; arrows likewise"),
     ("Shift+click, Ctrl+click", "Select up to a box; select one more, or one less"),
+    ("Menu, Shift+F10, right click", "What can be done with the selected boxes"),
 )
 """The keys that the page itself reads."""
 
@@ -105,13 +107,14 @@ def keys_html() -> str:
 def _keys_of(menu: str, actions: Sequence[ActionRow]) -> Iterator[tuple[str, str]]:
     for row in actions:
         if row.menu == menu and row.keys:
-            yield _native(row.keys), row.words.replace("&", "").removesuffix("\u2026")
+            yield written_keys(row.keys), row.words.replace("&", "").removesuffix("\u2026")
 
 
-def _native(keys: tuple[str, ...]) -> str:
-    """Write keys as the user's system writes them."""
+def written_keys(keys: tuple[str, ...]) -> str:
+    """Write keys as the user's system writes them, but as they are called on the keyboard."""
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(each).toString(native) for each in keys)
+    written = ", ".join(QKeySequence(each).toString(native) for each in keys)
+    return written.replace("PgDown", "PgDn").replace("Return", "Enter")
 
 
 def _table(title: str, rows: tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> str:

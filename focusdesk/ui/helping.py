@@ -60,7 +60,8 @@ class Helping:
         if not desk.right.isVisible():  # a narrow window shows it while the keyboard is there
             _go_to_explanation(desk)
             desk.explain.show_help()
-        self._workplace.status.say(f"Help on {code} stands at the right. F1 again shows the keys.")
+        words = f"Help on {code} stands at the right. F1 again shows the keys."
+        self._workplace.status.say(words, of=code)
 
     def _show_keys(self) -> None:
         self._forget()

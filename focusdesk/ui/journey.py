@@ -120,7 +120,7 @@ class Journey(QObject):
             self._going = False
         if went and desk.tabs is not None:
             desk.tabs.focus_page()
-            self._workplace.status.say(f"{filing.title}, {code}")
+            self._workplace.status.say(f"{filing.title}, {code}", of=code)
         return went
 
 

@@ -87,6 +87,10 @@ SAMPLES: tuple[Sample, ...] = (
         "A double chevron: carried from last month, and not touched since.", Mark(carried=True)
     ),
     _entered("An equals sign: typed as arithmetic; F2 shows it again.", Mark(typed="=1000+250")),
+    _entered(
+        "An equals sign struck through: a box that it names has changed; it does not follow.",
+        Mark(typed="=[7020]*2", outdated="it would give 3,000 now"),
+    ),
     _entered("A dot: changed since the signature copy was printed.", Mark(printed="0")),
     _entered("A diamond: an error, which must be mended.", _finding(Severity.ERROR)),
     _entered("A triangle: a warning, which should be explained.", _finding(Severity.WARNING)),

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from focusdesk.filing.filing import OF_THE_MONTH, Note
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
+from focusdesk.form.formula_guard import guarded
 from focusdesk.ui.edges import moment_words
 from focusdesk.ui.note_words import count_of
 
 HEADINGS = ("Box", "Line", "Note", "By", "When", "Stays")
 _WORDS_OF_STAYING = {True: "permanent", False: "this month"}
-# What a spreadsheet may take for the beginning of a formula, the full-width signs among them.
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def as_text(notes: Sequence[ListedNote]) -> str:
     written = io.StringIO()
     writer = csv.writer(written, dialect="excel-tab")
     writer.writerow(HEADINGS)
-    writer.writerows([_plain(cell) for cell in note.cells] for note in notes)
+    writer.writerows([guarded(cell) for cell in note.cells] for note in notes)
     return written.getvalue()
 
 
@@ -90,8 +89,3 @@ def _line(edition: Edition, code: str) -> str:
 
 def _has_all(told: str, words: Sequence[str]) -> bool:
     return all(word in told for word in words)
-
-
-def _plain(cell: str) -> str:
-    """Keep a spreadsheet from reading words as a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) else cell

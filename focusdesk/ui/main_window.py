@@ -11,29 +11,18 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
 from focusdesk.ui.actions import DeskActions, Slot
-from focusdesk.ui.appearance import Appearance
-from focusdesk.ui.attaching import Attaching
 from focusdesk.ui.compare_page import ComparePage
 from focusdesk.ui.comparing import Comparing
-from focusdesk.ui.copying import Copying
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.desk_state import state_of
 from focusdesk.ui.edges import Edges
-from focusdesk.ui.enter_direction import EnterDirection
 from focusdesk.ui.exports import Exports
+from focusdesk.ui.features import features_of
 from focusdesk.ui.file_questions import FileQuestions
-from focusdesk.ui.filling import Filling
-from focusdesk.ui.finding_round import FindingRound
-from focusdesk.ui.go_to_code import GoToCode
-from focusdesk.ui.helping import Helping
 from focusdesk.ui.journey import Journey
 from focusdesk.ui.notices import tell
-from focusdesk.ui.noting import Noting
-from focusdesk.ui.page_find import PageFind
-from focusdesk.ui.palette import Palette
-from focusdesk.ui.pasting import Pasting
+from focusdesk.ui.page_menu import PageMenu
 from focusdesk.ui.printing import Printing
-from focusdesk.ui.related_boxes import RelatedBoxes
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.start_page import StartPage
 from focusdesk.ui.starts import Starts
@@ -41,7 +30,7 @@ from focusdesk.ui.status_line import StatusLine
 from focusdesk.ui.store_door import StoreDoor, first_month
 from focusdesk.ui.window_frame import WindowFrame
 from focusdesk.ui.window_theme import THEME_CHOICES, WindowTheme
-from focusdesk.ui.workplace import Feature, Workplace
+from focusdesk.ui.workplace import Workplace
 
 
 class MainWindow(QObject):
@@ -78,33 +67,14 @@ class MainWindow(QObject):
         self.pages = QStackedWidget()
         self.comparing = Comparing(self.workplace, self.pages)
         self.journey = Journey(self.workplace)
-        self.features = self._features()
+        self.features = features_of(self.workplace, self.comparing, self.journey, self.printing)
         self._does = self._slots()
         self.actions_table = DeskActions(frame, self._does)
+        self.page_menu = PageMenu(self.actions_table, frame)
         self._lay_out()
         self._tie()
         self.actions_table[f"theme_{settings.theme}"].setChecked(True)
         self.refresh()
-
-    def _features(self) -> tuple[Feature, ...]:
-        """List what knows what some of the actions do."""
-        here = self.workplace
-        return (
-            self.comparing,
-            Appearance(here, self.comparing),
-            Copying(here, self.comparing),
-            EnterDirection(here),
-            Filling(here),
-            Helping(here, self.printing.print_sheet),
-            FindingRound(here),
-            self.journey,
-            RelatedBoxes(here),
-            PageFind(here),
-            Palette(here, self.comparing),
-            Pasting(here),
-            Noting(here),
-            Attaching(here),
-        )
 
     def begin(self, store: Path | None) -> None:
         """Open a store: the one named, the last one used, the default one; else ask on one screen.
@@ -201,13 +171,13 @@ class MainWindow(QObject):
             "roll_forward": here.once_settled(
                 lambda desk: self._ask_month(desk, desk.session.filing if desk.session else None)
             ),
-            "go_to_code": here.with_session(self._ask_code),
             "next_pane": here.with_desk(Desk.next_pane),
             "next_schedule": here.with_desk(lambda desk: desk.step_schedule(1)),
             "earlier_schedule": here.with_desk(lambda desk: desk.step_schedule(-1)),
             **{f"theme_{name}": self._theme.choosing(name) for name in THEME_CHOICES},
             "last_month": self._show_last_month,
         }
+        slots["page_menu"] = self._open_page_menu
         for feature in self.features:
             slots.update(feature.slots())
         return slots
@@ -288,15 +258,6 @@ class MainWindow(QObject):
     def _ask_month(self, desk: Desk, source: Filing | None = None) -> None:
         self.starts.ask_month(desk.register, source)
 
-    def _ask_code(self, session: FilingSession) -> None:
-        dialog = GoToCode(session.edition, self.frame)
-
-        def go(code: str) -> None:
-            self.comparing.go_to_box(session.filing, code)
-
-        dialog.code_chosen.connect(go)
-        dialog.open()
-
     def _on_month_started(self, session: FilingSession) -> None:
         if self.desk is not None:
             self.desk.reload()
@@ -318,6 +279,11 @@ class MainWindow(QObject):
     def _do(self, action: str) -> None:
         """Do what a key of the page asks for; where it cannot be done, that is said at the box."""
         self._does[action]()
+
+    def _open_page_menu(self) -> None:
+        page = self.workplace.page
+        if page is not None:
+            self.page_menu.open_at(page.menu_point)
 
     def _on_month_opened(self) -> None:
         session = self._session

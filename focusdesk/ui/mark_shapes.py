@@ -2,7 +2,8 @@
 
 A finding is a diamond, a triangle or a disc with a sign in it, a change since the signature copy a
 dot, a note a folded corner, a file a paper clip. How a figure came stands in the margin at its
-left: "=" for what was typed as arithmetic, an arrow for what comes from another schedule, a double
+left: "=" for what was typed as arithmetic, struck through where it would give another figure now,
+an arrow for what comes from another schedule, a double
 chevron for what was carried from last month.
 """
 
@@ -101,12 +102,22 @@ def paint_clip(painter: QPainter, corner: QPoint, theme: Theme) -> None:
     painter.restore()
 
 
-def paint_typed(painter: QPainter, at: QPointF, theme: Theme) -> None:
-    """Draw the "=" of a figure that was typed as arithmetic, its middle left at a point."""
+def paint_typed(painter: QPainter, at: QPointF, theme: Theme, *, outdated: bool = False) -> None:
+    """Draw the "=" of a figure that was typed as arithmetic, its middle left at a point.
+
+    Args:
+        painter: Draws.
+        at: The point.
+        theme: The colours.
+        outdated: It would give another figure now, so the sign is struck through.
+    """
     painter.save()
-    painter.setPen(QPen(theme.accent, 1.5))
+    painter.setPen(QPen(theme.warning if outdated else theme.accent, 1.5))
     for down in (-2, 2):
         painter.drawLine(at + QPointF(0.5, down), at + QPointF(6, down))
+    if outdated:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawLine(at + QPointF(1, 5.5), at + QPointF(5.5, -5.5))
     painter.restore()
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from focusdesk.calc.checks import Finding, Severity
+from focusdesk.calc.how_typed import how_typed
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.filing import JournalEntry, Note
 from focusdesk.filing.journal_codes import is_box
 from focusdesk.filing.session import FilingSession
+from focusdesk.form.expression import is_expression
 from focusdesk.ui.severities import heaviest
 from focusdesk.ui.spoken import value_words
 
@@ -22,7 +24,8 @@ class Mark:
         printed: What the signature copy says where the box holds something else now, in words;
             empty where it does not.
         files: The names of the files attached to it.
-        typed: What was typed where that is no plain figure: ``=1000+250``.
+        typed: What was typed where the figure alone does not say it: ``=1000+250``, ``99.75``.
+        outdated: That this would give another figure now, in words; empty where it would not.
         brings: What its formula brings from other schedules: ``7360 from Secured amounts``.
         carried: It came along when the month was rolled forward, and was not touched since.
     """
@@ -34,11 +37,17 @@ class Mark:
     typed: str = ""
     brings: str = ""
     carried: bool = False
+    outdated: str = ""
 
     @property
     def severity(self) -> Severity | None:
         """How much the heaviest of its findings weighs; `None` where there is none."""
         return heaviest(self.findings)
+
+    @property
+    def shows_typed(self) -> bool:
+        """Whether a sign says how it was typed: of arithmetic, but not of cents that fell away."""
+        return is_expression(self.typed)
 
     @property
     def spoken(self) -> tuple[str, ...]:
@@ -131,6 +140,7 @@ class MonthMarks:
                 session.typed(code),
                 self._brings.get(code, ""),
                 code in self._carried,
+                how_typed(code, session.typed(code), session.worksheet).outdated,
             )
             for code, box in boxes.items()
         }

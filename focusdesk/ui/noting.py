@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QWidget
 
 from focusdesk.filing.edit import Cause, ChangeSet
@@ -10,14 +10,13 @@ from focusdesk.filing.filing import OF_THE_MONTH, Filing
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.actions import Slot
+from focusdesk.ui.beside_box import beside_on_screen
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.note_editor import NoteEditor
 from focusdesk.ui.notes_dialog import NotesDialog
 from focusdesk.ui.notices import tell
-from focusdesk.ui.page_measures import box_frame
 from focusdesk.ui.workplace import Workplace
 
-_BELOW = 6
 _TITLE_BAR = QSize(0, 30)
 """What a window manager may still put over an editor that has just been shown."""
 
@@ -48,7 +47,6 @@ class Noting(QObject):
 
     def follow(self, desk: Desk) -> None:
         """Write the notes of another store."""
-        desk.explain.note_asked.connect(self.write)
         desk.month_opened.connect(self._on_month_opened)
         desk.leaving.connect(self._on_leaving)
         desk.open_filings.filing_changed.connect(self._on_filing_changed)
@@ -96,29 +94,13 @@ class Noting(QObject):
         editor.words.setFocus()
 
     def _place(self, editor: NoteEditor) -> None:
-        """Put the editor under its box, or over it where there is no room."""
-        box = self._box_on_screen(editor.code)
-        if box is None:
-            return
-        screen = editor.screen().availableGeometry()
-        size = editor.frameGeometry().size() + _TITLE_BAR
-        under = box.bottom() + _BELOW
-        over = box.top() - _BELOW - size.height()
-        top = under if under + size.height() <= screen.bottom() or over < screen.top() else over
-        left = min(box.left(), screen.right() - size.width())
-        top = min(top, screen.bottom() - size.height())
-        editor.move(QPoint(max(left, screen.left()), max(top, screen.top())))
-
-    def _box_on_screen(self, code: str) -> QRect | None:
-        page = self._workplace.page
-        if page is None or page.current_code != code:
-            return None
-        at = page.visualRect(page.currentIndex())
-        if not page.viewport().rect().intersects(at):
-            return None
-        session = self._workplace.session
-        frame = box_frame(at, session.edition.boxes[code]) if session else at
-        return QRect(page.viewport().mapToGlobal(frame.topLeft()), frame.size())
+        """Put the editor at its box, where that is seen."""
+        work = self._workplace
+        current = work.desk is not None and work.desk.current_code == editor.code
+        box = work.box_on_screen() if current else None
+        if box is not None:
+            size = editor.frameGeometry().size() + _TITLE_BAR
+            editor.move(beside_on_screen(size, box, editor.screen().availableGeometry()))
 
     def _list(self, session: FilingSession) -> None:
         try:

@@ -94,6 +94,7 @@ class OpenFilings(QObject):
         before = self._open.pop(filing.id, None)
         if before is not None:
             before.signals.close()
+            before.signals.deleteLater()
             self.undo.removeStack(before.undo)
             before.undo.deleteLater()
         return self.take(session)

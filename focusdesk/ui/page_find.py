@@ -1,6 +1,7 @@
 """Ctrl+F on the pages: text sought in every schedule of the open month, from hit to hit by F3."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +14,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.ui.actions import Slot
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.find_line import FindLine
-from focusdesk.ui.page_hits import PageHit, PageSearch
+from focusdesk.ui.page_hits import HELP, PageHit, PageSearch
 from focusdesk.ui.settings import Place
 from focusdesk.ui.status_line import SaidLabel
 from focusdesk.ui.workplace import Workplace
@@ -66,6 +67,7 @@ class PageFind(QObject):
         self._last: PageHit | None = None
         self._from = (0, 0, 0)
         self._begun_at: Place | None = None
+        self._opened_at: Place | None = None
 
     def slots(self) -> Mapping[str, Slot]:
         """Say what its actions do."""
@@ -78,6 +80,7 @@ class PageFind(QObject):
     def follow(self, desk: Desk) -> None:
         """Search another store's months from now on."""
         self._desk, self._search, self._last, self._begun_at = desk, None, None, None
+        self._opened_at = None
         self.bar = PageFindBar()
         desk.parts.put_at_foot(self.bar)
         self.bar.sought.textChanged.connect(self._on_typed)
@@ -91,6 +94,7 @@ class PageFind(QObject):
             search = self._page_search()
             if search is not None:
                 self._from = search.place_of(self._desk.current_code)
+                self._opened_at = self._desk.place
             self.bar.take_keyboard()
             self._count()
 
@@ -138,7 +142,17 @@ class PageFind(QObject):
         if hits:
             self._go(hits[0], "" if ahead else _FROM_THE_TOP)
         else:
+            self._return()
             self._tell_none()
+
+    def _return(self) -> None:
+        """Go back to where the search was begun, unless the user has gone elsewhere since."""
+        desk, begun = self._desk, self._opened_at
+        if desk is None or desk.tabs is None or begun is None or self._last is None:
+            return
+        at_hit = replace(begun, code=self._last.code) == desk.place
+        if at_hit and desk.tabs.show_box(begun.code):
+            self._last = None
 
     def _step(self, step: int) -> None:
         """Go to the next hit, or back; behind the last comes the first, and that is said."""
@@ -182,6 +196,8 @@ class PageFind(QObject):
             self._begun_at = None
         self._last = hit
         self._mark(hit)
+        if hit.fields == (HELP,) and desk.right.isVisible():
+            desk.explain.show_help(self.bar.sought.text())
         if not self.bar.isVisible():
             desk.tabs.focus_page()
         self._tell(hit, turned)
@@ -194,7 +210,7 @@ class PageFind(QObject):
         if self.bar.isVisible():
             self.bar.show_count(count, found=True, spoken=sentence)
         else:
-            self._workplace.status.say(sentence)
+            self._workplace.status.say(sentence, of=hit.code)
 
     def _tell_none(self) -> None:
         text = self.bar.sought.text().strip()

@@ -41,13 +41,14 @@ class PageHeader(QHeaderView):
         painter.fillRect(rect, theme.paper)
         painter.setPen(theme.rule)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if self.sectionResizeMode(logicalIndex) is QHeaderView.ResizeMode.Interactive:
+        heading = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        drawn = self.sectionResizeMode(logicalIndex) is QHeaderView.ResizeMode.Interactive
+        if heading and drawn:  # a mark at the edge of nothing says nothing
             edge = rect.adjusted(0, _EDGE, 0, -_EDGE)
             painter.drawLine(edge.topRight(), edge.bottomRight())
-        heading = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
         painter.setPen(theme.soft)
         painter.setFont(self.font())
         pad = self._zoom.grown(PAD)
         area = rect.adjusted(pad, 0, -2 * pad, -1)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, right, str(heading or ""))
+        painter.drawText(area, right, heading)

@@ -12,7 +12,6 @@ LABEL, NUMBER, HELP = "the label", "the line number", "the help"
 NAME, CODE, FIGURE = "the box's name", "the code", "the figure"
 TEXT, NOTE = "the text", "the note"
 
-_OF_LINES = (LABEL, NUMBER, HELP)
 _FIGURE_SIGNS = str.maketrans({"\u2212": "-", "$": None, ",": None})
 
 Place = tuple[int, int, int]
@@ -56,7 +55,7 @@ class FoundHere:
     Attributes:
         sought: The text.
         rows: The rows in whose labels it stands.
-        codes: The boxes that hold it.
+        codes: The boxes that hold it, or in whose help, note or number it stands.
         current: The row that the search stands at; -1 where it is on another page.
     """
 
@@ -163,8 +162,13 @@ def _found_here(sought: str, hits: Sequence[PageHit]) -> FoundHere:
     return FoundHere(
         sought,
         frozenset(hit.row for hit in hits if LABEL in hit.fields),
-        frozenset(hit.code for hit in hits if any(each not in _OF_LINES for each in hit.fields)),
+        frozenset(hit.code for hit in hits if _marks_box(hit)),
     )
+
+
+def _marks_box(hit: PageHit) -> bool:
+    """Whether a hit shows at its box: where it is not, or not alone, in words that are marked."""
+    return hit.column >= 0 and any(field != LABEL for field in hit.fields)
 
 
 def _fields_of_line(row: GridRow, sought: str) -> Iterator[str]:

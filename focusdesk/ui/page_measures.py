@@ -215,8 +215,20 @@ class PageMeasures:
             return {1: rest * 3 // 4, words: rest - rest * 3 // 4}
         least = _NARROWEST_CROWDED_LABEL + _NARROWEST_WORDS
         rest = min(max(rest, least), _WIDEST_LABEL)
-        wide = max(_NARROWEST_WORDS, rest * 11 // 20)
-        return {1: rest - wide, words: wide}
+        # Every other label runs over the column of words: what these few need not is the words'.
+        label = min(self._label_before(words), rest - max(_NARROWEST_WORDS, rest * 11 // 20))
+        return {1: label, words: rest - label}
+
+    def _label_before(self, words: int) -> int:
+        """Give the width that the labels need which stand right before boxes of words."""
+        return max(
+            label_area(QRect(), row).left()
+            + QFontMetrics(label_font(row)).horizontalAdvance(row.label)
+            + PAD
+            + 1
+            for row in self._grid.rows
+            if row.box_in(words) is not None and row.box_in(words + 1) is not None
+        )
 
     def _with_chosen(
         self, flexible: dict[int, int], rest: int, chosen: Mapping[ColumnKind, int]

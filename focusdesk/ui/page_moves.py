@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from focusdesk.ui.box_delegate import Leave
@@ -18,6 +18,7 @@ from focusdesk.ui.grid_moves import (
     next_among,
     next_entry,
     row_end,
+    to_edge,
 )
 from focusdesk.ui.schedule_grid import Cell, ScheduleGrid
 from focusdesk.ui.schedule_model import Index, ScheduleModel
@@ -41,6 +42,7 @@ _BROWSING: dict[QAbstractItemView.CursorAction, _Move] = {
     _Cursor.MoveHome: (row_end, BACKWARD),
     _Cursor.MoveEnd: (row_end, FORWARD),
 }
+_ARROWS = (_Cursor.MoveUp, _Cursor.MoveDown, _Cursor.MoveLeft, _Cursor.MoveRight)
 _AS_TAB = {Leave.DOWN: Leave.NEXT, Leave.UP: Leave.PREVIOUS}
 _AMONG = {
     Leave.DOWN: (FORWARD, True),
@@ -90,6 +92,19 @@ class PageMoves:
             bar, room = self._view.horizontalScrollBar(), self._view.viewport().width()
             bar.setValue(self._view.visualRect(index).right() + bar.value() - room + 1)
 
+    def is_seen_in(self, size: QSize) -> bool:
+        """Whether anything of the current box stands in a part of the page, from its top left."""
+        index = self._view.currentIndex()
+        area = QRect(QPoint(), size)
+        return index.isValid() and area.intersects(self._view.visualRect(index))
+
+    def show_still(self, *, seen: bool) -> None:
+        """Show the current box on a page that has another size now, if it was seen before."""
+        if seen:
+            self._view.updateGeometries()  # else it scrolls as far as it could before
+            self._view.scrollTo(self._view.currentIndex())
+        self.show_from_left()
+
     def go_to_first(self) -> None:
         """Go to the first box, where none has been gone to yet."""
         first = first_box(self._page.grid)
@@ -138,12 +153,23 @@ class PageMoves:
         if here is None:
             return QModelIndex()
         if modifiers & Qt.KeyboardModifier.ControlModifier:
-            ends = {_Cursor.MoveHome: first_box(grid), _Cursor.MoveEnd: last_box(grid)}
-            return self._page.cell(ends.get(action) or here)
+            return self._page.cell(self._far_from(here, action))
         if action in _BROWSING:
             move, step = _BROWSING[action]
             return self._page.cell(move(grid, here, step))
         return self._page.cell(self._a_page_on(here, action))
+
+    def _far_from(self, here: Cell, action: QAbstractItemView.CursorAction) -> Cell:
+        """Give where a key leads that is pressed with Ctrl."""
+        grid = self._page.grid
+        ends = {_Cursor.MoveHome: first_box(grid), _Cursor.MoveEnd: last_box(grid)}
+        if action in _ARROWS:
+            return to_edge(grid, here, _BROWSING[action], self._holds)
+        return ends.get(action) or here
+
+    def _holds(self, cell: Cell) -> bool:
+        box = self._page.grid.box_at(cell)
+        return box is not None and self._page.value(box.code) is not None
 
     def _a_page_on(self, here: Cell, action: QAbstractItemView.CursorAction) -> Cell:
         if action not in _PAGES:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from focusdesk.filing.compare import show_change, show_compared
+from focusdesk.filing.compare import show_change_alone
 from focusdesk.form.box import Box
 from focusdesk.ui.box_painter import BoxPainter, Held, Look
 from focusdesk.ui.page_measures import (
@@ -115,7 +115,7 @@ class PagePainter:
                 painter.drawText(line.adjusted(PAD, 0, 0, 0), _LEFT, beside.code)
             painter.setFont(self._small)
             last_month = kind is ColumnKind.BASELINE
-            figure = show_compared(beside.values[0]) if last_month else show_change(beside)
+            figure = self._model.figure_then(beside) if last_month else show_change_alone(beside)
             draw_figure(painter, line.adjusted(PAD, 0, -PAD, 0), figure, PAD)
 
     def _held(self, box: Box) -> Held:

@@ -36,7 +36,14 @@ _MOVES = {
     Qt.Key.Key_PageUp: _Cursor.MovePageUp,
     Qt.Key.Key_PageDown: _Cursor.MovePageDown,
 }
-_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+_REACH_FAR = (
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+)
 _ASKS = {
     QKeySequence.StandardKey.Copy: "copy",
     QKeySequence.StandardKey.Cut: "cut",
@@ -142,7 +149,7 @@ class PageSelection(QObject):
     def _extends(self, event: QKeyEvent) -> bool:
         key, shift = Qt.Key(event.key()), Qt.KeyboardModifier.ShiftModifier
         others = event.modifiers() & ~(shift | Qt.KeyboardModifier.KeypadModifier)
-        to_end = others == Qt.KeyboardModifier.ControlModifier and key in _ENDS
+        to_end = others == Qt.KeyboardModifier.ControlModifier and key in _REACH_FAR
         held = bool(event.modifiers() & shift)
         if key not in _MOVES or not held or not (to_end or not others):
             return False

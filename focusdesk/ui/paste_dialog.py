@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -35,6 +36,8 @@ _SIZE = QSize(1040, 660)
 _LIST = 92  # pixels: four totals
 _SMALL = 480
 _LEAST_LIST = 34  # one, where the screen is small
+_LEAVE_OUT, _TAKE_IN = "&Leave row out  Space", "&Take row in  Space"
+_NEXT_TO_SETTLE, _NEXT_CHANGE = "&Next refused  F8", "&Next change  F8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ class PasteDialog(QDialog):
         paste: Takes it all.
         refused: Leaves out every row that is refused.
         row: Leaves the selected rows out, or takes them in again.
-        next: Goes to the next row that has to be dealt with.
+        next: Goes to the next row that has to be dealt with, and then from change to change.
+        changes_only: Hides the rows of which nothing comes.
         again: Reads the filing again; shown where another program has changed it.
     """
 
@@ -93,9 +97,10 @@ class PasteDialog(QDialog):
         self.choices = PasteChoices(placed)
         self.follows, self._moving, self._said = QListWidget(), QLabel(), QLabel()
         self._buttons = QDialogButtonBox()
-        self.row = QPushButton("&Leave out or take in  Space")
+        self.row = QPushButton(_LEAVE_OUT)
         self.refused = QPushButton("Leave out all re&fused")
-        self.next = QPushButton("&Next in the way  F8")
+        self.next = QPushButton(_NEXT_CHANGE)
+        self.changes_only = QCheckBox("Changes &only")
         self.again = QPushButton("Read the month &again")
         accepts = QDialogButtonBox.ButtonRole.AcceptRole
         self.paste = self._buttons.addButton("Paste", accepts)
@@ -137,6 +142,7 @@ class PasteDialog(QDialog):
         steps.setSpacing(8)
         for button in (self.row, self.refused, self.next):
             steps.addWidget(button)
+        steps.addWidget(self.changes_only)
         steps.addStretch(1)
         answers = QHBoxLayout()
         answers.addWidget(self._said, 1)
@@ -158,6 +164,9 @@ class PasteDialog(QDialog):
     def _tie(self) -> None:
         self.table.left_out.connect(lambda keys: self._show(self.preview.without(*keys)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
         self.table.taken_in.connect(lambda keys: self._show(self.preview.with_again(*keys)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- likewise
+        self.table.typed.connect(self._on_typed)
+        self.table.selectionModel().selectionChanged.connect(self._name_row_step)
+        self.changes_only.toggled.connect(self.table.show_changes_only)
         self.row.clicked.connect(self.table.leave_out_or_take_in)
         self.refused.clicked.connect(self._on_refused_clicked)
         self.next.clicked.connect(self._on_next_clicked)
@@ -171,7 +180,7 @@ class PasteDialog(QDialog):
     def _begin(self) -> None:
         """Put the keyboard at the first row that has to be dealt with, or the first of all."""
         self.table.setFocus()
-        if not self.table.go_to_next_in_the_way() and self.preview.rows:
+        if not self.table.go_to_next() and self.preview.rows:
             self.table.go_to(0)
 
     def _previewed(self, reading: BlockReading, settled: Settled | None) -> PastePreview:
@@ -190,9 +199,15 @@ class PasteDialog(QDialog):
         self.paste.setText(answer_words(preview))
         self.paste.setEnabled(preview.is_ready)
         self.refused.setEnabled(preview.count(RowState.REFUSED) > 0)
-        self.next.setEnabled(bool(preview.in_the_way))
+        self.next.setText(_NEXT_TO_SETTLE if preview.in_the_way else _NEXT_CHANGE)
+        new = any(row.state.says_something_new for row in preview.rows)
+        self.next.setEnabled(new or bool(preview.in_the_way))
+        self._name_row_step()
         self.again.hide()
         self._say(preview.summary, "plain" if preview.is_ready else "warning")
+
+    def _name_row_step(self) -> None:
+        self.row.setText(_TAKE_IN if self.table.takes_in else _LEAVE_OUT)
 
     def _say(self, sentence: str, look: str) -> None:
         self._said.setText(sentence)
@@ -215,13 +230,16 @@ class PasteDialog(QDialog):
         else:
             self.accept()
 
+    def _on_typed(self, key: int, text: str) -> None:
+        self._show(self.preview.mended(key, text))
+
     def _on_refused_clicked(self) -> None:
         self.table.setFocus()  # the button has nothing left to do, and would lose it
         self._show(self.preview.without_refused())
 
     def _on_next_clicked(self) -> None:
         self.table.setFocus()
-        self.table.go_to_next_in_the_way()
+        self.table.go_to_next()
 
     def _on_again_clicked(self) -> None:
         self.table.setFocus()  # before the button goes, lest Cancel get it and with it Enter
@@ -231,7 +249,7 @@ class PasteDialog(QDialog):
     def _on_read_otherwise(self, reading: BlockReading) -> None:
         choices = Settled(skip_blanks=self.preview.choices.skip_blanks)
         self._show(self._previewed(reading, choices))
-        if self.preview.rows and not self.table.go_to_next_in_the_way():
+        if self.preview.rows and not self.table.go_to_next():
             self.table.go_to(0)
 
     def _on_signs_answered(self, answer: bool | None) -> None:  # noqa: FBT001 -- a slot
@@ -245,6 +263,6 @@ class PasteDialog(QDialog):
         if event.key() == Qt.Key.Key_F8:
             self.table.setFocus()
             shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.table.go_to_next_in_the_way(back=bool(shifted))
+            self.table.go_to_next(back=bool(shifted))
             return
         super().keyPressEvent(event)

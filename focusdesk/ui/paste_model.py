@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from focusdesk.filing.paste_preview import PastePreview
-from focusdesk.filing.paste_rows import PasteRow
+from focusdesk.filing.paste_rows import PasteRow, RowState
 from focusdesk.ui.paste_words import (
     STATE_SIGNS,
     STATE_WORDS,
@@ -40,6 +40,9 @@ _HEADINGS = {
     PasteColumn.OLD: "Now",
     PasteColumn.NEW: "Would be",
 }
+_NOT_TYPED = (RowState.AGREES, RowState.DIFFERS, RowState.LEFT_OUT)
+"""The states of rows for whose box nothing can be typed."""
+
 _RIGHT = (PasteColumn.TEXT, PasteColumn.OLD, PasteColumn.NEW)
 _SHOWN: dict[PasteColumn, Callable[[PasteRow], str]] = {
     PasteColumn.STATE: lambda row: f"{STATE_SIGNS[row.state]}  {STATE_WORDS[row.state]}",
@@ -95,6 +98,15 @@ class PasteModel(QAbstractTableModel):
         if shown is None or not index.isValid():
             return None
         return shown(self.preview.rows[index.row()], PasteColumn(index.column()))
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and index.column() == PasteColumn.NEW:
+            row = self.preview.rows[index.row()]
+            if row.name and row.state not in _NOT_TYPED:
+                return flags | Qt.ItemFlag.ItemIsEditable
+        return flags
 
     @override
     def headerData(

@@ -1,8 +1,15 @@
 """Draws the rows of a block before it is pasted: what a row says, and under its line why."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from focusdesk.ui.paste_model import PasteColumn, PasteModel, aligned
@@ -15,13 +22,16 @@ ROW = 26
 
 PAD = 8
 _TOP = 5
-_SIGN = 20
+SIGN = 20
 _TALLEST = 2000
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 
 class PastePainter(QStyledItemDelegate):
-    """Draws every cell of the table, and says how high its rows are."""
+    """Draws every cell of the table, says how high its rows are, and lets a value be typed."""
+
+    typed = Signal(int, str)
+    """A value was typed for the row with this key."""
 
     def __init__(self, view: QTableView, model: PasteModel) -> None:
         super().__init__(view)
@@ -59,7 +69,7 @@ class PastePainter(QStyledItemDelegate):
         if column is PasteColumn.STATE:
             sign, _, words = words.partition(" ")
             painter.drawText(area, _WRAP, sign)
-            area.setLeft(area.left() + _SIGN)
+            area.setLeft(area.left() + SIGN)
         painter.drawText(area, _WRAP | aligned(column), words.strip())
         if column is PasteColumn.NAME:
             self._paint_reason(painter, area, index, theme)
@@ -71,6 +81,26 @@ class PastePainter(QStyledItemDelegate):
         below = self._wrapped(PasteColumn.NAME, name) if name else 0
         painter.setPen(_inks(theme)[look_of(self._rows.preview.rows[row])])
         painter.drawText(area.adjusted(0, below, 0, 0), _WRAP, self._reason(row))
+
+    @override
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> QLineEdit:
+        editor = QLineEdit(parent)
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row = self._rows.preview.rows[index.row()]
+        editor.setText(self._rows.preview.choices.mended.get(row.key, row.text))
+        editor.setAccessibleName(f"Value for {row.code}")
+        return editor
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Leave in it what is being typed, whatever else changes."""
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            self.typed.emit(self._rows.preview.rows[index.row()].key, editor.text())
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

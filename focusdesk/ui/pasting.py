@@ -111,16 +111,19 @@ class Pasting(QObject):
         elif row.state is RowState.SAME:
             self._workplace.status.say(f"{box.code} holds that already.")
         elif row.state is RowState.CHANGED and not row.shown:
-            self._take_cell(preview, page, tabs)
+            self._take_cell(preview, row.sentence, page, tabs)
         elif box.kind not in TICKED and not tabs.entry.preview(box.code, text).refusal:
             page.resume_entry(box.code, text)  # which shows it, or asks, as when it is typed
         else:
             self._look(session, placed, "Paste into")
 
-    def _take_cell(self, preview: PastePreview, page: ScheduleView, tabs: ScheduleTabs) -> None:
+    def _take_cell(
+        self, preview: PastePreview, hint: str, page: ScheduleView, tabs: ScheduleTabs
+    ) -> None:
         (change,) = preview.changes
+        done = " \u00b7 ".join(part for part in (done_words(preview), hint) if part)
         try:
-            tabs.entry.take_all(preview.edit(), done_words(preview))
+            tabs.entry.take_all(preview.edit(), done)
         except EditRefused as error:
             page.refuse(change.code, str(error))
         except StoreError as error:

@@ -22,6 +22,11 @@ _ARROWS = {
     Qt.Key.Key_Left: (box_beside, BACKWARD),
     Qt.Key.Key_Right: (box_beside, FORWARD),
 }
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.ShiftModifier
+)
 
 
 class Pointing(QObject):
@@ -101,10 +106,3 @@ class Pointing(QObject):
             self._pointed = ""
         tab_only = Qt.FocusPolicy.TabFocus
         self._view.setFocusPolicy(tab_only if self.waits else self._focus)
-
-
-_COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.ShiftModifier
-)

@@ -9,7 +9,7 @@ from focusdesk.ui.preview_pages import PreviewPages
 from focusdesk.ui.theme import Theme, theme_now
 
 _PICTURE = QSize(102, 132)
-_CELL = QSize(140, 168)
+_CELL = QSize(140, 182)  # with two lines of words under the picture
 _WIDTH = 168
 
 
@@ -32,7 +32,7 @@ class PreviewThumbnails(QListWidget):
         self.setIconSize(_PICTURE)
         self.setGridSize(_CELL)
         self.setUniformItemSizes(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setWordWrap(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(_WIDTH)

@@ -6,19 +6,24 @@ With one such box one goes there at once; of several, a list at the box lets one
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.actions import Slot
+from focusdesk.ui.beside_box import beside_on_screen
 from focusdesk.ui.box_story import Related, inputs_of, readers_of
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.found_list import FoundList, FoundRow
-from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.workplace import Workplace
 
 _SIZE = QSize(460, 300)
 _BORDER = 8  # pixels that the frames of the list and of its window take
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_HOLDING = (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Meta)
+_FUNCTION_KEYS = range(Qt.Key.Key_F1, Qt.Key.Key_F12 + 1)
 _SIGNS = {"+": "plus", "\u2212": "less"}
 
 
@@ -64,14 +69,22 @@ class RelatedBoxes:
         if page is None:
             return
         if not related:
-            self._workplace.status.say(none)
+            self._workplace.status.say(none, of=self._code)
         elif len(related) == 1:
             self._go(related[0].code)
         else:
             offered = RelatedList(heading, [related_row(each) for each in related], page)
             offered.box_chosen.connect(self._go)
+            offered.keys_left.connect(self._do)
             page.scrollTo(page.currentIndex())
-            offered.open_at(area_of_box(page))
+            whole_page = QRect(page.mapToGlobal(page.rect().topLeft()), page.size())
+            offered.open_at(self._workplace.box_on_screen() or whole_page)
+
+    def _do(self, keys: QKeySequence) -> None:
+        """Do what the window does by some keys."""
+        for action in self._workplace.frame.findChildren(QAction):
+            if keys in action.shortcuts():
+                action.trigger()
 
     def _go(self, code: str) -> None:
         desk = self._workplace.desk
@@ -83,6 +96,8 @@ class RelatedList(QFrame):
     """Boxes to choose from, in a list that stands at the box it was asked of."""
 
     box_chosen = Signal(str)
+    keys_left = Signal(QKeySequence)
+    """Keys were pressed that the list has no use for, such as F9; it is closed by then."""
 
     def __init__(self, heading: str, rows: Sequence[FoundRow], page: QWidget) -> None:
         """Make the list.
@@ -109,6 +124,7 @@ class RelatedList(QFrame):
         for widget in (title, self.list, hint):
             layout.addWidget(widget)
         self.setFocusProxy(self.list)
+        self.list.installEventFilter(self)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
 
@@ -120,12 +136,20 @@ class RelatedList(QFrame):
         """
         screen = self.screen().availableGeometry()
         size = QSize(_SIZE.width(), self._wanted_height()).boundedTo(screen.size())
-        below, above = box.bottom() + 4, box.top() - 4 - size.height()
-        top = below if below + size.height() <= screen.bottom() else max(above, screen.top())
-        left = min(max(box.right() - size.width(), screen.left()), screen.right() - size.width())
-        self.setGeometry(QRect(QPoint(left, top), size))
+        self.setGeometry(QRect(beside_on_screen(size, box, screen), size))
         self.show()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave to the window what it does by its keys: no list that is open swallows them."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            with_others = event.modifiers() & _HELD
+            if event.key() not in _HOLDING and (with_others or event.key() in _FUNCTION_KEYS):
+                self.close()
+                self.keys_left.emit(QKeySequence(event.keyCombination()))
+                return True
+        return super().eventFilter(watched, event)
 
     def _wanted_height(self) -> int:
         """Give the height at which nothing must be scrolled, up to a bound."""
@@ -147,10 +171,3 @@ def related_row(related: Related) -> FoundRow:
     """Give the row of a related box: how it counts, its code, its words, its figure."""
     kind = "taken" if related.taken else _SIGNS.get(related.sign, "")
     return FoundRow(related.code, related.words, kind, related.code, related.figure)
-
-
-def area_of_box(page: ScheduleView) -> QRect:
-    """Give where the current box of a page stands on the screen."""
-    index = page.currentIndex()
-    frame = page.visualRect(index)
-    return QRect(page.viewport().mapToGlobal(frame.topLeft()), frame.size())

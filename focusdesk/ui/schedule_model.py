@@ -20,7 +20,8 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from focusdesk.filing.compare import ComparisonRow, show_change, show_compared
+from focusdesk.calc.how_typed import how_typed
+from focusdesk.filing.compare import ComparisonRow, show_change_alone, show_compared
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Box, BoxKind, Value, show_value
@@ -135,6 +136,12 @@ class ScheduleModel(QAbstractTableModel):
     def compared(self, row: GridRow) -> tuple[ComparisonRow, ...]:
         """Lay a row's amounts beside last month's, left to right; none without a baseline."""
         return tuple(self._beside[box.code] for box in row.amounts if box.code in self._beside)
+
+    def figure_then(self, compared: ComparisonRow) -> str:
+        """Write what a box held last month, within the parentheses that the form prints there."""
+        figure = show_compared(compared.values[0])
+        printed = self.box(compared.code).parentheses and isinstance(compared.values[0], int)
+        return f"({figure})" if printed else figure
 
     def firm_line(self) -> str:
         """Write whose schedule it is, as of when, and the page's own name."""
@@ -309,7 +316,7 @@ class ScheduleModel(QAbstractTableModel):
         return "\n".join(show_compared(compared.values[0]) for compared in self.compared(row))
 
     def _change(self, row: GridRow) -> str:
-        return "\n".join(show_change(compared) for compared in self.compared(row))
+        return "\n".join(show_change_alone(compared) for compared in self.compared(row))
 
     def _edit_text(self, row: GridRow, column: int) -> str:
         """Give what F2 puts into the editor: arithmetic as it was typed, digits without commas."""
@@ -333,9 +340,11 @@ class ScheduleModel(QAbstractTableModel):
         return "\n".join(tip for tip in tips if tip) or None
 
     def _how_typed(self, box: Box) -> tuple[str, ...]:
-        """Say which arithmetic a figure was typed as, if any, so that none is hidden."""
+        """Say what a figure was typed as, if it does not say so itself, so that none is hidden."""
         typed = self.session.typed(box.code)
-        return (f"typed {typed}",) if typed else ()
+        said = how_typed(box.code, typed, self.session.worksheet)
+        parts = (f"typed {typed}" if typed else "", said.cents, said.outdated)
+        return tuple(part for part in parts if part)
 
     def _spoken(self, row: GridRow, column: int) -> str:
         box = row.box_in(column)

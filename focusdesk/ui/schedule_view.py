@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
     QInputMethodEvent,
@@ -44,6 +45,7 @@ class ScheduleView(QTableView):
         width_chosen: The key of a column and the width that the user has given it; see `PageFit`.
         measures: How wide its columns and how high its rows are.
         selection: Which of its boxes are selected.
+        menu_point: Where on the screen the menu of its boxes is to stand that is asked for.
     """
 
     box_selected = Signal(str)
@@ -61,6 +63,7 @@ class ScheduleView(QTableView):
         self._moves = PageMoves(self, model)
         self.selection = PageSelection(self, model, self._moves)
         self._entry = PageEntry(self.selection, model, self._typed)
+        self.menu_point = QPoint()
         self._fit = PageFit(self, model, self.measures)
         self._set_up()
         self.setModel(model)
@@ -164,7 +167,7 @@ class ScheduleView(QTableView):
         return self._typed.stands
 
     def come_back(self) -> None:
-        """Bring the keyboard back to a refused entry, so that what is typed next replaces it."""
+        """Bring the keyboard back to an entry that stands in the way of a command."""
         self._typed.come_back()
 
     @property
@@ -189,7 +192,7 @@ class ScheduleView(QTableView):
         """Open the current box at the end of what it holds, or go on where something is typed."""
         box = self._page.box_at(self.currentIndex())
         if self.is_entering:
-            self.come_back()
+            self._typed.mend()
         elif box is not None:
             self._entry.edit(box)
 
@@ -221,7 +224,7 @@ class ScheduleView(QTableView):
         self._typed.forget_refusal()
         leave = leave_by(event)
         box = self._page.box_at(self.currentIndex())
-        if self.selection.key(event):
+        if self._asks_menu(event) or self.selection.key(event):
             return
         if leave in (Leave.DOWN, Leave.UP, Leave.NEXT, Leave.PREVIOUS):
             self.selection.leave(leave)
@@ -267,6 +270,27 @@ class ScheduleView(QTableView):
         super().hideEvent(event)
         if not self.is_entering:
             self._typed.forget_refusal()
+
+    def _asks_menu(self, event: QKeyEvent) -> bool:
+        """Ask for the menu at the current box, by the Menu key or Shift+F10."""
+        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() != Qt.Key.Key_Menu and not (event.key() == Qt.Key.Key_F10 and shifted):
+            return False
+        at = self.visualRect(self.currentIndex()).bottomRight()
+        self._ask_menu(self.viewport().mapToGlobal(at))
+        return True
+
+    def _ask_menu(self, at: QPoint) -> None:
+        self.menu_point = at
+        self.selection.asked.emit("page_menu")
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu where the mouse is; the keys for it have asked already."""
+        event.accept()
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        if by_mouse and not self.is_entering and self.currentIndex().isValid():
+            self._ask_menu(event.globalPos())
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -357,9 +381,10 @@ class ScheduleView(QTableView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self._moves.is_seen_in(event.oldSize())
         super().resizeEvent(event)
         self._fit.fit()
-        self._moves.show_from_left()
+        self._moves.show_still(seen=seen)
 
     @override
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:

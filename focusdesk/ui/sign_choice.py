@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from focusdesk.form.amount import format_amount
 from focusdesk.form.entry import SignQuestion
-from focusdesk.ui.callout import UNZOOMED, WIDEST, at_least_full, paint_callout, place_at
+from focusdesk.ui.callout import UNZOOMED, WIDEST, Flash, at_least_full, paint_callout, place_at
 from focusdesk.ui.zoom import Zoom
 
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -41,6 +41,7 @@ class SignChoice(QFrame):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
+        self._flash = Flash(self)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
@@ -87,6 +88,10 @@ class SignChoice(QFrame):
         self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
         place_at(self, frame, self._page.rect())
 
+    def flash(self) -> None:
+        """Call the eyes to the question for a moment."""
+        self._flash.begin()
+
     def leave(self) -> None:
         """Ask no longer."""
         self.hide()
@@ -132,4 +137,8 @@ class SignChoice(QFrame):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        paint_callout(self, lambda theme: (theme.information_ground, theme.accent))
+        paint_callout(
+            self,
+            lambda theme: (theme.information_ground, theme.accent),
+            flashing=self._flash.is_on,
+        )

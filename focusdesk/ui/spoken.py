@@ -5,9 +5,10 @@ is said in words, so that nothing is told by colour or shape alone.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from focusdesk.calc.figures import show_figure
+from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.form.box import Box, BoxKind, Value
 from focusdesk.form.schedule import LineItem
 from focusdesk.ui.schedule_grid import GridRow
@@ -90,6 +91,17 @@ def paper_notation(formula: str) -> str:
 def edit_words(box: Box, old: Value, new: Value) -> str:
     """Name an edit for the Edit menu: ``7100: 93,296,699 to 0``."""
     return f"{box.code}: {_short(value_words(box, old))} to {_short(value_words(box, new))}"
+
+
+def step_done_words(boxes: Mapping[str, Box], changed: ChangeSet) -> str:
+    """Say for the status line what undo or redo did: ``Undone: 7100  0 \u2192 5 and 2 more``."""
+    verb = "Undone" if changed.cause is Cause.UNDO else "Done again"
+    first = changed.changes[0]
+    others = f" and {len(changed.changes) - 1} more" if len(changed.changes) > 1 else ""
+    box = boxes[first.code]
+    if first.old == first.new:
+        return f"{verb}: {typed_words(box, first.new, first.new_typed)}{others}"
+    return f"{verb}: {done_words(box, first.old, first.new)}{others}"
 
 
 def done_words(box: Box, old: Value, new: Value) -> str:

@@ -57,6 +57,7 @@ class StatusLine(QFrame):
         self.findings = QLabel()
         self.edition = QLabel()
         self.period = QLabel()
+        self._of = ""
         self.zoom = QLabel()
         self.saved.setObjectName("status_saved")
         self.said.setObjectName("status_said")
@@ -110,13 +111,25 @@ class StatusLine(QFrame):
         for label in (self.saved, *both, self.findings, self.edition, self.period):
             label.clear()
 
-    def say(self, sentence: str, look: str = "plain") -> None:
-        """Say what the last entry did, or with the look ``error`` why it was refused."""
+    def say(self, sentence: str, look: str = "plain", of: str = "") -> None:
+        """Say what the last entry did, or with the look ``error`` why it was refused.
+
+        Args:
+            sentence: What is said.
+            look: How it looks.
+            of: The box that it is true of only while the keyboard is there; empty for what stays.
+        """
+        self._of = of
         self.said.setText(sentence)
         self.said.setToolTip(sentence)
         give_look(self.said, look)
         if sentence:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def come_to(self, code: str) -> None:
+        """Say no longer what was said of another box than the one that is current now."""
+        if self._of and self._of != code:
+            self.say("")
 
     def end_refusal(self) -> None:
         """Say no longer why an entry was refused; what has been said since stays."""

@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextBlock, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from typing_extensions import override
 
 from focusdesk.ui.story_html import SECTION
@@ -37,6 +45,18 @@ class StoryCard(QTextBrowser):
         place = bar.value() if keep_place else 0
         self.setHtml(page)
         bar.setValue(place)
+
+    def mark(self, words: str, ground: QColor) -> None:
+        """Mark some words wherever they stand on the page shown now, and no others."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        found = self.document().find(words) if words else QTextCursor()
+        while not found.isNull():
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = found, QTextCharFormat()  # pyright: ignore[reportAttributeAccessIssue] -- the stubs lack both
+            mark.format.setBackground(ground)  # pyright: ignore[reportAttributeAccessIssue]
+            marks.append(mark)
+            found = self.document().find(words, found)
+        self.setExtraSelections(marks)
 
     def go_to_part(self, *, back: bool = False) -> None:
         """Scroll to the next heading, or to the one before."""

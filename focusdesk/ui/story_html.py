@@ -101,7 +101,16 @@ class _StoryWriter:
         )
         yield self._paragraph(escape(story.words))
         if story.typed:
-            yield self._paragraph(f"Typed as <b>{escape(story.typed)}</b>")
+            yield from self._typed()
+
+    def _typed(self) -> Iterator[str]:
+        """Write what was typed for the figure, and what has become of that."""
+        said = self._story.how_typed
+        cents = f", {escape(said.cents)}" if said.cents else ""
+        yield self._paragraph(f"Typed as <b>{escape(self._story.typed)}</b>{cents}")
+        if said.outdated:
+            sentence = f"{said.outdated[0].upper()}{said.outdated[1:].removesuffix('.')}."
+            yield self._block(escape(sentence), self._theme.warning_ground)
 
     def _reckoning(self) -> Iterator[str]:
         """Write how a computed box came to its figure, a long formula last."""

@@ -223,8 +223,13 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """Write what a palette cannot say: the tabs as index cards of the page, the tool tips."""
+    """Write what a palette cannot say: the tabs as index cards of the page, the tool tips.
+
+    A drop-down list learns from the program's sheet alone, before it has a window, that it is a
+    list and no menu: as such it is measured right and shows all its entries.
+    """
     return f"""
+    QComboBox {{ combobox-popup: 0; }}
     QToolTip {{ color: {theme.ink.name()}; background: {theme.raised.name()};
         border: 1px solid {theme.frame.name()}; padding: 4px 6px; }}
     QTextBrowser#explain_card {{ background: {theme.paper.name()}; border-radius: 6px;

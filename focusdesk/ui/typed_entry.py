@@ -11,11 +11,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QTableView
 
+from focusdesk.form.amount import quoted
 from focusdesk.form.box import Box
 from focusdesk.form.entry import EntryPreview, SignQuestion
 from focusdesk.form.expression import is_expression
 from focusdesk.ui.box_delegate import BoxDelegate, BoxEditor, Leave
 from focusdesk.ui.callout import Callout
+from focusdesk.ui.entry_hold import EntryHold, Held
 from focusdesk.ui.entry_strip import EntryStrip
 from focusdesk.ui.pointing import Pointing
 from focusdesk.ui.refusal import Refusal
@@ -52,6 +54,8 @@ class TypedEntry(QObject):
         self._pointing = Pointing(view, model, delegate)
         self._answered: Callable[[bool], object] | None = None
         self._handing_on = False
+        self._hold = EntryHold()
+        self._why = ""
         delegate.answers = self._answers
         delegate.left.connect(self._on_left)
         delegate.typed.connect(self.forget_refusal)
@@ -75,11 +79,14 @@ class TypedEntry(QObject):
 
     def open(self, box: Box, typed: str | None = None) -> None:
         """Open the editor: at the end of what stands there, or with what was typed instead."""
-        self._view.edit(self._page.index_of(box.code))
+        index = self._page.index_of(box.code)
+        self._view.scrollTo(index)  # a selection may have been followed out of its sight
+        self._view.edit(index)
         editor = self._delegate.editor
         if editor is not None:
             editor.textChanged.connect(self._on_text_changed)
             self._pointing.follow(editor)
+            editor.clicked.connect(self._hold.end)
             editor.several_cells_met.connect(lambda: self.refuse(box.code, _SEVERAL_CELLS))
             editor.setText(editor.data_before if typed is None else typed)
             editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
@@ -114,14 +121,47 @@ class TypedEntry(QObject):
         return True
 
     def come_back(self) -> None:
-        """Bring the keyboard back to an entry that stands; typing replaces a refused one."""
+        """Bring the keyboard back to an entry that stands in the way of a command, and say so.
+
+        What is typed next was meant for the command, so nothing of it is written into the entry.
+        """
         editor = self._delegate.editor
-        if editor is not None:
-            self._view.scrollTo(self._page.cell((editor.index.row(), editor.index.column())))
+        if editor is None:
+            return
+        self._view.scrollTo(self._page.cell((editor.index.row(), editor.index.column())))
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
+        self._hold.begin()
+        self._insist()
+
+    def mend(self) -> None:
+        """Bring the keyboard back to the entry that is open, to go on with it, as F2 does there."""
+        editor = self._delegate.editor
+        if editor is None:
+            return
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
+        self._hold.end()
+        if self._delegate.refused:
+            self._stop(Held.MENDS)
+
+    def _insist(self) -> None:
+        """Say at the box and in the status line what must be done with the entry first."""
+        waiting = self.waiting
+        if waiting is None:
+            return
+        code, typed = waiting[0], quoted(waiting[1])
+        if self._answered is not None:
+            first = f'First say what "{typed}" means, or give it up (Esc).'
+            self._choice.flash()
             self.place()
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self._answered is None:
-                editor.selectAll()
+            self.refused.emit(code, f"{first} {self._why}")
+        elif self._delegate.refused:
+            sentence = f'First mend "{typed}" (F2), or give it up (Esc). {self._why}'
+            self._refusal.say(sentence)
+            self._refusal.flash()
+            self.place()
+            self.refused.emit(code, sentence)
 
     def give_up(self) -> None:
         """Put the box back as it was before typing."""
@@ -129,6 +169,7 @@ class TypedEntry(QObject):
         self.forget_refusal()
 
     def _close(self) -> None:
+        self._hold.end()
         self._stop_asking()
         self._strip.tell("", "")
         self._pointing.end()
@@ -143,8 +184,8 @@ class TypedEntry(QObject):
     def finish(self) -> bool:
         """Take what is being typed; `False` when it is refused or asked about, and then it stays.
 
-        What was opened and left alone is not taken again, but for arithmetic that comes to another
-        figure now: the strip has shown which.
+        What was opened and left alone is not taken again. By Enter, Tab or an arrow it is, where it
+        is arithmetic that comes to another figure now: the strip has shown which.
         """
         return self._finish(Leave.ELSEWHERE)
 
@@ -153,7 +194,9 @@ class TypedEntry(QObject):
         if editor is None or box is None:
             return True
         preview = self._page.entry.preview(box.code, editor.text())
-        if editor.text() == editor.data_before and not self._comes_to_more(box, editor, preview):
+        by_key = leave is not Leave.ELSEWHERE
+        again = by_key and self._comes_to_more(box, editor, preview)
+        if editor.text() == editor.data_before and not again:
             self._close()
             return True
         if preview.question is not None and not preview.refusal:
@@ -173,7 +216,7 @@ class TypedEntry(QObject):
         if sentence and editor is not None:
             self.refuse(box.code, sentence)
             editor.show_refused(refused=True)
-            editor.mark(preview.column)
+            editor.mark(preview.column, preview.length)
             return False
         self._close()
         return True
@@ -190,7 +233,20 @@ class TypedEntry(QObject):
 
     def _answers(self, event: QKeyEvent) -> bool:
         """Let a key answer the question that stands, or point at a box; `False` where it types."""
+        held = self._hold.key(event)
+        if held is not Held.LET_THROUGH:
+            self._stop(held)
+            return True
         return self._choice.answers(event) if self._answered else self._pointing.key(event)
+
+    def _stop(self, held: Held) -> None:
+        """Do what is to be done about a key that goes no further."""
+        if held is Held.GIVES_UP:
+            self.give_up()
+        elif held is Held.MENDS and self._answered is None:
+            self.refuse(self._delegate.refused, self._why)
+        elif held is Held.KEPT_OUT:
+            self._insist()
 
     # Asking
 
@@ -205,7 +261,7 @@ class TypedEntry(QObject):
         if box is None:
             return
         self.forget_refusal()
-        self._answered = answered
+        self._answered, self._why = answered, question.sentence
         self._strip.tell("", "")
         self._view.scrollTo(self._page.index_of(box.code))
         self._choice.ask(question)
@@ -224,6 +280,7 @@ class TypedEntry(QObject):
         if self._answered is not None:
             self._answered = None
             self._choice.leave()
+            self.refusal_ended.emit()
 
     def _on_answered(self, *, as_printed: bool) -> None:
         if self._answered is not None:
@@ -238,7 +295,7 @@ class TypedEntry(QObject):
         self.forget_refusal()
         self._stop_asking()
         self._strip.tell("", "")
-        self._delegate.refused = code
+        self._delegate.refused, self._why = code, sentence
         self._view.scrollTo(self._page.index_of(code))
         self._refusal.say(sentence)
         self.place()
@@ -275,8 +332,9 @@ class TypedEntry(QObject):
         self._stop_asking()
         preview = self._page.entry.preview(box.code, text)
         untouched = text == editor.data_before and not is_expression(text)
-        self._strip.tell(preview.shown, "" if untouched else preview.hint)
-        editor.setAccessibleDescription(preview.shown)
+        shown = "\n".join(part for part in (preview.shown, preview.cents) if part)
+        self._strip.tell(shown, "" if untouched else preview.hint)
+        editor.setAccessibleDescription(shown)
         self.place()
 
     @property

@@ -7,11 +7,14 @@ features once; each is built with the workplace and finds the desk there wheneve
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from PySide6.QtCore import QRect
+
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.actions import Slot
 from focusdesk.ui.desk import Desk
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.file_questions import FileQuestions
+from focusdesk.ui.page_measures import box_frame
 from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.schedule_view import ScheduleView
 from focusdesk.ui.settings import Settings
@@ -73,6 +76,17 @@ class Workplace:
     def page(self) -> ScheduleView | None:
         """The page that is in front of the others; `None` where no month is open."""
         return self.tabs.current_page() if self.tabs else None
+
+    def box_on_screen(self) -> QRect | None:
+        """Give where the current box stands on the screen; `None` where it is not seen."""
+        page, session = self.page, self.session
+        if page is None or session is None or not page.current_code:
+            return None
+        cell = page.visualRect(page.currentIndex())
+        if not page.viewport().rect().intersects(cell):
+            return None
+        frame = box_frame(cell, session.edition.boxes[page.current_code])
+        return QRect(page.viewport().mapToGlobal(frame.topLeft()), frame.size())
 
     def settle(self) -> bool:
         """Take what is being typed; `False` when it is refused and must be mended first."""

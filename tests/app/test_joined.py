@@ -42,6 +42,15 @@ def test_the_sample_holds_january_2014_between_made_up_months(edges: Edges, samp
     edges.close_store(register)
 
 
+def test_documents_are_proposed_in_the_home_folder_where_theirs_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path / "Documents")
+    assert desk_edges().documents_folder == Path.home()
+    (tmp_path / "Documents").mkdir()
+    assert desk_edges().documents_folder == tmp_path / "Documents"
+
+
 def test_a_due_date_is_the_seventeenth_business_day(edges: Edges, sample: Path) -> None:
     register = edges.open_store(sample)
     due = edges.due_day(register, JANUARY)

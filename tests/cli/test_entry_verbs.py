@@ -147,7 +147,7 @@ def test_several_boxes_are_one_edit(store: Path, command: Command) -> None:
         (["7010==10/4"], 'focusdesk: 7010: "=10/4 -> 2.50" has cents.'),
         (["7010=1.234"], "can be read in two ways"),
         (["7010=1+1"], 'To have it worked out, begin with "=": =1+1.'),
-        (["7010==1+"], "7010: At character 4: the arithmetic ends"),
+        (["7010==1+"], '7010: After "=1+": the arithmetic ends'),
         (["7010==[7510]"], "7510 holds no amount"),
         (["7010==[9999]"], 'The form has no box "9999".'),
         (["7010==[7040]"], "7040 follows from 7010 itself."),

@@ -36,6 +36,8 @@ def test_every_command_runs_without_qt(tmp_path: Path) -> None:
         *(["compare", store, "2013-12", "2014-01", "--to", file] for file in to),
         ["check", *month],
         ["explain", *month, "7190"],
+        ["explain-change", *month, "7190=two new clients"],
+        ["thresholds", store, "5m and 10 %"],
         ["due", "2014-01"],
         ["blank", "--edition", "2014-01", "--to", to[3]],
         ["editions"],

@@ -1,15 +1,8 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from focusdesk.exchange.cells import (
-    csv_text,
-    guarded,
-    tick_text,
-    unguarded,
-)
+from focusdesk.exchange.cells import csv_text, tick_text
 from focusdesk.form.box import BoxKind, Value
 
 
@@ -35,17 +28,6 @@ def test_a_value_in_csv_is_bare(kind: BoxKind, value: Value, text: str) -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\uff1d1"])
 def test_text_that_a_spreadsheet_would_run_gets_an_apostrophe(text: str) -> None:
     assert csv_text(BoxKind.TEXT, text) == f"'{text}"
-
-
-@pytest.mark.parametrize("text", ["HARRIS TRUST", "'tis", "''", "O'NEILL = CO", "8-41562"])
-def test_harmless_text_is_left_alone(text: str) -> None:
-    assert guarded(text) == text
-    assert unguarded(text) == text
-
-
-@given(st.text(st.sampled_from("'=+-@\tax1 ")))
-def test_what_the_guard_puts_on_comes_off_exactly(text: str) -> None:
-    assert unguarded(guarded(text)) == text
 
 
 def test_an_unticked_check_box_is_blank() -> None:

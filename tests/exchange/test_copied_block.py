@@ -30,6 +30,14 @@ def test_boxes_are_copied_with_line_label_code_and_value() -> None:
     assert read_block("", copied.html).rows == read_block(copied.text).rows
 
 
+def test_what_the_boxes_are_of_stands_over_them() -> None:
+    copied = copied_boxes(with_values({"7010": 5}), ["7010"], "ACME, January 2014, Segregation")
+    assert copied.text.startswith("ACME, January 2014, Segregation\t\t\t\r\nLine\tLabel\t")
+    for block in (read_block(copied.text), read_block("", copied.html)):
+        (cell,) = readings_by_code(block, with_values({})).readings[0].cells
+        assert (cell.code, cell.text) == ("7010", "5")
+
+
 def test_figures_are_numbers_and_all_else_is_text_for_a_spreadsheet() -> None:
     text = r"mso-number-format:'\@'"
     assert _value({"7010": -5}, "7010") == (

@@ -8,6 +8,7 @@ from focusdesk.exchange.file_table import (
     ImportRefused,
     RawValue,
     Unreadable,
+    content_of,
     decimal_text,
     has_heading,
     lines_of,
@@ -91,6 +92,25 @@ def test_half_a_heading_and_a_double_one_are_refused(heading: list[RawValue], wh
     assert str(refused.value).startswith(why)
 
 
+def test_a_column_that_a_month_heads_has_the_values_and_says_the_month() -> None:
+    rows: list[list[RawValue]] = [["Code", "Line item", "Jan 2014"], ["7010", "Cash", "5"]]
+    read = content_of(enumerate(rows, start=1), "a.csv")
+    assert read.lines == (FileLine("row 2", "7010", "5"),)
+    assert read.period == "2014-01"
+
+
+def test_a_column_called_value_comes_before_one_that_a_month_heads() -> None:
+    rows: list[list[RawValue]] = [["code", "Dec 2013", "value"], ["7010", "4", "5"]]
+    read = content_of(enumerate(rows, start=1), "a.csv")
+    assert read.lines == (FileLine("row 2", "7010", "5"),)
+    assert read.period == ""
+
+
+def test_of_several_months_none_is_guessed() -> None:
+    with pytest.raises(ImportRefused, match="names 2 months"):
+        _lines(["code", "Dec 2013", "Jan 2014"], ["7010", "4", "5"])
+
+
 def test_a_table_without_end_is_refused() -> None:
     rows = ([str(number), "1"] for number in range(MOST_ROWS + 1))
     with pytest.raises(ImportRefused, match="more than 10,000 rows"):
@@ -99,6 +119,7 @@ def test_a_table_without_end_is_refused() -> None:
 
 def test_a_heading_names_both_columns() -> None:
     assert has_heading(["Code", "Value", "note"])
+    assert has_heading(["Code", "January 2014"])
     assert not has_heading(["Code", 5])
 
 

@@ -274,3 +274,9 @@ def test_what_openpyxl_prints_stays_out_of_the_answer(capsys: pytest.CaptureFixt
     assert to_nowhere(b'<cellStyle name="Normal" xfId="0"/>').endswith(b'xfId="9"/>')
     assert _outcome(content)
     assert capsys.readouterr() == ("", "")
+
+
+def test_values_may_stand_under_the_name_of_a_month() -> None:
+    read = _of_rows(("Code", "Label", "January 2014"), ("7010", "Cash", 5))
+    assert [(line.code, line.value) for line in read.lines] == [("7010", 5)]
+    assert read.period == "2014-01"

@@ -63,6 +63,12 @@ def test_each_of_several_columns_of_figures_can_be_meant_the_nearest_first() -> 
     assert _values(text, 1) == {"7010": "6", "7020": "8"}
 
 
+def test_a_column_with_a_stray_figure_goes_behind_the_full_one() -> None:
+    text = "7010|Cash|1.00|5\n7020|Securities||6\n7030|Options||7"
+    assert _values(text) == {"7010": "5", "7020": "6", "7030": "7"}
+    assert _values(text, 1) == {"7010": "1.00", "7020": "", "7030": ""}
+
+
 @pytest.mark.parametrize("heading", ["Jan 2014", "as of January 2014", "2014-01", "1/31/2014"])
 def test_the_column_of_the_filings_own_month_goes_first(heading: str) -> None:
     sheet = block(f"Code|Dec 2013|{heading}\n7010|5|6\n7020|7|8")

@@ -83,6 +83,16 @@ def test_a_percentage_is_of_the_absolute_base_and_of_nothing_it_is_a_word(
 
 
 @pytest.mark.parametrize(
+    ("earlier", "later", "alone"),
+    [(None, 5, "new"), (0, 5, "+5"), (5, None, "gone"), (5, 0, "(5)"), (None, None, "")],
+)
+def test_a_change_that_stands_alone_says_that_a_month_is_blank(
+    earlier: Compared, later: Compared, alone: str
+) -> None:
+    assert amounts(earlier, later).shown_alone == alone
+
+
+@pytest.mark.parametrize(
     ("kind", "earlier", "later", "words"),
     [
         (BoxKind.TEXT, None, "Doe", "was blank"),

@@ -56,4 +56,5 @@ def test_the_journal_knows_a_cause_by_one_word() -> None:
         "printed",
         "note",
         "attached",
+        "explained",
     ]

@@ -38,7 +38,8 @@ def test_while_one_row_is_refused_nothing_can_be_applied() -> None:
     assert not preview.is_ready
     assert [row.code for row in preview.in_the_way] == ["7020"]
     assert preview.summary == (
-        "Nothing can be pasted yet: 1 row cannot be taken as it stands. Settle it or leave it out."
+        "Nothing can be pasted yet: 1 row cannot be taken as it stands. "
+        "Leave the refused one out, or type what is right."
     )
     with pytest.raises(EditRefused, match="Nothing can be pasted yet") as refused:
         preview.edit()
@@ -47,7 +48,7 @@ def test_while_one_row_is_refused_nothing_can_be_applied() -> None:
 
 def test_bad_rows_can_be_left_out_one_by_one_and_taken_in_again() -> None:
     preview = _preview(("7010", "6"), ("7020", "abc"), ("9999", "5"), ("7030", "x"))
-    assert "3 rows cannot be taken as they stand. Settle them or leave" in preview.summary
+    assert "3 rows cannot be taken as they stand. Leave the refused ones" in preview.summary
     settled = preview.without(1).without(2, 3)
     assert dict(settled.edit().values) == {"7010": 6}
     assert settled.summary == "1 box will change, 3 left out."
@@ -66,10 +67,21 @@ def test_all_bad_rows_can_be_left_out_at_once() -> None:
     assert dict(preview.with_signs(as_printed=False).edit().values) == {"7010": 6, "7033": -5}
 
 
+def test_a_row_takes_what_is_typed_in_its_place_as_it_would_be_pasted() -> None:
+    preview = _preview(("7010", "6"), ("7020", "abc"))
+    (refused,) = preview.in_the_way
+    mended = preview.mended(refused.key, "1,234.56")
+    (row,) = (row for row in mended.rows if row.key == refused.key)
+    assert (row.state, row.new, row.text) == (RowState.CHANGED, 1234, refused.text)
+    assert row.sentence == "You typed 1,234.56 here."
+    assert mended.is_ready
+    assert not preview.mended(refused.key, "still wrong").is_ready
+
+
 def test_leaving_a_row_out_changes_what_totals_come_to() -> None:
     preview = _preview(("7010", "6"), ("7020", "5"), ("7040", "11"))
     assert [total.severity for total in preview.totals] == [None]
-    assert preview.summary == "2 boxes will change, 1 of 1 total agree."
+    assert preview.summary == "2 boxes will change, 1 total agrees."
     fewer = preview.without(1)
     assert [total.code for total in fewer.differing] == ["7040"]
     assert fewer.rows[2].state is RowState.DIFFERS

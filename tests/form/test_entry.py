@@ -13,12 +13,15 @@ from focusdesk.form.edition import Edition
 from focusdesk.form.entry import (
     EntryPreview,
     ParsedAmount,
+    codes_hint,
     entry_preview,
     period_hint,
     read_amount,
 )
 from focusdesk.form.period import Period
+from focusdesk.form.schedule import LineItem
 from focusdesk.form.text_format import TextFormat
+from tests.form.conftest import form_of
 
 PLAIN = Box("7010", BoxKind.AMOUNT)
 SHORT = Box("7337", BoxKind.AMOUNT, cents="up")
@@ -117,8 +120,8 @@ def test_elsewhere_a_negative_is_no_question(text: str) -> None:
     [
         ("abc", PLAIN, 0, '"abc" is not an amount.'),
         ("(1,2)", DEDUCTION, 0, '"1,2" has a comma out of place.'),
-        ("=1+", PLAIN, 4, "At character 4: the arithmetic ends"),
-        ("=[9999]", PLAIN, 2, "At character 2: There is no 9999."),
+        ("=1+", PLAIN, 4, 'After "=1+": the arithmetic ends'),
+        ("=[9999]", PLAIN, 2, "There is no 9999."),
         ("9223372036854775808", PLAIN, 0, "9,223,372,036,854,775,808 is too large"),
         ("=5b*5b", PLAIN, 0, "is too large"),
         ("=" + "9b*" * 100 + "1", PLAIN, 0, "That figure is too large"),
@@ -168,10 +171,12 @@ def test_an_unusual_text_is_taken_with_a_hint() -> None:
 
 
 def test_how_an_amount_was_read_is_kept_with_it() -> None:
-    assert read_amount("=10/4", PLAIN, held) == ParsedAmount(2, Fraction(5, 2), "=10/4")
-    assert read_amount(" =10\u22124 ", PLAIN, held) == ParsedAmount(6, Fraction(6), "=10-4")
+    assert read_amount("=10/4", PLAIN, held) == ParsedAmount(2, Fraction(5, 2), "=10/4", "=10/4")
+    assert read_amount(" =10\u22124 ", PLAIN, held) == ParsedAmount(
+        6, Fraction(6), "=10-4", "=10-4"
+    )
     assert read_amount("10", PLAIN, held) == ParsedAmount(10, Fraction(10))
-    assert preview("=10/4").amount == ParsedAmount(2, Fraction(5, 2), "=10/4")
+    assert preview("=10/4").amount == ParsedAmount(2, Fraction(5, 2), "=10/4", "=10/4")
 
 
 def test_an_amount_is_rounded_where_cents_were_dropped() -> None:
@@ -255,3 +260,32 @@ def test_a_date_of_the_period_is_as_usual(code: str, value: Value) -> None:
 )
 def test_a_date_that_the_period_has_not_is_hinted_at(code: str, value: Value, hint: str) -> None:
     assert period_hint(FORM, Period(2014, 1), code, value) == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "box", "why"),
+    [
+        ("1000.75", PLAIN, "cents dropped: never above the valuation"),
+        ("-1000.75", PLAIN, "down to the lower amount: never above the valuation"),
+        ("=2000/3", PLAIN, "cents dropped: never above the valuation"),
+        ("180.25", SHORT, "short valuation: cents go up"),
+        ("1000.00", PLAIN, ""),
+        ("1000", PLAIN, ""),
+    ],
+)
+def test_it_is_said_where_the_cents_go_and_why(text: str, box: Box, why: str) -> None:
+    assert preview(text, box).cents == why
+
+
+def test_what_the_figure_alone_does_not_say_is_kept_as_typed() -> None:
+    kept = [preview(text).amount for text in (" 1,000.75", "=1+1", "1000", "1000.00", "1.2k")]
+    assert [amount.typed if amount else "" for amount in kept] == ["1,000.75", "=1+1", "", "", ""]
+
+
+def test_a_bare_number_that_is_a_code_of_the_form_is_told_from_the_box() -> None:
+    form = form_of(LineItem(boxes=(PLAIN, Box("7020", BoxKind.AMOUNT), TEXT, TICK)))
+    assert codes_hint(form, "=7010*2") == "7010 is the number; the box is [7010]."
+    both = "7010 and 7020 are the numbers; the boxes are [7010] and [7020]."
+    assert codes_hint(form, "=7010+7020") == both
+    for text in ("=[7010]+1", "=16*13", "7010", "=7510", "=7,010+1", "=7010.5"):
+        assert codes_hint(form, text) == "", text

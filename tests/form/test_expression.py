@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from focusdesk.form.box import EntryError
-from focusdesk.form.expression import LONGEST_EXPRESSION, is_expression, work_out
+from focusdesk.form.expression import LONGEST_EXPRESSION, bare_numbers, is_expression, work_out
 
 HELD: Mapping[str, int | None] = {
     "7010": 347_295_282,
@@ -76,10 +76,10 @@ def test_arithmetic_is_worked_out_exactly(typed: str, result: str) -> None:
         ("=*5", 2, r'"\*" stands where a number'),
         ("=2**3", 4, r'"\*" stands where a number'),
         ("=2^3", 3, "powers are not worked out"),
-        ("=5 5", 4, '"5" stands here without'),
-        ("=5[7010]", 3, r'"\[7010\]" stands here without'),
-        ("=(5)(5)", 5, r'"\(" stands here without'),
-        ("=(5 5)", 5, '"5" stands here without'),
+        ("=5 5", 4, '"5" stands without'),
+        ("=5[7010]", 3, r'"\[7010\]" stands without'),
+        ("=(5)(5)", 5, r'"\(" stands without'),
+        ("=(5 5)", 5, '"5" stands without'),
         ("=()", 3, r'"\)" stands where'),
         ("=(1+2", 2, "this parenthesis is not closed"),
         ("=1+2)", 5, "this parenthesis was never opened"),
@@ -96,15 +96,15 @@ def test_arithmetic_is_worked_out_exactly(typed: str, result: str) -> None:
         ("=[7060]+10%", 9, "a percentage of what"),
         ("=10%-1", 2, "a percentage of what"),
         ("=1-(10%)", 4, "a percentage of what"),
-        ("=5%%", 4, '"%" stands here without'),
-        ("=[7060]%", 8, '"%" stands here without'),
+        ("=5%%", 4, '"%" stands without'),
+        ("=[7060]%", 8, '"%" stands without'),
         ("=1.234,56+1", 2, "Write 1,234.56"),
         ("=2*1,23", 4, "comma out of place"),
         ("=A1+B2", 2, '"A1" is a cell of a spreadsheet'),
         ("=SUM(1,2)", 2, '"SUM" means nothing in arithmetic'),
-        ("=5x", 3, '"x" stands here without'),
-        ("=1e6", 3, '"e6" stands here without'),
-        ("=1_0", 3, '"_0" stands here without'),
+        ("=5x", 3, '"x" stands without'),
+        ("=1e6", 3, '"e6" stands without'),
+        ("=1_0", 3, '"_0" stands without'),
         ("=1;2", 3, '";" means nothing'),
         ("==1", 2, '"=" means nothing'),
         ("=1\n+2", 3, r'"\\n" means nothing'),
@@ -115,14 +115,54 @@ def test_arithmetic_is_worked_out_exactly(typed: str, result: str) -> None:
 def test_what_cannot_be_worked_out_is_refused_with_its_place(
     typed: str, column: int, why: str
 ) -> None:
-    with pytest.raises(EntryError, match=f"^At character {column}: .*{why}") as refused:
+    with pytest.raises(EntryError, match=f"(?i){why}") as refused:
         work_out(typed, held)
     assert refused.value.column == column
 
 
+@pytest.mark.parametrize(
+    ("typed", "wrong", "sentence"),
+    [
+        ("=1000+x5", "x5", 'After "=1000+": "x5" is a cell of a spreadsheet. '),
+        ("=A1+2", "A1", '"A1" is a cell of a spreadsheet. '),
+        ("=1+", "", 'After "=1+": the arithmetic ends where a number or a box is expected.'),
+        ("=75%", "75%", "A percentage of what? "),
+        ("=[7060]+10% ", "10%", 'After "=[7060]+": a percentage of what? '),
+        ("=1/(2-2)", "(2-2)", 'After "=1/": this is zero, and nothing can be divided by zero.'),
+        ("=2*1,23", "1,23", 'After "=2*": "1,23" has a comma out of place. '),
+        ("=(1", "(", "This parenthesis is not closed."),
+        ("=1+2)", ")", 'After "=1+2": this parenthesis was never opened.'),
+        ("=1+[7 0]", "[7 0]", 'After "=1+": "[7 0]" names no box. '),
+        (
+            "=1111+2222+3333+4444+5555+x",
+            "x",
+            'After "\u20262222+3333+4444+5555+": "x" means nothing ',
+        ),
+    ],
+)
+def test_the_whole_part_that_is_wrong_is_named_with_what_stands_before_it(
+    typed: str, wrong: str, sentence: str
+) -> None:
+    with pytest.raises(EntryError) as refused:
+        work_out(typed, held)
+    begin = refused.value.column - 1
+    assert typed[begin : begin + refused.value.length] == wrong
+    assert str(refused.value).startswith(sentence)
+
+
+def test_a_box_that_cannot_be_counted_with_is_marked_with_its_brackets() -> None:
+    def no_box(code: str) -> int | None:
+        message = f"There is no {code}."
+        raise EntryError(message)
+
+    with pytest.raises(EntryError, match=r"^There is no 9999\.$") as refused:
+        work_out("=1+[9999]", no_box)
+    assert (refused.value.column, refused.value.length) == (4, 6)
+
+
 def test_parentheses_are_not_nested_without_end() -> None:
     assert work_out("=" + "(" * 20 + "1" + ")" * 20, held) == 1
-    with pytest.raises(EntryError, match="At character 22: more than 20 parentheses"):
+    with pytest.raises(EntryError, match="more than 20 parentheses"):
         work_out("=" + "(" * 21 + "1" + ")" * 21, held)
     assert work_out("=" + "+".join(["(1)"] * 40), held) == 40
 
@@ -231,3 +271,8 @@ def test_a_text_is_worked_out_or_met_with_a_sentence(text: str) -> None:
 @pytest.mark.parametrize("typed", ["", "5", "(5)", "A=5", "5=5"])
 def test_only_an_equals_sign_asks_for_arithmetic(typed: str) -> None:
     assert not is_expression(typed)
+
+
+def test_bare_numbers_are_those_in_digits_alone_each_once() -> None:
+    assert bare_numbers("=7010+[7020]*2 - 7010 + 7,030 + 1.5 + 3k") == ("7010", "2")
+    assert bare_numbers("7010+1") == bare_numbers('="') == bare_numbers("") == ()

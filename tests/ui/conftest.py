@@ -24,6 +24,7 @@ from focusdesk.store.opening import new_store, open_store
 from focusdesk.ui.preview_pages import PreviewPages
 from focusdesk.ui.theme import apply_theme, load_fonts, theme_named
 from tests.ui.every_window import Arrive, Opening, come_to
+from tests.ui.window_pictures import keep_pictures
 from tests.ui.window_words import Window
 from tests.ui.words import DECEMBER, JANUARY, Pages, open_filing
 
@@ -140,7 +141,9 @@ def arrive(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) 
 
     def come(opening: Opening) -> tuple[Window, QWidget]:
         folder = Path(tempfile.mkdtemp(dir=tmp_path))
-        return come_to(opening, qtbot, two_months, folder)
+        window, shown = come_to(opening, qtbot, two_months, folder)
+        keep_pictures(opening.name, window, shown)
+        return window, shown
 
     return come
 

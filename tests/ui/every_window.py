@@ -169,7 +169,7 @@ def print_preview_while_seeking(window: Window) -> QWidget:
 
 def printing(window: Window) -> QWidget:
     """What lies over the desk while pages go to the printer."""
-    edges = window.main._edges  # pyright: ignore[reportPrivateUsage] -- what the desk prints by
+    edges = window.main.workplace.edges
     printer = file_printer(edges.documents_folder / "printed.pdf")
     content = edges.draw_report(window.session, PrintOrder())
     progress = PrintProgress(
@@ -277,7 +277,9 @@ WINDOWS: tuple[Opening, ...] = (
         "Rows of the block",
         shows="PasteChoices PasteDialog PasteTable",
     ),
-    Opening(dialog_words.a_note, "Words of the note at", shows="NoteEditor _EarlierWords"),
+    Opening(
+        dialog_words.a_note, "Words of the note at", shows="NoteEditor QuickRadio _EarlierWords"
+    ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
     Opening(dialog_words.legend, "Marks and states", "Close", shows="Legend"),

@@ -41,7 +41,7 @@ def percent(window: Window) -> int:
 
 
 def appearance(window: Window) -> Appearance:
-    return next(each for each in window.main.features if isinstance(each, Appearance))
+    return window.feature(Appearance)
 
 
 def dialog(window: Window) -> WidthsDialog:

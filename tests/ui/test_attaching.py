@@ -35,7 +35,7 @@ def letter(tmp_path: Path) -> Path:
 
 
 def listed(window: Window, qtbot: QtBot) -> AttachmentsDialog:
-    feature = next(each for each in window.main.features if isinstance(each, Attaching))
+    feature = window.feature(Attaching)
     assert feature.listed is not None
     qtbot.waitUntil(feature.listed.isActiveWindow)
     return feature.listed

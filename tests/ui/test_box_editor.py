@@ -78,6 +78,17 @@ def test_a_refused_entry_is_drawn_in_the_theme_of_the_page(line: BoxEditor) -> N
         apply_theme(cast("QApplication", QApplication.instance()), theme_named("light"))
 
 
+def test_all_of_what_it_goes_wrong_with_stays_underlined_wherever_the_cursor_is(
+    line: BoxEditor,
+) -> None:
+    line.setText("=1+[9999]+2")
+    line.mark(4, 6)
+    assert line.selectedText() == "[9999]"
+    line.end(False)  # noqa: FBT003 -- Qt's own argument: without marking
+    assert line.selectedText() == ""
+    assert line.marked == 4
+
+
 def test_an_entry_that_ends_too_soon_is_marked_at_its_end(line: BoxEditor) -> None:
     plain = line.grab().toImage()
     line.mark(8)

@@ -92,6 +92,8 @@ def test_last_month_and_the_change_are_told(january: FilingSession) -> None:
     baseline = Baseline("December", {"7070": 9_104_552, "7080": None, "13": "OLD NAME"})
     assert story_of(january, "7070", baseline).baseline == ("December", "9,104,552", "(627,659)")
     assert story_of(january, "7080", baseline).baseline == ("December", "blank", "")
+    blank_then = Baseline("December", {"7070": None})
+    assert story_of(january, "7070", blank_then).baseline == ("December", "blank", "new")
     assert story_of(january, "7090", baseline).baseline == ("December", "n/a", "")
     assert story_of(january, "13", baseline).baseline == ("December", "OLD NAME", "")
     assert story_of(january, "7070", None).baseline is None

@@ -50,3 +50,16 @@ def test_it_is_drawn_on_its_own_ground_with_a_bar_at_its_left(callout: Callout) 
     picture, light = callout.grab().toImage(), theme_named("light")
     assert picture.pixelColor(1, 5) == light.warning
     assert picture.pixelColor(picture.width() - 3, 3) == light.warning_ground
+
+
+def test_it_calls_the_eyes_with_a_heavy_edge_for_a_moment(callout: Callout, qtbot: QtBot) -> None:
+    light = theme_named("light")
+
+    def edge() -> str:
+        picture = callout.grab().toImage()
+        return picture.pixelColor(picture.width() - 3, picture.height() // 2).name()
+
+    callout.show_at(QRect(200, 100, 90, 22))
+    callout.flash()
+    assert edge() == light.warning.name()
+    qtbot.waitUntil(lambda: edge() == light.warning_ground.name())

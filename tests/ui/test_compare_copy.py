@@ -27,6 +27,15 @@ def test_figures_are_plain_numbers_that_a_spreadsheet_takes(
     assert lines["7080"][2:] == ["", "", "", ""]
 
 
+def test_what_is_blank_now_is_gone_as_on_the_screen(
+    qapp: QApplication, editions: dict[str, Edition]
+) -> None:
+    del qapp
+    lines = _all(_model(editions, {"7030": 5, "7010": 2_000}, {"7010": 2_001}))
+    assert lines["7030"][2:] == ["5", "", "-5", "gone"]
+    assert lines["7010"][5] == "0.1%"  # of 0.05 as on the screen, a half away from zero
+
+
 def test_the_headings_come_along(qapp: QApplication, editions: dict[str, Edition]) -> None:
     del qapp
     model = _model(editions, {}, {})
@@ -44,6 +53,14 @@ def test_the_table_is_html_too_and_keeps_codes_as_text(
     table = clipboard_block(model, [at], [2]).html()
     assert "A &amp; B &lt;LLC&gt;" in table
     assert "mso-number-format:'\\@'\">13</td>" in table
+
+
+def test_no_text_is_a_formula_in_the_spreadsheet(
+    qapp: QApplication, editions: dict[str, Edition]
+) -> None:
+    del qapp
+    lines = _all(_model(editions, {"13": '=HYPERLINK("x")'}, {}))
+    assert lines["13"][2] == '\'=HYPERLINK("x")'
 
 
 def test_ticks_answers_and_dates_are_written_as_in_the_files(

@@ -49,6 +49,8 @@ def test_a_selection_is_copied_as_it_lies_on_the_page(window: Window) -> None:
 def test_a_whole_schedule_is_copied_with_its_codes(window: Window) -> None:
     window.do("copy_schedule")
     lines = _text().splitlines()
+    title, *lines = lines
+    assert title.rstrip("\t").endswith(", January 2014, Segregation")
     assert lines[:2] == ["Line\tLabel\tCode\tValue", "1.A\tCash\t7010\t347295282"]
     assert len(lines) == 1 + 28
     assert window.said.startswith("Segregation: ")

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from focusdesk.resources import resource_path
@@ -41,3 +41,19 @@ def test_a_dialog_has_a_frame_where_the_system_gives_none(qtbot: QtBot, name: st
     assert seen.pixelColor(0, 50) == THEMES[name].frame
     assert seen.pixelColor(seen.width() - 1, seen.height() - 1) == THEMES[name].frame
     assert seen.pixelColor(100, 50) == THEMES[name].raised
+
+
+def test_a_drop_down_list_shows_all_of_its_entries(light: QApplication, qtbot: QtBot) -> None:
+    del light
+    dialog, choice = QDialog(), QComboBox()
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet(desk_style(THEMES["light"]))
+    QVBoxLayout(dialog).addWidget(choice)
+    choice.addItems(["Filing copy", "Review copy", "Public copy", "Signature copy"])
+    dialog.show()
+    choice.showPopup()
+    view = choice.view()
+    last = view.visualRect(view.model().index(3, 0))
+    assert view.verticalScrollBar().maximum() == 0
+    assert last.bottom() < view.viewport().height()
+    assert last.height() >= 24

@@ -107,3 +107,11 @@ def test_where_all_holds_it_is_said(window: Window) -> None:
     press(Qt.Key.Key_F8)
     assert window.said.startswith("None of the form's checks fails")
     assert window.desk.current_code == "7010"
+
+
+def test_which_finding_it_is_is_said_until_another_schedule_comes(window: Window) -> None:
+    hurt(window)
+    press(Qt.Key.Key_F8)
+    assert window.said.startswith("Finding 1 of ")
+    window.do("next_schedule")
+    assert window.said == ""

@@ -15,6 +15,7 @@ from focusdesk.ui.grid_moves import (
     next_among,
     next_entry,
     row_end,
+    to_edge,
 )
 from focusdesk.ui.schedule_grid import Cell, ScheduleGrid
 
@@ -142,3 +143,25 @@ def test_a_page_without_boxes_has_nowhere_to_go() -> None:
     grid = ScheduleGrid(Schedule("s", "S", ("S",), 10, (), PageLayout()))
     assert first_box(grid) is None
     assert last_box(grid) is None
+
+
+@pytest.mark.parametrize(
+    ("held", "start", "step", "end"),
+    [
+        ("7010 7020 7030", "7010", FORWARD, "7030"),  # to the last of a run
+        ("7010 7030", "7010", FORWARD, "7030"),  # over what is blank to the next
+        ("7045", "7010", FORWARD, "7045"),
+        ("7010 7030", "7030", BACKWARD, "7010"),
+        ("7010", "7010", FORWARD, "7198"),  # nothing more: to the end
+        ("", "7020", BACKWARD, "7010"),
+        ("7198", "7198", FORWARD, "7198"),
+    ],
+)
+def test_ctrl_and_an_arrow_lead_to_where_what_is_held_begins_or_ends(
+    segregation: Walk, held: str, start: str, step: int, end: str
+) -> None:
+    def holds(cell: Cell) -> bool:
+        return segregation.code(cell) in held.split()
+
+    there = to_edge(segregation.grid, segregation.at(start), (box_down, step), holds)
+    assert segregation.code(there) == end

@@ -149,3 +149,11 @@ def test_only_so_many_places_are_remembered(window: Window) -> None:
         journey(window).leave(Place("2014-01", 0, str(at)))
     assert len(journey(window).places) == MOST_PLACES
     assert journey(window).places[-1].code == str(MOST_PLACES + 4)
+
+
+def test_where_one_came_back_to_is_said_until_one_goes_on(window: Window) -> None:
+    jump("7110")
+    press(Qt.Key.Key_Left, ALT)
+    assert window.said == "January 2014, 7100"
+    press(Qt.Key.Key_Down)
+    assert window.said == ""

@@ -54,6 +54,24 @@ def test_a_mark_says_everything_in_words() -> None:
     assert UNMARKED.tip == ""
 
 
+def test_arithmetic_is_marked_otherwise_once_a_box_that_it_names_has_moved(
+    january: FilingSession, marks: MonthMarks
+) -> None:
+    january.apply(Edit({"7090": 1000}, Cause.TYPED))
+    mark = follow(january, marks, Edit({"7100": 2000}, Cause.TYPED, typed={"7100": "=2*[7090]"}))[
+        "7100"
+    ]
+    assert (mark.shows_typed, mark.outdated) == (True, "")
+    moved = follow(january, marks, Edit({"7090": 1500}, Cause.TYPED))["7100"]
+    assert moved.outdated == "worked out when it was entered; it would give 3,000 now"
+    assert january.value("7100") == 2000
+    assert follow(january, marks, Edit({"7090": 1000}, Cause.TYPED))["7100"] == mark
+
+
+def test_cents_that_fell_away_are_no_arithmetic() -> None:
+    assert not Mark(typed="1000.75").shows_typed
+
+
 def test_each_box_gathers_its_findings_and_its_note(
     january: FilingSession, marks: MonthMarks
 ) -> None:

@@ -28,7 +28,7 @@ def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) 
 
 
 def noting(window: Window) -> Noting:
-    return next(each for each in window.main.features if isinstance(each, Noting))
+    return window.feature(Noting)
 
 
 def editor(window: Window, qtbot: QtBot) -> NoteEditor:

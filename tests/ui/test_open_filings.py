@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.filing import Filing
@@ -104,6 +105,14 @@ def test_a_filing_that_is_read_again_is_as_it_is_kept_and_its_steps_are_gone(
     before.signals.boxes_changed.emit(None)
     again.session.apply(Edit({"7100": 3}, Cause.TYPED))
     assert told == [1, 1]
+
+
+def test_nothing_is_kept_of_an_earlier_reading(
+    opened: OpenFilings, january_filing: Filing, qtbot: QtBot
+) -> None:
+    before = opened.open(january_filing)
+    with qtbot.waitSignals([before.signals.destroyed, before.undo.destroyed]):
+        opened.read_again(january_filing)
 
 
 def test_after_closing_nothing_is_told(opened: OpenFilings, january_filing: Filing) -> None:

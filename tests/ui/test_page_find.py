@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.ui.page_find import PageFind, PageFindBar
+from focusdesk.ui.story_card import StoryCard
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, focused, press, write
 
@@ -21,8 +22,7 @@ def window(light: QApplication, qtbot: QtBot, tmp_path: Path, two_months: Path) 
 
 
 def bar(window: Window) -> PageFindBar:
-    (find,) = [each for each in window.main.features if isinstance(each, PageFind)]
-    return find.bar
+    return window.feature(PageFind).bar
 
 
 def seek(text: str) -> None:
@@ -93,6 +93,36 @@ def test_what_is_nowhere_is_said_and_one_stays(window: Window) -> None:
     assert not bar(window).later.isEnabled()
     press(Qt.Key.Key_Return)
     assert focused() is bar(window).sought
+
+
+@pytest.mark.parametrize(("key", "times"), [(Qt.Key.Key_Z, 1), (Qt.Key.Key_Backspace, 4)])
+def test_a_search_that_fails_ends_where_it_was_begun(
+    window: Window, key: Qt.Key, times: int
+) -> None:
+    seek("8500")
+    assert window.desk.current_code == "8500"
+    press(key, times=times)
+    assert window.desk.current_code == "7010"
+    assert focused() is bar(window).sought
+    press(Qt.Key.Key_Escape)
+    assert window.desk.current_code == "7010"
+    assert focused() is window.tabs.current_page()
+
+
+def test_a_search_that_fails_leaves_one_where_one_has_gone_since(window: Window) -> None:
+    seek("8500")
+    window.desk.go_to("7100")
+    press(Qt.Key.Key_Z)
+    assert window.desk.current_code == "7100"
+
+
+def test_what_is_found_in_the_help_alone_is_brought_into_sight_there(window: Window) -> None:
+    help_of_line = window.session.edition.line_of("7032").help
+    seek(help_of_line[:40])
+    assert bar(window).told.text() == "in the help"
+    (card,) = window.desk.explain.findChildren(StoryCard)
+    (marked,) = card.extraSelections()
+    assert " ".join(marked.cursor.selectedText().split()) == " ".join(help_of_line[:40].split())
 
 
 def test_the_hits_are_counted_anew_when_a_figure_or_the_month_changes(window: Window) -> None:

@@ -31,3 +31,15 @@ def test_headings_are_not_buttons(pages: Pages) -> None:
     assert not header.sectionsClickable()
     assert header.height() == 24
     assert header.accessibleName() == "Segregation: columns"
+
+
+def test_no_edge_is_drawn_where_there_is_no_heading(pages: Pages) -> None:
+    pages.tabs.go_to("7010")
+    header = pages.view.horizontalHeader()
+    image = header.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    rule, middle = theme_named("light").rule.rgb(), image.height() // 2
+    edges = [x for x in range(image.width()) if image.pixel(x, middle) == rule]
+    column = pages.model.grid.column_of(ColumnKind.BASELINE)
+    assert column is not None
+    assert edges
+    assert min(edges) > header.sectionViewportPosition(column)

@@ -93,3 +93,13 @@ def test_only_the_pages_own_hits_show_on_a_page(january: FilingSession) -> None:
 
 def test_nothing_sought_finds_nothing(january: FilingSession) -> None:
     assert PageSearch(january).hits("  ") == ()
+
+
+def test_a_box_is_marked_for_what_stands_in_its_help_alone(january: FilingSession) -> None:
+    search = PageSearch(january)
+    text = january.edition.line_of("7032").help[:40]
+    (page,) = [
+        each for each in search.found_on_pages(text, search.hits(text)).values() if each.codes
+    ]
+    assert "7032" in page.codes
+    assert not page.rows

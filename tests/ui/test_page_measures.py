@@ -99,6 +99,25 @@ def test_a_row_is_as_high_as_the_words_in_it_and_forgets_them_when_told(
     assert measures.height(row, {column: "HARRIS TRUST " * 20}) > 2 * empty
 
 
+@pytest.mark.parametrize(("beside", "lines"), [("December", 9), ("", 4)])
+def test_names_beside_an_amount_have_all_the_room_that_their_label_leaves(
+    grids: dict[str, ScheduleGrid], beside: str, lines: int
+) -> None:
+    grid = grids["secured_funds"]
+    measures = PageMeasures(grid)
+    measures.fit(790, with_baseline=bool(beside))
+    row, column = grid.cells["7510"]
+    label = grid.rows[row].label
+    room = label_area(QRect(0, 0, measures.cell_width(row, 1), 20), grid.rows[row]).width()
+    needed = QFontMetrics(label_font(grid.rows[row])).horizontalAdvance(label)
+    assert needed <= room <= needed + 4
+    assert measures.cell_width(row, 1) + measures.cell_width(row, column) == sum(
+        measures.widths[1 : column + 1]
+    )
+    names = "HARRIS TRUST AND SAVINGS BANK, CHICAGO; BANK OF MONTREAL; JPMORGAN CHASE BANK; CITI"
+    assert measures.height(row, {column: names}) <= lines * 16 + 16
+
+
 def test_boxes_stand_inside_their_cells_with_their_codes_beside(
     editions: dict[str, Edition],
 ) -> None:

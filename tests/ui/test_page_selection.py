@@ -115,6 +115,19 @@ def test_a_selection_grows_on_from_the_box_that_enter_has_led_to(pages: Pages) -
     assert pages.view.selection.codes == ("7020", "7030")
 
 
+def test_typing_shows_the_box_that_it_goes_into_however_far_the_selection_reaches(
+    pages: Pages,
+) -> None:
+    pages.tabs.go_to("7010")
+    press(Key.Key_End, SHIFT | CTRL)
+    page = pages.view.viewport().rect()
+    assert not page.intersects(frame_of(pages, "7010")), "its end is shown"
+    write("5")
+    line = editor(pages)
+    assert line is not None
+    assert page.contains(line.geometry())
+
+
 def test_among_computed_boxes_enter_leads_down_the_page(pages: Pages) -> None:
     pages.tabs.go_to("7190")
     press(Key.Key_Up, SHIFT)

@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.worksheet import Worksheet
@@ -110,13 +110,80 @@ def test_rows_are_dealt_with_by_the_keyboard_and_then_all_is_pasted_at_once(
     press(Key.Key_Space)
     bad.choices.signs.setFocus()
     press(Key.Key_Down)
-    assert bad.sentence == "3 boxes will change, 1 already so, 2 left out, 0 of 1 total agree."
+    assert bad.sentence == "3 boxes will change, 1 already so, 2 left out, 1 total differs."
     assert bad.paste.text() == "Paste 3 boxes"
     bad.table.setFocus()
     press(Key.Key_Return)
     assert not bad.isVisible()
     (taken,) = month.taken
     assert dict(taken.edit().values) == {"7010": 1234, "7033": 500, "7030": None}
+
+
+def test_a_refused_row_is_mended_by_typing_its_value(qtbot: QtBot, bad: PasteDialog) -> None:
+    for key in (Key.Key_5, Key.Key_0, Key.Key_Return):
+        press(key)
+    qtbot.waitUntil(lambda: bad.preview.rows[1].state is RowState.CHANGED)
+    assert bad.preview.rows[1].new == 50
+    assert bad.isVisible()
+    assert focused() is bad.table
+    assert _here(bad) == "7020"
+
+
+def test_f2_mends_what_the_row_brings_and_esc_leaves_it(bad: PasteDialog) -> None:
+    press(Key.Key_F2)
+    editor = focused()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "abc"
+    press(Key.Key_Escape)
+    assert bad.isVisible()
+    assert bad.preview.rows[1].state is RowState.REFUSED
+    assert focused() is bad.table
+
+
+def test_what_is_still_being_typed_goes_with_the_dialog(bad: PasteDialog, month: Month) -> None:
+    press(Key.Key_5)
+    bad.reject()
+    assert not bad.isVisible()
+    assert month.taken == []
+
+
+def test_nothing_is_typed_for_a_total_or_a_code_that_the_form_has_not(bad: PasteDialog) -> None:
+    for row in (3, 4):
+        bad.table.go_to(row)
+        press(Key.Key_5)
+        assert focused() is bad.table
+
+
+def test_the_button_says_what_space_does_to_the_row(bad: PasteDialog) -> None:
+    assert bad.row.text() == "&Leave row out  Space"
+    press(Key.Key_Space)
+    assert bad.row.text() == "&Take row in  Space"
+    press(Key.Key_Down)
+    assert bad.row.text() == "&Leave row out  Space"
+
+
+def test_f8_goes_through_the_changes_once_nothing_is_in_the_way(
+    light: QApplication, qtbot: QtBot, month: Month
+) -> None:
+    del light
+    dialog = _open(qtbot, month, block(("7070", "7"), ("7010", "5"), ("7020", "6")))
+    assert _here(dialog) == "7010"
+    assert dialog.next.isEnabled()
+    press(Key.Key_F8)
+    assert _here(dialog) == "7020"
+
+
+def test_only_the_changes_are_shown_by_the_keyboard(
+    light: QApplication, qtbot: QtBot, month: Month
+) -> None:
+    del light
+    dialog = _open(qtbot, month, block(("7010", "5"), ("7070", "7"), ("7020", "6")))
+    dialog.changes_only.setFocus()
+    press(Key.Key_Space)
+    assert dialog.table.isRowHidden(1)
+    dialog.table.setFocus()
+    press(Key.Key_Down)
+    assert _here(dialog) == "7020"
 
 
 def test_all_refused_rows_are_left_out_at_once(bad: PasteDialog) -> None:

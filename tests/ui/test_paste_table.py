@@ -1,10 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.ui.paste_model import PasteModel
+from focusdesk.ui.paste_paint import PAD, SIGN
 from focusdesk.ui.paste_table import PasteTable
 from tests.ui.paste_previews import BAD, preview_of
 from tests.ui.words import SHIFT
@@ -58,21 +60,54 @@ def test_a_double_click_does_the_same(table: PasteTable, model: PasteModel) -> N
     assert _left_out(model) == ["7010"]
 
 
+def test_with_nothing_in_the_way_it_goes_from_change_to_change(
+    qtbot: QtBot, light: QApplication
+) -> None:
+    del light
+    table = PasteTable(PasteModel(preview_of(("7070", "7"), ("7010", "5"), ("7030", "8"))))
+    qtbot.addWidget(table)
+    rows = [table.currentIndex().row() for _ in range(3) if table.go_to_next()]
+    assert rows == [1, 2, 1]
+
+
+def test_changes_only_hides_what_is_already_so_and_stays_so(
+    table: PasteTable, model: PasteModel
+) -> None:
+    table.show_changes_only(only=True)
+    assert [model.preview.rows[at].code for at in range(7) if table.isRowHidden(at)] == ["7070"]
+    model.show(model.preview.without_refused())
+    assert table.isRowHidden(6)
+    table.show_changes_only(only=False)
+    assert not any(table.isRowHidden(at) for at in range(7))
+
+
+def test_every_state_has_the_room_that_its_words_need(table: PasteTable) -> None:
+    words = QFontMetrics(table.font()).horizontalAdvance("already so")
+    assert table.columnWidth(0) >= words + SIGN + 2 * PAD
+
+
+def test_on_a_small_screen_what_a_box_would_hold_is_still_seen(table: PasteTable) -> None:
+    table.resize(500, 300)
+    assert table.isColumnHidden(1)
+    right = table.columnViewportPosition(6) + table.columnWidth(6)
+    assert right <= table.viewport().width()
+
+
 def test_it_goes_from_one_row_in_the_way_to_the_next_and_round(table: PasteTable) -> None:
     rows: list[int] = []
     for _ in range(4):
-        assert table.go_to_next_in_the_way()
+        assert table.go_to_next()
         rows.append(table.currentIndex().row())
     assert rows == [1, 2, 4, 1]
-    assert table.go_to_next_in_the_way(back=True)
+    assert table.go_to_next(back=True)
     assert table.currentIndex().row() == 4
 
 
-def test_with_nothing_in_the_way_it_stays(qtbot: QtBot, light: QApplication) -> None:
+def test_with_nothing_new_it_stays(qtbot: QtBot, light: QApplication) -> None:
     del light
-    table = PasteTable(PasteModel(preview_of(("7010", "5"))))
+    table = PasteTable(PasteModel(preview_of(("7070", "7"))))
     qtbot.addWidget(table)
-    assert not table.go_to_next_in_the_way()
+    assert not table.go_to_next()
 
 
 def test_no_column_is_hidden_where_there_is_room_and_the_line_takes_the_rest(

@@ -58,7 +58,7 @@ def look(window: Window, qtbot: QtBot) -> Look:
     """Give the preview that is open, once it has the keyboard."""
 
     def at() -> PasteDialog:
-        (pasting,) = (each for each in window.main.features if isinstance(each, Pasting))
+        pasting = window.feature(Pasting)
         dialog = pasting.dialog
         assert dialog is not None
         qtbot.waitUntil(dialog.isActiveWindow)
@@ -113,7 +113,7 @@ def test_cents_are_shown_before_they_are_taken(window: Window) -> None:
 
 def test_a_dash_that_stands_for_zero_is_looked_at_first(window: Window, look: Look) -> None:
     _paste("-")
-    assert look().preview.rows[0].shown == "- -> 0"
+    assert look().preview.rows[0].shown == '"-" -> 0'
     press(Key.Key_Return)
     assert window.session.value("7010") == 0
 
@@ -128,6 +128,13 @@ def test_a_line_of_words_is_one_cell_for_a_box_of_words(window: Window) -> None:
     window.desk.go_to("13")
     _paste("Smith, Jones & Co. 1234 LLC")
     assert window.session.value("13") == "Smith, Jones & Co. 1234 LLC"
+
+
+def test_what_is_unusual_about_a_pasted_text_is_said(window: Window) -> None:
+    window.desk.go_to("23")
+    _paste("1001")
+    assert window.session.value("23") == "1001"
+    assert window.said.startswith('23 pasted \u00b7 "1001" has four digits: is it 01001?')
 
 
 def test_an_empty_clipboard_says_so_at_the_box(window: Window) -> None:
@@ -221,7 +228,7 @@ def test_every_schedule_that_is_copied_pastes_back(values: dict[str, Value]) -> 
     pasted: dict[str, Value] = {}
     for schedule in FORM.schedules:
         codes = [box.code for box in schedule.boxes]
-        block = edges.copied_boxes(held, codes)
+        block = edges.copied_boxes(held, codes, "ACME, January 2014, Cover")
         read = edges.read_block(block.text, block.html)
         page = [[(0, box)] for box in schedule.boxes]
         reading = place_block(read, empty, page, codes[0]).readings[0]

@@ -125,3 +125,14 @@ def test_another_file_has_its_own_pages(
     qtbot.waitUntil(lambda: inked(thumbnails, len(public) - 1))
     thumbnails.let_go()
     public.close()
+
+
+def test_a_long_name_is_read_in_full_on_two_lines(thumbnails: PreviewThumbnails) -> None:
+    cell = thumbnails.gridSize()
+    room = QRect(0, 0, cell.width() - 10, cell.height())
+    words = thumbnails.fontMetrics().boundingRect(
+        room, Qt.TextFlag.TextWordWrap, "13  Review: Secured amounts"
+    )
+    assert thumbnails.wordWrap()
+    assert words.width() <= room.width()
+    assert thumbnails.iconSize().height() + words.height() + 10 <= cell.height()

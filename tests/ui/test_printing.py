@@ -44,7 +44,7 @@ def shown(window: Window) -> bytes:
 
 
 def meant(window: Window) -> bytes:
-    return window.main._edges.draw_report(window.session, PrintOrder())  # pyright: ignore[reportPrivateUsage] -- what the desk prints
+    return window.main.workplace.edges.draw_report(window.session, PrintOrder())
 
 
 def test_ctrl_p_shows_the_print_of_the_open_month(window: Window) -> None:

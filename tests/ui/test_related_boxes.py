@@ -87,3 +87,32 @@ def test_the_list_stands_on_the_screen(window: Window) -> None:
         (shown,) = [each for each in window.frame.findChildren(RelatedList) if each.isVisible()]
         assert shown.screen().availableGeometry().contains(shown.geometry())
         press(Qt.Key.Key_Escape)
+
+
+def lists_open(window: Window) -> bool:
+    return any(each.isVisible() for each in window.frame.findChildren(RelatedList))
+
+
+def test_the_keys_of_the_window_close_the_list_and_do_what_they_do(window: Window) -> None:
+    window.desk.go_to("7100")
+    window.desk.go_to("7190")
+    press(Qt.Key.Key_BracketLeft, CTRL)
+    press(Qt.Key.Key_BracketRight, CTRL)
+    assert window.desk.current_code == "7198"
+    assert not lists_open(window)
+    press(Qt.Key.Key_BracketLeft, CTRL)
+    press(Qt.Key.Key_Left, ALT)
+    assert not lists_open(window)
+    before = window.desk.current_code
+    window.desk.go_to("7190")
+    press(Qt.Key.Key_BracketLeft, CTRL)
+    press(Qt.Key.Key_F9)
+    assert not lists_open(window)
+    assert window.desk.explain.isAncestorOf(focused())
+    assert before != "7198"
+
+
+def test_a_key_that_is_held_alone_leaves_the_list_open(window: Window) -> None:
+    press(Qt.Key.Key_BracketLeft, CTRL)
+    press(Qt.Key.Key_Control, CTRL)
+    assert lists_open(window)

@@ -159,12 +159,21 @@ def test_last_month_and_the_change_stand_beside_each_amount(model: ScheduleModel
     assert text_of(model, "7010", ColumnKind.BASELINE) == "347,295,281"
     assert text_of(model, "7010", ColumnKind.CHANGE) == "+1"
     assert text_of(model, "7047", ColumnKind.BASELINE) == "1\n"
-    assert text_of(model, "7047", ColumnKind.CHANGE) == "+920,595\n+47,657"
+    assert text_of(model, "7047", ColumnKind.CHANGE) == "+920,595\nnew"
     assert text_of(model, "7060", ColumnKind.BASELINE) == "n/a"
     said = text_of(model, "7047", ColumnKind.BASELINE, Role.AccessibleTextRole)
     assert said == "December: 7047 1, 7050 blank"
     model.set_baseline(None)
     assert text_of(model, "7010", ColumnKind.BASELINE) == ""
+
+
+def test_last_month_stands_in_the_parentheses_that_the_form_prints(model: ScheduleModel) -> None:
+    model.set_baseline(Baseline("December", {"7010": 1, "7047": 29_230_976, "7050": None}))
+    row, _ = model.grid.cells["7047"]
+    figures = [model.figure_then(each) for each in model.compared(model.grid.rows[row])]
+    assert figures == ["(29,230,976)", ""]
+    row, _ = model.grid.cells["7010"]
+    assert [model.figure_then(each) for each in model.compared(model.grid.rows[row])] == ["1"]
 
 
 def test_totals_that_moved_are_highlighted_for_a_moment(
@@ -189,6 +198,19 @@ def test_arithmetic_is_edited_as_it_was_typed_and_is_never_hidden(
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "typed =1000+250"
     spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken.endswith(": 1,250, entered, typed =1000+250")
+
+
+def test_arithmetic_that_would_give_another_figure_now_says_so_in_every_way(
+    model: ScheduleModel, january: FilingSession
+) -> None:
+    january.apply(Edit({"7090": 1000}, Cause.TYPED))
+    january.apply(Edit({"7100": 2000}, Cause.TYPED, typed={"7100": "=2*[7090]"}))
+    january.apply(Edit({"7090": 1500}, Cause.TYPED))
+    index = model.index_of("7100")
+    outdated = "worked out when it was entered; it would give 3,000 now"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == f"typed =2*[7090]\n{outdated}"
+    spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.endswith(f": 2,000, entered, typed =2*[7090], {outdated}")
 
 
 def test_what_an_undo_brought_back_is_highlighted_itself(model: ScheduleModel) -> None:

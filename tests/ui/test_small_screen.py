@@ -91,3 +91,26 @@ def test_a_part_grows_with_what_is_in_it_as_far_as_there_is_room(
         heights.append(window.minimumSizeHint().height())
     assert heights[0] < heights[5] < heights[-1]
     assert heights[-1] == heights[-2] < ROOM.height()
+
+
+def in_sight(window: Window) -> bool:
+    """Whether all of the current box is seen."""
+    page = window.tabs.current_page()
+    assert page is not None
+    return page.viewport().rect().contains(page.visualRect(page.currentIndex()))
+
+
+def test_the_current_box_stays_in_sight_when_the_page_becomes_smaller(window: Window) -> None:
+    for code in ("7100", "7045", "7540", "7198"):
+        window.frame.resize(1280, 800)
+        assert window.desk.go_to(code)
+        assert in_sight(window), code
+        window.frame.resize(640, 400)
+        assert in_sight(window), code
+
+
+def test_the_box_that_was_gone_to_is_in_sight_on_a_small_screen(window: Window) -> None:
+    window.frame.resize(640, 400)
+    for code in ("7010", "7030", "7100", "7132", "7198", "7530", "7520", "8500", "13"):
+        assert window.desk.go_to(code)
+        assert in_sight(window), code

@@ -92,3 +92,17 @@ def test_what_is_selected_stands_apart_and_is_gone_with_the_month(line: StatusLi
     line.show_selected("2 boxes selected")
     line.clear()
     assert line.selected.text() == ""
+
+
+def test_what_is_said_of_a_box_goes_when_the_keyboard_leaves_it(line: StatusLine) -> None:
+    line.say("7100 feeds no other box.", of="7100")
+    line.come_to("7100")
+    assert line.said.text() == "7100 feeds no other box."
+    line.come_to("7110")
+    assert not line.said.text()
+
+
+def test_what_an_entry_did_stays_when_the_keyboard_goes_on(line: StatusLine) -> None:
+    line.say("7100  1 \u2192 2")
+    line.come_to("7110")
+    assert line.said.text() == "7100  1 \u2192 2"

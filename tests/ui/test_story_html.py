@@ -128,3 +128,17 @@ def test_how_a_figure_was_typed_is_told_under_it(january: FilingSession) -> None
     text = read(story_html(story_of(january, "7070", None), theme_named("light")))
     assert "Typed as =1000+250" in text
     assert "Prints on page 2 of 7" in text
+    assert "would give" not in text
+
+
+def test_what_would_give_another_figure_now_says_so_and_cents_say_why(
+    january: FilingSession,
+) -> None:
+    january.apply(Edit({"7090": 1000}, Cause.TYPED))
+    typed = {"7070": "=1000+[7090]", "7080": "1000.75"}
+    january.apply(Edit({"7070": 2000, "7080": 1000}, Cause.TYPED, typed=typed))
+    january.apply(Edit({"7090": 2000}, Cause.TYPED))
+    text = read(story_html(story_of(january, "7070", None), theme_named("light")))
+    assert "Worked out when it was entered; it would give 3,000 now." in text
+    text = read(story_html(story_of(january, "7080", None), theme_named("light")))
+    assert "Typed as 1000.75, cents dropped: never above the valuation" in text

@@ -15,7 +15,18 @@ from focusdesk.ui.box_editor import BoxEditor
 from focusdesk.ui.entry_strip import EntryStrip
 from focusdesk.ui.refusal import Refusal
 from focusdesk.ui.sign_choice import SignChoice
-from tests.ui.words import CTRL, SHIFT, Pages, editor, frame_of, press, shown, type_into, write
+from tests.ui.words import (
+    CTRL,
+    SHIFT,
+    Pages,
+    click,
+    editor,
+    frame_of,
+    press,
+    shown,
+    type_into,
+    write,
+)
 
 Key = Qt.Key
 Standing = TypeVar("Standing", bound=QWidget)
@@ -69,8 +80,8 @@ def test_what_would_be_stored_is_shown_before_it_is(
 ) -> None:
     pages.tabs.go_to(code)
     write(typed)
-    assert strip(pages) == says
-    assert line(pages).accessibleDescription() == says
+    assert strip(pages).split("\n")[0] == says
+    assert line(pages).accessibleDescription() == strip(pages)
     assert pages.session.value(code) != value
     press(Key.Key_Return)
     assert pages.session.value(code) == value
@@ -153,20 +164,45 @@ def test_what_is_unusual_is_said_while_typing_and_when_it_was_taken(
     assert says in pages.done[-1]
 
 
+def test_the_strip_says_why_cents_go_up_or_down(pages: Pages) -> None:
+    pages.tabs.go_to("7100")
+    write("1000.75")
+    assert strip(pages) == "1,000.75 -> 1,000\ncents dropped: never above the valuation"
+    press(Key.Key_Return)
+    assert pages.session.typed("7100") == "1000.75"
+    pages.tabs.go_to("7100")
+    press(Key.Key_F2)
+    assert line(pages).text() == "1000.75"
+    press(Key.Key_Return)
+    assert pages.undo.count() == 1
+    pages.tabs.go_to("7033")
+    write("180.25")
+    assert strip(pages) == "180.25 -> 181\nshort valuation: cents go up"
+
+
+def test_a_bare_number_that_is_a_code_is_told_from_the_box(pages: Pages, qtbot: QtBot) -> None:
+    pages.tabs.go_to("7100")
+    write("=7010+7020")
+    says = "7010 and 7020 are the numbers; the boxes are [7010] and [7020]."
+    qtbot.waitUntil(lambda: says in strip(pages))
+    press(Key.Key_Return)
+    assert says in pages.done[-1]
+
+
 # Refused
 
 
-def test_the_character_at_which_arithmetic_goes_wrong_is_marked(pages: Pages) -> None:
+def test_the_part_with_which_arithmetic_goes_wrong_is_marked(pages: Pages) -> None:
     pages.tabs.go_to("7100")
     write("=1000+x5")
     assert sentence(pages) == "", "a mistake may yet be mended"
     press(Key.Key_Return)
-    assert sentence(pages).startswith("At character 7: ")
+    assert sentence(pages).startswith('After "=1000+": "x5" is a cell of a spreadsheet.')
     assert line(pages).text() == "=1000+x5"
     assert line(pages).marked == 7
-    assert line(pages).selectedText() == "x"
+    assert line(pages).selectedText() == "x5"
     assert pages.tabs.current_code() == "7100"
-    write("2")
+    write("25")
     assert sentence(pages) == ""
     assert strip(pages) == "=1000+25 -> 1,025"
     press(Key.Key_Return)
@@ -363,6 +399,10 @@ def test_arithmetic_with_a_box_that_has_moved_is_shown_and_taken_only_by_enter(
     assert strip(pages) == "=[7010]+1 -> 11"
     press(Key.Key_Escape)
     assert pages.session.value("7100") == 347_295_283
+    press(Key.Key_F2)
+    click(pages, "7110")
+    assert pages.session.value("7100") == 347_295_283
+    pages.tabs.go_to("7100")
     press(Key.Key_F2)
     press(Key.Key_Return)
     assert pages.session.value("7100") == 11

@@ -48,3 +48,17 @@ def test_a_command_on_the_desk_does_nothing_without_one(
     assert (here.desk, here.session, here.tabs, here.page) == (None, None, None, None)
     assert here.settle(), "nothing is being typed"
     here.with_desk(lambda _: pytest.fail("there is no desk"))()
+
+
+def test_the_current_box_is_on_the_screen_while_it_is_seen(window: Window, here: Workplace) -> None:
+    window.frame.resize(1000, 420)
+    window.tabs.go_to("7010")
+    page = here.page
+    assert page is not None
+    box = here.box_on_screen()
+    assert box is not None
+    assert page.visualRect(page.currentIndex()).contains(
+        page.viewport().mapFromGlobal(box.center())
+    )
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert here.box_on_screen() is None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -28,11 +29,13 @@ from focusdesk.ui.edges import DueDay, Edges
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.main_window import MainWindow
 from focusdesk.ui.notices import Notice
+from focusdesk.ui.on_use import OnUse
 from focusdesk.ui.schedule_tabs import ScheduleTabs
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.window_frame import WindowFrame
 
 TODAY = dt.date(2014, 2, 13)
+AnyFeature = TypeVar("AnyFeature")
 
 
 class Answers(FileQuestions):
@@ -113,6 +116,11 @@ class Window:
         assert len(notices) == 1
         return notices[0]
 
+    def feature(self, kind: type[AnyFeature]) -> AnyFeature:
+        """Give a feature of the window; one that is loaded on use is loaded."""
+        made = (each.feature if isinstance(each, OnUse) else each for each in self.main.features)
+        return next(each for each in made if isinstance(each, kind))
+
     def do(self, action: str) -> None:
         """Do what an action of the menus does."""
         assert self.main.actions_table[action].isEnabled(), f"{action} cannot be done now"
@@ -155,7 +163,7 @@ def open_window(
     def let_go(_: object) -> None:
         """Close the store of a window that a refused entry keeps from closing."""
         if main.desk and not main.desk.finish_entry():
-            main._close_store()  # pyright: ignore[reportPrivateUsage] -- as closing does
+            frame.closing.emit()
 
     qtbot.addWidget(frame, before_close_func=let_go)
     frame.show()

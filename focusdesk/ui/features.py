@@ -1,0 +1,102 @@
+"""What the window can do, feature by feature: each knows what some rows of the table of actions do.
+
+What nothing but its own actions calls for is loaded on use: together these would make the first
+page come a tenth later.
+"""
+
+from focusdesk.ui.appearance import Appearance
+from focusdesk.ui.attaching import Attaching
+from focusdesk.ui.comparing import Comparing
+from focusdesk.ui.copying import Copying
+from focusdesk.ui.enter_direction import EnterDirection
+from focusdesk.ui.finding_round import FindingRound
+from focusdesk.ui.journey import Journey
+from focusdesk.ui.on_use import OnUse
+from focusdesk.ui.printing import Printing
+from focusdesk.ui.workplace import Feature, Workplace
+
+
+def features_of(
+    here: Workplace, comparing: Comparing, journey: Journey, printing: Printing
+) -> tuple[Feature, ...]:
+    """List the features of a window.
+
+    Args:
+        here: The window.
+        comparing: Puts the comparison in front of the desk.
+        journey: Remembers the places that were left.
+        printing: Prints the sheet of keys.
+    """
+    return (
+        comparing,
+        journey,
+        Appearance(here, comparing),
+        Attaching(here),
+        Copying(here, comparing),
+        EnterDirection(here),
+        FindingRound(here),
+        *_ways(here, comparing),
+        *_works(here, printing),
+    )
+
+
+def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
+    """List the ways about that are loaded on use."""
+
+    def finding() -> Feature:
+        from focusdesk.ui.page_find import PageFind  # noqa: PLC0415 -- a start does without
+
+        return PageFind(here)
+
+    def going_to_code() -> Feature:
+        from focusdesk.ui.go_to_code import GoingToCode  # noqa: PLC0415 -- likewise
+
+        return GoingToCode(here, comparing)
+
+    def palette() -> Feature:
+        from focusdesk.ui.palette import Palette  # noqa: PLC0415 -- likewise
+
+        return Palette(here, comparing)
+
+    def related_boxes() -> Feature:
+        from focusdesk.ui.related_boxes import RelatedBoxes  # noqa: PLC0415 -- likewise
+
+        return RelatedBoxes(here)
+
+    return (
+        OnUse(here, ("find", "next_hit", "earlier_hit"), finding),
+        OnUse(here, ("go_to_code",), going_to_code),
+        OnUse(here, ("palette",), palette),
+        OnUse(here, ("inputs", "readers"), related_boxes),
+    )
+
+
+def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
+    """List what works on the figures and tells of them, and is loaded on use."""
+
+    def filling() -> Feature:
+        from focusdesk.ui.filling import Filling  # noqa: PLC0415 -- a start does without
+
+        return Filling(here)
+
+    def helping() -> Feature:
+        from focusdesk.ui.helping import Helping  # noqa: PLC0415 -- likewise
+
+        return Helping(here, printing.print_sheet)
+
+    def noting() -> Feature:
+        from focusdesk.ui.noting import Noting  # noqa: PLC0415 -- likewise
+
+        return Noting(here)
+
+    def pasting() -> Feature:
+        from focusdesk.ui.pasting import Pasting  # noqa: PLC0415 -- likewise
+
+        return Pasting(here)
+
+    return (
+        OnUse(here, ("fill_last_month", "fill_selection"), filling),
+        OnUse(here, ("help_on_line", "why", "keys", "legend", "about", "about_qt"), helping),
+        OnUse(here, ("write_note", "month_note", "all_notes"), noting),
+        OnUse(here, ("paste", "import_figures"), pasting),
+    )
