@@ -65,9 +65,7 @@ def test_a_long_message_is_given_the_room_that_it_needs(panel: FindingsPanel) ->
 
 def test_an_empty_list_promises_no_more_than_was_checked(panel: FindingsPanel) -> None:
     panel.show_findings(())
-    assert panel.words == (
-        "None of the form's checks fails, as far as they can be judged."
-    )
+    assert panel.words == ("None of the form's checks fails, as far as they can be judged.")
     panel.show_findings((NAME,))
     assert panel.words == ""
 
