@@ -19,6 +19,7 @@ from focusdesk.ui.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.page_style import PageStyle
 from focusdesk.ui.schedule_model import ScheduleModel
 from focusdesk.ui.schedule_view import ScheduleView
+from focusdesk.ui.severities import is_weighty
 
 __all__ = ["Baseline", "ScheduleTabs"]
 
@@ -233,7 +234,8 @@ class ScheduleTabs(QTabWidget):
         self._marks = self._month_marks.marks()
         for model in self._models.values():
             model.set_marks(self._marks)
-        findings = self._session.findings()
+        # What is for information is in the list alone: seven tabs have no room for every count.
+        findings = [each for each in self._session.findings() if is_weighty(each)]
         for at, schedule in enumerate(self._session.edition.schedules):
             own = tuple(finding for finding in findings if finding.schedule == schedule.id)
             changed = sum(

@@ -21,6 +21,11 @@ def heaviest(findings: Iterable[Finding]) -> Severity | None:
     return max(severities, key=_WEIGHT.__getitem__) if severities else None
 
 
+def is_weighty(finding: Finding) -> bool:
+    """Whether a finding asks for something, and is not for information alone."""
+    return finding.severity is not Severity.INFORMATION
+
+
 def count_words(findings: Iterable[Finding]) -> str:
     """Count findings in words: ``1 error, 2 warnings``; empty for none."""
     counts: dict[Severity, int] = {}

@@ -39,7 +39,9 @@ def printed(store: Path, command: Command, tmp_path: Path) -> Print:
 
     def export(*words: str, period: str = "2014-01", name: str = "january.pdf") -> Path:
         to = tmp_path / name
-        assert command("export", store, "--period", period, "--to", to, *words).status == 0
+        # A signature copy says by its status that the month's CRD number is blank.
+        ran = command("export", store, "--period", period, "--to", to, *words)
+        assert ran.status == ("signature" in words)
         return to
 
     return export

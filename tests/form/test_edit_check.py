@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from focusdesk.form.edit_check import EditCheck, quoted_cite
 
-
 ALWAYS = EditCheck("N04", "notice", "[7198] >= 0")
 
 

