@@ -75,7 +75,8 @@ def test_a_filing_that_is_written_and_read_back_is_the_same(
     suffix: str, values: dict[str, Value], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     path = tmp_path_factory.mktemp("round") / f"filing{suffix}"
-    written = with_values(values)
+    period = JANUARY.period  # a file of another one would not bring its dates along
+    written = with_values({**values, "24": period.first_day, "25": period.last_day})
     path.write_bytes(WRITE_FILING[suffix](JANUARY, written))
     preview = preview_import(read_file(path), JANUARY, with_values({}))
     assert preview.refused == ()
