@@ -34,7 +34,7 @@ START_UP_SEAMS = frozenset(
         "exchange/filing_files.py",  # openpyxl
         "store/opening.py",  # Alembic
         "ui/features.py",  # what the window does seldom
-        "ui/printing.py",  # PDFium, the print dialog
+        "ui/preview/printing.py",  # PDFium, the print dialog
     }
 )
 

@@ -9,7 +9,7 @@ from types import TracebackType
 from PySide6.QtWidgets import QWidget
 
 from focusdesk import __version__
-from focusdesk.ui.notices import tell
+from focusdesk.ui.look.notices import tell
 
 
 class FaultReport:

@@ -37,9 +37,9 @@ from focusdesk.store.filing_store import SqliteFilingStore
 from focusdesk.store.journal import Author
 from focusdesk.store.opening import create_store, new_store, open_store
 from focusdesk.ui.edges import DueDay, EdgeRefused, Edges, MonthsBundle
+from focusdesk.ui.look.theme import load_fonts
 from focusdesk.ui.main_window import MainWindow
 from focusdesk.ui.settings import Settings
-from focusdesk.ui.theme import load_fonts
 from focusdesk.ui.window_frame import WindowFrame
 
 _ONCE_SEEN = 300  # milliseconds: drawing the icon loads a library that the desk itself needs not

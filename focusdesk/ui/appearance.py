@@ -7,13 +7,13 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSplitter
 from typing_extensions import override
 
-from focusdesk.ui.actions import Slot
-from focusdesk.ui.comparing import Comparing
-from focusdesk.ui.desk import Desk
-from focusdesk.ui.page_style import PageStyle
-from focusdesk.ui.widths_dialog import WidthRow, WidthsDialog
-from focusdesk.ui.workplace import Workplace
-from focusdesk.ui.zoom import Zoom, zoom_kept
+from focusdesk.ui.compare.comparing import Comparing
+from focusdesk.ui.desk.actions import Slot
+from focusdesk.ui.desk.desk import Desk
+from focusdesk.ui.desk.workplace import Workplace
+from focusdesk.ui.look.widths_dialog import WidthRow, WidthsDialog
+from focusdesk.ui.look.zoom import Zoom, zoom_kept
+from focusdesk.ui.page.page_style import PageStyle
 
 _DESK, _RIGHT = "desk", "right"
 _PANES = {0: ("pane.months", "Months"), 2: ("pane.explanation", "Explanation and findings")}

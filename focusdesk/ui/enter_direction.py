@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from focusdesk.ui.actions import Slot
-from focusdesk.ui.desk import Desk
-from focusdesk.ui.workplace import Workplace
+from focusdesk.ui.desk.actions import Slot
+from focusdesk.ui.desk.desk import Desk
+from focusdesk.ui.desk.workplace import Workplace
 
 
 class EnterDirection:

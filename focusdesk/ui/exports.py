@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.session import FilingSession
-from focusdesk.ui.copy_words import print_file
 from focusdesk.ui.edges import EdgeRefused, Edges
 from focusdesk.ui.file_questions import FileQuestions
-from focusdesk.ui.notices import tell
+from focusdesk.ui.look.notices import tell
+from focusdesk.ui.preview.copy_words import print_file
 
 _FIGURES = "Excel workbook (*.xlsx);;CSV (*.csv);;JSON (*.json)"
 _KINDS = {".pdf": "PDF (*.pdf)", ".xlsx": "Excel workbook (*.xlsx)", ".csv": "CSV (*.csv)"}

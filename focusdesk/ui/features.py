@@ -5,15 +5,15 @@ page come a tenth later.
 """
 
 from focusdesk.ui.appearance import Appearance
-from focusdesk.ui.attaching import Attaching
-from focusdesk.ui.comparing import Comparing
-from focusdesk.ui.copying import Copying
+from focusdesk.ui.blocks.copying import Copying
+from focusdesk.ui.compare.comparing import Comparing
+from focusdesk.ui.desk.workplace import Feature, Workplace
 from focusdesk.ui.enter_direction import EnterDirection
-from focusdesk.ui.finding_round import FindingRound
-from focusdesk.ui.journey import Journey
+from focusdesk.ui.going.finding_round import FindingRound
+from focusdesk.ui.going.journey import Journey
+from focusdesk.ui.notes.attaching import Attaching
 from focusdesk.ui.on_use import OnUse
-from focusdesk.ui.printing import Printing
-from focusdesk.ui.workplace import Feature, Workplace
+from focusdesk.ui.preview.printing import Printing
 
 
 def features_of(
@@ -44,22 +44,22 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
     """List the ways about that are loaded on use."""
 
     def finding() -> Feature:
-        from focusdesk.ui.page_find import PageFind  # noqa: PLC0415 -- a start does without
+        from focusdesk.ui.going.page_find import PageFind  # noqa: PLC0415 -- a start does without
 
         return PageFind(here)
 
     def going_to_code() -> Feature:
-        from focusdesk.ui.go_to_code import GoingToCode  # noqa: PLC0415 -- likewise
+        from focusdesk.ui.going.go_to_code import GoingToCode  # noqa: PLC0415 -- likewise
 
         return GoingToCode(here, comparing)
 
     def palette() -> Feature:
-        from focusdesk.ui.palette import Palette  # noqa: PLC0415 -- likewise
+        from focusdesk.ui.going.palette import Palette  # noqa: PLC0415 -- likewise
 
         return Palette(here, comparing)
 
     def related_boxes() -> Feature:
-        from focusdesk.ui.related_boxes import RelatedBoxes  # noqa: PLC0415 -- likewise
+        from focusdesk.ui.going.related_boxes import RelatedBoxes  # noqa: PLC0415 -- likewise
 
         return RelatedBoxes(here)
 
@@ -75,7 +75,7 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     """List what works on the figures and tells of them, and is loaded on use."""
 
     def filling() -> Feature:
-        from focusdesk.ui.filling import Filling  # noqa: PLC0415 -- a start does without
+        from focusdesk.ui.blocks.filling import Filling  # noqa: PLC0415 -- a start does without
 
         return Filling(here)
 
@@ -85,12 +85,12 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
         return Helping(here, printing.print_sheet)
 
     def noting() -> Feature:
-        from focusdesk.ui.noting import Noting  # noqa: PLC0415 -- likewise
+        from focusdesk.ui.notes.noting import Noting  # noqa: PLC0415 -- likewise
 
         return Noting(here)
 
     def pasting() -> Feature:
-        from focusdesk.ui.pasting import Pasting  # noqa: PLC0415 -- likewise
+        from focusdesk.ui.blocks.pasting import Pasting  # noqa: PLC0415 -- likewise
 
         return Pasting(here)
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from focusdesk import __version__
-from focusdesk.ui.action_table import ACTIONS, PREVIEW_ACTIONS, ActionRow
-from focusdesk.ui.small_screen import fit_screen
+from focusdesk.ui.desk.action_table import ACTIONS, PREVIEW_ACTIONS, ActionRow
+from focusdesk.ui.look.small_screen import fit_screen
 
 PAGE_KEYS = (
     (

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from focusdesk.ui.actions import Slot
-from focusdesk.ui.desk import Desk
+from focusdesk.ui.desk.actions import Slot
+from focusdesk.ui.desk.desk import Desk
+from focusdesk.ui.desk.workplace import Workplace
 from focusdesk.ui.help_pages import show_about, show_keys
-from focusdesk.ui.legend import show_legend
-from focusdesk.ui.workplace import Workplace
+from focusdesk.ui.page.legend import show_legend
 
 
 class Helping:

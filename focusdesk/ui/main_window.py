@@ -10,27 +10,27 @@ from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
-from focusdesk.ui.actions import DeskActions, Slot
-from focusdesk.ui.compare_page import ComparePage
-from focusdesk.ui.comparing import Comparing
-from focusdesk.ui.desk import Desk
-from focusdesk.ui.desk_state import state_of
+from focusdesk.ui.compare.compare_page import ComparePage
+from focusdesk.ui.compare.comparing import Comparing
+from focusdesk.ui.desk.actions import DeskActions, Slot
+from focusdesk.ui.desk.desk import Desk
+from focusdesk.ui.desk.desk_state import state_of
+from focusdesk.ui.desk.page_menu import PageMenu
+from focusdesk.ui.desk.workplace import Workplace
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.exports import Exports
 from focusdesk.ui.features import features_of
 from focusdesk.ui.file_questions import FileQuestions
-from focusdesk.ui.journey import Journey
-from focusdesk.ui.notices import tell
-from focusdesk.ui.page_menu import PageMenu
-from focusdesk.ui.printing import Printing
+from focusdesk.ui.going.journey import Journey
+from focusdesk.ui.look.notices import tell
+from focusdesk.ui.look.status_line import StatusLine
+from focusdesk.ui.preview.printing import Printing
 from focusdesk.ui.settings import Settings
-from focusdesk.ui.start_page import StartPage
-from focusdesk.ui.starts import Starts
-from focusdesk.ui.status_line import StatusLine
-from focusdesk.ui.store_door import StoreDoor, first_month
+from focusdesk.ui.starts.start_page import StartPage
+from focusdesk.ui.starts.starts import Starts
+from focusdesk.ui.starts.store_door import StoreDoor, first_month
 from focusdesk.ui.window_frame import WindowFrame
 from focusdesk.ui.window_theme import THEME_CHOICES, WindowTheme
-from focusdesk.ui.workplace import Workplace
 
 
 class MainWindow(QObject):

@@ -12,8 +12,8 @@ from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
+from focusdesk.ui.look.small_screen import fit_screen
 from focusdesk.ui.settings import Settings
-from focusdesk.ui.small_screen import fit_screen
 
 _FIRST_SIZE = QSize(1280, 800)
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from focusdesk.ui.desk_style import desk_style
+from focusdesk.ui.look.desk_style import desk_style
+from focusdesk.ui.look.theme import apply_theme, system_theme, theme_named
 from focusdesk.ui.settings import FOLLOW_SYSTEM, Settings
-from focusdesk.ui.theme import apply_theme, system_theme, theme_named
 from focusdesk.ui.window_frame import WindowFrame
 
 THEME_CHOICES = (FOLLOW_SYSTEM, "light", "dark", "high_contrast")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.app.fault_report import FaultReport
-from focusdesk.ui.notices import Notice
+from focusdesk.ui.look.notices import Notice
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from focusdesk.app.joined import furnish
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.form.period import Period
 from focusdesk.ui.main_window import MainWindow
+from focusdesk.ui.page.undo import enter
 from focusdesk.ui.settings import Settings
-from focusdesk.ui.undo import enter
 from focusdesk.ui.window_frame import WindowFrame
 
 ROUNDS = 500

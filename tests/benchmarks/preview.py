@@ -14,8 +14,8 @@ from focusdesk.export.papers import filing_pdf
 from focusdesk.filing.register import Register
 from focusdesk.form.period import Period
 from focusdesk.store.opening import open_store
-from focusdesk.ui.preview_pages import PreviewPages
-from focusdesk.ui.preview_view import PreviewView
+from focusdesk.ui.preview.preview_pages import PreviewPages
+from focusdesk.ui.preview.preview_view import PreviewView
 
 ROUNDS = 60
 BUDGET = 1.5

@@ -15,7 +15,7 @@ from focusdesk.export.papers import filing_pdf
 from focusdesk.filing.register import Register
 from focusdesk.resources import resource_path
 from focusdesk.store.opening import new_store, open_store
-from focusdesk.ui.theme import apply_theme, load_fonts, theme_named
+from focusdesk.ui.look.theme import apply_theme, load_fonts, theme_named
 from tests.cli.command import pages_of
 from tests.ui.words import JANUARY, Pages, open_filing, shown, tab_badge, type_into
 

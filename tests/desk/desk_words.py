@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Box, BoxKind, Value, show_value
-from focusdesk.ui.schedule_model import ScheduleModel
-from focusdesk.ui.schedule_view import ScheduleView
+from focusdesk.ui.page.schedule_model import ScheduleModel
+from focusdesk.ui.page.schedule_view import ScheduleView
 from tests.ui.window_words import Window
 
 

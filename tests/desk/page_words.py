@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from focusdesk.filing.filing import Filing
 from focusdesk.form.box import Box, BoxKind, Value
 from focusdesk.form.schedule import Schedule
-from focusdesk.ui.box_delegate import BoxEditor
-from focusdesk.ui.finder import Finder
-from focusdesk.ui.schedule_grid import ScheduleGrid
-from focusdesk.ui.schedule_view import ScheduleView
+from focusdesk.ui.going.finder import Finder
+from focusdesk.ui.page.box_delegate import BoxEditor
+from focusdesk.ui.page.schedule_grid import ScheduleGrid
+from focusdesk.ui.page.schedule_view import ScheduleView
 from tests.desk.keyboard_words import keys, turn, window_in_front
 from tests.ui.window_words import Window
 from tests.ui.words import DECEMBER

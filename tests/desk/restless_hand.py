@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from focusdesk.ui.action_table import ACTIONS
-from focusdesk.ui.box_delegate import BoxEditor
-from focusdesk.ui.finder import Finder
-from focusdesk.ui.schedule_view import ScheduleView
+from focusdesk.ui.desk.action_table import ACTIONS
+from focusdesk.ui.going.finder import Finder
+from focusdesk.ui.page.box_delegate import BoxEditor
+from focusdesk.ui.page.schedule_view import ScheduleView
 from tests.desk.keyboard_words import hand_over, keys, turn, typed, window_in_front
 from tests.ui.window_words import Window
 

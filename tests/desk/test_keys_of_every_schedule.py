@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from focusdesk.catalog.loader import load_editions
-from focusdesk.ui.action_table import ACTIONS, ActionRow
+from focusdesk.ui.desk.action_table import ACTIONS, ActionRow
 from tests.desk.keyboard_words import keys, typed
 from tests.desk.page_words import PageAtHand, begin_again, title_in_front
 from tests.ui.conftest import PatientBot

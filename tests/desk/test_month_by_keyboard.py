@@ -10,7 +10,7 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.store.opening import open_store
 from focusdesk.store.verify import verify
-from focusdesk.ui.box_delegate import BoxEditor
+from focusdesk.ui.page.box_delegate import BoxEditor
 from tests.desk.desk_words import shown_texts
 from tests.desk.january_words import (
     assert_it_is_the_sample,

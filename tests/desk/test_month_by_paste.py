@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from focusdesk.filing.paste_rows import RowState
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
-from focusdesk.ui.paste_dialog import PasteDialog
+from focusdesk.ui.blocks.paste_dialog import PasteDialog
 from tests.desk.january_words import assert_it_is_the_sample, print_of, start_january
 from tests.desk.keyboard_words import keys
 from tests.ui.window_words import Window

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from focusdesk.filing.block import Block, rectangle
 from focusdesk.filing.placed_block import PageRows
 from focusdesk.form.box import Box, Value
-from focusdesk.ui.schedule_grid import ScheduleGrid
+from focusdesk.ui.page.schedule_grid import ScheduleGrid
 from tests.exchange.filled_form import FORM, with_values
 
 INNER, OUTER = "inner", "outer"

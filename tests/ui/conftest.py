@@ -21,8 +21,8 @@ from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.samples.sample import sample_months
 from focusdesk.store.opening import new_store, open_store
-from focusdesk.ui.preview_pages import PreviewPages
-from focusdesk.ui.theme import apply_theme, load_fonts, theme_named
+from focusdesk.ui.look.theme import apply_theme, load_fonts, theme_named
+from focusdesk.ui.preview.preview_pages import PreviewPages
 from tests.ui.every_window import Arrive, Opening, come_to
 from tests.ui.window_pictures import keep_pictures
 from tests.ui.window_words import Window

@@ -4,15 +4,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from focusdesk.form.period import Period
-from focusdesk.ui.attachments_dialog import AttachmentsDialog
-from focusdesk.ui.go_to_code import GoToCode
+from focusdesk.ui.blocks.paste_dialog import PasteDialog
+from focusdesk.ui.going.go_to_code import GoToCode
 from focusdesk.ui.help_pages import HelpPage
-from focusdesk.ui.legend import Legend
-from focusdesk.ui.months_dialog import MonthsDialog
-from focusdesk.ui.note_editor import NoteEditor
-from focusdesk.ui.notes_dialog import NotesDialog
-from focusdesk.ui.paste_dialog import PasteDialog
-from focusdesk.ui.widths_dialog import WidthsDialog
+from focusdesk.ui.look.widths_dialog import WidthsDialog
+from focusdesk.ui.notes.attachments_dialog import AttachmentsDialog
+from focusdesk.ui.notes.note_editor import NoteEditor
+from focusdesk.ui.notes.notes_dialog import NotesDialog
+from focusdesk.ui.page.legend import Legend
+from focusdesk.ui.preview.months_dialog import MonthsDialog
 from tests.ui.window_words import Window
 
 IN_TWO_EDITIONS = Period(2022, 11)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.copies import PrintOrder
+from focusdesk.ui.going.palette import PaletteSearch
+from focusdesk.ui.going.related_boxes import RelatedList
 from focusdesk.ui.help_pages import show_about
-from focusdesk.ui.notices import ask, tell
-from focusdesk.ui.palette import PaletteSearch
-from focusdesk.ui.preview_window import PreviewWindow
-from focusdesk.ui.printer import PrintJob, PrintProgress
-from focusdesk.ui.related_boxes import RelatedList
+from focusdesk.ui.look.notices import ask, tell
+from focusdesk.ui.preview.preview_window import PreviewWindow
+from focusdesk.ui.preview.printer import PrintJob, PrintProgress
 from tests.ui import dialog_words
 from tests.ui.preview_words import file_printer
 from tests.ui.window_words import Window, copied, open_window

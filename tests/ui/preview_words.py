@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from focusdesk.ui.notices import Notice
-from focusdesk.ui.printer import NoPrinter, PrinterQuestions, letter_printer
-from focusdesk.ui.status_line import SaidLabel
+from focusdesk.ui.look.notices import Notice
+from focusdesk.ui.look.status_line import SaidLabel
+from focusdesk.ui.preview.printer import NoPrinter, PrinterQuestions, letter_printer
 
 
 def levels_apart(first: QImage, second: QImage) -> int:

@@ -36,7 +36,7 @@ INTERNAL = re.compile(r"^(qt_\w+|Q[A-Z]\w+|[a-z0-9]+(_[a-z0-9]+)+)$")
 
 def widget_kinds() -> Iterator[type[QWidget]]:
     """Every class of widget that the desk is made of."""
-    for module in pkgutil.iter_modules(focusdesk.ui.__path__, "focusdesk.ui."):
+    for module in pkgutil.walk_packages(focusdesk.ui.__path__, "focusdesk.ui."):
         for _, kind in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
             if issubclass(kind, QWidget) and kind.__module__ == module.name:
                 yield kind

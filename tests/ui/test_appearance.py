@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.ui.appearance import Appearance
-from focusdesk.ui.schedule_grid import ColumnKind
-from focusdesk.ui.schedule_model import ScheduleModel
+from focusdesk.ui.look.widths_dialog import WidthsDialog
+from focusdesk.ui.page.schedule_grid import ColumnKind
+from focusdesk.ui.page.schedule_model import ScheduleModel
 from focusdesk.ui.settings import Settings
-from focusdesk.ui.widths_dialog import WidthsDialog
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, NO_KEY, press
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from focusdesk.ui.action_table import ACTIONS, ActionRow
+from focusdesk.ui.desk.action_table import ACTIONS, ActionRow
 from tests.ui.accessible_words import name_of
 from tests.ui.every_window import (
     WINDOWS,

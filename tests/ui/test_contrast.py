@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 import focusdesk.ui
 from focusdesk.resources import resource_path
-from focusdesk.ui.desk_style import desk_style
-from focusdesk.ui.preview_view import CURRENT_FRAME, CURRENT_INK, HIT_INK
-from focusdesk.ui.theme import THEMES, Theme, apply_theme, contrast, style_sheet, theme_named
+from focusdesk.ui.look.desk_style import desk_style
+from focusdesk.ui.look.theme import THEMES, Theme, apply_theme, contrast, style_sheet, theme_named
+from focusdesk.ui.preview.preview_view import CURRENT_FRAME, CURRENT_INK, HIT_INK
 from tests.ui.every_window import WINDOWS, Arrive, Opening, a_notice, cover, desk_with_findings
 
 TEXT, MARK = 4.5, 3.0
@@ -152,7 +152,7 @@ def test_what_is_painted_stands_out_from_its_ground(theme: Theme, file: str) -> 
 
 def test_the_table_knows_every_colour_that_a_file_paints_with() -> None:
     unknown: dict[str, set[str]] = {}
-    for path in Path(focusdesk.ui.__path__[0]).glob("*.py"):
+    for path in Path(focusdesk.ui.__path__[0]).rglob("*.py"):
         names = set(re.findall(r"\btheme\.([a-z_]+)\b", path.read_text("utf-8")))
         used = {name for name in names if isinstance(getattr(THEMES["light"], name, None), QColor)}
         known = set(re.findall(r"\w+", " ".join(PAINTED.get(path.stem, ())))) | DECORATION

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from focusdesk.form.box import Box, BoxKind, Value
-from tests.ui.test_page_moves import SCHEDULES
+from tests.ui.page.test_page_moves import SCHEDULES
 from tests.ui.words import CTRL, NO_KEY, SHIFT, Pages, editor, focused, press, write
 
 Key = Qt.Key

@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QWidget
 
-from focusdesk.ui.page_measures import box_frame
-from focusdesk.ui.schedule_model import ScheduleModel
-from focusdesk.ui.schedule_view import ScheduleView
-from focusdesk.ui.theme import THEMES, apply_theme, contrast, theme_named
+from focusdesk.ui.look.theme import THEMES, apply_theme, contrast, theme_named
+from focusdesk.ui.page.page_measures import box_frame
+from focusdesk.ui.page.schedule_model import ScheduleModel
+from focusdesk.ui.page.schedule_view import ScheduleView
 from tests.ui.dialog_words import a_firm, a_month, months_to_print
 from tests.ui.every_window import (
     WINDOWS,

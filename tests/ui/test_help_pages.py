@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk import __version__
-from focusdesk.ui.action_table import ACTIONS, PREVIEW_ACTIONS
+from focusdesk.ui.desk.action_table import ACTIONS, PREVIEW_ACTIONS
 from focusdesk.ui.help_pages import (
     EXPLAIN_KEYS,
     MONTHS_KEYS,

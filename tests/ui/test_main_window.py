@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.form.period import Period
 from focusdesk.store.opening import open_store
-from focusdesk.ui.go_to_code import GoToCode
+from focusdesk.ui.going.go_to_code import GoToCode
+from focusdesk.ui.look.theme import THEMES, apply_theme, theme_named, theme_of
 from focusdesk.ui.main_window import MainWindow
-from focusdesk.ui.new_firm import NewFirm
-from focusdesk.ui.new_month import NewMonth
-from focusdesk.ui.schedule_view import ScheduleView
+from focusdesk.ui.page.schedule_view import ScheduleView
 from focusdesk.ui.settings import Settings
-from focusdesk.ui.theme import THEMES, apply_theme, theme_named, theme_of
+from focusdesk.ui.starts.new_firm import NewFirm
+from focusdesk.ui.starts.new_month import NewMonth
 from focusdesk.ui.window_frame import WindowFrame
 from tests.ui.window_words import Answers, Window, copied, edges_in, open_window
 from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, focused, press, write

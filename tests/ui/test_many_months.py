@@ -13,7 +13,7 @@ from focusdesk.filing.register import Register
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.store.opening import open_store
-from focusdesk.ui.months_dialog import MonthsDialog
+from focusdesk.ui.preview.months_dialog import MonthsDialog
 from tests.cli.command import pages_of
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, JANUARY, SHIFT, focused, press, write

@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from focusdesk.calc.checks import Finding, Severity
-from focusdesk.ui.badges import CountBadge
-from focusdesk.ui.box_painter import BoxPainter
-from focusdesk.ui.legend import SAMPLE_WIDTH, SAMPLES, Sample
-from focusdesk.ui.marks import Mark
-from focusdesk.ui.theme import Theme, theme_named
+from focusdesk.ui.look.badges import CountBadge
+from focusdesk.ui.look.theme import Theme, theme_named
+from focusdesk.ui.page.box_painter import BoxPainter
+from focusdesk.ui.page.legend import SAMPLE_WIDTH, SAMPLES, Sample
+from focusdesk.ui.page.marks import Mark
 
 CELL = QRect(0, 0, SAMPLE_WIDTH, 30)
 LEAST = 6

@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from focusdesk.ui.actions import Slot
-from focusdesk.ui.desk import Desk
+from focusdesk.ui.desk.actions import Slot
+from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.on_use import OnUse
 from tests.ui.window_words import Window, copied, open_window
 

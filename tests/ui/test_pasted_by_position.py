@@ -6,7 +6,7 @@ from focusdesk.app.joined import desk_edges
 from focusdesk.filing.block_placing import place_block
 from focusdesk.filing.paste_preview import preview_paste
 from focusdesk.filing.session import FilingSession
-from focusdesk.ui.schedule_grid import ScheduleGrid
+from focusdesk.ui.page.schedule_grid import ScheduleGrid
 
 
 @pytest.mark.parametrize("at", range(7))

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from focusdesk.ui.go_to_code import GoToCode
-from focusdesk.ui.refusal import Refusal
+from focusdesk.ui.going.go_to_code import GoToCode
+from focusdesk.ui.page.refusal import Refusal
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, focused, press, write
 

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from focusdesk.form.box import BoxKind
-from focusdesk.ui.box_delegate import BoxEditor
-from focusdesk.ui.box_painter import answers
-from focusdesk.ui.page_measures import click_area
+from focusdesk.ui.page.box_delegate import BoxEditor
+from focusdesk.ui.page.box_painter import answers
+from focusdesk.ui.page.page_measures import click_area
 from tests.ui.every_window import WINDOWS, Arrive, Opening, segregation
 from tests.ui.words import Pages, frame_of
 

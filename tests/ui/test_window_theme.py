@@ -6,9 +6,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from focusdesk.ui.desk_style import desk_style
+from focusdesk.ui.look.desk_style import desk_style
+from focusdesk.ui.look.theme import THEMES, apply_theme, theme_named, theme_of
 from focusdesk.ui.settings import FOLLOW_SYSTEM, Settings
-from focusdesk.ui.theme import THEMES, apply_theme, theme_named, theme_of
 from focusdesk.ui.window_frame import WindowFrame
 from focusdesk.ui.window_theme import THEME_CHOICES, WindowTheme
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from focusdesk.ui.theme import THEMES
+from focusdesk.ui.look.theme import THEMES
 from tests.ui.window_words import Window
 
 FOLDER = os.environ.get("FOCUSDESK_PICTURES", "")

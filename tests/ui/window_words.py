@@ -23,14 +23,14 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
-from focusdesk.ui.compare_page import ComparePage
-from focusdesk.ui.desk import Desk
+from focusdesk.ui.compare.compare_page import ComparePage
+from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.edges import DueDay, Edges
 from focusdesk.ui.file_questions import FileQuestions
+from focusdesk.ui.look.notices import Notice
 from focusdesk.ui.main_window import MainWindow
-from focusdesk.ui.notices import Notice
 from focusdesk.ui.on_use import OnUse
-from focusdesk.ui.schedule_tabs import ScheduleTabs
+from focusdesk.ui.page.schedule_tabs import ScheduleTabs
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.window_frame import WindowFrame
 

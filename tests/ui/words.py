@@ -20,13 +20,13 @@ from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
-from focusdesk.ui.badges import CountBadge
-from focusdesk.ui.baseline import Baseline
-from focusdesk.ui.filing_signals import FilingSignals
-from focusdesk.ui.page_measures import box_frame
-from focusdesk.ui.schedule_model import ScheduleModel
-from focusdesk.ui.schedule_tabs import ScheduleTabs
-from focusdesk.ui.schedule_view import ScheduleView
+from focusdesk.ui.look.badges import CountBadge
+from focusdesk.ui.page.baseline import Baseline
+from focusdesk.ui.page.filing_signals import FilingSignals
+from focusdesk.ui.page.page_measures import box_frame
+from focusdesk.ui.page.schedule_model import ScheduleModel
+from focusdesk.ui.page.schedule_tabs import ScheduleTabs
+from focusdesk.ui.page.schedule_view import ScheduleView
 
 DECEMBER = Period(2013, 12)
 JANUARY = Period(2014, 1)

@@ -1,0 +1,1 @@
+"""Many boxes at once: copied, pasted and imported after a look at each row, filled."""

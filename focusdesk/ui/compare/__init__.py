@@ -1,0 +1,1 @@
+"""Months side by side."""

@@ -1,0 +1,106 @@
+"""The badge on the tab of a schedule: what there is to see on it."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.ui.look.mark_shapes import DOT_SIZE, paint_dot
+from focusdesk.ui.look.severities import count_words, heaviest, severity_colours
+from focusdesk.ui.look.theme import CODE_PIXELS, Theme, text_font, theme_of
+
+_HEIGHT = 18
+_GAP = 6
+_AIR = 7  # pixels at the right, which the style of a tab leaves none
+
+
+class CountBadge(QWidget):
+    """What there is to see on a schedule: how many findings, and how many boxes have changed.
+
+    The findings stand in a pill of the heaviest one's colour, square for errors; the boxes that
+    have changed since the signature copy stand behind the dot that marks each of them.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = self._changed = ""
+        self._severity = Severity.INFORMATION
+        self.setFont(text_font(CODE_PIXELS, bold=True))
+        self.setFixedSize(self.sizeHint())
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @property
+    def text(self) -> str:
+        """The number as shown; empty when there are no findings."""
+        return self._text
+
+    @property
+    def changed(self) -> str:
+        """The number of changed boxes as shown; empty for none."""
+        return self._changed
+
+    def show_counts(self, findings: tuple[Finding, ...], changed: int) -> bool:
+        """Show how many findings there are and how many boxes have changed since the print.
+
+        A badge that counts nothing hides. Tell whether anything differs from before.
+        """
+        said = counts_words(findings, changed) or "no findings"
+        if said == self.accessibleName():
+            return False
+        severity = heaviest(findings)
+        self._text = str(len(findings)) if findings else ""
+        self._changed = str(changed) if changed else ""
+        self._severity = severity or Severity.INFORMATION
+        self.setAccessibleName(said)
+        self.setFixedSize(self.sizeHint())
+        self.setVisible(bool(self._text or self._changed))
+        self.update()
+        return True
+
+    @override
+    def sizeHint(self) -> QSize:
+        pill, dot = self._pill_width, self._dot_width
+        gap = _GAP if pill and dot else 0
+        return QSize(pill + gap + dot + _AIR, _HEIGHT) if pill or dot else QSize(0, 0)
+
+    @property
+    def _pill_width(self) -> int:
+        wide = self.fontMetrics().horizontalAdvance(self._text) + 10
+        return max(_HEIGHT, wide) if self._text else 0
+
+    @property
+    def _dot_width(self) -> int:
+        wide = self.fontMetrics().horizontalAdvance(self._changed)
+        return DOT_SIZE + 3 + wide if self._changed else 0
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._text:
+            self._paint_pill(painter, theme)
+        if self._changed:
+            left = self.width() - _AIR - self._dot_width
+            paint_dot(painter, QPointF(left + DOT_SIZE / 2, self.height() / 2), theme)
+            painter.setPen(theme.warning)
+            number = self.rect().adjusted(left + DOT_SIZE + 3, 0, 0, 0)
+            painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, self._changed)
+        painter.end()
+
+    def _paint_pill(self, painter: QPainter, theme: Theme) -> None:
+        colour, ground = severity_colours(theme, self._severity)
+        whole = QRect(0, 0, self._pill_width, self.height())
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(ground)
+        pill = QRectF(whole).adjusted(0.5, 0.5, -0.5, -0.5)
+        round_ = 3.0 if self._severity is Severity.ERROR else pill.height() / 2
+        painter.drawRoundedRect(pill, round_, round_)
+        painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._text)
+
+
+def counts_words(findings: tuple[Finding, ...], changed: int) -> str:
+    """Say what a badge counts: ``1 error, 2 boxes changed since printed``; empty for nothing."""
+    boxes = f"{changed} box{'es' if changed > 1 else ''} changed since printed" if changed else ""
+    return ", ".join(part for part in (count_words(findings), boxes) if part)

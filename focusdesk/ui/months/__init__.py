@@ -1,0 +1,1 @@
+"""The months of the firm: their list, the header of the open one, when each is due."""

@@ -1,0 +1,124 @@
+"""The filings that have been opened since the start: each keeps its session and its undo stack.
+
+Going to another month and back loses no undo step. Figures of months that nobody opened are read
+to be shown beside others, and are not kept.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoGroup, QUndoStack
+
+from focusdesk.filing.compare import ComparedMonth
+from focusdesk.filing.edit import ChangeSet
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.register import Register
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.page.filing_signals import FilingSignals
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFiling:
+    """One filing that has been opened.
+
+    Attributes:
+        session: Its figures and the door through which they change.
+        signals: Tells Qt of every change.
+        undo: Its steps.
+    """
+
+    session: FilingSession
+    signals: FilingSignals
+    undo: QUndoStack
+
+
+class OpenFilings(QObject):
+    """Opens filings once.
+
+    Attributes:
+        undo: The stacks of all open filings; the one of the filing on the desk is active.
+        filing_changed: A filing's figures changed: its `Filing` and the `ChangeSet`.
+    """
+
+    filing_changed = Signal(object, object)
+
+    def __init__(self, register: Register, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo = QUndoGroup(self)
+        self._register = register
+        self._open: dict[int, OpenFiling] = {}
+
+    def open(self, filing: Filing) -> OpenFiling:
+        """Open a filing, or give it back if it is open already.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        known = self._open.get(filing.id)
+        if known is not None:
+            return known
+        return self.take(self._register.open(filing))
+
+    def to_read(self, filing: Filing) -> FilingSession:
+        """Give a filing's figures as they stand: the open session, or one that nobody keeps.
+
+        Of an open filing there is never a second session to read: it would make the store forget
+        which figures the first one was read with, and so what another program has changed since.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        known = self._open.get(filing.id)
+        return known.session if known is not None else self._register.open(filing)
+
+    def take(self, session: FilingSession) -> OpenFiling:
+        """Keep a session that has just been started, such as a new month's."""
+        signals = FilingSignals(session, self)
+        undo = QUndoStack(self.undo)
+
+        def changed(change_set: ChangeSet) -> None:
+            self.filing_changed.emit(session.filing, change_set)
+
+        signals.boxes_changed.connect(changed)
+        opened = self._open[session.filing.id] = OpenFiling(session, signals, undo)
+        return opened
+
+    def read_again(self, filing: Filing) -> OpenFiling:
+        """Open a filing anew, as it is kept now; its undo steps are read from the journal again.
+
+        Raises:
+            StoreError: it cannot be read; then it stays open as it was.
+        """
+        session = self._register.open(filing)
+        before = self._open.pop(filing.id, None)
+        if before is not None:
+            before.signals.close()
+            before.signals.deleteLater()
+            self.undo.removeStack(before.undo)
+            before.undo.deleteLater()
+        return self.take(session)
+
+    def figures_of(self, filings: Sequence[Filing]) -> tuple[ComparedMonth, ...]:
+        """Give the figures of several filings, in their order: open ones as they stand now.
+
+        Raises:
+            StoreError: one cannot be read.
+        """
+        unopened = [filing for filing in filings if filing.id not in self._open]
+        looked_at = self._register.look_at(unopened) if unopened else ()
+        months = {month.filing.id: month for month in looked_at}
+        for filing in filings:
+            opened = self._open.get(filing.id)
+            if opened is not None:
+                session = opened.session
+                months[filing.id] = ComparedMonth(
+                    session.filing, session.edition, session.worksheet.values()
+                )
+        return tuple(months[filing.id] for filing in filings)
+
+    def close(self) -> None:
+        """Stop listening to every filing."""
+        for opened in self._open.values():
+            opened.signals.close()
+        self._open.clear()

@@ -1,0 +1,1 @@
+"""Words and files at boxes and at the month."""

@@ -1,0 +1,178 @@
+"""What is marked at the boxes of a filing: findings, notes, files, how a figure came."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.calc.how_typed import how_typed
+from focusdesk.filing.edit import Cause, ChangeSet
+from focusdesk.filing.filing import JournalEntry, Note
+from focusdesk.filing.journal_codes import is_box
+from focusdesk.filing.session import FilingSession
+from focusdesk.form.expression import is_expression
+from focusdesk.ui.look.severities import heaviest
+from focusdesk.ui.page.spoken import value_words
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is marked at one box.
+
+    Attributes:
+        note: The preparer's words at it; empty for none.
+        findings: What does not hold and concerns it.
+        printed: What the signature copy says where the box holds something else now, in words;
+            empty where it does not.
+        files: The names of the files attached to it.
+        typed: What was typed where the figure alone does not say it: ``=1000+250``, ``99.75``.
+        outdated: That this would give another figure now, in words; empty where it would not.
+        brings: What its formula brings from other schedules: ``7360 from Secured amounts``.
+        carried: It came along when the month was rolled forward, and was not touched since.
+    """
+
+    note: str = ""
+    findings: tuple[Finding, ...] = ()
+    printed: str = ""
+    files: tuple[str, ...] = ()
+    typed: str = ""
+    brings: str = ""
+    carried: bool = False
+    outdated: str = ""
+
+    @property
+    def severity(self) -> Severity | None:
+        """How much the heaviest of its findings weighs; `None` where there is none."""
+        return heaviest(self.findings)
+
+    @property
+    def shows_typed(self) -> bool:
+        """Whether a sign says how it was typed: of arithmetic, but not of cents that fell away."""
+        return is_expression(self.typed)
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The marks in words: ``carried from last month``, ``error S01``, ``has a note``.
+
+        What was typed is said with the figure itself (`spoken_box`).
+        """
+        return (
+            *([f"brings {self.brings}"] if self.brings else []),
+            *(["carried from last month"] if self.carried else []),
+            *(f"{finding.severity.value} {finding.id}" for finding in self.findings),
+            *([f"changed since it was printed as {self.printed}"] if self.printed else []),
+            *(["has a note"] if self.note else []),
+            *([_files_words(self.files)] if self.files else []),
+        )
+
+    @property
+    def tip(self) -> str:
+        """The findings, how the figure came, what was printed, note and files, one a line."""
+        told = [f"{finding.id}: {finding.message}" for finding in self.findings]
+        told.extend([f"Brings {self.brings}."] if self.brings else [])
+        told.extend(["Carried from last month, not touched since."] if self.carried else [])
+        told.extend([f"Changed since it was printed as {self.printed}."] if self.printed else [])
+        told.extend([f"Note: {self.note}"] if self.note else [])
+        told.extend(f"File: {name}" for name in self.files)
+        return "\n".join(told)
+
+
+UNMARKED = Mark()
+
+
+class MonthMarks:
+    """Gathers what is marked at the boxes of one filing.
+
+    A computed box brings figures from another schedule when its formula names a box that stands
+    there: whoever reads its page finds part of what it follows from elsewhere. That is asked of the
+    edition's own formulas; in the form of 2014 it is so of 7380 alone, which takes 7360 of the
+    page before.
+    """
+
+    def __init__(self, session: FilingSession) -> None:
+        """Read what is marked.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        self._session = session
+        self._brings = brought_in(session)
+        self._carried = carried_boxes(session.store.journal(session.filing))
+        self._notes: Mapping[str, Note] = {}
+        self._files: dict[str, tuple[str, ...]] = {}
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read the notes and the names of the attached files again.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        self._notes = self._session.notes()
+        self._files = {}
+        for attachment in self._session.attachments():
+            known = self._files.get(attachment.code, ())
+            self._files[attachment.code] = (*known, attachment.name)
+
+    def follow(self, change_set: ChangeSet) -> None:
+        """Take in what has happened to the filing.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        if change_set.cause in (Cause.NOTED, Cause.ATTACHED):
+            self.read_again()
+        self._carried = self._carried - {change.code for change in change_set.changes}
+
+    def marks(self) -> dict[str, Mark]:
+        """Give the marks by their boxes; boxes without one are left out."""
+        session, boxes = self._session, self._session.edition.boxes
+        findings: dict[str, tuple[Finding, ...]] = {}
+        for finding in session.findings():
+            for code in finding.codes:
+                findings[code] = (*findings.get(code, ()), finding)
+        changed = frozenset(session.changed_since_print())
+        marks = {
+            code: Mark(
+                self._notes[code].text if code in self._notes else "",
+                findings.get(code, ()),
+                value_words(box, session.printed_value(code)) if code in changed else "",
+                self._files.get(code, ()),
+                session.typed(code),
+                self._brings.get(code, ""),
+                code in self._carried,
+                how_typed(code, session.typed(code), session.worksheet).outdated,
+            )
+            for code, box in boxes.items()
+        }
+        return {code: mark for code, mark in marks.items() if mark != UNMARKED}
+
+
+def brought_in(session: FilingSession) -> dict[str, str]:
+    """Say of each computed box what its formula names on other schedules, in words."""
+    edition = session.edition
+    told: dict[str, str] = {}
+    for code, formula in session.plan.calculation.formulas.items():
+        own = edition.schedule_of(code)
+        others = [read for read in formula.codes if edition.schedule_of(read) is not own]
+        words = [f"{read} from {edition.schedule_of(read).tab}" for read in others]
+        if words:
+            told[code] = " and ".join(words)
+    return told
+
+
+def carried_boxes(trail: Iterable[JournalEntry]) -> frozenset[str]:
+    """Give the boxes that were carried from last month and that nothing has touched since.
+
+    Args:
+        trail: The filing's journal, oldest first.
+    """
+    last = {entry.code: entry for entry in trail if is_box(entry.code)}
+    return frozenset(
+        code
+        for code, entry in last.items()
+        if entry.cause == Cause.CARRIED.value and entry.new is not None
+    )
+
+
+def _files_words(files: tuple[str, ...]) -> str:
+    return "has a file" if len(files) == 1 else f"has {len(files)} files"

@@ -1,0 +1,328 @@
+"""The open filing: one page for each schedule, in the order of the form, built when first shown."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QUndoStack
+from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from focusdesk.filing.edit import Cause, ChangeSet
+from focusdesk.filing.session import FilingSession
+from focusdesk.form.schedule import Schedule
+from focusdesk.ui.look.badges import CountBadge, counts_words
+from focusdesk.ui.look.severities import is_weighty
+from focusdesk.ui.page.baseline import Baseline
+from focusdesk.ui.page.box_entry import BoxEntry
+from focusdesk.ui.page.filing_signals import FilingSignals
+from focusdesk.ui.page.marks import Mark, MonthMarks
+from focusdesk.ui.page.page_hits import NOTHING_FOUND, FoundHere
+from focusdesk.ui.page.page_style import PageStyle
+from focusdesk.ui.page.schedule_model import ScheduleModel
+from focusdesk.ui.page.schedule_view import ScheduleView
+
+__all__ = ["Baseline", "ScheduleTabs"]
+
+
+class ScheduleTabs(QTabWidget):
+    """The pages of one filing.
+
+    Attributes:
+        box_selected: The code of the box that the keyboard has come to.
+        left: The code of the box that a jump has left: to another box by its code, to another tab.
+        entry_refused: A code and a sentence; the sentence stands at the box as well.
+        refusal_ended: The sentence is gone from the box.
+        entry_done: What was entered, in words for the status line.
+        store_failed: A sentence: the disk refused.
+        conflict_met: A sentence: another program has changed the filing.
+        boxes_selected: Carries the codes of the boxes that are selected on the page shown.
+        asked: The id of an action that a key of the page asks for.
+        entry: Through which values are entered.
+        baseline: Last month's figures; `None` where there are none.
+        width_chosen: The key of a column and the width that the user has given it.
+    """
+
+    box_selected = Signal(str)
+    left = Signal(str)
+    entry_refused = Signal(str, str)
+    refusal_ended = Signal()
+    entry_done = Signal(str)
+    store_failed = Signal(str)
+    conflict_met = Signal(str)
+    boxes_selected = Signal(object)
+    asked = Signal(str)
+    width_chosen = Signal(str, int)
+
+    def __init__(
+        self,
+        session: FilingSession,
+        signals: FilingSignals,
+        undo: QUndoStack,
+        baseline: Baseline | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.baseline = baseline
+        self._shows_baseline = baseline is not None
+        self._style = PageStyle()
+        self._enter_goes_on = False
+        self.entry = BoxEntry(session, undo, self)
+        self.entry.entry_done.connect(self.entry_done)
+        self.entry.store_failed.connect(self.store_failed)
+        self.entry.conflict_met.connect(self.conflict_met)
+        self._pages: dict[str, ScheduleView] = {}
+        self._models: dict[str, ScheduleModel] = {}
+        self._holders: dict[str, QVBoxLayout] = {}
+        self._badges: dict[str, CountBadge] = {}
+        self._marks: dict[str, Mark] = {}
+        self._month_marks = MonthMarks(session)
+        self._found: Mapping[str, FoundHere] = {}
+        self._shown: ScheduleView | None = None
+        self._going = False
+        self._takes_keyboard = True
+        self._set_up()
+        signals.boxes_changed.connect(self._on_boxes_changed)
+        self._show_marks()
+        self.currentChanged.connect(self._on_tab_changed)
+        self._on_tab_changed(self.currentIndex())
+
+    def _set_up(self) -> None:
+        self.setObjectName("schedules")
+        self.setDocumentMode(True)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setAccessibleName(f"Schedules of {self._session.filing.period.label}")
+        self.tabBar().setAccessibleName("Schedules")
+        self.tabBar().setExpanding(False)
+        for at, schedule in enumerate(self._session.edition.schedules):
+            holder = QWidget()
+            holder.setAccessibleName(schedule.tab)
+            layout = QVBoxLayout(holder)
+            layout.setContentsMargins(0, 0, 0, 0)
+            self._holders[schedule.id] = layout
+            self.addTab(holder, schedule.tab.replace("&", "&&"))
+            self.setTabToolTip(at, " ".join(schedule.title))
+            badge = CountBadge()
+            self._badges[schedule.id] = badge
+            self.tabBar().setTabButton(at, QTabBar.ButtonPosition.RightSide, badge)
+
+    # Going about
+
+    def go_to(self, code: str) -> bool:
+        """Go to a box on whichever page it is; `False` when the form has none such.
+
+        It is `False` too when an entry that was refused must be mended first.
+        """
+        left = self.current_code()
+        if not self._go(code):
+            return False
+        if left and left != code:
+            self.left.emit(left)
+        return True
+
+    def show_box(self, code: str) -> bool:
+        """Show a box likewise while the keyboard stays where it is, and tell of no jump."""
+        self._takes_keyboard = False
+        try:
+            return self._go(code)
+        finally:
+            self._takes_keyboard = True
+
+    def _go(self, code: str) -> bool:
+        if code not in self._session.edition.boxes or not self.finish_entry():
+            return False
+        schedule = self._session.edition.schedule_of(code)
+        page = self._page(schedule)
+        self._going = True
+        try:
+            # Chosen before the page is turned, so that nothing else is announced on the way.
+            page.go_to(code)
+            self.setCurrentIndex(self._session.edition.schedules.index(schedule))
+        finally:
+            self._going = False
+        return page.go_to(code)
+
+    def current_code(self) -> str:
+        """Give the code of the box that the keyboard is at; empty where there is none."""
+        page = self.current_page()
+        return page.current_code if page else ""
+
+    def current_page(self) -> ScheduleView | None:
+        """Give the page that is shown; `None` for a form without schedules."""
+        schedules = self._session.edition.schedules
+        return self._page(schedules[self.currentIndex()]) if schedules else None
+
+    def let_enter_go_on(self, *, goes_on: bool) -> None:
+        """Let Enter go to the next box, as Tab does, or down the page."""
+        self._enter_goes_on = goes_on
+        for page in self._pages.values():
+            page.let_enter_go_on(goes_on=goes_on)
+
+    def turn(self, pages: int) -> None:
+        """Turn to a later page, or an earlier one for a negative number; stop at either end."""
+        if self.finish_entry():
+            self.setCurrentIndex(max(0, min(self.currentIndex() + pages, self.count() - 1)))
+
+    def focus_page(self) -> None:
+        """Bring the keyboard to the page that is shown."""
+        page = self.current_page()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Entering
+
+    def finish_entry(self) -> bool:
+        """Take what is being typed; `False` when it is refused.
+
+        Then it stays in its editor, and the keyboard is brought back there from wherever it was.
+        """
+        for page in self._pages.values():
+            if not page.finish_entry():
+                self._come_back(page)
+                return False
+        return True
+
+    def _come_back(self, page: ScheduleView) -> None:
+        """Put a page in front whose entry stands refused, with the keyboard in that entry."""
+        pages = [self._pages.get(schedule.id) for schedule in self._session.edition.schedules]
+        self.setCurrentIndex(pages.index(page))
+        page.come_back()
+
+    @property
+    def waiting_entries(self) -> tuple[tuple[str, str], ...]:
+        """The codes and texts of what has been typed, and not been taken yet."""
+        waiting = (page.waiting_entry for page in self._pages.values())
+        return tuple(entry for entry in waiting if entry is not None)
+
+    def give_up_entries(self) -> None:
+        """Put the boxes back as they were before typing."""
+        for page in self._pages.values():
+            page.give_up_entry()
+
+    def resume_entry(self, code: str, typed: str) -> None:
+        """Go on with what was typed into a box of an earlier reading of the filing."""
+        self._page(self._session.edition.schedule_of(code)).resume_entry(code, typed)
+
+    def blank(self) -> None:
+        """Blank the selected boxes of the page that is shown."""
+        page = self.current_page()
+        if page is not None:
+            page.blank()
+
+    # What stands beside the figures
+
+    def show_baseline(self, shown: bool) -> None:  # noqa: FBT001 -- a slot of a checkable action
+        """Show or hide last month's figures and the change."""
+        self._shows_baseline = shown and self.baseline is not None
+        for page in self._pages.values():
+            page.show_baseline(shown=self._shows_baseline)
+
+    def show_found(self, found: Mapping[str, FoundHere]) -> None:
+        """Mark on the pages what has been sought, by the ids of the schedules."""
+        self._found = found
+        for schedule, model in self._models.items():
+            model.set_found(found.get(schedule, NOTHING_FOUND))
+
+    def show_style(self, style: PageStyle) -> None:
+        """Show the pages in another size or with other widths."""
+        self._style = style
+        for page in self._pages.values():
+            page.show_style(style)
+
+    def _show_marks(self) -> None:
+        self._marks = self._month_marks.marks()
+        for model in self._models.values():
+            model.set_marks(self._marks)
+        # What is for information is in the list alone: seven tabs have no room for every count.
+        findings = [each for each in self._session.findings() if is_weighty(each)]
+        for at, schedule in enumerate(self._session.edition.schedules):
+            own = tuple(finding for finding in findings if finding.schedule == schedule.id)
+            changed = sum(
+                bool(self._marks[box.code].printed)
+                for box in schedule.boxes
+                if box.code in self._marks
+            )
+            if self._badges[schedule.id].show_counts(own, changed):
+                self._name_tab(at, schedule, counts_words(own, changed))
+
+    def _name_tab(self, at: int, schedule: Schedule, counts: str) -> None:
+        """Say what a tab's badge counts, and make the tab as wide as it and its badge need now."""
+        self.setTabText(at, self.tabText(at))
+        title = " ".join(schedule.title)
+        self.setTabToolTip(at, f"{title}\n{counts}" if counts else title)
+        self.tabBar().setAccessibleTabName(at, f"{schedule.tab}, {counts}" if counts else "")
+
+    def _page(self, schedule: Schedule) -> ScheduleView:
+        """Give a schedule's page, built now if it is shown for the first time."""
+        page = self._pages.get(schedule.id)
+        if page is not None:
+            return page
+        model = ScheduleModel(self._session, schedule, self.entry, self)
+        model.set_marks(self._marks)
+        model.set_baseline(self.baseline)
+        model.set_found(self._found.get(schedule.id, NOTHING_FOUND))
+        page = ScheduleView(model)
+        page.show_baseline(shown=self._shows_baseline)
+        page.show_style(self._style)
+        page.width_chosen.connect(self.width_chosen)
+        page.let_enter_go_on(goes_on=self._enter_goes_on)
+        page.go_to_first()
+        page.box_selected.connect(self._on_box_selected)
+        page.entry_refused.connect(self.entry_refused)
+        page.refusal_ended.connect(self.refusal_ended)
+        page.selection.changed.connect(self.boxes_selected)
+        page.selection.asked.connect(self.asked)
+        self._models[schedule.id], self._pages[schedule.id] = model, page
+        self._holders[schedule.id].addWidget(page)
+        page.show()  # a layout would do so later, and until then it cannot have the keyboard
+        return page
+
+    # What Qt and the filing tell
+
+    def _on_tab_changed(self, at: int) -> None:
+        if at < 0:
+            return
+        page = self._page(self._session.edition.schedules[at])
+        left = next((each for each in self._pages.values() if each.is_entering), page)
+        if left is not page and (left.stands_refused or not left.finish_entry()):
+            self._come_back(left)
+            return
+        if self._takes_keyboard and not self.tabBar().hasFocus():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        before, self._shown = self._shown, page
+        if before is not None and before is not page and not self._going:
+            self.left.emit(before.current_code)
+        if page.current_code:
+            self.box_selected.emit(page.current_code)
+        self.boxes_selected.emit(page.selection.codes)
+
+    def _on_box_selected(self, code: str) -> None:
+        if self.sender() is self.current_page():
+            self.box_selected.emit(code)
+
+    def _on_boxes_changed(self, change_set: ChangeSet) -> None:
+        for model in self._models.values():
+            model.show_changes(change_set)
+        self._month_marks.follow(change_set)
+        self._show_marks()
+        if change_set.cause in (Cause.UNDO, Cause.REDO) and change_set.changes:
+            self._show_what_came_back(change_set)
+
+    def _show_what_came_back(self, change_set: ChangeSet) -> None:
+        """Go to the box that an undo or a redo has changed, wherever it is.
+
+        Not while something is being typed: taking that now would be a step within a step.
+        """
+        code = change_set.changes[0].code
+        entering = any(page.is_entering for page in self._pages.values())
+        if not entering and self.go_to(code):
+            self._models[self._session.edition.schedule_of(code).id].highlight(change_set.codes)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if pages and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.turn(pages)
+        else:
+            super().keyPressEvent(event)

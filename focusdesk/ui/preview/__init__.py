@@ -1,0 +1,1 @@
+"""Paper: the preview, the printer, many months at once."""

@@ -1,0 +1,217 @@
+"""How a print leaves the desk: to the printer, or as a file. A signature copy marks the month."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
+from focusdesk.filing.filing import Status
+from focusdesk.filing.ports import StoreConflict, StoreError
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.edges import EdgeRefused
+from focusdesk.ui.look.notices import ask, tell
+from focusdesk.ui.preview.copy_words import print_file, print_title
+from focusdesk.ui.preview.printer import (
+    NoPrinter,
+    PrintDoors,
+    PrintJob,
+    PrintProgress,
+    pages_wanted,
+)
+
+_PDF = "PDF (*.pdf)"
+_NO_COPY = "No signature copy was made"
+_NOTHING_PRINTED = "Nothing was printed"
+_SIGNED_WHOLE = (
+    "The officers sign the whole filing, so all pages of a signature copy are printed. "
+    "A single page can be printed of the filing: it has no DRAFT on it once the month is marked."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What is about to leave the desk.
+
+    Attributes:
+        session: The month.
+        order: What was drawn of it.
+        content: The file.
+        count: How many pages it has.
+        page: The page that is looked at, counted from 0.
+    """
+
+    session: FilingSession
+    order: PrintOrder
+    content: bytes
+    count: int
+    page: int
+
+    @property
+    def title(self) -> str:
+        """What the print is called."""
+        return print_title(self.session.filing, self.order.copy)
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether it is for the officers' pens."""
+        return self.order.copy is Copy.SIGNATURE
+
+
+class PrintRelease(QObject):
+    """Prints and saves, asking first where that marks the month as printed."""
+
+    said = Signal(str)
+    """What came of it."""
+
+    read_again_asked = Signal()
+    """Another program has changed the month, and the user wants to see it as it is kept now."""
+
+    def __init__(self, doors: PrintDoors, window: QWidget) -> None:
+        super().__init__(window)
+        self._doors, self._window = doors, window
+        self._progress: PrintProgress | None = None
+
+    def print(self, wanted: Print) -> None:
+        """Ask for a printer and print."""
+        self._once_agreed(wanted, "Print\u2026", lambda: self._print(wanted))
+
+    def save(self, wanted: Print) -> None:
+        """Ask for a file and write the print, byte by byte as it is shown."""
+        self._once_agreed(wanted, "Save\u2026", lambda: self._save(wanted))
+
+    def stop(self) -> None:
+        """Print no more, because the window is about to go."""
+        if self._progress is not None:
+            self._progress.reject()
+
+    def _once_agreed(self, wanted: Print, answer: str, then: Callable[[], None]) -> None:
+        """Go on; before a signature copy, see that it can be made, say what it does and ask."""
+        if not wanted.is_signed:
+            then()
+        elif obstacle := _obstacle(wanted.session):
+            tell(self._window, _NO_COPY, obstacle)
+        else:
+            self._ask_to_sign(wanted.session, answer, then)
+
+    def _ask_to_sign(self, session: FilingSession, answer: str, then: Callable[[], None]) -> None:
+        title = session.filing.title
+        try:
+            outdated = _is_outdated(session)
+        except StoreError as error:
+            tell(self._window, _NO_COPY, str(error))
+            return
+        if outdated:
+            sentence = f"Another program has changed {title}; this is not what the store holds."
+            self._offer_to_read(_NO_COPY, sentence)
+            return
+        sentence = (
+            f"This marks {title} as printed: from then on the desk shows what has changed "
+            f"since. {_errors(session.findings())}"
+        )
+        ask(self._window, f"Make the signature copy of {title}?", sentence, answer, then)
+
+    def _save(self, wanted: Print) -> None:
+        name = print_file(wanted.session.filing.stem, wanted.order.copy)
+        proposed = self._doors.edges.documents_folder / name
+        path = self._doors.files.file_to_write(self._window, "Save as PDF", proposed, _PDF)
+        if path is None:
+            return
+        try:
+            self._doors.edges.write_file(path, wanted.content)
+        except EdgeRefused as error:
+            tell(self._window, "The file was not written", str(error))
+            return
+        self._mark(wanted, f"Written: {path}", path)
+
+    def _print(self, wanted: Print) -> None:
+        try:
+            printer = self._doors.printers.printer(self._window, wanted.title, wanted.count)
+        except NoPrinter as error:
+            tell(self._window, _NOTHING_PRINTED, str(error))
+            return
+        if printer is None:
+            return
+        pages = pages_wanted(printer, wanted.count, wanted.page)
+        if wanted.is_signed and len({*pages}) < wanted.count:
+            tell(self._window, _NOTHING_PRINTED, _SIGNED_WHOLE)
+            return
+        self._start(wanted, printer, pages)
+
+    def _start(self, wanted: Print, printer: QPrinter, pages: tuple[int, ...]) -> None:
+        job = PrintJob(wanted.content, printer, pages, self)
+        sent = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
+        done = f"{sent} sent to {printer.printerName() or 'the printer'}"
+        job.printed.connect(lambda: self._mark(wanted, done))
+        job.failed.connect(self._on_failed)
+        progress = self._progress = PrintProgress(self._window, wanted.title, job)
+        progress.cancelled.connect(lambda: self.said.emit("Printing was cancelled."))
+        progress.finished.connect(self._on_through)
+        progress.start()
+
+    def _on_through(self) -> None:
+        self._progress = None
+
+    def _on_failed(self, sentence: str) -> None:
+        tell(self._window, "Not everything was printed", sentence)
+
+    def _mark(self, wanted: Print, done: str, path: Path | None = None) -> None:
+        """Record a signature copy that has left the desk; other copies are not recorded."""
+        if wanted.is_signed:
+            try:
+                wanted.session.mark_printed(wanted.content)
+            except (StoreError, PrintRefused) as error:
+                self._tell_unmarked(error, path)
+                return
+            done = f"{done} \u00b7 {wanted.session.filing.title} is marked as printed"
+        self.said.emit(done)
+
+    def _tell_unmarked(self, error: StoreError | PrintRefused, path: Path | None) -> None:
+        title = "The month was not marked as printed"
+        where = f"The file {path} is written" if path else "The pages are printed"
+        sentence = f"{where}, but the store does not know of it. {error}"
+        if isinstance(error, StoreConflict):
+            self._offer_to_read(title, sentence)
+        else:
+            tell(self._window, title, sentence)
+
+    def _offer_to_read(self, title: str, sentence: str) -> None:
+        ask(self._window, title, sentence, "Read the month again", self.read_again_asked.emit)
+
+
+def _obstacle(session: FilingSession) -> str:
+    """Say why a month cannot be marked as printed; empty when it can."""
+    title = session.filing.title
+    if session.filing.status is Status.SEALED:
+        return f"{title} is sealed, and so is what was printed of it. Print the filing instead."
+    if session.store.read_only:
+        return (
+            f"A signature copy marks {title} as printed, and this store can only be read. "
+            f"Print the filing instead, or copy the store to a folder of your own."
+        )
+    return ""
+
+
+def _is_outdated(session: FilingSession) -> bool:
+    """Whether the store holds other figures than those that would be signed.
+
+    Raises:
+        StoreError: it cannot be read.
+    """
+    (kept,) = session.store.entered_many([session.filing], lambda _: session.edition)
+    return kept != session.worksheet.entered()
+
+
+def _errors(findings: tuple[Finding, ...]) -> str:
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    if not errors:
+        return "No error stands open."
+    if errors == 1:
+        return "1 error stands open, and would be signed as it is; F8 on the desk goes to it."
+    return (
+        f"{errors} errors stand open, and would be signed as they are; F8 on the desk goes to them."
+    )

@@ -1,0 +1,1 @@
+"""Beginnings: the first screen, a new firm, a new month, the door to a store."""

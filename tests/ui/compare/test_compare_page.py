@@ -1,0 +1,120 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from focusdesk.exchange.filing_files import filing_json
+from focusdesk.filing.compare import Comparison
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.ui.compare.compare_model import CompareModel
+from tests.ui.window_words import Window, copied, open_window
+from tests.ui.words import DECEMBER, JANUARY
+
+
+@pytest.fixture
+def window(light: QApplication, qtbot: QtBot, two_months: Path, tmp_path: Path) -> Window:
+    del light
+    window = open_window(qtbot, tmp_path, copied(two_months, tmp_path))
+    window.do("compare")
+    return window
+
+
+def _codes(model: CompareModel) -> list[str]:
+    return [row.row.code for row in model.rows if row.row is not None]
+
+
+def _shown(window: Window, code: str) -> list[str]:
+    model = window.comparison.model
+    at = [row.row.code if row.row else "" for row in model.rows].index(code)
+    return [model.index(at, column).data() for column in range(2, 6)]
+
+
+def test_figures_change_and_percent_are_those_of_the_filings(window: Window) -> None:
+    assert _shown(window, "7010") == ["339,120,004", "347,295,282", "+8,175,278", "+2.4 %"]
+    assert _shown(window, "7033") == ["27,880,015", "29,234,336", "+1,354,321", "+4.9 %"]
+    assert _shown(window, "7190") == ["94,204,312", "87,608,087", "(6,596,225)", "(7.0) %"]
+
+
+def test_every_figure_is_that_of_the_exported_month(window: Window) -> None:
+    session = window.session
+    exported = filing_json(session.filing, session.worksheet).decode()
+    for row in window.comparison.comparison.rows:
+        value = row.values[1]
+        if isinstance(value, int) and not isinstance(value, bool):
+            assert f'"{row.code}": {value}' in exported
+
+
+def test_only_changed_leaves_out_what_is_equal(window: Window) -> None:
+    page = window.comparison
+    everything = _codes(page.model)
+    page.changed_only.click()
+    changed = _codes(page.model)
+    assert "7010" in changed
+    assert "7080" not in changed
+    assert window.said == f"{len(changed)} of {len(everything)} boxes differ between these months."
+    page.changed_only.click()
+    assert _codes(page.model) == everything
+
+
+def test_one_schedule_alone(window: Window) -> None:
+    page = window.comparison
+    page.schedules.setCurrentText("Dealer options")
+    schedules = {each.id: each for each in window.session.edition.schedules}
+    own = [box.code for box in schedules["dealer_options"].boxes]
+    assert _codes(page.model) == own
+    page.changed_only.click()
+    assert f" of {len(own)} boxes differ" in window.said
+
+
+def test_the_line_that_is_current_stays_so_through_the_filters(window: Window) -> None:
+    page = window.comparison
+    assert page.view.go_to("7190")
+    page.changed_only.click()
+    assert page.view.current_code == "7190"
+    page.schedules.setCurrentText("Cover")
+    assert page.view.current_code == ""
+    page.schedules.setCurrentText("All schedules")
+    assert page.view.current_code == ""
+
+
+def test_nothing_to_show_is_said(window: Window) -> None:
+    page = window.comparison
+    page.choose((window.month(JANUARY), window.month(JANUARY)))
+    page.changed_only.click()
+    assert page.view.isHidden()
+
+
+def test_other_months_are_chosen_from_a_check_list(window: Window) -> None:
+    picker = window.comparison.ask_months()
+    assert [filing.period for filing in picker.chosen] == [DECEMBER, JANUARY]
+    QTest.keyClick(picker.list, Qt.Key.Key_Space)
+    assert len(picker.chosen) == 1
+    picker.reject()
+
+
+def test_an_edit_of_an_open_month_is_seen_at_once(window: Window) -> None:
+    resets: list[int] = []
+    window.comparison.model.modelReset.connect(lambda: resets.append(1))
+    window.session.apply(Edit({"7010": 0}, Cause.TYPED))
+    assert _shown(window, "7010") == ["339,120,004", "0", "(339,120,004)", "(100.0) %"]
+    assert not resets
+
+
+def test_what_is_exported_is_what_is_shown(window: Window) -> None:
+    asked: list[tuple[Comparison, str]] = []
+    page = window.comparison
+    page.export_asked.disconnect()
+    page.export_asked.connect(lambda comparison, suffix: asked.append((comparison, suffix)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
+    page.schedules.setCurrentText("Cover")
+    for action in page.export_menu.actions():
+        action.trigger()
+    assert [suffix for _, suffix in asked] == [".pdf", ".xlsx", ".csv"]
+    assert {row.schedule for row in asked[0][0].rows} == {"cover"}
+
+
+def test_the_months_that_are_shown_are_named_in_the_bar(window: Window) -> None:
+    named = {label.text() for label in window.comparison.findChildren(QLabel)}
+    assert {"Dec 2013", "Jan 2014"} <= named

@@ -1,0 +1,41 @@
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.ui.explain.right_side import RightSide
+
+ONE = Finding("S01", Severity.ERROR, ("7045",), "Too much is offset.", "segregation")
+
+
+@pytest.fixture
+def side(light: QApplication, qtbot: QtBot) -> RightSide:
+    del light
+    side = RightSide()
+    qtbot.addWidget(side)
+    side.resize(280, 700)
+    side.show()
+    side.show_findings(())
+    return side
+
+
+def test_without_findings_the_explanation_has_nearly_all_the_room(side: RightSide) -> None:
+    above, below = side.sizes()
+    assert below < 120
+    assert above > 560
+
+
+def test_findings_get_what_they_need_but_never_half(side: RightSide) -> None:
+    _, none = side.sizes()
+    side.show_findings((ONE,))
+    _, one = side.sizes()
+    side.show_findings((ONE,) * 20)
+    _, many = side.sizes()
+    assert none < one < many < 350
+
+
+def test_a_line_that_the_user_has_moved_stays(side: RightSide) -> None:
+    side.splitterMoved.emit(300, 1)
+    side.setSizes([300, 399])
+    side.show_findings((ONE,) * 20)
+    assert side.sizes() == [300, 399]

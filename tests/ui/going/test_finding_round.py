@@ -1,0 +1,117 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.form.box import Value
+from focusdesk.ui.going.finding_round import next_finding
+from tests.ui.window_words import Window, copied, open_window
+from tests.ui.words import JANUARY, SHIFT, press
+
+PLACES = {"7010": 0, "7045": 1, "7047": 2, "7690": 3}
+
+
+def finding(name: str, *codes: str) -> Finding:
+    return Finding(name, Severity.ERROR, codes, f"{name} does not hold.", "segregation")
+
+
+OFFSET, SIGN, NAME = (
+    finding("S01", "7045", "7047"),
+    finding("S04", "7045"),
+    finding("X13", "7690"),
+)
+ALL = (OFFSET, SIGN, NAME)
+
+
+def test_the_next_one_is_the_next_in_the_list_also_at_the_same_box() -> None:
+    assert next_finding(ALL, OFFSET, 1, PLACES) is SIGN
+    assert next_finding(ALL, SIGN, 1, PLACES) is NAME
+    assert next_finding(ALL, NAME, 3, PLACES) is OFFSET
+
+
+def test_from_elsewhere_it_is_the_next_one_in_the_form() -> None:
+    assert next_finding(ALL, None, 0, PLACES) is OFFSET
+    assert next_finding(ALL, None, 2, PLACES) is NAME
+    assert next_finding(ALL, None, 3, PLACES) is OFFSET
+
+
+def test_a_finding_without_a_box_cannot_be_gone_to() -> None:
+    assert next_finding((finding("C01"), NAME), None, 0, PLACES) is NAME
+    assert next_finding((finding("C01"),), None, 0, PLACES) is None
+
+
+@pytest.fixture
+def window(light: QApplication, qtbot: QtBot, tmp_path: Path, two_months: Path) -> Window:
+    del light
+    window = open_window(qtbot, tmp_path, copied(two_months, tmp_path))
+    window.desk.show_month(window.month(JANUARY), "7010")
+    return window
+
+
+def hurt(window: Window) -> list[str]:
+    """Enter what breaks several of the form's checks, two of them at one box."""
+    wrong: dict[str, Value] = {"7045": -1, "7047": 968_254, "7305": -7, "8510": -5}
+    window.session.apply(Edit(wrong, Cause.TYPED))
+    return [each.codes[0] for each in window.session.findings()]
+
+
+def test_f8_reaches_every_finding_in_the_order_of_the_form(window: Window) -> None:
+    codes = hurt(window)
+    assert len(codes) > len(set(codes)), "two of them share a box"
+    window.desk.go_to("16")
+    seen: list[str] = []
+    for at, each in enumerate(window.session.findings()):
+        press(Qt.Key.Key_F8)
+        seen.append(window.desk.current_code)
+        assert window.said.startswith(f"Finding {at + 1} of {len(codes)}: {each.id} ")
+    assert seen == codes
+    press(Qt.Key.Key_F8)
+    assert window.desk.current_code == codes[0]
+
+
+def test_shift_f8_reaches_them_the_other_way_round(window: Window) -> None:
+    codes = hurt(window)
+    window.desk.go_to(codes[0])
+    seen: list[str] = []
+    for _ in codes:
+        press(Qt.Key.Key_F8, SHIFT)
+        seen.append(window.said.split(" of ")[0])
+    assert seen == [f"Finding {at}" for at in range(len(codes), 0, -1)]
+
+
+def test_a_finding_that_was_mended_is_passed(window: Window) -> None:
+    hurt(window)
+    window.desk.go_to("7033")
+    press(Qt.Key.Key_F8)
+    assert window.desk.current_code == "7045"
+    window.session.apply(Edit({"7045": 968_254, "7047": 920_597}, Cause.TYPED))
+    press(Qt.Key.Key_F8)
+    assert window.desk.current_code not in {"7045", "7047"}
+    assert window.said.startswith("Finding ")
+
+
+def mended(window: Window) -> None:
+    """Enter what the filing left out, and let nothing move much since December."""
+    names: dict[str, Value] = {"15": "0000001", "7690": "A BROKER"}
+    moved = {"7030": -2_410_901, "7130": 3_118_201, "7325": 6_782_186, "7720": 6_782_186}
+    window.session.apply(Edit({**names, **moved, "8660": -14_936_379}, Cause.TYPED))
+
+
+def test_where_all_holds_it_is_said(window: Window) -> None:
+    mended(window)
+    assert window.session.findings() == ()
+    press(Qt.Key.Key_F8)
+    assert window.said.startswith("None of the form's checks fails")
+    assert window.desk.current_code == "7010"
+
+
+def test_which_finding_it_is_is_said_until_another_schedule_comes(window: Window) -> None:
+    hurt(window)
+    press(Qt.Key.Key_F8)
+    assert window.said.startswith("Finding ")
+    window.do("next_schedule")
+    assert window.said == ""

@@ -1,0 +1,124 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from focusdesk.filing.edit import Cause, ChangeSet, Edit
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.ports import StoreConflict
+from focusdesk.filing.register import Register
+from focusdesk.form.edition import Edition
+from focusdesk.store.opening import open_store
+from focusdesk.ui.months.open_filings import OpenFilings
+from focusdesk.ui.page.undo import enter
+from tests.ui.words import DECEMBER, JANUARY
+
+
+@pytest.fixture
+def opened(qapp: QApplication, register: Register) -> OpenFilings:
+    del qapp
+    return OpenFilings(register)
+
+
+@pytest.fixture
+def january_filing(register: Register) -> Filing:
+    return register.store.find(JANUARY)
+
+
+def test_a_filing_is_opened_once(opened: OpenFilings, january_filing: Filing) -> None:
+    assert opened.open(january_filing) is opened.open(january_filing)
+
+
+def test_each_filing_has_its_own_steps(
+    opened: OpenFilings, january_filing: Filing, register: Register
+) -> None:
+    here, there = opened.open(january_filing), opened.open(register.store.find(DECEMBER))
+    enter(here.undo, here.session, Edit({"7100": 1}, Cause.TYPED, "7100: to 1"))
+    assert here.undo.count() == 1
+    assert there.undo.count() == 0
+    opened.undo.setActiveStack(there.undo)
+    assert not opened.undo.canUndo()
+    opened.undo.setActiveStack(here.undo)
+    assert opened.undo.undoText() == "7100: to 1"
+
+
+def test_a_change_is_told_with_its_filing(opened: OpenFilings, january_filing: Filing) -> None:
+    told: list[tuple[Filing, ChangeSet]] = []
+    opened.filing_changed.connect(lambda filing, changed: told.append((filing, changed)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
+    opened.open(january_filing).session.apply(Edit({"7100": 1}, Cause.TYPED))
+    assert [(filing, changed.changes[0].code) for filing, changed in told] == [
+        (january_filing, "7100")
+    ]
+
+
+def test_to_be_read_an_open_filing_is_given_as_it_is_and_another_is_not_kept(
+    opened: OpenFilings, january_filing: Filing, register: Register
+) -> None:
+    here = opened.open(january_filing).session
+    december = register.store.find(DECEMBER)
+    assert opened.to_read(january_filing) is here
+    assert opened.to_read(december).value("7100") == 90_004_120
+    assert opened.to_read(december) is not opened.open(december).session
+
+
+def test_reading_an_open_filing_does_not_hide_what_another_program_changes_in_it(
+    opened: OpenFilings,
+    january_filing: Filing,
+    store_path: Path,
+    editions: dict[str, Edition],
+) -> None:
+    here = opened.open(january_filing).session
+    with open_store(store_path) as store:
+        elsewhere = Register(store, editions)
+        elsewhere.open(january_filing).apply(Edit({"7200": 5}, Cause.TYPED))
+    opened.to_read(january_filing)
+    with pytest.raises(StoreConflict, match="Another program changed January 2014"):
+        here.apply(Edit({"7100": 1}, Cause.TYPED))
+
+
+def test_figures_of_open_months_are_as_they_stand_and_others_as_they_are_kept(
+    opened: OpenFilings, january_filing: Filing, register: Register
+) -> None:
+    december = register.store.find(DECEMBER)
+    opened.open(january_filing).session.apply(Edit({"7100": 1}, Cause.TYPED))
+    then, now = opened.figures_of((december, january_filing))
+    assert then.values["7100"] == 90_004_120
+    assert then.values["7190"] == 94_204_312, "computed boxes too"
+    assert now.values["7100"] == 1
+
+
+def test_a_filing_that_is_read_again_is_as_it_is_kept_and_its_steps_are_gone(
+    opened: OpenFilings, january_filing: Filing, register: Register
+) -> None:
+    told: list[object] = []
+    opened.filing_changed.connect(lambda *_: told.append(1))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
+    before = opened.open(january_filing)
+    enter(before.undo, before.session, Edit({"7100": 1}, Cause.TYPED, "7100: to 1"))
+    register.open(january_filing).apply(Edit({"7100": 2}, Cause.SET))
+    told.clear()
+    again = opened.read_again(january_filing)
+    assert again is opened.open(january_filing)
+    assert again.session.value("7100") == 2
+    assert again.undo.count() == 0
+    assert opened.undo.stacks() == [again.undo]
+    before.signals.boxes_changed.emit(None)
+    again.session.apply(Edit({"7100": 3}, Cause.TYPED))
+    assert told == [1, 1]
+
+
+def test_nothing_is_kept_of_an_earlier_reading(
+    opened: OpenFilings, january_filing: Filing, qtbot: QtBot
+) -> None:
+    before = opened.open(january_filing)
+    with qtbot.waitSignals([before.signals.destroyed, before.undo.destroyed]):
+        opened.read_again(january_filing)
+
+
+def test_after_closing_nothing_is_told(opened: OpenFilings, january_filing: Filing) -> None:
+    told: list[object] = []
+    opened.filing_changed.connect(lambda *_: told.append(1))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
+    session = opened.open(january_filing).session
+    opened.close()
+    session.apply(Edit({"7100": 1}, Cause.TYPED))
+    assert told == []
