@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
@@ -32,7 +33,27 @@ PATIENCE = 30_000  # milliseconds, for a machine that has much else to do
 
 
 class PatientBot(QtBot):
-    """Waits long for what has to come; a test that fails waits, one that passes does not."""
+    """Waits long for what has to come; a test that fails waits, one that passes does not.
+
+    It keeps the windows of its test until Qt has deleted them: a window that nobody holds is taken
+    to pieces by Python's garbage collection, its inner parts first, while Qt still lays it out.
+    """
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        super().__init__(request)
+        self._kept: list[QWidget] = []
+
+    @override
+    def addWidget(
+        self, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None
+    ) -> None:
+        self._kept.append(widget)
+        super().addWidget(widget, before_close_func=before_close_func)
+
+    def let_go(self) -> None:
+        """Have Qt delete the windows that have been closed, each of them whole."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._kept.clear()
 
     @override
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
@@ -60,9 +81,11 @@ def emptied_clipboard(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
     del qapp
-    return PatientBot(request)
+    bot = PatientBot(request)
+    yield bot
+    bot.let_go()
 
 
 @pytest.fixture(scope="session")
