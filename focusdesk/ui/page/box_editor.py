@@ -2,7 +2,7 @@
 
 from string import Template
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -47,6 +47,7 @@ class BoxEditor(QLineEdit):
         self.setAccessibleName(name)
         self._wrong: tuple[int, int] | None = None
         self._refused = False
+        self._ground = ""
         self._area, self._least = QRect(), 0
         self.textChanged.connect(self._fit)
 
@@ -85,15 +86,26 @@ class BoxEditor(QLineEdit):
 
     def show_refused(self, *, refused: bool) -> None:
         """Stand on the ground of a refused entry, or on the usual one."""
-        theme = self._theme
-        palette = self.palette()
-        ground = theme.error_ground if refused else theme.paper
+        self._refused, self._wrong = refused, None
+        self._stand_on_ground()
+        self.update()
+
+    def _stand_on_ground(self) -> None:
+        theme, palette = self._theme, self.palette()
+        ground = theme.error_ground if self._refused else theme.paper
+        self._ground = ground.name()
         palette.setColor(QPalette.ColorRole.Base, ground)
         self.setPalette(palette)
         # Without a frame of its own Qt fills it with the page's colour, whatever its palette says.
-        self.setStyleSheet(_SHEET.substitute(ground=ground.name()) if refused else "")
-        self._refused, self._wrong = refused, None
-        self.update()
+        self.setStyleSheet(_SHEET.substitute(ground=self._ground) if self._refused else "")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Stay refused in the colours of another theme."""
+        super().changeEvent(event)
+        changed = event.type() is QEvent.Type.PaletteChange and self._refused
+        if changed and self._ground != self._theme.error_ground.name():
+            self._stand_on_ground()
 
     def mark(self, column: int, length: int = 1) -> None:
         """Select what an entry goes wrong with, and underline it.

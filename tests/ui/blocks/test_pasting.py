@@ -25,7 +25,7 @@ from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, DECEMBER, SHIFT, press
 
 Key = Qt.Key
-CLIPBOARDS = Path(__file__).parent.parent / "exchange" / "clipboards"
+CLIPBOARDS = Path(__file__).parents[2] / "exchange" / "clipboards"
 
 
 @pytest.fixture

@@ -78,6 +78,15 @@ def test_a_refused_entry_is_drawn_in_the_theme_of_the_page(line: BoxEditor) -> N
         apply_theme(cast("QApplication", QApplication.instance()), theme_named("light"))
 
 
+def test_a_refused_entry_takes_on_the_theme_that_is_chosen_meanwhile(line: BoxEditor) -> None:
+    line.show_refused(refused=True)
+    try:
+        apply_theme(cast("QApplication", QApplication.instance()), theme_named("dark"))
+        assert line.grab().toImage().pixelColor(2, 2) == theme_named("dark").error_ground
+    finally:
+        apply_theme(cast("QApplication", QApplication.instance()), theme_named("light"))
+
+
 def test_all_of_what_it_goes_wrong_with_stays_underlined_wherever_the_cursor_is(
     line: BoxEditor,
 ) -> None:
