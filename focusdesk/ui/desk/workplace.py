@@ -15,7 +15,7 @@ from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.look.status_line import StatusLine
-from focusdesk.ui.page.page_measures import box_frame
+from focusdesk.ui.page.page_measures import shown_frame
 from focusdesk.ui.page.schedule_tabs import ScheduleTabs
 from focusdesk.ui.page.schedule_view import ScheduleView
 from focusdesk.ui.settings import Settings
@@ -85,7 +85,7 @@ class Workplace:
         cell = page.visualRect(page.currentIndex())
         if not page.viewport().rect().intersects(cell):
             return None
-        frame = box_frame(cell, session.edition.boxes[page.current_code])
+        frame = shown_frame(page.zoom, cell, session.edition.boxes[page.current_code])
         return QRect(page.viewport().mapToGlobal(frame.topLeft()), frame.size())
 
     def settle(self) -> bool:

@@ -24,7 +24,7 @@ from focusdesk.form.box import Box, BoxKind
 from focusdesk.ui.look.zoom import Zoom
 from focusdesk.ui.page.box_editor import BoxEditor
 from focusdesk.ui.page.box_painter import Look
-from focusdesk.ui.page.page_measures import BOX_HEIGHT, BOX_PAD, HANG, box_frame
+from focusdesk.ui.page.page_measures import BOX_HEIGHT, BOX_PAD, HANG, box_frame, shown_frame
 from focusdesk.ui.page.page_painter import PagePainter
 from focusdesk.ui.page.schedule_model import Index, ScheduleModel
 from focusdesk.ui.page.spoken import name_of_box
@@ -93,7 +93,7 @@ class BoxDelegate(QStyledItemDelegate):
 
     def frame_of(self, cell: QRect, box: Box) -> QRect:
         """Give where a box stands on the screen, of which the cell is shown in a rectangle."""
-        return self.zoom.placed(cell, box_frame(self.zoom.cell(cell), box))
+        return shown_frame(self.zoom, cell, box)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

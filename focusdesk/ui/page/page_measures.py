@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.ui.look.theme import CODE_PIXELS, SMALL_PIXELS, text_font
+from focusdesk.ui.look.zoom import Zoom
 from focusdesk.ui.page.page_text import text_height
 from focusdesk.ui.page.schedule_grid import ColumnKind, GridRow, RowKind, ScheduleGrid
 from focusdesk.ui.page.spoken import has_printed_code
@@ -77,6 +78,11 @@ def label_area(cell: QRect, row: GridRow) -> QRect:
     """Give where the words of a label stand in its cell."""
     left = PAD + row.indent * INDENT + (HANGING if hangs_mark(row) else 0)
     return cell.adjusted(left, 0, -PAD, 0)
+
+
+def shown_frame(zoom: Zoom, cell: QRect, box: Box) -> QRect:
+    """Give where a box stands on the screen, of which the cell is shown in a rectangle."""
+    return zoom.placed(cell, box_frame(zoom.cell(cell), box))
 
 
 def box_frame(cell: QRect, box: Box) -> QRect:

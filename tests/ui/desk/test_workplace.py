@@ -62,3 +62,17 @@ def test_the_current_box_is_on_the_screen_while_it_is_seen(window: Window, here:
     )
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     assert here.box_on_screen() is None
+
+
+def test_the_current_box_is_where_it_is_drawn_in_another_size(
+    window: Window, here: Workplace
+) -> None:
+    window.tabs.go_to("7010")
+    plain = here.box_on_screen()
+    window.do("larger")
+    window.do("larger")
+    page, larger = here.page, here.box_on_screen()
+    assert page is not None
+    assert plain is not None
+    assert larger is not None
+    assert larger.height() == round(plain.height() * page.zoom.factor)
