@@ -60,7 +60,6 @@ class PageFind(QObject):
         """
         super().__init__(workplace.frame)
         self._workplace = workplace
-        self._desk: Desk | None = None
         self.bar = PageFindBar()
         self._search: tuple[FilingSession, PageSearch] | None = None
         self._hits: tuple[PageHit, ...] = ()
@@ -79,7 +78,7 @@ class PageFind(QObject):
 
     def follow(self, desk: Desk) -> None:
         """Search another store's months from now on."""
-        self._desk, self._search, self._last, self._begun_at = desk, None, None, None
+        self._search, self._last, self._begun_at = None, None, None
         self._opened_at = None
         self.bar = PageFindBar()
         desk.parts.put_at_foot(self.bar)
@@ -90,19 +89,21 @@ class PageFind(QObject):
         desk.open_filings.filing_changed.connect(self._on_filing_changed)
 
     def _open(self) -> None:
-        if self._desk is not None:
+        desk = self._workplace.desk
+        if desk is not None:
             search = self._page_search()
             if search is not None:
-                self._from = search.place_of(self._desk.current_code)
-                self._opened_at = self._desk.place
+                self._from = search.place_of(desk.current_code)
+                self._opened_at = desk.place
             self.bar.take_keyboard()
             self._count()
 
     def _close(self) -> None:
         self.bar.hide()
-        if self._desk is not None and self._desk.tabs is not None:
-            self._desk.tabs.show_found({})
-            self._desk.tabs.focus_page()
+        tabs = self._workplace.tabs
+        if tabs is not None:
+            tabs.show_found({})
+            tabs.focus_page()
 
     def _page_search(self) -> PageSearch | None:
         """Give the search of the month on the desk; another month has another form, it may be."""
@@ -115,7 +116,7 @@ class PageFind(QObject):
 
     def _find(self) -> None:
         """Search anew: figures and notes may have changed since."""
-        search, tabs = self._page_search(), self._desk.tabs if self._desk else None
+        search, tabs = self._page_search(), self._workplace.tabs
         if search is None or tabs is None:
             self._hits = ()
             return
@@ -129,7 +130,7 @@ class PageFind(QObject):
 
     def _mark(self, current: PageHit | None) -> None:
         """Mark on the pages what was found, and where the search stands, while the bar is open."""
-        search, tabs = self._page_search(), self._desk.tabs if self._desk else None
+        search, tabs = self._page_search(), self._workplace.tabs
         if search is not None and tabs is not None and self.bar.isVisible():
             text = self.bar.sought.text()
             tabs.show_found(search.found_on_pages(text, self._hits, current))
@@ -147,7 +148,7 @@ class PageFind(QObject):
 
     def _return(self) -> None:
         """Go back to where the search was begun, unless the user has gone elsewhere since."""
-        desk, begun = self._desk, self._opened_at
+        desk, begun = self._workplace.desk, self._opened_at
         if desk is None or desk.tabs is None or begun is None or self._last is None:
             return
         at_hit = replace(begun, code=self._last.code) == desk.place
@@ -170,7 +171,7 @@ class PageFind(QObject):
 
     def _beside(self, step: int) -> int:
         """Give which hit comes next: after the last one, or after where the user has gone since."""
-        desk, search = self._desk, self._page_search()
+        desk, search = self._workplace.desk, self._page_search()
         code = desk.current_code if desk else ""
         last = self._last
         if last is not None and last in self._hits and last.code == code:
@@ -182,7 +183,7 @@ class PageFind(QObject):
 
     def _go(self, hit: PageHit, turned: str) -> None:
         """Show a hit; the place that is left is one to come back to unless it was a hit too."""
-        desk = self._desk
+        desk = self._workplace.desk
         if desk is None or desk.tabs is None:
             return
         left = desk.place
