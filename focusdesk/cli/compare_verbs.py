@@ -9,9 +9,10 @@ from focusdesk.cli.places import store_or_default
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE
 from focusdesk.exchange.comparison_files import WRITE_COMPARISON, explained_json
-from focusdesk.filing.compare import Comparison, ComparisonRow, compare
+from focusdesk.filing.compare import Comparison, ComparisonRow, Pair, compare
 from focusdesk.filing.comparison_annex import ComparisonAnnex, comparison_annex
-from focusdesk.filing.comparison_rows import Pair, RowFilter, by_size, filtered, neighbours
+from focusdesk.filing.comparison_rows import RowFilter, neighbours
+from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.explained_change import explained_change
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.month_choice import (
@@ -45,9 +46,8 @@ def compare_months(request: Request) -> int:
     with opened(request.store) as register:
         choice = _months(register.store, request)
         whole = compare(side_by_side(register, choice))
-        shown = filtered(whole, _filter(register.store, request, whole))
-        if request.sort == "size":
-            shown = by_size(shown)
+        row_filter = _filter(register.store, request, whole)
+        shown = ComparisonView(row_filter, largest_first=request.sort == "size").of(whole)
         annex = comparison_annex(register, shown) if request.with_explanations else None
     if choice.remark:
         tell(choice.remark)

@@ -15,10 +15,11 @@ from focusdesk.filing.compare import (
     Compared,
     Comparison,
     ComparisonRow,
+    Pair,
     show_compared,
 )
 from focusdesk.filing.comparison_annex import ComparisonAnnex, ExplainedLine
-from focusdesk.filing.comparison_rows import Pair, differences_of, neighbours
+from focusdesk.filing.comparison_rows import differences_of, neighbours
 from focusdesk.filing.difference import percent_with_one_decimal
 from focusdesk.filing.fingerprint import json_value
 from focusdesk.form.formula_guard import guarded

@@ -7,7 +7,7 @@ the form's, not a sign.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
 from focusdesk.filing.difference import (
     ABSENT,
@@ -21,6 +21,9 @@ from focusdesk.form.amount import format_change
 from focusdesk.form.box import Box, BoxKind, Value, show_value
 from focusdesk.form.edition import Edition
 from focusdesk.form.schedule import LineItem, Schedule
+
+Pair: TypeAlias = tuple[int, int]
+"""The places of two months in a comparison, the earlier one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +119,27 @@ class Comparison:
         months: The months, left to right.
         rows: Every box of the form, in its order, or those that are shown.
         shown: Which those are and in which order, in words for a heading; empty for all.
+        pairs: The months between which changes are told, two by two: the last two, another chosen
+            pair, or each month and the next.
     """
 
     months: tuple[ComparedMonth, ...]
     rows: tuple[ComparisonRow, ...]
     shown: str = ""
+    pairs: tuple[Pair, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.pairs:
+            last = len(self.months) - 1
+            object.__setattr__(self, "pairs", ((last - 1, last),))
+
+    def looking_at(self, pairs: Iterable[Pair]) -> "Comparison":
+        """Tell the changes between other months.
+
+        Args:
+            pairs: Their places, the earlier one first; none for the last two.
+        """
+        return replace(self, pairs=tuple(pairs))
 
     def only_changed(self) -> "Comparison":
         """Keep the rows in which something differs."""

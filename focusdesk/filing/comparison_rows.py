@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import TypeAlias
+from typing import Final
 
-from focusdesk.filing.compare import CHANGED_ONLY, Comparison, ComparisonRow
+from focusdesk.filing.compare import CHANGED_ONLY, Comparison, ComparisonRow, Pair
 from focusdesk.filing.difference import Difference
 from focusdesk.filing.thresholds import Thresholds, above, line_words
-
-Pair: TypeAlias = tuple[int, int]
-"""The places of two months, the earlier one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +69,10 @@ class RowFilter:
         return any(above(threshold, each) for each in differences)
 
 
+ALL_LINES: Final = RowFilter()
+"""Every line is shown."""
+
+
 def _above_words(thresholds: Thresholds) -> str:
     """Say the thresholds in full: who reads a print cannot look the others up."""
     lines = line_words(thresholds)
@@ -97,9 +98,10 @@ def filtered(
     Args:
         comparison: The months.
         row_filter: What a row must be.
-        pairs: Which months are looked at, two by two; each with the next unless others are named.
+        pairs: Which months are looked at, two by two; those of the comparison unless others are
+            named.
     """
-    looked_at = neighbours(comparison) if pairs is None else pairs
+    looked_at = comparison.pairs if pairs is None else pairs
     rows = (row for row in comparison.rows if row_filter.holds(row, looked_at))
     return comparison.showing(rows, row_filter.words(comparison))
 
@@ -113,7 +115,7 @@ def by_size(comparison: Comparison, pairs: Sequence[Pair] | None = None) -> Comp
         comparison: The months.
         pairs: As for `filtered`: of several changes the largest counts.
     """
-    looked_at = neighbours(comparison) if pairs is None else pairs
+    looked_at = comparison.pairs if pairs is None else pairs
 
     def size(row: ComparisonRow) -> int:
         return max((each.size for each in differences_of(row, looked_at)), default=0)

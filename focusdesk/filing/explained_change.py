@@ -2,8 +2,7 @@
 
 from focusdesk.calc.decomposition import Decomposition, decompose
 from focusdesk.calc.worksheet import CalculationPlan, Worksheet
-from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow
-from focusdesk.filing.comparison_rows import Pair
+from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow, Pair
 
 LAST_TWO: Pair = (-2, -1)
 

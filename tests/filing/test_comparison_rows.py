@@ -1,11 +1,8 @@
 """Which rows of a comparison are shown, and in which order."""
 
-from collections.abc import Mapping
-
 import pytest
 
-from focusdesk.calc.worksheet import Worksheet
-from focusdesk.filing.compare import ComparedMonth, Comparison, compare
+from focusdesk.filing.compare import Comparison
 from focusdesk.filing.comparison_rows import (
     RowFilter,
     by_size,
@@ -13,29 +10,7 @@ from focusdesk.filing.comparison_rows import (
     filtered,
     neighbours,
 )
-from focusdesk.filing.edition_plan import EditionPlan
-from focusdesk.filing.filing import Filing
 from focusdesk.filing.thresholds import Threshold, Thresholds
-from focusdesk.form.box import Value
-from focusdesk.form.edition import Edition
-from focusdesk.form.period import Period
-
-OCTOBER: Mapping[str, Value] = {"7010": 100, "7020": 500, "7070": 50, "7100": 9, "13": "HSBC"}
-NOVEMBER: Mapping[str, Value] = {**OCTOBER, "7020": 900, "7070": 70}
-DECEMBER: Mapping[str, Value] = {**NOVEMBER, "7010": 160, "7070": 71, "7080": 0, "13": "HSBC Inc"}
-
-
-@pytest.fixture
-def comparison(form: Edition, form_plan: EditionPlan) -> Comparison:
-    """October to December of 2013, a few boxes each."""
-    return compare([
-        ComparedMonth(
-            Filing(number, Period(2013, 10 + number), form.id),
-            form,
-            Worksheet(form, entered, form_plan.calculation).values(),
-        )
-        for number, entered in enumerate((OCTOBER, NOVEMBER, DECEMBER))
-    ])  # fmt: skip
 
 
 def codes(comparison: Comparison) -> list[str]:
@@ -50,7 +25,7 @@ def test_without_a_wish_every_row_is_shown(comparison: Comparison) -> None:
 
 
 def test_what_differs_between_any_month_and_the_next_is_shown(comparison: Comparison) -> None:
-    shown = filtered(comparison, RowFilter(changed=True))
+    shown = filtered(comparison, RowFilter(changed=True), neighbours(comparison))
 
     assert codes(shown) == [
         *("13", "7010", "7020", "7040", "7060", "7070", "7080", "7180", "7190", "7198"),
@@ -75,11 +50,18 @@ def test_what_is_above_the_threshold_is_shown_and_a_line_may_have_its_own(
         above=Thresholds(Threshold(50), {"7070": Threshold(), "7190": Threshold(1000)})
     )
 
-    assert codes(filtered(comparison, of_all)) == ["7010", "7020", "7040", "7060", "7190", "7198"]
-    assert codes(filtered(comparison, with_own)) == [
+    assert codes(filtered(comparison, of_all, neighbours(comparison))) == [
+        "7010",
+        "7020",
+        "7040",
+        "7060",
+        "7190",
+        "7198",
+    ]
+    assert codes(filtered(comparison, with_own, neighbours(comparison))) == [
         *("7010", "7020", "7040", "7060", "7070", "7198"),
     ]
-    assert filtered(comparison, of_all).shown == "above 50"
+    assert filtered(comparison, of_all, neighbours(comparison)).shown == "above 50"
 
 
 def test_totals_alone_can_be_shown(comparison: Comparison) -> None:
@@ -114,7 +96,9 @@ def test_what_is_shown_is_said(comparison: Comparison) -> None:
 
 
 def test_sorting_by_size_keeps_schedules_and_captions_together(comparison: Comparison) -> None:
-    shown = by_size(filtered(comparison, RowFilter(changed=True, schedules=SEGREGATION)))
+    each = neighbours(comparison)
+    wish = RowFilter(changed=True, schedules=SEGREGATION)
+    shown = by_size(filtered(comparison, wish, each), each)
 
     groups = [(row.caption, row.code) for row in shown.rows]
     assert groups == [
