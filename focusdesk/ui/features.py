@@ -53,6 +53,11 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
 
         return GoingToCode(here, comparing)
 
+    def overviewing() -> Feature:
+        from focusdesk.ui.overview.overviewing import Overviewing  # noqa: PLC0415 -- likewise
+
+        return Overviewing(here)
+
     def palette() -> Feature:
         from focusdesk.ui.going.palette import Palette  # noqa: PLC0415 -- likewise
 
@@ -66,6 +71,7 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
     return (
         OnUse(here, ("find", "next_hit", "earlier_hit"), finding),
         OnUse(here, ("go_to_code",), going_to_code),
+        OnUse(here, ("overview",), overviewing),
         OnUse(here, ("palette",), palette),
         OnUse(here, ("inputs", "readers"), related_boxes),
     )

@@ -118,6 +118,7 @@ class Desk(QWidget):
             self._mark_open_month()
             return False
         before, left = self.tabs, self.place
+        stays = not code and before is not None and before.shows_front
         try:
             code = code or self._same_line_in(filing)
             opened = self.open_filings.open(filing)
@@ -130,6 +131,8 @@ class Desk(QWidget):
             return False
         if code:
             self.go_to(code)
+        if stays and self.tabs is not None:
+            self.tabs.show_front()
         if self.tabs is not before:
             self._follow_jumps(left)
         if self.tabs is not None and not self.side.months.hasFocus():
@@ -157,7 +160,7 @@ class Desk(QWidget):
         self._status.say(f"{filing.period.label} has been read again.")
 
     def go_to(self, code: str) -> bool:
-        """Make a box current; `False` when the open month's form has no such box."""
+        """Make a box current; `False` when the month's form has no such box."""
         return self.tabs is not None and self.tabs.go_to(code)
 
     @property
@@ -244,9 +247,8 @@ class Desk(QWidget):
 
     def show_schedule(self, at: int) -> None:
         """Turn to a schedule by its place in the form."""
-        if self.tabs is not None and self.tabs.finish_entry():
-            self.tabs.setCurrentIndex(at)
-            self.tabs.focus_page()
+        if self.tabs is not None:
+            self.tabs.show_schedule(at)
 
     def focus_page(self) -> None:
         """Bring the keyboard to the page."""
