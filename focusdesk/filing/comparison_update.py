@@ -7,9 +7,7 @@ from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow
 from focusdesk.filing.difference import ABSENT, difference
 
 
-def after_edit(
-    comparison: Comparison, month: ComparedMonth, codes: Collection[str]
-) -> Comparison:
+def after_edit(comparison: Comparison, month: ComparedMonth, codes: Collection[str]) -> Comparison:
     """Give a comparison with a month as it stands now; what did not differ stays the same object.
 
     A version of the month, such as its last print, is left as it was.

@@ -33,7 +33,7 @@ class Column:
         kind: What stands in it.
         heading: What stands over it; a second line after a line break.
         place: Which of the months it shows, or is told of; the later one for a change.
-        pair: Between which months its change is told.
+        pair: The months whose change it shows or, of a month, is about.
     """
 
     kind: ColumnKind
@@ -48,10 +48,7 @@ class Column:
 
 
 def columns_of(comparison: Comparison) -> tuple[Column, ...]:
-    """List the columns.
-
-    The change of one pair stands behind the months; of several, each behind its later month.
-    """
+    """List the columns, from left to right."""
     return tuple(_columns(comparison))
 
 
@@ -71,26 +68,23 @@ def _columns(comparison: Comparison) -> Iterator[Column]:
     last_pair, last = comparison.pairs[-1], len(comparison.months) - 1
     yield Column(ColumnKind.CODE, "Code", last, last_pair)
     yield Column(ColumnKind.LINE, "Line item", last, last_pair)
-    alone = len(comparison.pairs) == 1
-    for place, month in enumerate(comparison.months):
-        ends = [pair for pair in comparison.pairs if pair[1] == place]
-        begins = [pair for pair in comparison.pairs if pair[0] == place]
-        own = (*ends, *begins, last_pair)[0]
-        yield Column(ColumnKind.MONTH, _month_heading(month), place, own)
-        if not alone:
-            for pair in ends:
-                yield from _changes(comparison, pair)
-    if alone:
-        yield from _changes(comparison, last_pair)
+    for each in comparison.columns:
+        if isinstance(each, int):
+            heading = _month_heading(comparison.months[each])
+            yield Column(ColumnKind.MONTH, heading, each, _pair_of(comparison, each))
+        else:
+            words = pair_words(comparison, each)
+            yield Column(ColumnKind.CHANGE, f"Change, $\n{words}", each[1], each)
+            yield Column(ColumnKind.PERCENT, "%", each[1], each)
     told = f"Remark\n{pair_words(comparison, last_pair)}"
     yield Column(ColumnKind.CURVE, "13 months", last, last_pair)
     yield Column(ColumnKind.SAID, told, last_pair[1], last_pair)
 
 
-def _changes(comparison: Comparison, pair: Pair) -> Iterator[Column]:
-    words = pair_words(comparison, pair)
-    yield Column(ColumnKind.CHANGE, f"Change, $\n{words}", pair[1], pair)
-    yield Column(ColumnKind.PERCENT, "%", pair[1], pair)
+def _pair_of(comparison: Comparison, place: int) -> Pair:
+    """Give the change that a month's cell is about: the one told up to it, else its own."""
+    ends = (pair for pair in comparison.pairs if pair[1] == place)
+    return next(ends, (place - 1, place) if place else comparison.pairs[0])
 
 
 def _month_heading(month: ComparedMonth) -> str:

@@ -4,7 +4,14 @@ from collections.abc import Callable, Collection
 from enum import IntEnum
 from typing import TypeAlias
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from typing_extensions import override
 
 from focusdesk.filing.beside_months import BesideMonths
@@ -38,10 +45,14 @@ class CompareRole(IntEnum):
     COUNTS = Qt.ItemDataRole.UserRole + 4
     REMARK = Qt.ItemDataRole.UserRole + 5
     CURVE = Qt.ItemDataRole.UserRole + 6
+    FOLDED = Qt.ItemDataRole.UserRole + 7
 
 
 class CompareModel(QAbstractTableModel):
     """Shows a comparison; change its figures by `update`, which tells only what differs."""
+
+    folding_changed = Signal(object)
+    """Other schedules are folded: the ids of all that are."""
 
     def __init__(
         self,
@@ -50,6 +61,7 @@ class CompareModel(QAbstractTableModel):
         beside: BesideMonths | None = None,
     ) -> None:
         super().__init__(parent)
+        self._folded = frozenset[str]()
         self._lay_out(comparison, beside)
         self._shown: dict[int, Callable[[Index], object]] = {
             Qt.ItemDataRole.DisplayRole: self._text,
@@ -62,6 +74,7 @@ class CompareModel(QAbstractTableModel):
             CompareRole.COUNTS: self._counts,
             CompareRole.REMARK: self._remark,
             CompareRole.CURVE: self._curve,
+            CompareRole.FOLDED: self._is_folded,
         }
 
     @property
@@ -84,6 +97,31 @@ class CompareModel(QAbstractTableModel):
         """The column of the last month."""
         months = (at for at, each in enumerate(self._columns) if each.kind is ColumnKind.MONTH)
         return max(months)
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """The ids of the schedules of which only the heading is shown."""
+        return self._folded
+
+    def fold(self, schedules: Collection[str]) -> None:
+        """Show only the headings of some schedules, and all lines of the others.
+
+        Args:
+            schedules: Their ids; those that the comparison has not got are kept in mind.
+        """
+        before, self._folded = self._folded, frozenset(schedules)
+        for at, shown in enumerate(self._rows):
+            differs = (shown.schedule in before) != (shown.schedule in self._folded)
+            if shown.kind is RowKind.SCHEDULE and differs:
+                last = len(self._columns) - 1
+                self.dataChanged.emit(self.index(at, CODE_COLUMN), self.index(at, last))
+        if before != self._folded:
+            self.folding_changed.emit(self._folded)
+
+    def hides(self, row: int) -> bool:
+        """Whether a row is folded away."""
+        shown = self._rows[row]
+        return shown.kind is not RowKind.SCHEDULE and shown.schedule in self._folded
 
     def month_at(self, column: int) -> Filing:
         """Give the filing of a column: of a change the later one."""
@@ -159,7 +197,9 @@ class CompareModel(QAbstractTableModel):
         """Tell which cells of a row differ: from the first to the last of them that touch."""
         row = self._rows[at].row
         before, now = (old.row.values, row.values) if old.row and row else ((), ())
-        moved = {place for place, pair in enumerate(zip(before, now, strict=True)) if pair[0] != pair[1]}
+        moved = {
+            place for place, pair in enumerate(zip(before, now, strict=True)) if pair[0] != pair[1]
+        }
         for pair in self._comparison.pairs:
             if moved & {*pair}:
                 self._differences.pop((at, pair), None)
@@ -223,7 +263,7 @@ class CompareModel(QAbstractTableModel):
     def _text(self, index: Index) -> str:
         shown, column = self._row(index), self._column(index)
         if column.kind is ColumnKind.LINE:
-            return shown.text
+            return self._line_words(shown)
         if shown.row is None:
             return ""
         if column.kind is ColumnKind.CODE:
@@ -238,6 +278,12 @@ class CompareModel(QAbstractTableModel):
         if change is None:
             return ""
         return change.shown_change if column.kind is ColumnKind.CHANGE else change.shown_percent
+
+    def _line_words(self, shown: ShownRow) -> str:
+        if shown.kind is not RowKind.SCHEDULE or shown.schedule not in self._folded:
+            return shown.text
+        lines = sum(each.schedule == shown.schedule for each in self._comparison.rows)
+        return f"{shown.text}  \u00b7  {lines} line{'' if lines == 1 else 's'}"
 
     def _alignment(self, index: Index) -> Qt.AlignmentFlag:
         return _LEFT if self._column(index).at_left else _RIGHT
@@ -261,6 +307,9 @@ class CompareModel(QAbstractTableModel):
         told = row is not None and column.kind is ColumnKind.SAID
         return self._remarks.remark(row, column.pair) if row is not None and told else None
 
+    def _is_folded(self, index: Index) -> bool:
+        return self._row(index).schedule in self._folded
+
     def _curve(self, index: Index) -> object:
         row = self._row(index).row
         return self._remarks.curve(row) if row is not None else ()
@@ -268,7 +317,8 @@ class CompareModel(QAbstractTableModel):
     def _spoken(self, index: Index) -> str:
         shown, column = self._row(index), self._column(index)
         if shown.kind is RowKind.SCHEDULE:
-            return f"{shown.text}, schedule"
+            folded = ", folded" if shown.schedule in self._folded else ""
+            return f"{shown.text}, schedule{folded}"
         if shown.row is not None and column.kind is ColumnKind.CODE:
             return printed_code(shown.row.code) or shown.text
         if shown.row is None or column.kind is ColumnKind.LINE:

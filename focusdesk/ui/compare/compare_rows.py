@@ -58,9 +58,7 @@ def shown_rows(comparison: Comparison) -> tuple[ShownRow, ...]:
     return tuple(_rows(comparison))
 
 
-def renewed_rows(
-    shown: Sequence[ShownRow], comparison: Comparison
-) -> tuple[ShownRow, ...] | None:
+def renewed_rows(shown: Sequence[ShownRow], comparison: Comparison) -> tuple[ShownRow, ...] | None:
     """Put newer figures under the headings that stand; what did not differ stays the same object.
 
     Args:
