@@ -1,10 +1,11 @@
-"""What is shown of each line beside its months: a year's figures, and what is said of its change."""
+"""What is shown of each line beside its months: a year's figures, what is said of its change."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from focusdesk.filing.change_review import ChangeReview
 from focusdesk.filing.compare import ComparedMonth, Comparison
+from focusdesk.filing.edit import Cause
 from focusdesk.filing.explanation import Explanations
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
@@ -24,8 +25,15 @@ class BesideMonths:
     history: RowHistory
     review: ChangeReview
 
-    def after_edit(self, month: ComparedMonth) -> "BesideMonths":
-        """Give it with a month as it stands now."""
+    def after_edit(self, month: ComparedMonth, cause: Cause) -> "BesideMonths":
+        """Give it with a month as it stands now; after an explanation, what is said is read again.
+
+        Args:
+            month: The month.
+            cause: What has changed it.
+        """
+        if cause is Cause.EXPLAINED:
+            self.review.read_again(month.filing)
         history = self.history.after_edit(month)
         return self if history is self.history else replace(self, history=history)
 

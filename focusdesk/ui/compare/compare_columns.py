@@ -53,7 +53,7 @@ def columns_of(comparison: Comparison) -> tuple[Column, ...]:
 
 
 def pair_words(comparison: Comparison, pair: Pair) -> str:
-    """Name the two months of a change in short: ``Jan \u2212 Dec``, with years where they matter."""
+    """Name the two months of a change: ``Jan \u2212 Dec``, with their years where they matter."""
     earlier, later = (comparison.months[place] for place in pair)
     before, last = earlier.filing.period, later.filing.period
     if before == last:

@@ -15,13 +15,18 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from focusdesk.filing.beside_months import BesideMonths
-from focusdesk.filing.compare import Absence, Compared, Comparison, Pair, show_compared
+from focusdesk.filing.compare import (
+    Absence,
+    Compared,
+    Comparison,
+    ComparisonRow,
+    Pair,
+    show_compared,
+)
 from focusdesk.filing.difference import Difference
 from focusdesk.filing.filing import Filing
 from focusdesk.ui.compare.compare_columns import (
     CODE_COLUMN,
-    FIRST_MONTH_COLUMN,
-    LINE_COLUMN,
     Column,
     ColumnKind,
     columns_of,
@@ -81,6 +86,11 @@ class CompareModel(QAbstractTableModel):
     def comparison(self) -> Comparison:
         """What is shown."""
         return self._comparison
+
+    @property
+    def beside(self) -> BesideMonths | None:
+        """What stands beside the months; `None` where nobody has read it."""
+        return self._remarks.beside
 
     @property
     def rows(self) -> tuple[ShownRow, ...]:
@@ -264,17 +274,19 @@ class CompareModel(QAbstractTableModel):
         shown, column = self._row(index), self._column(index)
         if column.kind is ColumnKind.LINE:
             return self._line_words(shown)
-        if shown.row is None:
+        if shown.row is None or column.kind is ColumnKind.CURVE:
             return ""
         if column.kind is ColumnKind.CODE:
             return shown.row.code
         if column.kind is ColumnKind.MONTH:
             return show_compared(shown.row.values[column.place], shown.row.kind)
-        if column.kind is ColumnKind.CURVE:
-            return ""
+        return self._told(index.row(), shown.row, column)
+
+    def _told(self, at: int, row: ComparisonRow, column: Column) -> str:
+        """Write what is told of a change: its dollars, its percentage, what is said of it."""
         if column.kind is ColumnKind.SAID:
-            return self._remarks.remark(shown.row, column.pair).words
-        change = self.difference_at(index.row(), column.pair)
+            return self._remarks.remark(row, column.pair).words
+        change = self.difference_at(at, column.pair)
         if change is None:
             return ""
         return change.shown_change if column.kind is ColumnKind.CHANGE else change.shown_percent
@@ -349,6 +361,3 @@ def _shows_any(column: Column, places: Collection[int]) -> bool:
         return column.place in places
     changes = (ColumnKind.CHANGE, ColumnKind.PERCENT, ColumnKind.SAID)
     return column.kind in changes and any(place in places for place in column.pair)
-
-
-__all__ = ["CODE_COLUMN", "FIRST_MONTH_COLUMN", "LINE_COLUMN", "CompareModel", "CompareRole"]
