@@ -35,6 +35,7 @@ from focusdesk.store.database import Database
 from focusdesk.store.explained_changes import explanation_row, read_explanations
 from focusdesk.store.facts import read_fact_history, settle_fact
 from focusdesk.store.journal import Author, Happened, stamp
+from focusdesk.store.notice_store import SqliteNoticeStore
 from focusdesk.store.reading import (
     last_number,
     read_changed_since_print,
@@ -71,6 +72,7 @@ class SqliteFilingStore:
         self._database = database
         self._author = author or Author.here()
         self._writer = FilingWriter(database, self._author, clock)
+        self.notices = SqliteNoticeStore(database, self._writer)
 
     @property
     def path(self) -> Path:
