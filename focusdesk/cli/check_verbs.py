@@ -1,6 +1,5 @@
 """What holds, why, and how the month stands: `check`, `explain` and `overview`."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -159,12 +158,12 @@ def show_overview(request: Request) -> int:
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
         overview = overview_of(session, _unexplained_moves(register, session))
-        calendar = register.store.facts().get("calendar", "federal")
+        due = FirmDue.read(register.store).of(request.period)
     filing = session.filing
     if request.as_json:
-        say_json(overview_entries(filing, overview, _due_day(filing, calendar)))
+        say_json(overview_entries(filing, overview, due.due))
     else:
-        for line in overview_lines(filing, overview, _due(filing, calendar)):
+        for line in overview_lines(filing, overview, _due_words(due)):
             say(line)
     return DONE
 
@@ -217,13 +216,6 @@ def _due_words(found: FilingDue) -> str:
         return unknown_words(found.period, found.calendar)
     words = f"Due on {long_date(found.due)}"
     return f"{words}, as was set: {found.override.signed}." if found.override else f"{words}."
-
-
-def _due_day(filing: Filing, calendar: str) -> dt.date | None:
-    try:
-        return due_date(filing.period, calendar).due
-    except CalendarError:
-        return None
 
 
 ACTS: Mapping[str, Callable[[Request], int]] = {
