@@ -32,6 +32,7 @@ REFUSALS = frozenset(
         "focusdesk.filing.copies.PrintRefused",
         "focusdesk.filing.edit.EditRefused",
         "focusdesk.filing.month_choice.MonthsRefused",
+        "focusdesk.filing.trend.LineNotAdded",
         "focusdesk.filing.ports.StoreError",
         "focusdesk.filing.thresholds.ThresholdError",
         "focusdesk.form.amount.AmountError",

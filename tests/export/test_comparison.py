@@ -36,10 +36,9 @@ def comparison(form: Edition, every_box: Values) -> Comparison:
 
 def drawn(comparison: Comparison, *, only_changed: bool = False) -> bytes:
     return draw_comparison(
-        comparison,
+        comparison.only_changed() if only_changed else comparison,
         firm="HSBC SECURITIES (USA) INC.",
         program="focusdesk 1.2.3",
-        only_changed=only_changed,
     )
 
 
