@@ -336,6 +336,7 @@ _WORDS: dict[str, _Words] = {
     "export": _STORE_ONLY,
     "compare": _Words(_is_month, 0, _MANY, "at least two months, like 2013-12 2014-01"),
     "check": _STORE_ONLY,
+    "overview": _STORE_ONLY,
     "explain": _Words(None, 1, 1, "a box's code, like 7190"),
     "explain-change": _Words(_is_assignment, 0, _MANY, 'explanations, like 7190="new clients"'),
     "thresholds": _Words(_is_size, 0, _MANY, 'sizes, like "5m and 10 %"'),

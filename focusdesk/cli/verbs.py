@@ -76,6 +76,12 @@ VERBS: Mapping[str, Verb] = {
         " the filing is due.",
         ("--period!", "--all", "--json"),
     ),
+    "overview": Verb(
+        "[STORE] --period 2014-01 [--json]",
+        "Say how the pools and the capital stand in a month, by how much that changed, and what"
+        " remains before it is printed.",
+        ("--period!", "--json"),
+    ),
     "explain": Verb(
         "[STORE] --period 2014-01 7190",
         "Show a box's formula with the figures in place, down to the entered boxes.",

@@ -34,8 +34,8 @@ from focusdesk.filing.comparison_annex import ComparisonAnnex, ExplainedLine
 from focusdesk.filing.difference import Difference
 from focusdesk.form.box import BoxKind
 
-_LABELS = ("Line", "Box", "Code")
-_LABEL_WIDTHS = (7.0, 60.0, 9.0)
+_LABELS: tuple[str, ...] = ("Line", "Box", "Code")
+_LABEL_WIDTHS: tuple[float, ...] = (7.0, 60.0, 9.0)
 _MONTH_WIDTH = 17.0
 _PERCENT_WIDTH = 12.0
 _COLUMNS_OF_A_PAGE = 9

@@ -92,7 +92,8 @@ class ChartSheet:
             told: What it shows, for people who do not see it.
         """
         draw = cast("Callable[..., str]", renderSVG.drawToString)  # pyright: ignore[reportUnknownMemberType] -- no types of its own
-        written = draw(self.drawing, fontHacks=_IN_SVG)
+        # Qt would draw the rectangle that ReportLab clips with otherwise.
+        written = draw(self.drawing, fontHacks=_IN_SVG, useClip=True)
         for name, words in (("title", title), ("desc", told)):
             written = written.replace(
                 f"<{name}>...</{name}>", f"<{name}>{escape(words)}</{name}>", 1

@@ -21,7 +21,8 @@ _MARGIN = Lettering(7.5, Face.REGULAR, CONDENSED)
 _MARGIN_Y = 592.0
 _KEY = (
     "Amounts in whole dollars as entered: parentheses mean below zero.  "
-    "Empty: left blank.  0: reported as zero.  n/a: not in that month's edition of the form."
+    "Empty: left blank.  0: reported as zero.  n/a: not in that month's edition of the form.  "
+    "new: from blank or zero.  gone: to blank."
 )
 
 
@@ -33,10 +34,10 @@ def draw_comparison(
     annex: ComparisonAnnex | None = None,
     trend: Trend | None = None,
 ) -> bytes:
-    """Draw months side by side, with the change from the last month but one to the last.
+    """Draw months side by side, with the changes between those that are looked at.
 
     Args:
-        comparison: The months.
+        comparison: The months, with the lines that are shown.
         firm: Whose months they are.
         program: The program and its version, for the margin.
         annex: What is said of the changes, on pages after them; `None` for none.
