@@ -62,6 +62,7 @@ class OverviewPage(FrontPage):
         super().__init__()
         self._look, self._due, self._boxes = look, due, boxes
         self._is_stale = False
+        self._last: RowList | None = None
         overview = look()
         self._dates = QLabel()
         self._dates.setWordWrap(True)
@@ -118,8 +119,10 @@ class OverviewPage(FrontPage):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.lists:
-            self._come_to(self.lists[0], max(0, self.lists[0].row))
+        lists = self.lists
+        if lists:
+            rows = self._last if self._last in lists else lists[0]
+            self._come_to(rows, max(0, rows.row))
 
     def _look_again(self) -> None:
         try:
@@ -185,6 +188,7 @@ class OverviewPage(FrontPage):
     def _on_came_to(self, row: OverviewRow) -> None:
         rows = self.sender()
         if isinstance(rows, RowList):
+            self._last = rows
             self._bring_into_sight(rows)
         if row.code:
             self.code_reached.emit(row.code)
@@ -223,10 +227,8 @@ class OverviewPage(FrontPage):
         return lists[at] if at < len(lists) else None
 
     def _come_to(self, rows: RowList, at: int) -> None:
-        rows.setFocus(Qt.FocusReason.OtherFocusReason)
-        if rows.row == at:
-            self._bring_into_sight(rows)
         rows.choose(at)
+        rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_into_sight(self, rows: RowList) -> None:
         row = rows.place_of_row()

@@ -49,7 +49,7 @@ class Overviewing:
 
         def due() -> str:
             day = edges.due_day(desk.register, filing.period)
-            return due_words(day) if day is not None else ""
+            return due_words(day, session.filing.status) if day is not None else ""
 
         boxes = session.edition.boxes
         page = OverviewPage(lambda: overview_of(session), due, boxes)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 from typing_extensions import override
 
@@ -131,6 +131,13 @@ class RowList(QListView):
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
             self.came_to.emit(self.rows[current.row()])
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        stood = self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if stood:  # else the list has come to its first row by itself, and has told of it
+            self.came_to.emit(self.rows[self.row])
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
