@@ -56,13 +56,13 @@ class CompareBar(GivingBar):
         self.schedules_menu = QMenu(self.schedules)
         self.export_menu = QMenu(self.export)
         self._one_schedule = QActionGroup(self)
-        self._pills, self._row = QWidget(), QHBoxLayout()
+        self._pills, self._pill_row = QWidget(), QHBoxLayout()
         self._shown_pills: list[QLabel] = []
         self._room_for_more = QWidget()
         self._lay_out()
         self._tie()
 
-    def add_action(self, action: QAction) -> BarButton:
+    def add_way(self, action: QAction) -> BarButton:
         """Put one more way to look at the months between what is shown and the export.
 
         Args:
@@ -81,14 +81,14 @@ class CompareBar(GivingBar):
     def show_months(self, whole: Comparison) -> None:
         """Name the months, and list the schedules of their form."""
         for pill in self._shown_pills:
-            self._row.removeWidget(pill)
+            self._pill_row.removeWidget(pill)
             pill.deleteLater()
         headings = [month.heading for month in whole.months]
         if len(headings) > _MOST_PILLS:
             headings = [f"{headings[0]} to {headings[-1]}, {len(headings)} months"]
         self._shown_pills = [make_pill(heading) for heading in headings]
         for pill in self._shown_pills:
-            self._row.addWidget(pill)
+            self._pill_row.addWidget(pill)
         self._list_schedules(schedules_of(whole))
         self.fit()
 
@@ -111,7 +111,8 @@ class CompareBar(GivingBar):
         for action in self._one_schedule.actions():
             action.setChecked(rows.schedules == ((action.data(),) if action.data() else ()))
         self.view_menu.show_view(whole, view, thresholds)
-        self.show_button.setChecked(self.view_menu.tells_something)
+        count = self.view_menu.count_set
+        self.show_button.setText(f"Sho&w ({count})" if count else "Sho&w")
         self.fit()
 
     def _show_thresholds(self, thresholds: Thresholds, *, on: bool) -> None:
@@ -127,13 +128,12 @@ class CompareBar(GivingBar):
 
     def _lay_out(self) -> None:
         self.changed.setCheckable(True)
-        self.show_button.setCheckable(True)
         self.export.setObjectName("main_button")
         title = QLabel("Compare months")
         title.setObjectName("compare_title")
-        self._pills.setLayout(self._row)
+        self._pills.setLayout(self._pill_row)
         self._more = QHBoxLayout(self._room_for_more)
-        for row in (self._row, self._more):
+        for row in (self._pill_row, self._more):
             row.setContentsMargins(0, 0, 0, 0)
         filters = (self.changed, self.above, self.schedules)
         ways = (self.show_button, self._room_for_more, self.export, self.back)

@@ -1,4 +1,4 @@
-"""Words or a code sought among the lines of a comparison: only the lines that have them are shown."""
+"""Words or a code sought in a comparison: only the lines that have them are shown."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent

@@ -49,7 +49,9 @@ def kept_view(text: str, thresholds: Thresholds) -> ComparisonView:
         totals=_TOTALS in words,
         schedules=tuple(schedules),
     )
-    return ComparisonView(rows, each_neighbour=_NEIGHBOURS in words, largest_first=_LARGEST in words)
+    return ComparisonView(
+        rows, each_neighbour=_NEIGHBOURS in words, largest_first=_LARGEST in words
+    )
 
 
 def for_schedules(view: ComparisonView, known: Mapping[str, str]) -> ComparisonView:

@@ -113,21 +113,8 @@ class MonthPicker(QDialog):
             self._say(offer.choice.remark, "plain")
 
     def _lay_out(self, offers: Sequence[Offer]) -> None:
-        title, often = QLabel("Which months?"), QLabel("OFTEN WANTED")
+        title = QLabel("Which months?")
         title.setObjectName("dialog_title")
-        often.setObjectName("section_heading")
-        beside = QVBoxLayout()
-        beside.setSpacing(6)
-        beside.addWidget(often)
-        for at, offer in enumerate(offers, 1):
-            button = QPushButton(f"&{at}  {offer.preset.words}")
-            button.setAccessibleName(offer.preset.words)
-            button.setToolTip(offer.why_not)
-            button.setAutoDefault(False)
-            button.clicked.connect(self._taking(offer))
-            beside.addWidget(button)
-            self.presets.append(button)
-        beside.addStretch(1)
         layout = QGridLayout(self)
         layout.setContentsMargins(22, 18, 22, 18)
         layout.setHorizontalSpacing(16)
@@ -136,10 +123,27 @@ class MonthPicker(QDialog):
         layout.setRowStretch(1, 1)
         layout.addWidget(title, 0, 0, 1, 2)
         layout.addWidget(self.list, 1, 0)
-        layout.addLayout(beside, 1, 1)
+        layout.addLayout(self._often(offers), 1, 1)
         layout.addWidget(self._hint, 2, 0, 1, 2)
         layout.addWidget(self._buttons, 3, 0, 1, 2)
         fit_screen(self, QSize(560, 460))
+
+    def _often(self, offers: Sequence[Offer]) -> QVBoxLayout:
+        """Lay the presets under each other, each with a digit that presses it."""
+        heading, often = QLabel("OFTEN WANTED"), QVBoxLayout()
+        heading.setObjectName("section_heading")
+        often.setSpacing(6)
+        often.addWidget(heading)
+        for at, offer in enumerate(offers, 1):
+            button = QPushButton(f"&{at}  {offer.preset.words}")
+            button.setAccessibleName(offer.preset.words)
+            button.setToolTip(offer.why_not)
+            button.setAutoDefault(False)
+            button.clicked.connect(self._taking(offer))
+            often.addWidget(button)
+            self.presets.append(button)
+        often.addStretch(1)
+        return often
 
     def _tie(self) -> None:
         self._show.setDefault(True)

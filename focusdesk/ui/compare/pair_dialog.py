@@ -50,19 +50,13 @@ class PairDialog(QDialog):
             field.setAccessibleName(words.replace("&", ""))
             field.currentIndexChanged.connect(self._on_chosen)
             form.addRow(label, field)
-        buttons = QDialogButtonBox()
-        self._take = buttons.addButton("Show", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._take.setDefault(True)
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 18)
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addLayout(form)
         layout.addWidget(self.problem)
-        layout.addWidget(buttons)
+        layout.addWidget(self._buttons())
         self.setMinimumWidth(340)
         self._on_chosen()
 
@@ -71,6 +65,15 @@ class PairDialog(QDialog):
         """The places of the two months, the earlier one first whatever was chosen first."""
         chosen = sorted((self.earlier.currentIndex(), self.later.currentIndex()))
         return chosen[0], chosen[1]
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        self._take = buttons.addButton("Show", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._take.setDefault(True)
+        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
 
     def _field(self, headings: Sequence[str], at: int) -> QComboBox:
         field = QComboBox()

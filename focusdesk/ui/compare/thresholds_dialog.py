@@ -41,6 +41,7 @@ _ABOUT = (
     "with neither, every change counts. 5m is 5,000,000."
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _CODE = Qt.ItemDataRole.UserRole
 _CODE_WIDTH = 90
 
@@ -151,11 +152,11 @@ class ThresholdsDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the fields of a line gives it the threshold; Del takes a line's own away."""
         focused = self.focusWidget()
+        withdraws: dict[QWidget, tuple[Qt.Key, ...]]
+        withdraws = {self._withdraw: _ENTER, self.lines: _DELETE}
         if event.key() in _ENTER and focused in (self.code, self.of_line, self._set):
             self.set_line()
-        elif event.key() in _ENTER and focused is self._withdraw:
-            self.withdraw_line()
-        elif event.key() == Qt.Key.Key_Delete and focused is self.lines:
+        elif focused in withdraws and event.key() in withdraws[focused]:
             self.withdraw_line()
         else:
             super().keyPressEvent(event)

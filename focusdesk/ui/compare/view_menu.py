@@ -30,7 +30,7 @@ class ViewMenu(QMenu):
         neighbours: Changes between each month and the next.
         ends: Changes between the first month and the last.
         others: Changes between two other months, which are asked for.
-        find: Lines with words or a code.
+        find_line: Lines with words or a code.
         thresholds: Set the thresholds.
         all_lines: Every line again.
     """
@@ -51,22 +51,22 @@ class ViewMenu(QMenu):
         super().__init__(parent)
         self._view = ComparisonView()
         self._thresholds = Thresholds()
-        self._ends: Pair = (0, 1)
+        self._ends_pair: Pair = (0, 1)
         self.changed = self._check("&Changed lines only", self._keep_changed)
         self.above = self._check("&Above the thresholds", self._keep_above)
         self.totals = self._check("&Totals only", self._keep_totals)
         self.largest = self._check("Largest changes fi&rst", self._sort)
         self.addSection("Changes between")
-        self.last_two = self._check("The &last two months", lambda _: self._tell(None))
+        self.last_two = self._check("The &last two months", self._tell_last)
         self.neighbours = self._check("Each month and the &next", self._tell_each)
-        self.ends = self._check("The f&irst month and the last", lambda _: self._tell(self._ends))
+        self.ends = self._check("The f&irst month and the last", self._tell_ends)
         self.others = self._check("Two &other months\u2026", self._ask_pair)
         between = QActionGroup(self)
         for action in (self.last_two, self.neighbours, self.ends, self.others):
             between.addAction(action)
         self.addSeparator()
-        self.find = self.addAction("&Find a line\u2026\tCtrl+F")
-        self.find.triggered.connect(self.find_asked)
+        self.find_line = self.addAction("&Find a line\u2026\tCtrl+F")
+        self.find_line.triggered.connect(self.find_asked)
         self.thresholds = self.addAction("T&hresholds\u2026")
         self.thresholds.triggered.connect(self.thresholds_asked)
         self.all_lines = self.addAction("&Show all lines")
@@ -81,7 +81,7 @@ class ViewMenu(QMenu):
             thresholds: The firm's.
         """
         self._view, self._thresholds = view, thresholds
-        self._ends = (0, len(whole.months) - 1)
+        self._ends_pair = (0, len(whole.months) - 1)
         rows, pair = view.row_filter, view.pair
         self.changed.setChecked(rows.changed)
         words = thresholds.words if thresholds.of_all.words or thresholds.of_lines else "none set"
@@ -96,10 +96,11 @@ class ViewMenu(QMenu):
         self.all_lines.setEnabled(rows != ALL_LINES)
 
     @property
-    def tells_something(self) -> bool:
-        """Whether something is set here that no button of the bar shows."""
+    def count_set(self) -> int:
+        """How many things are set here that no button of the bar shows."""
         view = self._view
-        return view.row_filter.totals or view.largest_first or not self.last_two.isChecked()
+        between = not self.last_two.isChecked()
+        return sum((view.row_filter.totals, view.largest_first, between))
 
     def wish(self, rows: RowFilter) -> None:
         """Wish for other lines."""
@@ -112,9 +113,13 @@ class ViewMenu(QMenu):
     def _between(self, view: ComparisonView, pair: Pair | None) -> QAction:
         if view.each_neighbour:
             return self.neighbours
-        if pair is None or pair == (self._ends[1] - 1, self._ends[1]) or pair[1] > self._ends[1]:
+        if (
+            pair is None
+            or pair == (self._ends_pair[1] - 1, self._ends_pair[1])
+            or pair[1] > self._ends_pair[1]
+        ):
             return self.last_two
-        return self.ends if pair == self._ends else self.others
+        return self.ends if pair == self._ends_pair else self.others
 
     def _check(self, words: str, does: Callable[..., None]) -> QAction:
         action = self.addAction(words)
@@ -135,8 +140,11 @@ class ViewMenu(QMenu):
     def _sort(self) -> None:
         self.wanted.emit(replace(self._view, largest_first=self.largest.isChecked()))
 
-    def _tell(self, pair: Pair | None) -> None:
-        self.wanted.emit(replace(self._view, pair=pair, each_neighbour=False))
+    def _tell_last(self) -> None:
+        self.wanted.emit(replace(self._view, pair=None, each_neighbour=False))
+
+    def _tell_ends(self) -> None:
+        self.wanted.emit(replace(self._view, pair=self._ends_pair, each_neighbour=False))
 
     def _tell_each(self) -> None:
         self.wanted.emit(replace(self._view, pair=None, each_neighbour=True))
