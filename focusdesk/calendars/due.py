@@ -99,6 +99,26 @@ def business_days_left(today: dt.date, due: dt.date, calendar: str = "federal") 
     raise CalendarError(message)
 
 
+def later_business_day(day: dt.date, days: int, calendar: str = "federal") -> dt.date:
+    """Give the business day so many business days after a day.
+
+    Args:
+        day: Any day.
+        days: How many; 1 is the first business day after it.
+        calendar: ``federal`` or ``exchange``.
+
+    Raises:
+        CalendarError: the calendar is not known, or it does not hold the days after.
+    """
+    counted = 0
+    for later, holiday in _weekdays_after(day, _known(calendar)):
+        counted += holiday is None
+        if counted == days:
+            return later
+    message = f"The {calendar} calendar does not hold the days after {day}."
+    raise CalendarError(message)
+
+
 def _weekdays_after(day: dt.date, holidays: _Holidays) -> Iterator[tuple[dt.date, str | None]]:
     """Walk the weekdays after a day with the holiday on each, as far as the calendar goes."""
     if day.year < holidays.first_year:

@@ -58,6 +58,7 @@ class Request(argparse.Namespace):
         with_explanations: Whether what is said of the changes goes with them.
         against: The earlier month against which a change is explained; `None` for the one before.
         beside: The month to compare with.
+        withdraw: Whether what is named is to be taken back.
         no_margin: Whether the foot of the pages is to stay empty.
         date_for_pen: Whether the date of signing is to stay empty.
     """
@@ -87,6 +88,7 @@ class Request(argparse.Namespace):
     with_explanations: bool
     against: Period | None
     beside: Period | None
+    withdraw: bool
     no_margin: bool
     date_for_pen: bool
 
@@ -166,6 +168,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "dest": "all_checks",
         "help": "also say which checks could not be evaluated, and why",
     },
+    "--withdraw": {"action": "store_true", "help": "take them into work again"},
     "--dry-run": {"action": "store_true", "help": "change nothing, only say what would change"},
     "--copy": {"choices": COPIES, "help": "what a .pdf is for"},
     "--schedule": {
@@ -293,11 +296,21 @@ def _is_assignment(word: str) -> bool:
     return bool(equals) and not set(code) & {"/", "\\"}
 
 
-def _is_size(word: str) -> bool:
-    """Whether a word is no store: a size such as ``5m and 10 %``, or a line with its own."""
+def _is_name(word: str) -> bool:
+    """Whether a word is no store: neither a path nor a file that is there."""
     path = Path(word)
     named = bool(set(word) & {"/", "\\"}) or path.suffix == ".focusdesk"
-    return _is_assignment(word) or not (named or path.exists())
+    return not (named or path.exists())
+
+
+def _is_size(word: str) -> bool:
+    """Whether a word is no store: a size such as ``5m and 10 %``, or a line with its own."""
+    return _is_assignment(word) or _is_name(word)
+
+
+def _is_of_notice(word: str) -> bool:
+    """Whether a word is a notice's number, or says something of it."""
+    return word.isdigit() or _is_assignment(word)
 
 
 def _is_month(word: str) -> bool:
@@ -324,6 +337,9 @@ _WORDS: dict[str, _Words] = {
     "explain": _Words(None, 1, 1, "a box's code, like 7190"),
     "explain-change": _Words(_is_assignment, 0, _MANY, 'explanations, like 7190="new clients"'),
     "thresholds": _Words(_is_size, 0, _MANY, 'sizes, like "5m and 10 %"'),
+    "complete": _Words(_is_name, 1, _MANY, "schedules, like segregation"),
+    "notices": _STORE_ONLY,
+    "notice": _Words(_is_of_notice, 2, _MANY, 'a notice and what became of it, like 17 by="..."'),
     "due": _Words(None, 1, 1, "a month, like 2014-01", takes_store=False),
     "blank": _NOTHING,
     "editions": _NOTHING,

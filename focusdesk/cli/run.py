@@ -92,12 +92,21 @@ def _act_of(name: str) -> Act:
         from focusdesk.cli import entry_verbs as verbs  # noqa: PLC0415
     elif name in ("check", "explain", "overview"):
         from focusdesk.cli import check_verbs as verbs  # noqa: PLC0415
-    elif name in ("explain-change", "thresholds"):
-        from focusdesk.cli import change_verbs as verbs  # noqa: PLC0415
     elif name in ("due", "blank", "editions", "doctor"):
         from focusdesk.cli import form_verbs as verbs  # noqa: PLC0415
     elif name == "verify":
         from focusdesk.cli import verify_verbs as verbs  # noqa: PLC0415
+    else:
+        return _act_on_months(name)
+    return verbs.ACTS[name]
+
+
+def _act_on_months(name: str) -> Act:
+    """Import the file of a command that keeps something with months, or with the firm."""
+    if name in ("explain-change", "thresholds"):
+        from focusdesk.cli import change_verbs as verbs  # noqa: PLC0415
+    elif name in ("complete", "notices", "notice"):
+        from focusdesk.cli import notice_verbs as verbs  # noqa: PLC0415
     else:
         from focusdesk.cli import month_verbs as verbs  # noqa: PLC0415
     return verbs.ACTS[name]
