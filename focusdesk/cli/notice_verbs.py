@@ -3,15 +3,16 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 
-from focusdesk.calendars.due import later_business_day
+from focusdesk.calendars.notice_due import notice_due
 from focusdesk.cli.opening import opened
 from focusdesk.cli.output import say, say_json, tell
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import GIVEN_KEYS, NoticeBook
-from focusdesk.filing.notice_deadline import deadline, left_words
+from focusdesk.filing.notice_deadline import left_words
 from focusdesk.filing.notice_words import closing_words, moment_words, notice_lines
+from focusdesk.filing.ports import FilingStore
 
 _AWARE, _ERROR, _HOW = "aware", "error", "how"
 
@@ -36,10 +37,11 @@ def complete_schedules(request: Request) -> int:
                 else:
                     recorded.extend(book.mark_complete(schedule))
         left = book.complete_schedules()
+        told = ["\n".join(_lines(register.store, notice)) for notice in recorded]
     for schedule in request.words:
         tell(f"{schedule} is {'complete' if schedule in left else 'in work'}.")
-    for notice in recorded:
-        say("\n".join(_lines(notice)))
+    for words in told:
+        say(words)
     return FINDINGS if recorded else DONE
 
 
@@ -55,6 +57,8 @@ def list_notices(request: Request) -> int:
         book = NoticeBook(register.open(register.store.find(request.period)))
         notices, provisional = book.notices(), book.provisional()
         back, done = book.clock_ran_back(), book.complete_schedules()
+        contents = [_content(register.store, it) for it in notices]
+        lines = ["\n".join(_lines(register.store, it)) for it in notices]
     if request.as_json:
         say_json(
             {
@@ -63,12 +67,12 @@ def list_notices(request: Request) -> int:
                     {"check": it.id, "schedule": it.schedule, "message": it.message}
                     for it in provisional
                 ],
-                "notices": [_content(it) for it in notices],
+                "notices": contents,
                 "clock_ran_back": [[str(before), str(after)] for before, after in back],
             }
         )
     else:
-        _say_all(notices, [f"{it.id} {it.message}" for it in provisional])
+        _say_all(lines, [f"{it.id} {it.message}" for it in provisional])
         for before, after in back:
             say(
                 f"The machine's clock ran back: from {moment_words(before)} to "
@@ -97,39 +101,35 @@ def tell_of_notice(request: Request) -> int:
                 notice = book.was_entry_error(notice, said[_ERROR])
             elif any(key in said for key in GIVEN_KEYS):
                 notice = book.give(notice, said)
-    say("\n".join(_lines(notice)))
+        lines = _lines(register.store, notice)
+    say("\n".join(lines))
     return DONE
 
 
-def _say_all(notices: tuple[Notice, ...], provisional: list[str]) -> None:
+def _say_all(notices: list[str], provisional: list[str]) -> None:
     if not notices and not provisional:
         say("The figures call for no notice, and none was recorded.")
-    for notice in notices:
-        say("\n".join(_lines(notice)) + "\n")
+    for words in notices:
+        say(words + "\n")
     if provisional:
         say("Provisional, while the schedule is in work (focusdesk complete records it):")
     for words in provisional:
         say(f"  {words}")
 
 
-def _lines(notice: Notice) -> list[str]:
-    return notice_lines(notice, _due_words(notice))
+def _lines(store: FilingStore, notice: Notice) -> list[str]:
+    return notice_lines(notice, _due_words(notice, notice_due(store, notice)))
 
 
-def _due(notice: Notice) -> dt.datetime | None:
-    return deadline(notice.since, notice.event.within, later_business_day)
-
-
-def _due_words(notice: Notice) -> str:
-    due = _due(notice)
+def _due_words(notice: Notice, due: dt.datetime | None) -> str:
     if due is None:
         return notice.event.within
     left = f" ({left_words(due, dt.datetime.now(dt.UTC))})" if notice.is_open else ""
     return f"{notice.event.within}, by {moment_words(due)}{left}"
 
 
-def _content(notice: Notice) -> dict[str, object]:
-    event, due = notice.latest, _due(notice)
+def _content(store: FilingStore, notice: Notice) -> dict[str, object]:
+    event, due = notice.latest, notice_due(store, notice)
     return {
         "number": notice.number,
         "check": event.check,

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from focusdesk.cli.verbs import VERBS, Verb
+from focusdesk.form.dates import EARLIEST_YEAR, LATEST_YEAR
 from focusdesk.form.period import Period, PeriodError
 
 CALENDARS = ("federal", "exchange")
@@ -40,7 +41,13 @@ class Request(argparse.Namespace):
         edition: The id of an edition.
         to: The file to write.
         pdf: The printed PDF to hold against the store.
-        calendar: Which holidays count.
+        calendar: Which holidays count; `None` for those of the firm.
+        year: The year in which filings are due; `None` where a month is named.
+        skipped: Whether the days that do not count are listed for a whole year too.
+        ics: The calendar file to write; `None` for none.
+        reason: Why a due date is set or withdrawn.
+        withdraw: Whether something that was set is taken back.
+        since: From which day on a calendar counts, as it was typed.
         as_json: Whether output is for a program.
         all_checks: Whether checks that could not be evaluated are told too.
         dry_run: Whether nothing is to be changed.
@@ -58,7 +65,6 @@ class Request(argparse.Namespace):
         with_explanations: Whether what is said of the changes goes with them.
         against: The earlier month against which a change is explained; `None` for the one before.
         beside: The month to compare with.
-        withdraw: Whether what is named is to be taken back.
         no_margin: Whether the foot of the pages is to stay empty.
         date_for_pen: Whether the date of signing is to stay empty.
     """
@@ -70,7 +76,13 @@ class Request(argparse.Namespace):
     edition: str | None
     to: Path
     pdf: Path | None
-    calendar: str
+    calendar: str | None
+    year: int | None
+    skipped: bool
+    ics: Path | None
+    reason: str
+    withdraw: bool
+    since: str | None
     as_json: bool
     all_checks: bool
     dry_run: bool
@@ -88,7 +100,6 @@ class Request(argparse.Namespace):
     with_explanations: bool
     against: Period | None
     beside: Period | None
-    withdraw: bool
     no_margin: bool
     date_for_pen: bool
 
@@ -128,6 +139,14 @@ def read_period(text: str) -> Period:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def _read_year(text: str) -> int:
+    """Read a year, so that argparse repeats the sentence if it is none."""
+    if not (text.isascii() and text.isdigit() and EARLIEST_YEAR <= int(text) <= LATEST_YEAR):
+        message = f'"{text}" is no year from {EARLIEST_YEAR} to {LATEST_YEAR}, like 2014.'
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 class _Parser(argparse.ArgumentParser):
     """Refuses with a sentence instead of leaving the program."""
 
@@ -159,8 +178,16 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     },
     "--calendar": {
         "choices": CALENDARS,
-        "default": CALENDARS[0],
-        "help": "whose holidays count (default: federal)",
+        "help": "whose holidays count (default: the firm's own; without a store, federal)",
+    },
+    "--year": {"type": _read_year, "metavar": "YEAR", "help": "all that is due in this year"},
+    "--skipped": {"action": "store_true", "help": "also list the days that do not count"},
+    "--ics": {"type": Path, "metavar": "FILE", "help": "write the year's due dates as .ics"},
+    "--reason": {"metavar": "WORDS", "help": "why: who granted it, and where that can be read"},
+    "--withdraw": {"action": "store_true", "help": "take back what was set"},
+    "--since": {
+        "metavar": "DATE",
+        "help": "it counts for periods that end on this day or later, like 2014-01-01",
     },
     "--json": {"action": "store_true", "dest": "as_json", "help": "write JSON, for programs"},
     "--all": {
@@ -168,7 +195,6 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "dest": "all_checks",
         "help": "also say which checks could not be evaluated, and why",
     },
-    "--withdraw": {"action": "store_true", "help": "take them into work again"},
     "--dry-run": {"action": "store_true", "help": "change nothing, only say what would change"},
     "--copy": {"choices": COPIES, "help": "what a .pdf is for"},
     "--schedule": {
@@ -296,16 +322,16 @@ def _is_assignment(word: str) -> bool:
     return bool(equals) and not set(code) & {"/", "\\"}
 
 
-def _is_name(word: str) -> bool:
-    """Whether a word is no store: neither a path nor a file that is there."""
+def _is_size(word: str) -> bool:
+    """Whether a word is no store: a size such as ``5m and 10 %``, or a line with its own."""
+    return _is_assignment(word) or _is_no_store(word)
+
+
+def _is_no_store(word: str) -> bool:
+    """Whether a word is no path and no file that is there, and so something that was mistyped."""
     path = Path(word)
     named = bool(set(word) & {"/", "\\"}) or path.suffix == ".focusdesk"
     return not (named or path.exists())
-
-
-def _is_size(word: str) -> bool:
-    """Whether a word is no store: a size such as ``5m and 10 %``, or a line with its own."""
-    return _is_assignment(word) or _is_name(word)
 
 
 def _is_of_notice(word: str) -> bool:
@@ -337,10 +363,12 @@ _WORDS: dict[str, _Words] = {
     "explain": _Words(None, 1, 1, "a box's code, like 7190"),
     "explain-change": _Words(_is_assignment, 0, _MANY, 'explanations, like 7190="new clients"'),
     "thresholds": _Words(_is_size, 0, _MANY, 'sizes, like "5m and 10 %"'),
-    "complete": _Words(_is_name, 1, _MANY, "schedules, like segregation"),
+    "complete": _Words(_is_no_store, 1, _MANY, "schedules, like segregation"),
     "notices": _STORE_ONLY,
     "notice": _Words(_is_of_notice, 2, _MANY, 'a notice and what became of it, like 17 by="..."'),
-    "due": _Words(None, 1, 1, "a month, like 2014-01", takes_store=False),
+    "due": _Words(_is_no_store, 0, 1, "a month, like 2014-01"),
+    "due-override": _Words(_is_no_store, 0, 1, "a day, like 2014-03-12"),
+    "calendar": _Words(_is_no_store, 0, 1, "a calendar, like exchange"),
     "blank": _NOTHING,
     "editions": _NOTHING,
     "verify": _STORE_ONLY,

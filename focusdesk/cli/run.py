@@ -31,10 +31,12 @@ REFUSALS = frozenset(
         "focusdesk.filing.compare.TooFewMonths",
         "focusdesk.filing.copies.PrintRefused",
         "focusdesk.filing.edit.EditRefused",
+        "focusdesk.filing.filing_due.DueRefused",
         "focusdesk.filing.month_choice.MonthsRefused",
         "focusdesk.filing.ports.StoreError",
         "focusdesk.filing.thresholds.ThresholdError",
         "focusdesk.form.amount.AmountError",
+        "focusdesk.form.dates.DateError",
         "focusdesk.form.period.PeriodError",
         "focusdesk.form.written.PlacingError",
     }
@@ -92,23 +94,25 @@ def _act_of(name: str) -> Act:
         from focusdesk.cli import entry_verbs as verbs  # noqa: PLC0415
     elif name in ("check", "explain", "overview"):
         from focusdesk.cli import check_verbs as verbs  # noqa: PLC0415
-    elif name in ("due", "blank", "editions", "doctor"):
-        from focusdesk.cli import form_verbs as verbs  # noqa: PLC0415
+    elif name in ("explain-change", "thresholds"):
+        from focusdesk.cli import change_verbs as verbs  # noqa: PLC0415
     elif name == "verify":
         from focusdesk.cli import verify_verbs as verbs  # noqa: PLC0415
+    elif name in ("sample", "new", "months"):
+        from focusdesk.cli import month_verbs as verbs  # noqa: PLC0415
     else:
-        return _act_on_months(name)
+        return _act_beside_figures(name)
     return verbs.ACTS[name]
 
 
-def _act_on_months(name: str) -> Act:
-    """Import the file of a command that keeps something with months, or with the firm."""
-    if name in ("explain-change", "thresholds"):
-        from focusdesk.cli import change_verbs as verbs  # noqa: PLC0415
+def _act_beside_figures(name: str) -> Act:
+    """Import the file of a command that enters and shows no figures, likewise."""
+    if name in ("due", "calendar", "due-override"):
+        from focusdesk.cli import due_verbs as verbs  # noqa: PLC0415
     elif name in ("complete", "notices", "notice"):
         from focusdesk.cli import notice_verbs as verbs  # noqa: PLC0415
     else:
-        from focusdesk.cli import month_verbs as verbs  # noqa: PLC0415
+        from focusdesk.cli import form_verbs as verbs  # noqa: PLC0415
     return verbs.ACTS[name]
 
 

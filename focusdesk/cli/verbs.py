@@ -116,9 +116,23 @@ VERBS: Mapping[str, Verb] = {
         ("--period!",),
     ),
     "due": Verb(
-        "2014-01 [--calendar federal|exchange] [--json]",
-        "Say when a month's filing is due.",
-        ("--calendar", "--json"),
+        "[STORE] [2014-01] [--calendar federal|exchange] [--year 2014] [--skipped] [--ics FILE]"
+        " [--json]",
+        "Say when a month's filing is due by the firm's own calendar, or by the one that is named;"
+        " or what is due in a year and how far it has come, also as .ics for other calendars.",
+        ("--calendar", "--year", "--skipped", "--ics", "--json"),
+    ),
+    "due-override": Verb(
+        '[STORE] --period 2014-01 2014-03-12 --reason "FINRA notice 14-01" [--withdraw]',
+        "Set a month's due date in place of the computed one, with the reason; --withdraw, with a"
+        " reason too, lets the computed one count again. Both stay in the journal.",
+        ("--period!", "--reason!", "--withdraw"),
+    ),
+    "calendar": Verb(
+        "[STORE] [federal|exchange] [--since 2014-01-01] [--withdraw] [--json]",
+        "Set by whose holidays the firm counts business days, for periods that end on a day or"
+        " later; --withdraw takes back what counts since that day; without a word, show it.",
+        ("--since", "--withdraw", "--json"),
     ),
     "blank": Verb(
         "--edition 2014-01 --to FILE", "Write the blank form as .pdf.", ("--edition!", "--to!")
