@@ -63,6 +63,8 @@ class Request(argparse.Namespace):
         sort: In which order lines are shown.
         explained: The codes whose change is to be explained.
         with_explanations: Whether what is said of the changes goes with them.
+        trends: Whether the months are drawn as lines too.
+        lines: The codes of lines that are drawn besides those of the form.
         against: The earlier month against which a change is explained; `None` for the one before.
         beside: The month to compare with.
         no_margin: Whether the foot of the pages is to stay empty.
@@ -98,6 +100,8 @@ class Request(argparse.Namespace):
     sort: str
     explained: list[str]
     with_explanations: bool
+    trends: bool
+    lines: list[str]
     against: Period | None
     beside: Period | None
     no_margin: bool
@@ -259,6 +263,18 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "action": "store_true",
         "dest": "with_explanations",
         "help": "add what is said of the changes, and which lines lack an explanation",
+    },
+    "--trends": {
+        "action": "store_true",
+        "help": "add pages with the excesses, the targets and the capital requirement as lines"
+        " (.pdf only)",
+    },
+    "--line": {
+        "action": "append",
+        "metavar": "CODE",
+        "dest": "lines",
+        "default": [],
+        "help": "draw this line too, with --trends; may be repeated",
     },
     "--against": {
         "type": read_period,

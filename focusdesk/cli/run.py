@@ -33,6 +33,7 @@ REFUSALS = frozenset(
         "focusdesk.filing.edit.EditRefused",
         "focusdesk.filing.filing_due.DueRefused",
         "focusdesk.filing.month_choice.MonthsRefused",
+        "focusdesk.filing.trend.LineNotAdded",
         "focusdesk.filing.ports.StoreError",
         "focusdesk.filing.thresholds.ThresholdError",
         "focusdesk.form.amount.AmountError",

@@ -58,7 +58,8 @@ VERBS: Mapping[str, Verb] = {
     "compare": Verb(
         "[STORE] 2013-12 2014-01 [...] --to FILE [--preset NAME] [--pair 2013-10 2014-01]"
         " [--neighbours] [--changed] [--above SIZE] [--totals] [--schedule ID,ID] [--find WORDS]"
-        " [--sort form|size] [--explain CODE] [--explanations]",
+        " [--sort form|size] [--explain CODE] [--explanations]"
+        " [--trends] [--line CODE]",
         "Write 2 to 36 months side by side, the oldest first, as .pdf, .xlsx, .csv or .json, with"
         " the change between the last two, a pair of them, or each month and the next. With"
         " --preset, name one month or none.",
@@ -66,6 +67,7 @@ VERBS: Mapping[str, Verb] = {
             *("--to!", "--preset", "--pair", "--neighbours", "--changed", "--above", "--totals"),
             "--schedule",
             *("--find", "--sort", "--explain", "--explanations"),
+            *("--trends", "--line"),
         ),
     ),
     "check": Verb(
