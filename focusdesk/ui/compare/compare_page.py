@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from focusdesk.filing.beside_months import BesideMonths
 from focusdesk.filing.compare import Comparison, ComparisonRow, Pair
 from focusdesk.filing.comparison_rows import RowFilter, differences_of
 from focusdesk.filing.comparison_view import ComparisonView
@@ -17,7 +18,7 @@ from focusdesk.filing.ports import StoreError
 from focusdesk.filing.thresholds import Thresholds
 from focusdesk.ui.compare.compare_bar import CompareBar, schedules_of
 from focusdesk.ui.compare.compare_find import CompareFind
-from focusdesk.ui.compare.compare_model import FIRST_MONTH_COLUMN, CompareModel
+from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_parts import CompareParts
 from focusdesk.ui.compare.compare_view import CompareView
 from focusdesk.ui.compare.kept_view import for_schedules, kept_view
@@ -59,6 +60,9 @@ class ComparePage(QWidget):
     explain_asked = Signal(object, object)
     """The user wants to say why a line moved; carries the same two."""
 
+    change_asked = Signal(object, object)
+    """The user wants to know which boxes made a line move; carries the same two."""
+
     months_chosen = Signal()
     """Other months are laid side by side."""
 
@@ -98,7 +102,7 @@ class ComparePage(QWidget):
         self.months = LaidMonths(open_filings, filings, wish)
         kept = kept_view(wish.view, self.months.thresholds)
         self.view_state = for_schedules(kept, schedules_of(self.whole))
-        self.model = CompareModel(self.view_state.of(self.whole), self)
+        self.model = CompareModel(self.view_state.of(self.whole), self, self.months.beside())
         self.bar, self.view, self.seeking = CompareBar(), CompareView(self.model), CompareFind()
         self.parts = CompareParts(self.view)
         self.side = self.parts.side
@@ -126,9 +130,7 @@ class ComparePage(QWidget):
     @property
     def chosen_cell(self) -> tuple[ComparisonRow | None, Pair]:
         """The line of the current cell, `None` on a heading, and the months of its change."""
-        index = self.view.months.currentIndex()
-        row = self.model.rows[index.row()].row if index.isValid() else None
-        return row, self._pair_at(index.column())
+        return self.view.chosen_cell
 
     def choose(self, choice: MonthChoice, preset: Preset | None = None) -> None:
         """Show other months.
@@ -145,7 +147,7 @@ class ComparePage(QWidget):
         view = replace(self.view_state, pair=None)
         self.view_state = for_schedules(view, schedules_of(self.whole))
         self._show_choice()
-        self._show_again()
+        self._show_again(self.months.beside())
         self.months_chosen.emit()
 
     def look(self, view: ComparisonView) -> None:
@@ -258,7 +260,9 @@ class ComparePage(QWidget):
         self.seeking.closed.connect(self._close_find)
         self.view.box_activated.connect(self.box_chosen)
         self.view.copied.connect(self._on_copied)
-        self.view.months.selectionModel().currentChanged.connect(self._on_cell_changed)
+        self.view.cell_chosen.connect(self.cell_chosen)
+        self.view.explain_asked.connect(self.explain_asked)
+        self.view.change_asked.connect(self.change_asked)
         self._open_filings.filing_changed.connect(self._on_filing_changed)
 
     def _add_keys(self) -> None:
@@ -277,13 +281,17 @@ class ComparePage(QWidget):
     def _show_choice(self) -> None:
         """Name the chosen months in the bar, and offer others."""
         self.bar.show_months(self.whole)
-        self.bar.months_menu.show_offers(self.months.offers(), self.months.beside())
+        self.bar.months_menu.show_offers(self.months.offers(), self.months.next_to())
         self.bar.show_view(self.whole, self.view_state, self.months.thresholds)
 
-    def _show_again(self) -> None:
-        """Show what is to be seen of the months now; the line that is current stays so."""
+    def _show_again(self, beside: BesideMonths | None = None) -> None:
+        """Show what is to be seen of the months now; the line that is current stays so.
+
+        Args:
+            beside: What stands beside the months; what stood there, unless it is given.
+        """
         code = self.view.current_code
-        self.model.show(self.view_state.of(self.whole))
+        self.model.show(self.view_state.of(self.whole), beside)
         self.view.go_to(code)
         self.bar.show_view(self.whole, self.view_state, self.months.thresholds)
         self._show_rows()
@@ -335,7 +343,7 @@ class ComparePage(QWidget):
         rows = self.view_state.row_filter
         if rows.above is not None:
             self.view_state = replace(self.view_state, row_filter=replace(rows, above=thresholds))
-        self._show_again()
+        self._show_again(self.months.beside())
         self.said.emit(f"The firm's thresholds: {thresholds.words}.")
         self.thresholds_kept.emit(thresholds)
 
@@ -358,31 +366,21 @@ class ComparePage(QWidget):
         else:
             self.left.emit()
 
-    def _pair_at(self, column: int) -> Pair:
-        """Give the months whose change a cell is about.
-
-        In a month's column that is the shown change up to that month, or else the change from the
-        month before it.
-        """
-        pairs, at = self.comparison.pairs, column - FIRST_MONTH_COLUMN
-        for pair in pairs:
-            if pair[1] == at:
-                return pair
-        if 0 < at < len(self.whole.months):
-            return (at - 1, at)
-        return pairs[-1] if at else pairs[0]
-
-    def _on_cell_changed(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.cell_chosen.emit(*self.chosen_cell)
-
     def _on_copied(self, boxes: int) -> None:
         lines = "line item" if boxes == 1 else "line items"
         self.said.emit(f"Copied {boxes} {lines} with their headings.")
 
     def _on_filing_changed(self, filing: Filing, changed: ChangeSet) -> None:
+        """Show what an edit or an explanation has changed, and nothing else anew."""
         if changed.cause is Cause.PRINTED and self.months.choice.from_print:
             self._take(self.months.choice, self.months.preset)
-        elif self.months.follow(filing, changed):
-            self.model.update(self.view_state.of(self.whole))
-            self._on_cell_changed(self.view.months.currentIndex())
+            return
+        try:
+            month = self.months.follow(filing, changed)
+            beside = self.model.beside
+            told = beside.after_edit(month, changed.cause) if beside else None
+            self.model.update(self.view_state.of(self.whole), told)
+        except StoreError as error:
+            self.store_failed.emit(str(error))
+            return
+        self.cell_chosen.emit(*self.chosen_cell)

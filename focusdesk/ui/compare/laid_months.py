@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from focusdesk.filing.compare import Comparison, compare
+from focusdesk.filing.beside_months import BesideMonths
+from focusdesk.filing.compare import ComparedMonth, Comparison, compare
+from focusdesk.filing.comparison_update import after_edit
 from focusdesk.filing.edit import ChangeSet
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.month_choice import MonthChoice, Offer, Preset, offers
@@ -79,16 +81,28 @@ class LaidMonths:
         self.whole: Comparison = compare(self._open_filings.months_of(choice))
         self.choice, self.preset, self.remark = choice, preset, choice.remark
 
-    def follow(self, filing: Filing, changed: ChangeSet) -> bool:
-        """Take over what has changed in a filing; `False` where it is none of the months.
+    def follow(self, filing: Filing, changed: ChangeSet) -> ComparedMonth:
+        """Take over what has changed in a filing, whether it is one of the months or not.
+
+        Only the lines that differ are others then.
+
+        Returns:
+            The month as it stands now.
 
         Raises:
-            StoreError: a month cannot be read.
+            StoreError: it cannot be read.
         """
-        if not changed.codes or filing.id not in {month.id for month in self.chosen}:
-            return False
-        self.whole = compare(self._open_filings.months_of(self.choice))
-        return True
+        (month,) = self._open_filings.figures_of([filing])
+        self.whole = after_edit(self.whole, month, changed.codes)
+        return month
+
+    def beside(self) -> BesideMonths:
+        """Read what stands beside the months: a year's figures, what is said of their changes.
+
+        Raises:
+            StoreError: a month or its explanations cannot be read.
+        """
+        return self._open_filings.beside(self.whole)
 
     def offers(self) -> tuple[Offer, ...]:
         """Give the presets, as they are seen from the newest month that is chosen.
@@ -100,7 +114,7 @@ class LaidMonths:
         record = self._open_filings.register.store.print_record(newest)
         return offers(newest, self.filings, printed=record is not None)
 
-    def beside(self) -> tuple[Filing, ...]:
+    def next_to(self) -> tuple[Filing, ...]:
         """Give the months before the first and after the last that are chosen."""
         if self.choice.from_print:
             return ()

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
-from focusdesk.filing.compare import ComparedMonth
+from focusdesk.filing.beside_months import BesideMonths, beside_months
+from focusdesk.filing.compare import ComparedMonth, Comparison
 from focusdesk.filing.edit import ChangeSet
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.month_choice import MonthChoice, printed_month
@@ -130,6 +131,14 @@ class OpenFilings(QObject):
         if not choice.from_print:
             return now
         return (printed_month(self.to_read(choice.filings[0])), *now)
+
+    def beside(self, comparison: Comparison) -> BesideMonths:
+        """Read what stands beside months: a year's figures, what is said of their changes.
+
+        Raises:
+            StoreError: a month or its explanations cannot be read.
+        """
+        return beside_months(comparison, self.register, self.figures_of)
 
     def close(self) -> None:
         """Stop listening to every filing."""

@@ -32,11 +32,12 @@ def test_an_edit_of_an_open_month_is_followed(
     january.session.subscribe(told.append)
     before = {row.code: row for row in months.whole.rows}
     january.session.apply(Edit({"7010": 0}, Cause.TYPED))
-    assert months.follow(january.session.filing, told[0])
+    month = months.follow(january.session.filing, told[0])
+    assert months.whole.months[1] is month
     rows = {row.code: row for row in months.whole.rows}
     assert rows["7010"].values[1] == 0
     assert rows["7190"].values[1] == january.session.value("7190")
-    assert rows["7210"] == before["7210"]
+    assert rows["7210"] is before["7210"], "only what differs is laid out anew"
 
 
 def test_an_edit_of_a_month_that_is_not_shown_changes_nothing(
@@ -46,7 +47,9 @@ def test_an_edit_of_a_month_that_is_not_shown_changes_nothing(
     told = list[ChangeSet]()
     other.session.subscribe(told.append)
     other.session.apply(Edit({"7010": 1}, Cause.TYPED))
-    assert not months.follow(other.session.filing, told[0])
+    before = months.whole
+    months.follow(other.session.filing, told[0])
+    assert months.whole is before
 
 
 def test_the_last_print_stands_beside_what_the_month_holds_now(
@@ -62,7 +65,7 @@ def test_the_last_print_stands_beside_what_the_month_holds_now(
     row = next(row for row in months.whole.rows if row.code == "7010")
     assert row.values == (347_295_282, 5)
     assert [month.heading for month in months.whole.months] == ["Jan 2014 as printed", "Jan 2014"]
-    assert months.beside() == ()
+    assert months.next_to() == ()
 
 
 def test_the_presets_are_seen_from_the_newest_month(months: LaidMonths) -> None:
