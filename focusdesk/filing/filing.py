@@ -97,6 +97,23 @@ class PrintRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class FactRow:
+    """What one of the firm's facts was settled as, and by whom.
+
+    Attributes:
+        name: The fact.
+        text: What it has been since.
+        author: Who settled it.
+        written: When, in UTC by the machine's clock.
+    """
+
+    name: str
+    text: str
+    author: str
+    written: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class JournalEntry:
     """One line of the audit trail, as the store keeps it.
 

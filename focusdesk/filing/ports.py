@@ -8,7 +8,8 @@ from typing import Protocol
 from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.explanation import Explanation, Subject
-from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.filing import FactRow, Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.override_reason import OverrideReason
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
@@ -202,6 +203,24 @@ class FilingStore(Protocol):
         """Read every explanation ever written, oldest first; one without words is a withdrawal."""
         ...
 
+    def write_override_reason(self, filing: Filing, code: str, held: str | None, text: str) -> None:
+        """Keep why a target differs from the policy; an empty text withdraws what was said.
+
+        Args:
+            filing: The filing's header.
+            code: The target box.
+            held: What it holds, as `Box.encode` writes it.
+            text: The words.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def override_reasons(self, filing: Filing) -> tuple[OverrideReason, ...]:
+        """Read every reason ever written, oldest first; one without words is a withdrawal."""
+        ...
+
     def attach(self, filing: Filing, code: str, name: str, content: bytes) -> Attachment:
         """Copy a file into the store, at a box or at the month.
 
@@ -241,4 +260,12 @@ class FilingStore(Protocol):
 
     def set_fact(self, name: str, text: str) -> None:
         """Settle one of the firm's facts."""
+        ...
+
+    def fact_rows(self, beginning: str) -> tuple[FactRow, ...]:
+        """Read every text that facts whose names begin so have had, oldest first.
+
+        Args:
+            beginning: How their names begin, up to a colon.
+        """
         ...

@@ -8,38 +8,36 @@ from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection
-from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from focusdesk.filing.attachment import Attachment
-from focusdesk.filing.digest import canonical, digest_of
+from focusdesk.filing.digest import canonical
 from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.explanation import Explanation, Subject
-from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.filing import FactRow, Filing, JournalEntry, Note, PrintRecord, Status
 from focusdesk.filing.journal_codes import (
     ATTACHED,
     CARRIED_NOTE,
-    FACT,
     NOTE,
     PERMANENT_NOTE,
     PRINTED,
     STATUS,
-    TYPED,
     WITHDRAWN,
-    WORDS,
 )
+from focusdesk.filing.override_reason import OverrideReason
 from focusdesk.filing.ports import FilingExists, NoSuchAttachment, NoSuchFiling
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
-from focusdesk.store import tables
 from focusdesk.store.attached_files import AttachedFile, keep_file, read_attachments, read_file
 from focusdesk.store.content import FilingContent, read_typed
 from focusdesk.store.database import Database
 from focusdesk.store.explained_changes import explanation_row, read_explanations
 from focusdesk.store.journal import Author, Happened, stamp
+from focusdesk.store.overridden_targets import read_reasons, reason_row
 from focusdesk.store.reading import (
     last_number,
     read_changed_since_print,
+    read_fact_rows,
     read_facts,
     read_filings,
     read_journal,
@@ -47,14 +45,11 @@ from focusdesk.store.reading import (
     read_print_records,
     read_values,
 )
+from focusdesk.store.recorded_edit import edit_rows
 from focusdesk.store.writing import Clock, FilingWriter, utc_now
 
 # For the driver itself: rows of SQLAlchemy would double the time of reading many months.
 _ENTRIES = "SELECT code, value FROM entry WHERE filing = ?"
-_ADD_FACT = insert_or_update(tables.firm)
-_KEEP_FACT = _ADD_FACT.on_conflict_do_update(
-    index_elements=["fact"], set_={"text": _ADD_FACT.excluded.text}
-)
 
 
 class SqliteFilingStore:
@@ -187,24 +182,7 @@ class SqliteFilingStore:
             StoreError: nothing was written; the sentence says why.
             EntryError: a value is not one that its box holds.
         """
-        values: list[Happened] = []
-        for change in changes:
-            box = edition.boxes[change.code]
-            values.append(Happened(box.code, box.encode(change.old), box.encode(change.new)))
-
-        def happened(content: FilingContent) -> list[Happened]:
-            """Tell of how the values were typed, too, and what the edit is called."""
-            typed = [
-                Happened(
-                    TYPED + change.code, content.typed.get(change.code), change.new_typed or None
-                )
-                for change in changes
-            ]
-            boxes = [*values, *typed]
-            if not words or all(each.old == each.new for each in boxes):
-                return boxes
-            return [*boxes, Happened(WORDS, None, words)]
-
+        happened = edit_rows(edition, changes, words)
         return self._writer.change(filing, happened, cause.value).moment
 
     def typed(self, filing: Filing) -> Mapping[str, str]:
@@ -326,6 +304,24 @@ class SqliteFilingStore:
         with self._database.reading() as connection:
             return read_explanations(connection, filing)
 
+    def write_override_reason(self, filing: Filing, code: str, held: str | None, text: str) -> None:
+        """Keep why a target differs from the policy; an empty text withdraws what was said.
+
+        Raises:
+            StoreConflict: another program changed the filing since it was read.
+        """
+        row = reason_row(code, held, text)
+        self._writer.change(filing, lambda _: [row], Cause.OVERRIDDEN.value)
+
+    def override_reasons(self, filing: Filing) -> tuple[OverrideReason, ...]:
+        """Read every reason ever written, oldest first; one without words is a withdrawal.
+
+        Raises:
+            StoreDamaged: the journal does not say why.
+        """
+        with self._database.reading() as connection:
+            return read_reasons(connection, filing)
+
     def attach(self, filing: Filing, code: str, name: str, content: bytes) -> Attachment:
         """Copy a file into the store, at a box or at the month.
 
@@ -386,12 +382,9 @@ class SqliteFilingStore:
 
     def set_fact(self, name: str, text: str) -> None:
         """Settle one of the firm's facts."""
-        with self._database.writing() as connection:
-            facts = read_facts(connection)
-            there = facts.get(name)
-            if there == text:
-                return
-            writer = self._writer.journal(connection)
-            lines = writer.lines(None, (Happened(FACT + name, there, text),), "fact")
-            writer.append(lines, digest_of({**facts, name: text}))
-            connection.execute(_KEEP_FACT, {"fact": name, "text": text})
+        self._writer.settle(name, text)
+
+    def fact_rows(self, beginning: str) -> tuple[FactRow, ...]:
+        """Read every text that facts whose names begin so have had, oldest first."""
+        with self._database.reading() as connection:
+            return read_fact_rows(connection, beginning)
