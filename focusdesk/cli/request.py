@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from focusdesk.cli.verbs import VERBS, Verb
+from focusdesk.form.dates import EARLIEST_YEAR, LATEST_YEAR
 from focusdesk.form.period import Period, PeriodError
 
 CALENDARS = ("federal", "exchange")
@@ -40,13 +41,21 @@ class Request(argparse.Namespace):
         edition: The id of an edition.
         to: The file to write.
         pdf: The printed PDF to hold against the store.
-        calendar: Which holidays count.
+        calendar: Which holidays count; `None` for those of the firm.
+        year: The year in which filings are due; `None` where a month is named.
+        skipped: Whether the days that do not count are listed for a whole year too.
+        ics: The calendar file to write; `None` for none.
+        reason: Why a due date is set or withdrawn.
+        withdraw: Whether something that was set is taken back.
+        since: From which day on a calendar counts, as it was typed.
         as_json: Whether output is for a program.
         all_checks: Whether checks that could not be evaluated are told too.
         dry_run: Whether nothing is to be changed.
         copy: What a print is for; `None` where that is not said.
         schedules: The ids of schedules, each text with one or more between commas.
         preset: Which months to lay side by side; `None` where they are named.
+        pair: The two months between which changes are told; `None` for the last two.
+        neighbours: Whether they are told between each month and the next.
         changed: Whether only what differs is shown.
         above: From which size on a change is shown; `None` for any.
         totals: Whether only totals are shown.
@@ -67,13 +76,21 @@ class Request(argparse.Namespace):
     edition: str | None
     to: Path
     pdf: Path | None
-    calendar: str
+    calendar: str | None
+    year: int | None
+    skipped: bool
+    ics: Path | None
+    reason: str
+    withdraw: bool
+    since: str | None
     as_json: bool
     all_checks: bool
     dry_run: bool
     copy: str | None
     schedules: list[str]
     preset: str | None
+    pair: list[Period] | None
+    neighbours: bool
     changed: bool
     above: str | None
     totals: bool
@@ -122,6 +139,14 @@ def read_period(text: str) -> Period:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def _read_year(text: str) -> int:
+    """Read a year, so that argparse repeats the sentence if it is none."""
+    if not (text.isascii() and text.isdigit() and EARLIEST_YEAR <= int(text) <= LATEST_YEAR):
+        message = f'"{text}" is no year from {EARLIEST_YEAR} to {LATEST_YEAR}, like 2014.'
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 class _Parser(argparse.ArgumentParser):
     """Refuses with a sentence instead of leaving the program."""
 
@@ -153,8 +178,16 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     },
     "--calendar": {
         "choices": CALENDARS,
-        "default": CALENDARS[0],
-        "help": "whose holidays count (default: federal)",
+        "help": "whose holidays count (default: the firm's own; without a store, federal)",
+    },
+    "--year": {"type": _read_year, "metavar": "YEAR", "help": "all that is due in this year"},
+    "--skipped": {"action": "store_true", "help": "also list the days that do not count"},
+    "--ics": {"type": Path, "metavar": "FILE", "help": "write the year's due dates as .ics"},
+    "--reason": {"metavar": "WORDS", "help": "why: who granted it, and where that can be read"},
+    "--withdraw": {"action": "store_true", "help": "take back what was set"},
+    "--since": {
+        "metavar": "DATE",
+        "help": "it counts for periods that end on this day or later, like 2014-01-01",
     },
     "--json": {"action": "store_true", "dest": "as_json", "help": "write JSON, for programs"},
     "--all": {
@@ -183,13 +216,23 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         " same month a year before, the last 13, the ends of the last five quarters, the original"
         " and its amendment, the last signature copy and now",
     },
+    "--pair": {
+        "type": read_period,
+        "nargs": 2,
+        "metavar": "MONTH",
+        "help": "tell changes between these two of the months (default: the last two)",
+    },
+    "--neighbours": {
+        "action": "store_true",
+        "help": "tell changes between each month and the next, behind each month",
+    },
     "--changed": {
         "action": "store_true",
-        "help": "only lines that differ between some month and the next; blank and 0 differ",
+        "help": "only lines that differ where changes are told; blank and 0 differ",
     },
     "--above": {
         "metavar": "SIZE",
-        "help": 'only lines that change between some month and the next by more than "5,000,000",'
+        "help": 'only lines that change, where changes are told, by more than "5,000,000",'
         ' than "10 %%" or, with "5,000,000 and 10 %%", than both; what was blank or 0 has no'
         ' percentage and counts by its dollars. "firm" takes the thresholds that the firm keeps',
     },
@@ -209,7 +252,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "metavar": "CODE",
         "dest": "explained",
         "default": [],
-        "help": "add which entered boxes made this line move between the last two months"
+        "help": "add which entered boxes made this line move, where changes are told"
         " (.json only); may be repeated",
     },
     "--explanations": {
@@ -281,9 +324,14 @@ def _is_assignment(word: str) -> bool:
 
 def _is_size(word: str) -> bool:
     """Whether a word is no store: a size such as ``5m and 10 %``, or a line with its own."""
+    return _is_assignment(word) or _is_no_store(word)
+
+
+def _is_no_store(word: str) -> bool:
+    """Whether a word is no path and no file that is there, and so something that was mistyped."""
     path = Path(word)
     named = bool(set(word) & {"/", "\\"}) or path.suffix == ".focusdesk"
-    return _is_assignment(word) or not (named or path.exists())
+    return not (named or path.exists())
 
 
 def _is_month(word: str) -> bool:
@@ -306,10 +354,13 @@ _WORDS: dict[str, _Words] = {
     "export": _STORE_ONLY,
     "compare": _Words(_is_month, 0, _MANY, "at least two months, like 2013-12 2014-01"),
     "check": _STORE_ONLY,
+    "overview": _STORE_ONLY,
     "explain": _Words(None, 1, 1, "a box's code, like 7190"),
     "explain-change": _Words(_is_assignment, 0, _MANY, 'explanations, like 7190="new clients"'),
     "thresholds": _Words(_is_size, 0, _MANY, 'sizes, like "5m and 10 %"'),
-    "due": _Words(None, 1, 1, "a month, like 2014-01", takes_store=False),
+    "due": _Words(_is_no_store, 0, 1, "a month, like 2014-01"),
+    "due-override": _Words(_is_no_store, 0, 1, "a day, like 2014-03-12"),
+    "calendar": _Words(_is_no_store, 0, 1, "a calendar, like exchange"),
     "blank": _NOTHING,
     "editions": _NOTHING,
     "verify": _STORE_ONLY,

@@ -56,13 +56,15 @@ VERBS: Mapping[str, Verb] = {
         ),
     ),
     "compare": Verb(
-        "[STORE] 2013-12 2014-01 [...] --to FILE [--preset NAME] [--changed] [--above SIZE]"
-        " [--totals] [--schedule ID,ID] [--find WORDS] [--sort form|size] [--explain CODE]"
-        " [--explanations]",
+        "[STORE] 2013-12 2014-01 [...] --to FILE [--preset NAME] [--pair 2013-10 2014-01]"
+        " [--neighbours] [--changed] [--above SIZE] [--totals] [--schedule ID,ID] [--find WORDS]"
+        " [--sort form|size] [--explain CODE] [--explanations]",
         "Write 2 to 36 months side by side, the oldest first, as .pdf, .xlsx, .csv or .json, with"
-        " the change between the last two. With --preset, name one month or none.",
+        " the change between the last two, a pair of them, or each month and the next. With"
+        " --preset, name one month or none.",
         (
-            *("--to!", "--preset", "--changed", "--above", "--totals", "--schedule"),
+            *("--to!", "--preset", "--pair", "--neighbours", "--changed", "--above", "--totals"),
+            "--schedule",
             *("--find", "--sort", "--explain", "--explanations"),
         ),
     ),
@@ -71,6 +73,12 @@ VERBS: Mapping[str, Verb] = {
         "Say which edit checks do not hold, why that matters and what would explain it, and when"
         " the filing is due.",
         ("--period!", "--all", "--json"),
+    ),
+    "overview": Verb(
+        "[STORE] --period 2014-01 [--json]",
+        "Say how the pools and the capital stand in a month, by how much that changed, and what"
+        " remains before it is printed.",
+        ("--period!", "--json"),
     ),
     "explain": Verb(
         "[STORE] --period 2014-01 7190",
@@ -91,9 +99,23 @@ VERBS: Mapping[str, Verb] = {
         ("--json",),
     ),
     "due": Verb(
-        "2014-01 [--calendar federal|exchange] [--json]",
-        "Say when a month's filing is due.",
-        ("--calendar", "--json"),
+        "[STORE] [2014-01] [--calendar federal|exchange] [--year 2014] [--skipped] [--ics FILE]"
+        " [--json]",
+        "Say when a month's filing is due by the firm's own calendar, or by the one that is named;"
+        " or what is due in a year and how far it has come, also as .ics for other calendars.",
+        ("--calendar", "--year", "--skipped", "--ics", "--json"),
+    ),
+    "due-override": Verb(
+        '[STORE] --period 2014-01 2014-03-12 --reason "FINRA notice 14-01" [--withdraw]',
+        "Set a month's due date in place of the computed one, with the reason; --withdraw, with a"
+        " reason too, lets the computed one count again. Both stay in the journal.",
+        ("--period!", "--reason!", "--withdraw"),
+    ),
+    "calendar": Verb(
+        "[STORE] [federal|exchange] [--since 2014-01-01] [--withdraw] [--json]",
+        "Set by whose holidays the firm counts business days, for periods that end on a day or"
+        " later; --withdraw takes back what counts since that day; without a word, show it.",
+        ("--since", "--withdraw", "--json"),
     ),
     "blank": Verb(
         "--edition 2014-01 --to FILE", "Write the blank form as .pdf.", ("--edition!", "--to!")

@@ -19,7 +19,8 @@ _MARGIN = Lettering(7.5, Face.REGULAR, CONDENSED)
 _MARGIN_Y = 592.0
 _KEY = (
     "Amounts in whole dollars as entered: parentheses mean below zero.  "
-    "Empty: left blank.  0: reported as zero.  n/a: not in that month's edition of the form."
+    "Empty: left blank.  0: reported as zero.  n/a: not in that month's edition of the form.  "
+    "new: from blank or zero.  gone: to blank."
 )
 
 
@@ -28,33 +29,30 @@ def draw_comparison(
     *,
     firm: str,
     program: str,
-    only_changed: bool = False,
     annex: ComparisonAnnex | None = None,
 ) -> bytes:
-    """Draw months side by side, with the change from the last month but one to the last.
+    """Draw months side by side, with the changes between those that are looked at.
 
     Args:
-        comparison: The months.
+        comparison: The months, with the lines that are shown.
         firm: Whose months they are.
         program: The program and its version, for the margin.
-        only_changed: Leave out the rows in which nothing differs.
         annex: What is said of the changes, on pages after them; `None` for none.
 
     Raises:
         PlacingError: the typeface lacks a letter of a text; the message names its box.
     """
-    shown = comparison.only_changed() if only_changed else comparison
     months = [month.heading for month in comparison.months]
     named = ", ".join(months) if len(months) == 2 else f"{months[0]} to {months[-1]}"  # noqa: PLR2004
     head = f"Months side by side: {named}"
     pages = [
         page
-        for columns in column_groups(shown)
-        for page in ComparisonPager(shown, columns, (firm, head)).pages()
+        for columns in column_groups(comparison)
+        for page in ComparisonPager(comparison, columns, (firm, head)).pages()
     ]
     if annex is not None:
         pages += _annexed(annex, (firm, f"Explanations: {named}"))
-    title = ", ".join(each for each in (head, shown.shown) if each)
+    title = ", ".join(each for each in (head, comparison.shown) if each)
     drawing = Drawing(title=title, author=firm, subject="Comparison of FOCUS Report filings")
     for number, page in enumerate(pages, start=1):
         drawing.page(_with_margin(page, program, f"page {number} of {len(pages)}"))

@@ -27,6 +27,8 @@ class Cause(StrEnum):
     EXPLAINED = "explained"
     POLICY = "policy"
     OVERRIDDEN = "overridden"
+    COMPLETED = "completed"
+    NOTICED = "notice recorded"
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,12 +97,12 @@ class PrintRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class FactRow:
-    """What one of the firm's facts was settled as, and by whom.
+class FactChange:
+    """That one of the firm's facts was settled, or settled anew.
 
     Attributes:
-        name: The fact.
-        text: What it has been since.
+        name: Which.
+        text: What it says since.
         author: Who settled it.
         written: When, in UTC by the machine's clock.
     """

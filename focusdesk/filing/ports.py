@@ -8,7 +8,8 @@ from typing import Protocol
 from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.explanation import Explanation, Subject
-from focusdesk.filing.filing import FactRow, Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.filing import FactChange, Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.notice import NoticeRow
 from focusdesk.filing.override_reason import OverrideReason
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
@@ -55,8 +56,33 @@ class NoSuchAttachment(StoreError):
     """The file is not attached to the filing, or not any more."""
 
 
+class NoticeStore(Protocol):
+    """Keeps what happened to notices: rows of the journal, never altered."""
+
+    def write(self, filing: Filing, rows: Sequence[NoticeRow], cause: Cause) -> None:
+        """Keep what happened to notices, stamped by the machine's clock, in one transaction.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def rows(self, filing: Filing) -> tuple[NoticeRow, ...]:
+        """Read all that happened to a filing's notices, oldest first."""
+        ...
+
+    def last_changes(self, filing: Filing) -> Mapping[str, int]:
+        """Give the number of the journal's last row of each box of a filing."""
+        ...
+
+
 class FilingStore(Protocol):
     """Keeps one firm's filings; every write is one durable transaction with its journal rows."""
+
+    @property
+    def notices(self) -> NoticeStore:
+        """What is kept of notices."""
+        ...
 
     @property
     def read_only(self) -> bool:
@@ -262,10 +288,6 @@ class FilingStore(Protocol):
         """Settle one of the firm's facts."""
         ...
 
-    def fact_rows(self, beginning: str) -> tuple[FactRow, ...]:
-        """Read every text that facts whose names begin so have had, oldest first.
-
-        Args:
-            beginning: How their names begin, up to a colon.
-        """
+    def fact_history(self) -> tuple[FactChange, ...]:
+        """Read how the firm's facts were settled, oldest first, with authors and times."""
         ...

@@ -152,7 +152,7 @@ class FilingSession:
         self._refuse_place(code)
         words = note_text(code, text)
         note = self.store.write_note(self.filing, code, words, permanent=permanent)
-        self._tell(ChangeSet((), (), Cause.NOTED))
+        self.tell(ChangeSet((), (), Cause.NOTED))
         return note
 
     def note_history(self, code: str) -> tuple[Note, ...]:
@@ -165,8 +165,9 @@ class FilingSession:
 
     def explanation_history(self, subject: Subject) -> tuple[Explanation, ...]:
         """Read every explanation that a line or a pool has had, oldest first."""
-        kept = self.store.explanations(self.filing)
-        return tuple(each for each in kept if each.subject == subject)
+        return tuple(
+            each for each in self.store.explanations(self.filing) if each.subject == subject
+        )
 
     def explain_change(
         self, subject: Subject, text: str, against: Period | None = None
@@ -186,38 +187,15 @@ class FilingSession:
             StoreError: nothing was written; the sentence says why.
         """
         since = self.filing.period.plus(-1) if against is None else against
-        self._refuse_closed(subject.name)
+        self.refuse_closed(subject.name)
         refuse_subject(self.filing, self.edition, subject, since)
         words = explanation_text(subject.name, text)
         said = self.explanations().find(subject, since)
         if words == (said.text if said else ""):
             return said
         written = self.store.write_explanation(self.filing, subject, since, words)
-        self._tell(ChangeSet((), (), Cause.EXPLAINED))
+        self.tell(ChangeSet((), (), Cause.EXPLAINED))
         return written if words else None
-
-    def explain_override(self, code: str, text: str) -> None:
-        """Keep why a target differs from the firm's policy; an empty text withdraws what was said.
-
-        The listeners are told by a change set without changes, whose cause is `Cause.OVERRIDDEN`.
-
-        Raises:
-            EditRefused: the filing is sealed, the box follows its policy, or the words are refused.
-            StoreError: nothing was written; the sentence says why.
-        """
-        self._refuse_closed(code)
-        self.targets.explain(code, text)
-        self.checks.policies_changed()
-        self._tell(ChangeSet((), (), Cause.OVERRIDDEN))
-
-    def policies_changed(self) -> None:
-        """Take note that the firm's target policies are others; the listeners are told.
-
-        They are told by a change set without changes, whose cause is `Cause.POLICY`.
-        """
-        self.targets.read_anew()
-        self.checks.policies_changed()
-        self._tell(ChangeSet((), (), Cause.POLICY))
 
     def attachments(self) -> tuple[Attachment, ...]:
         """List the files that are attached to the filing's boxes and to the month."""
@@ -240,7 +218,7 @@ class FilingSession:
         self._refuse_place(code)
         refuse_size(code, name, len(content))
         attachment = self.store.attach(self.filing, code, clean_name(name), content)
-        self._tell(ChangeSet((), (), Cause.ATTACHED))
+        self.tell(ChangeSet((), (), Cause.ATTACHED))
         return attachment
 
     def read_attachment(self, attachment: Attachment) -> bytes:
@@ -260,9 +238,9 @@ class FilingSession:
             EditRefused: the filing is sealed.
             StoreError: nothing was written; the sentence says why.
         """
-        self._refuse_closed(attachment.code)
+        self.refuse_closed(attachment.code)
         self.store.withdraw_attachment(self.filing, attachment)
-        self._tell(ChangeSet((), (), Cause.ATTACHED))
+        self.tell(ChangeSet((), (), Cause.ATTACHED))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have every change set told to a listener; call what is returned to end it."""
@@ -280,7 +258,7 @@ class FilingSession:
             EditRefused: a box cannot take its value.
             StoreError: the disk refused; the worksheet has been put back.
         """
-        self._refuse_closed(next(iter(edit.values), ""))
+        self.refuse_closed(next(iter(edit.values), ""))
         own = guarded_changes(edit, self.edition, self.worksheet.value, self.typed)
         following = self.targets.following(edit.cause, edit.values)
         changes, codes = self._taken(own, following)
@@ -296,7 +274,7 @@ class FilingSession:
         self.checks.moved(codes, edit.cause)
         self._typed |= {change.code: change.new_typed for change in changes}
         change_set = ChangeSet(changes, self.plan.in_order(codes), edit.cause)
-        self._tell(change_set)
+        self.tell(change_set)
         return change_set
 
     def _taken(
@@ -344,7 +322,7 @@ class FilingSession:
         file_digest = hashlib.sha256(file).hexdigest()
         self.filing = self.store.mark_printed(self.filing, content, file_digest)
         self._printed.forget()
-        self._tell(ChangeSet((), (), Cause.PRINTED))
+        self.tell(ChangeSet((), (), Cause.PRINTED))
 
     def print_record(self) -> PrintRecord | None:
         """Give when the newest signature copy was made, and of what; `None` if there is none.
@@ -373,11 +351,13 @@ class FilingSession:
         """
         return self._printed.value(code)
 
-    def _tell(self, change_set: ChangeSet) -> None:
+    def tell(self, change_set: ChangeSet) -> None:
+        """Tell the listeners of something that happened to the filing."""
         for listener in tuple(self._listeners):
             listener(change_set)
 
-    def _refuse_closed(self, code: str) -> None:
+    def refuse_closed(self, code: str = OF_THE_MONTH) -> None:
+        """Raise `EditRefused` where the filing is sealed, or only supposed."""
         if self.filing.status is Status.SEALED or self._is_supposed:
             why = "only supposed to be so" if self._is_supposed else "sealed"
             sentence = f"{self.filing.period.label} is {why} and cannot be changed."
@@ -385,7 +365,7 @@ class FilingSession:
 
     def _refuse_place(self, code: str) -> None:
         """Refuse to keep anything at a box, or at the month, that takes nothing."""
-        self._refuse_closed(code)
+        self.refuse_closed(code)
         if code != OF_THE_MONTH:
             refuse_unknown(self.edition, code)
 

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
-from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.target_measure import TargetError, TargetField
 from focusdesk.filing.target_policy import (
-    FACT,
     Pool,
     TargetPolicies,
     TargetPolicy,
@@ -73,7 +72,7 @@ def kept_policies(store: FilingStore) -> TargetPolicies:
         TargetError: one of them cannot be read.
         StoreError: the store cannot be read.
     """
-    return parse_policies(store.facts()).signed(store.fact_rows(FACT))
+    return parse_policies(store.facts()).signed(store.fact_history())
 
 
 def known_pools(editions: Mapping[str, Edition]) -> tuple[Pool, ...]:
@@ -219,3 +218,28 @@ def follow_policy(session: FilingSession, code: str) -> Edit:
         message = f"{code} follows the firm's policy already, or the firm has none for it."
         raise TargetError(TargetField.POOL, message)
     return Edit({code: differing.amount}, Cause.POLICY)
+
+
+def explain_override(session: FilingSession, code: str, text: str) -> None:
+    """Keep why a target differs from the firm's policy; an empty text withdraws what was said.
+
+    The listeners are told by a change set without changes, whose cause is `Cause.OVERRIDDEN`.
+
+    Raises:
+        EditRefused: the filing is sealed, the box follows its policy, or the words are refused.
+        StoreError: nothing was written; the sentence says why.
+    """
+    session.refuse_closed(code)
+    session.targets.explain(code, text)
+    session.checks.policies_changed()
+    session.tell(ChangeSet((), (), Cause.OVERRIDDEN))
+
+
+def take_over_policies(session: FilingSession) -> None:
+    """Have an open month take note that the firm's policies are others; its figures stay.
+
+    The listeners are told by a change set without changes, whose cause is `Cause.POLICY`.
+    """
+    session.targets.read_anew()
+    session.checks.policies_changed()
+    session.tell(ChangeSet((), (), Cause.POLICY))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple, cast
 
-from focusdesk.filing.filing import FactRow
+from focusdesk.filing.filing import FactChange
 from focusdesk.filing.target_measure import (
     TargetError,
     TargetField,
@@ -76,8 +76,8 @@ class TargetPolicy:
     why: str
     number: int = 0
     withdrawn: str = ""
-    recorded: FactRow | None = None
-    withdrawal: FactRow | None = None
+    recorded: FactChange | None = None
+    withdrawal: FactChange | None = None
 
     @property
     def name(self) -> str:
@@ -142,14 +142,14 @@ class TargetPolicies:
         """Give the number that the next policy of a pool gets."""
         return max((policy.number for policy in self.of(pool)), default=0) + 1
 
-    def signed(self, journalled: Iterable[FactRow]) -> "TargetPolicies":
+    def signed(self, journalled: Iterable[FactChange]) -> "TargetPolicies":
         """Add who recorded and who withdrew each policy.
 
         Args:
             journalled: The rows of their facts, oldest first; of each policy the first is its
                 record, and the second its withdrawal.
         """
-        rows: dict[str, list[FactRow]] = {}
+        rows: dict[str, list[FactChange]] = {}
         for row in journalled:
             rows.setdefault(row.name, []).append(row)
         return TargetPolicies(tuple(_signed(policy, rows) for policy in self.recorded))
@@ -200,7 +200,7 @@ def _read(name: str, text: str) -> TargetPolicy:
         raise TargetError(None, message) from error
 
 
-def _signed(policy: TargetPolicy, rows: Mapping[str, list[FactRow]]) -> TargetPolicy:
+def _signed(policy: TargetPolicy, rows: Mapping[str, list[FactChange]]) -> TargetPolicy:
     recorded, *later = (*rows.get(policy.name, ()), None)
     withdrawal = later[0] if later and policy.withdrawn else None
     return replace(policy, recorded=recorded, withdrawal=withdrawal)

@@ -13,7 +13,7 @@ from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.digest import canonical
 from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.explanation import Explanation, Subject
-from focusdesk.filing.filing import FactRow, Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.filing import FactChange, Filing, JournalEntry, Note, PrintRecord, Status
 from focusdesk.filing.journal_codes import (
     ATTACHED,
     CARRIED_NOTE,
@@ -32,12 +32,13 @@ from focusdesk.store.attached_files import AttachedFile, keep_file, read_attachm
 from focusdesk.store.content import FilingContent, read_typed
 from focusdesk.store.database import Database
 from focusdesk.store.explained_changes import explanation_row, read_explanations
+from focusdesk.store.facts import read_fact_history, settle_fact
 from focusdesk.store.journal import Author, Happened, stamp
+from focusdesk.store.notice_store import SqliteNoticeStore
 from focusdesk.store.overridden_targets import read_reasons, reason_row
 from focusdesk.store.reading import (
     last_number,
     read_changed_since_print,
-    read_fact_rows,
     read_facts,
     read_filings,
     read_journal,
@@ -72,6 +73,7 @@ class SqliteFilingStore:
         self._database = database
         self._author = author or Author.here()
         self._writer = FilingWriter(database, self._author, clock)
+        self.notices = SqliteNoticeStore(database, self._writer)
 
     @property
     def path(self) -> Path:
@@ -382,9 +384,10 @@ class SqliteFilingStore:
 
     def set_fact(self, name: str, text: str) -> None:
         """Settle one of the firm's facts."""
-        self._writer.settle(name, text)
+        with self._database.writing() as connection:
+            settle_fact(self._writer.journal(connection), name, text)
 
-    def fact_rows(self, beginning: str) -> tuple[FactRow, ...]:
-        """Read every text that facts whose names begin so have had, oldest first."""
+    def fact_history(self) -> tuple[FactChange, ...]:
+        """Read how the firm's facts were settled, oldest first."""
         with self._database.reading() as connection:
-            return read_fact_rows(connection, beginning)
+            return read_fact_history(connection)

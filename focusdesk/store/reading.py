@@ -12,15 +12,14 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from focusdesk.filing.filing import FactRow, Filing, JournalEntry, Note, PrintRecord, Status
-from focusdesk.filing.journal_codes import FACT, PRINTED
+from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.journal_codes import PRINTED
 from focusdesk.filing.ports import StoreDamaged
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.store import tables
 from focusdesk.store.content import Query
-from focusdesk.store.journal import about
 
 _FILINGS = select(
     tables.filing.c.id,
@@ -46,13 +45,6 @@ _NOTES: Query = (
     .order_by(tables.note.c.sequence)
 )
 _FACTS = select(tables.firm.c.fact, tables.firm.c.text)
-_FACT_ROWS: Query = (
-    select(
-        tables.journal.c.code, tables.journal.c.new, tables.journal.c.user, tables.journal.c.written
-    )
-    .where(tables.journal.c.filing.is_(None))
-    .order_by(tables.journal.c.sequence)
-)
 _JOURNAL: Query = (
     select(*(tables.journal.columns[field.name] for field in fields(JournalEntry)))
     .where(tables.journal.c.filing == bindparam("of_filing"))
@@ -147,20 +139,6 @@ def read_changed_since_print(connection: Connection) -> frozenset[int]:
 def read_facts(connection: Connection) -> dict[str, str]:
     """Read what the firm has settled once."""
     return {row.fact: row.text for row in connection.execute(_FACTS)}
-
-
-def read_fact_rows(connection: Connection, beginning: str) -> tuple[FactRow, ...]:
-    """Read every text that some of the firm's facts have had, oldest first.
-
-    Args:
-        connection: In a transaction.
-        beginning: How their names begin; it ends in a colon.
-    """
-    rows = connection.execute(_FACT_ROWS.where(about(FACT + beginning)))
-    return tuple(
-        FactRow(code.removeprefix(FACT), text or "", author, dt.datetime.fromisoformat(written))
-        for code, text, author, written in rows
-    )
 
 
 def read_values(

@@ -11,14 +11,11 @@ from contextlib import contextmanager
 from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import Connection
-from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
-from focusdesk.filing.digest import digest_of
 from focusdesk.filing.edit import Cause
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.journal_codes import FACT, STARTED
+from focusdesk.filing.journal_codes import STARTED
 from focusdesk.filing.ports import NoSuchFiling, StoreConflict
-from focusdesk.store import tables
 from focusdesk.store.content import (
     FilingContent,
     header_text,
@@ -27,8 +24,8 @@ from focusdesk.store.content import (
     write_header,
 )
 from focusdesk.store.database import Database
-from focusdesk.store.journal import Author, Happened, JournalWriter, Line, stamp
-from focusdesk.store.reading import read_facts, read_revision
+from focusdesk.store.journal import Author, Happened, JournalWriter, Line, clock_back, stamp
+from focusdesk.store.reading import read_revision
 
 Clock: TypeAlias = Callable[[], dt.datetime]
 """Tells the time, with its zone. The journal is ordered by its sequence, never by the time."""
@@ -37,12 +34,6 @@ Clock: TypeAlias = Callable[[], dt.datetime]
 def utc_now() -> dt.datetime:
     """Give the machine's time."""
     return dt.datetime.now(dt.UTC)
-
-
-_ADD_FACT = insert_or_update(tables.firm)
-_KEEP_FACT = _ADD_FACT.on_conflict_do_update(
-    index_elements=["fact"], set_={"text": _ADD_FACT.excluded.text}
-)
 
 
 class Written(NamedTuple):
@@ -146,22 +137,12 @@ class FilingWriter:
                 raise _conflict(filing)
             journal = self.journal(connection)
             differing = [each for each in told if each.old != each.new]
+            if differing:
+                differing = [*clock_back(connection, journal.moment), *differing]
             after = _write(journal, content, journal.lines(filing.id, differing, cause))
         # Only now: had the disk refused, the filing would still hold what it held.
         self._read[filing.id] = after
         return Written(journal.moment, after.revision)
-
-    def settle(self, name: str, text: str) -> None:
-        """Settle one of the firm's facts, in one durable transaction with its journal row."""
-        with self._database.writing() as connection:
-            facts = read_facts(connection)
-            there = facts.get(name)
-            if there == text:
-                return
-            journal = self.journal(connection)
-            lines = journal.lines(None, (Happened(FACT + name, there, text),), "fact")
-            journal.append(lines, digest_of({**facts, name: text}))
-            connection.execute(_KEEP_FACT, {"fact": name, "text": text})
 
     def _current(self, connection: Connection, filing: Filing) -> FilingContent:
         """Give what the filing holds, from memory as long as nobody else has changed it."""

@@ -59,4 +59,6 @@ def test_the_journal_knows_a_cause_by_one_word() -> None:
         "explained",
         "policy",
         "overridden",
+        "completed",
+        "notice recorded",
     ]

@@ -15,7 +15,7 @@ from focusdesk.filing.edit import Cause, Change, ChangeSet, Edit, EditRefused
 from focusdesk.filing.ports import StoreFailed
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
-from focusdesk.filing.target_keeping import keep_policy
+from focusdesk.filing.target_keeping import explain_override, keep_policy
 from focusdesk.filing.target_measure import parse_measure
 from focusdesk.filing.target_policy import TargetPolicy
 from focusdesk.form.amount import LARGEST
@@ -145,7 +145,7 @@ def test_check_x12_compares_the_target_with_the_policy_as_the_requirement_moves(
     assert "is 60, and the firm's recorded policy gives 50." in messages()[0]
     session.apply(typed(b7010=4_000))
     assert "is 60, and the firm's recorded policy gives 200." in messages()[0]
-    session.explain_override("7194", "agreed with the risk committee")
+    explain_override(session, "7194", "agreed with the risk committee")
     assert messages() == []
     session.apply(typed(b7194=61))
     assert len(messages()) == 1
@@ -157,7 +157,7 @@ def test_a_reason_stands_for_the_figure_that_it_was_given_for(session: FilingSes
     told: list[ChangeSet] = []
     session.subscribe(told.append)
     session.apply(typed(b8760=30_000_000))
-    session.explain_override("8760", " agreed\xa0with the committee ")
+    explain_override(session, "8760", " agreed\xa0with the committee ")
 
     override = session.targets.override("8760")
     assert override is not None
@@ -169,7 +169,7 @@ def test_a_reason_stands_for_the_figure_that_it_was_given_for(session: FilingSes
     assert changed is not None
     assert changed.reason is None
     session.apply(typed(b8760=30_000_000))
-    session.explain_override("8760", "")
+    explain_override(session, "8760", "")
     withdrawn = session.targets.override("8760")
     assert withdrawn is not None
     assert withdrawn.reason is None
@@ -178,7 +178,7 @@ def test_a_reason_stands_for_the_figure_that_it_was_given_for(session: FilingSes
 def test_what_follows_its_policy_needs_no_reason(session: FilingSession) -> None:
     for code in ("8760", "7780", "7010"):
         with pytest.raises(EditRefused, match="does not differ from a policy"):
-            session.explain_override(code, "because")
+            explain_override(session, code, "because")
 
 
 def test_a_target_that_no_box_can_hold_is_left_blank(register: Register) -> None:

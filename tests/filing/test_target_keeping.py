@@ -19,6 +19,7 @@ from focusdesk.filing.target_keeping import (
     kept_policies,
     known_pools,
     pool_named,
+    take_over_policies,
     withdraw_policy,
 )
 from focusdesk.filing.target_measure import TargetError, TargetField, parse_measure
@@ -105,7 +106,7 @@ def test_the_month_on_the_desk_gets_its_edit_to_make_by_itself(
     assert kept.filled == ()
     assert kept.left == Edit({"7194": 50}, Cause.POLICY)
     assert january.value("7194") is None
-    january.policies_changed()
+    take_over_policies(january)
     january.apply(Edit({"7194": 50}, Cause.POLICY))
     assert january.targets.overrides() == ()
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from focusdesk.calc.order import formulas_of
-from focusdesk.filing.filing import FactRow
+from focusdesk.filing.filing import FactChange
 from focusdesk.filing.target_measure import TargetError, TargetMeasure, parse_measure
 from focusdesk.filing.target_policy import (
     Pool,
@@ -94,8 +94,8 @@ def test_a_withdrawn_policy_never_holds_and_stays_on_record() -> None:
 
 def test_who_recorded_and_who_withdrew_a_policy_comes_from_the_journal() -> None:
     kept = policy("5 %", withdrawn="a slip")
-    recorded = FactRow(kept.name, "", "ana", NOON)
-    taken_back = FactRow(kept.name, "", "ben", NOON + dt.timedelta(days=1))
+    recorded = FactChange(kept.name, "", "ana", NOON)
+    taken_back = FactChange(kept.name, "", "ben", NOON + dt.timedelta(days=1))
 
     (signed,) = TargetPolicies((kept,)).signed([recorded, taken_back]).recorded
 
