@@ -63,6 +63,8 @@ class Request(argparse.Namespace):
         sort: In which order lines are shown.
         explained: The codes whose change is to be explained.
         with_explanations: Whether what is said of the changes goes with them.
+        trends: Whether the months are drawn as lines too.
+        lines: The codes of lines that are drawn besides those of the form.
         against: The earlier month against which a change is explained; `None` for the one before.
         beside: The month to compare with.
         no_margin: Whether the foot of the pages is to stay empty.
@@ -98,6 +100,8 @@ class Request(argparse.Namespace):
     sort: str
     explained: list[str]
     with_explanations: bool
+    trends: bool
+    lines: list[str]
     against: Period | None
     beside: Period | None
     no_margin: bool
@@ -260,6 +264,18 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "dest": "with_explanations",
         "help": "add what is said of the changes, and which lines lack an explanation",
     },
+    "--trends": {
+        "action": "store_true",
+        "help": "add pages with the excesses, the targets and the capital requirement as lines"
+        " (.pdf only)",
+    },
+    "--line": {
+        "action": "append",
+        "metavar": "CODE",
+        "dest": "lines",
+        "default": [],
+        "help": "draw this line too, with --trends; may be repeated",
+    },
     "--against": {
         "type": read_period,
         "metavar": "MONTH",
@@ -334,6 +350,11 @@ def _is_no_store(word: str) -> bool:
     return not (named or path.exists())
 
 
+def _is_of_notice(word: str) -> bool:
+    """Whether a word is a notice's number, or says something of it."""
+    return word.isdigit() or _is_assignment(word)
+
+
 def _is_month(word: str) -> bool:
     try:
         Period.parse(word)
@@ -358,6 +379,9 @@ _WORDS: dict[str, _Words] = {
     "explain": _Words(None, 1, 1, "a box's code, like 7190"),
     "explain-change": _Words(_is_assignment, 0, _MANY, 'explanations, like 7190="new clients"'),
     "thresholds": _Words(_is_size, 0, _MANY, 'sizes, like "5m and 10 %"'),
+    "complete": _Words(_is_no_store, 1, _MANY, "schedules, like segregation"),
+    "notices": _STORE_ONLY,
+    "notice": _Words(_is_of_notice, 2, _MANY, 'a notice and what became of it, like 17 by="..."'),
     "due": _Words(_is_no_store, 0, 1, "a month, like 2014-01"),
     "due-override": _Words(_is_no_store, 0, 1, "a day, like 2014-03-12"),
     "calendar": _Words(_is_no_store, 0, 1, "a calendar, like exchange"),

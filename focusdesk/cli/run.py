@@ -33,6 +33,7 @@ REFUSALS = frozenset(
         "focusdesk.filing.edit.EditRefused",
         "focusdesk.filing.filing_due.DueRefused",
         "focusdesk.filing.month_choice.MonthsRefused",
+        "focusdesk.filing.trend.LineNotAdded",
         "focusdesk.filing.ports.StoreError",
         "focusdesk.filing.thresholds.ThresholdError",
         "focusdesk.form.amount.AmountError",
@@ -106,9 +107,11 @@ def _act_of(name: str) -> Act:
 
 
 def _act_beside_figures(name: str) -> Act:
-    """Import the file of a command that asks for no figures, likewise."""
+    """Import the file of a command that enters and shows no figures, likewise."""
     if name in ("due", "calendar", "due-override"):
         from focusdesk.cli import due_verbs as verbs  # noqa: PLC0415
+    elif name in ("complete", "notices", "notice"):
+        from focusdesk.cli import notice_verbs as verbs  # noqa: PLC0415
     else:
         from focusdesk.cli import form_verbs as verbs  # noqa: PLC0415
     return verbs.ACTS[name]

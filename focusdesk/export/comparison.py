@@ -1,6 +1,6 @@
 """Months side by side as a PDF file, landscape."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from focusdesk.export.comparison_columns import column_groups
@@ -9,9 +9,11 @@ from focusdesk.export.draw import Drawing
 from focusdesk.export.explanations_pages import ExplanationsPager
 from focusdesk.export.fonts import CONDENSED, measure
 from focusdesk.export.table_pages import LEFT, RIGHT
+from focusdesk.export.trend_pages import trend_pages
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.comparison_annex import ComparisonAnnex
 from focusdesk.filing.explanations_due import CHECK
+from focusdesk.filing.trend import Trend
 from focusdesk.form.placed import Face, Lettering, PlacedPage, Role
 from focusdesk.form.sheet import Sheet
 
@@ -30,6 +32,7 @@ def draw_comparison(
     firm: str,
     program: str,
     annex: ComparisonAnnex | None = None,
+    trend: Trend | None = None,
 ) -> bytes:
     """Draw months side by side, with the changes between those that are looked at.
 
@@ -38,6 +41,7 @@ def draw_comparison(
         firm: Whose months they are.
         program: The program and its version, for the margin.
         annex: What is said of the changes, on pages after them; `None` for none.
+        trend: The months as lines, on the last pages; `None` for none.
 
     Raises:
         PlacingError: the typeface lacks a letter of a text; the message names its box.
@@ -52,8 +56,30 @@ def draw_comparison(
     ]
     if annex is not None:
         pages += _annexed(annex, (firm, f"Explanations: {named}"))
+    if trend is not None:
+        pages += trend_pages(trend, firm)
     title = ", ".join(each for each in (head, comparison.shown) if each)
     drawing = Drawing(title=title, author=firm, subject="Comparison of FOCUS Report filings")
+    return _finished(drawing, pages, program)
+
+
+def draw_trend_pages(trend: Trend, *, firm: str, program: str) -> bytes:
+    """Draw months as lines, in a file of their own.
+
+    Args:
+        trend: The months as lines.
+        firm: Whose months they are.
+        program: The program and its version, for the margin.
+
+    Raises:
+        PlacingError: the typeface lacks a letter of a text; the message names its box.
+    """
+    title = f"Trends: {trend.span}"
+    drawing = Drawing(title=title, author=firm, subject="Trends of FOCUS Report filings")
+    return _finished(drawing, tuple(trend_pages(trend, firm)), program)
+
+
+def _finished(drawing: Drawing, pages: Sequence[PlacedPage], program: str) -> bytes:
     for number, page in enumerate(pages, start=1):
         drawing.page(_with_margin(page, program, f"page {number} of {len(pages)}"))
     return drawing.finish()

@@ -240,7 +240,7 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(desk_that_shows_what_is_stored, entering=True, shows="EntryStrip"),
     Opening(desk_that_asks_for_the_sign, entering=True, shows="SignChoice"),
     Opening(desk_of_a_printed_month, shows="PrintedPill"),
-    Opening(comparison, shows="CompareHeadings ComparePage CompareView GivingBar _Half"),
+    Opening(comparison, shows="CompareHalf CompareHeadings ComparePage CompareView GivingBar"),
     Opening(
         print_preview,
         "Page 1 of 7, Cover",
