@@ -7,7 +7,7 @@ again when it comes into sight.
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -62,7 +62,6 @@ class OverviewPage(FrontPage):
         super().__init__()
         self._look, self._due, self._boxes = look, due, boxes
         self._is_stale = False
-        self._last: RowList | None = None
         overview = look()
         self._dates = QLabel()
         self._dates.setWordWrap(True)
@@ -116,14 +115,6 @@ class OverviewPage(FrontPage):
         if self._is_stale:
             self._look_again()
 
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        lists = self.lists
-        if lists:
-            rows = self._last if self._last in lists else lists[0]
-            self._come_to(rows, max(0, rows.row))
-
     def _look_again(self) -> None:
         try:
             overview = self._look()
@@ -145,6 +136,8 @@ class OverviewPage(FrontPage):
         self.remaining.show_rows(rows)
         for each in (self.kinds, self.remaining):
             each.setVisible(bool(each.rows))  # the keyboard finds nothing in an empty list
+        if self.lists and self.focusProxy() not in self.lists:
+            self.setFocusProxy(self.lists[0])
 
     def _lay_out(self) -> None:
         for heading in (self._kinds_heading, self._remaining_heading):
@@ -169,7 +162,6 @@ class OverviewPage(FrontPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _tie(self) -> None:
         for each in (*(card.lines for card in self.grid.cards), self.kinds, self.remaining):
@@ -188,7 +180,7 @@ class OverviewPage(FrontPage):
     def _on_came_to(self, row: OverviewRow) -> None:
         rows = self.sender()
         if isinstance(rows, RowList):
-            self._last = rows
+            self.setFocusProxy(rows)
             self._bring_into_sight(rows)
         if row.code:
             self.code_reached.emit(row.code)

@@ -22,6 +22,7 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _SIDE, _AIR, _GAP, _BAR = 10, 4, 10, 3
+_LEAST = 24  # pixels: what is clicked is never smaller (WCAG 2.2, 2.5.8)
 _LEFT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _TALLEST = 4000
@@ -108,7 +109,8 @@ class RowPainter(QStyledItemDelegate):
         wrapped = plain.boundingRect(QRect(0, 0, width, _TALLEST), _LEFT, row.words).height()
         height = wrapped + (plain.lineSpacing() if row.heading else 0)
         height += small.lineSpacing() if row.below or row.change else 0
-        return _Laid(side, air, width, wrapped, plain.lineSpacing(), height + 2 * air)
+        whole = max(height + 2 * air, self.zoom.grown(_LEAST), _LEAST)
+        return _Laid(side, air, width, wrapped, plain.lineSpacing(), whole)
 
 
 @dataclass(frozen=True, slots=True)
