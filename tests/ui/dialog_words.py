@@ -57,6 +57,22 @@ def months_to_compare(window: Window) -> QDialog:
     return window.comparison.ask_months()
 
 
+def two_months(window: Window) -> QDialog:
+    """The two months between which changes are told."""
+    window.do("compare")
+    return window.comparison.ask_pair()
+
+
+def thresholds(window: Window) -> QDialog:
+    """The firm's thresholds, with one that cannot be taken."""
+    window.do("compare")
+    dialog = window.comparison.ask_thresholds("16")
+    dialog.of_line.setText("5")
+    dialog.set_line()
+    dialog.of_all.setFocus()
+    return dialog
+
+
 def months_to_print(window: Window) -> QDialog:
     """What is wanted of months."""
     window.do("print_months")

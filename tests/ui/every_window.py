@@ -148,6 +148,22 @@ def comparison(window: Window) -> QWidget:
     return window.frame
 
 
+def comparison_while_seeking(window: Window) -> QWidget:
+    """The search for lines, with some found."""
+    window.do("compare")
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    write("excess")
+    return window.frame
+
+
+def comparison_without_a_line(window: Window) -> QWidget:
+    """Months side by side where no line is as it was wanted."""
+    window.do("compare")
+    window.comparison.seek("no such line")
+    window.comparison.parts.nothing.all_lines.setFocus()
+    return window.frame
+
+
 def print_preview(window: Window) -> QWidget:
     """The pages as they are printed."""
     window.do("print")
@@ -240,7 +256,14 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(desk_that_shows_what_is_stored, entering=True, shows="EntryStrip"),
     Opening(desk_that_asks_for_the_sign, entering=True, shows="SignChoice"),
     Opening(desk_of_a_printed_month, shows="PrintedPill"),
-    Opening(comparison, shows="CompareHalf CompareHeadings ComparePage CompareView GivingBar"),
+    Opening(
+        comparison,
+        shows="CompareBar CompareHalf CompareHeadings ComparePage CompareParts CompareView",
+    ),
+    Opening(comparison_while_seeking, "Find lines", shows="CompareFind"),
+    Opening(comparison_without_a_line, shows="NothingShown"),
+    Opening(dialog_words.two_months, "From", "Show", shows="PairDialog"),
+    Opening(dialog_words.thresholds, "Threshold for all lines", "Keep", shows="ThresholdsDialog"),
     Opening(
         print_preview,
         "Page 1 of 7, Cover",

@@ -142,9 +142,9 @@ class CompareBar(GivingBar):
         self.tell(self._room_for_more, told=False)
 
     def _tie(self) -> None:
-        self.months.setMenu(self.months_menu)
+        self.months.setMenu(self.months_menu.menu)
         self.schedules.setMenu(self.schedules_menu)
-        self.show_button.setMenu(self.view_menu)
+        self.show_button.setMenu(self.view_menu.menu)
         self.export.setMenu(self.export_menu)
         self.changed.clicked.connect(self._on_changed)
         self.above.clicked.connect(self._on_above)
