@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from focusdesk.filing.change_review import Remark, Standing
@@ -107,7 +107,11 @@ class ComparePainter(QStyledItemDelegate):
         painter.scale(self.zoom.factor, self.zoom.factor)
         painter.setPen(theme.rule if shown.kind is RowKind.SCHEDULE else theme.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._draw_cell(painter, rect, index, theme)
+        if _is_cut(option) and shown.row is not None:
+            painter.setPen(theme.soft)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "\u2026")
+        else:
+            self._draw_cell(painter, rect, index, theme)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -147,6 +151,16 @@ class ComparePainter(QStyledItemDelegate):
         if shown.row is not None and shown.row.computed:
             return theme.calculated
         return theme.paper
+
+
+def _is_cut(option: QStyleOptionViewItem) -> bool:
+    """Whether a cell reaches beyond an edge: what is left of a figure reads as another figure."""
+    table = option.widget
+    if not isinstance(table, QAbstractScrollArea):
+        return False
+    at: QRect = option.rect
+    room = table.viewport().width()
+    return at.width() <= room and (at.left() < 0 or at.right() >= room)
 
 
 def _draw_code(painter: QPainter, rect: QRect, code: str, theme: Theme) -> None:

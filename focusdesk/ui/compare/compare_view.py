@@ -26,7 +26,7 @@ from focusdesk.ui.compare.compare_measure import (
 )
 from focusdesk.ui.compare.compare_menu import CellDeeds, cell_menu
 from focusdesk.ui.compare.compare_model import CompareModel
-from focusdesk.ui.compare.compare_paint import ComparePainter
+from focusdesk.ui.compare.compare_paint import ROW_HEIGHT, ComparePainter
 from focusdesk.ui.compare.compare_rows import RowKind
 from focusdesk.ui.look.widths_dialog import NARROWEST, WidthRow
 from focusdesk.ui.page.page_style import PageStyle
@@ -71,6 +71,7 @@ class CompareView(QWidget):
         self._least: dict[int, int] = {}
         self._style = PageStyle()
         self._sharing = False
+        self._most = 0  # how far the months could be scrolled when it was last told
         self._room = RowRoom()
         self._lay_out()
         self._tie()
@@ -110,11 +111,8 @@ class CompareView(QWidget):
                 self._model.fold(self._model.folded - {shown.schedule})
                 index = self._model.index(at, self._model.last_month)
                 self.months.setCurrentIndex(index)
-                # The newest months and their changes first; then what is current, if it is not
-                # among them.
-                bar = self.months.horizontalScrollBar()
-                bar.setValue(bar.maximum())
                 self.months.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+                self.months.show_newest()
                 return True
         return False
 
@@ -218,8 +216,11 @@ class CompareView(QWidget):
         return lambda: self.width_chosen.emit(key, 0)
 
     def _on_range_changed(self, _: int, most: int) -> None:
-        bar = self.months.horizontalScrollBar()
+        bar, before = self.months.horizontalScrollBar(), self._most
+        self._most = most
         self._foot.setFixedHeight(bar.sizeHint().height() if most else 0)
+        if before < most and bar.value() >= before:
+            self.months.show_newest()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         self._painter.current_row = current.row()
@@ -291,8 +292,8 @@ class CompareView(QWidget):
         self._name_schedule()
 
     def _name_schedule(self) -> None:
-        """Name the schedule of the topmost line over the lines."""
-        at = self.lines.rowAt(0)
+        """Name the schedule of the topmost line over the lines, unless little of it is seen."""
+        at = self.lines.rowAt(self._style.zoom.grown(ROW_HEIGHT))
         title = self._model.rows[at].title if 0 <= at < len(self._model.rows) else ""
         self.lines.headings.name_schedule(title)
 
