@@ -63,14 +63,14 @@ class CompareView(QWidget):
     def __init__(self, model: CompareModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._painter = ComparePainter(self)
+        self._painter = ComparePainter(self, model)
         self.lines = CompareHalf("Line items", model, self._painter)
         self.months = CompareHalf("Months side by side", model, self._painter)
         self._foot = QWidget()
         self._code_width = NARROWEST_CODE
         self._least: dict[int, int] = {}
         self._style = PageStyle()
-        self._sharing = False
+        self._sharing = self._is_laid_out = False
         self._most = 0  # how far the months could be scrolled when it was last told
         self._room = RowRoom()
         self._lay_out()
@@ -300,18 +300,25 @@ class CompareView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        first, self._is_laid_out = not self._is_laid_out, True
         self._share_width()
+        if first and self.months.currentIndex().isValid():
+            here = self.months.currentIndex()
+            self.months.scrollTo(here, QAbstractItemView.ScrollHint.PositionAtCenter)
+            self.months.show_newest()
 
     def _measure(self) -> None:
         """Find the least width of each column, then set widths and heights."""
         self._code_width = code_width(self._model)
         self._least = least_widths(self._model)
+        self._room = RowRoom()
         self._share_width()
-        self._fit_rows(range(self._model.rowCount()))
         self._on_folding_changed()
 
     def _share_width(self) -> None:
         """Give the lines the room that the months leave, and every row the height it needs."""
+        if not self._is_laid_out:
+            return  # it comes to its size when it is shown
         zoom, chosen = self._style.zoom, self._style.widths
         bar = self.months.verticalScrollBar().sizeHint().width()
         room = zoom.room(self.width() - bar) - self._code_width
