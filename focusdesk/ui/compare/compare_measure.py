@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtGui import QFontMetrics
 
@@ -100,7 +101,10 @@ class _Headings:
 
 
 class _Figures:
-    """Measures what cannot be broken in a column: its widest figures, and words of text boxes."""
+    """Measures what cannot be broken in a column: its widest figures, and words of text boxes.
+
+    Columns of one kind are as wide as the widest of them, so that they stand evenly.
+    """
 
     def __init__(self, model: CompareModel) -> None:
         self._model = model
@@ -108,48 +112,51 @@ class _Figures:
         boxes = [(at, shown.row) for at, shown in enumerate(model.rows) if shown.row is not None]
         self._amounts = [(at, row) for at, row in boxes if row.kind is BoxKind.AMOUNT]
         self._others = [row for _, row in boxes if row.kind is not BoxKind.AMOUNT]
-        self._known: dict[tuple[Compared, BoxKind], int] = {}
+        self._known: dict[ColumnKind, int] = {}
 
     def least(self, column: Column) -> int:
         """Give the least width of a column."""
-        if column.kind is ColumnKind.CURVE:
+        if column.kind not in self._known:
+            self._known[column.kind] = self._least(column.kind)
+        return self._known[column.kind]
+
+    def _least(self, kind: ColumnKind) -> int:
+        if kind is ColumnKind.CURVE:
             return CURVE_WIDTH + 2 * PADDING
-        if column.kind is ColumnKind.SAID:
-            widest = min(self._widest(self._remarks(column)), _WIDEST_REMARK)
+        if kind is ColumnKind.SAID:
+            widest = min(self._widest(self._remarks()), _WIDEST_REMARK)
             return max(_NARROWEST_REMARK, widest + MARK_ROOM + 2 * PADDING)
-        if column.kind is ColumnKind.MONTH:
-            return max(_NARROWEST_MONTH, self._month(column.place) + 2 * PADDING)
-        if column.kind is ColumnKind.PERCENT:
-            percents = {change.shown_percent for change in self._changes(column)}
+        if kind is ColumnKind.MONTH:
+            return max(_NARROWEST_MONTH, self._month() + 2 * PADDING)
+        if kind is ColumnKind.PERCENT:
+            percents = {change.shown_percent for change in self._changes()}
             return max(_NARROWEST_PERCENT, self._widest(percents) + 2 * PADDING)
-        dollars = _ends(format_change, [change.change for change in self._changes(column)])
+        dollars = _ends(format_change, (change.change for change in self._changes()))
         return max(_NARROWEST_MONTH, self._widest(dollars) + MARK_ROOM + 2 * PADDING)
 
     def _widest(self, pieces: Iterable[str]) -> int:
         return max((self._metrics.horizontalAdvance(words) for words in pieces), default=0)
 
-    def _month(self, place: int) -> int:
-        figures = _ends(format_amount, [row.values[place] for _, row in self._amounts])
-        words = max((self._word(row.values[place], row.kind) for row in self._others), default=0)
-        return max(self._widest(figures), min(words, _WIDEST_WORD))
+    def _month(self) -> int:
+        figures = _ends(format_amount, chain.from_iterable(row.values for _, row in self._amounts))
+        words = {
+            word
+            for row in self._others
+            for value in {*row.values}
+            for word in show_compared(value, row.kind).split()
+        }
+        return max(self._widest(figures), min(self._widest(words), _WIDEST_WORD))
 
-    def _word(self, value: Compared, kind: BoxKind) -> int:
-        """Give the width of the longest word of what a box of another kind held."""
-        known = self._known.get((value, kind))
-        if known is None:
-            known = self._widest(show_compared(value, kind).split())
-            self._known[value, kind] = known
-        return known
+    def _changes(self) -> Iterator[Difference]:
+        for pair in self._model.comparison.pairs:
+            for at, _ in self._amounts:
+                change = self._model.difference_at(at, pair)
+                if change is not None:
+                    yield change
 
-    def _changes(self, column: Column) -> Iterator[Difference]:
-        for at, _ in self._amounts:
-            change = self._model.difference_at(at, column.pair)
-            if change is not None:
-                yield change
-
-    def _remarks(self, column: Column) -> Iterator[str]:
-        rows = range(len(self._model.rows))
-        return (self._model.remark(at, column).words for at in rows)
+    def _remarks(self) -> Iterator[str]:
+        said = self._model.columns[-1]
+        return (self._model.remark(at, said).words for at in range(len(self._model.rows)))
 
 
 def _ends(show: Callable[[int], str], values: Iterable[Compared]) -> Iterator[str]:

@@ -12,7 +12,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QVBoxLayout
 from typing_extensions import override
 
 from focusdesk.filing.compare import ComparisonRow, Pair
-from focusdesk.ui.compare.compare_columns import CODE_COLUMN, LINE_COLUMN, ColumnKind
+from focusdesk.ui.compare.compare_columns import (
+    CODE_COLUMN,
+    FIRST_MONTH_COLUMN,
+    LINE_COLUMN,
+    ColumnKind,
+)
 from focusdesk.ui.compare.compare_copy import clipboard_block
 from focusdesk.ui.compare.compare_half import CompareHalf
 from focusdesk.ui.compare.compare_measure import (
@@ -344,6 +349,8 @@ class CompareView(QWidget):
 
     def _set_widths(self, line: int, columns: dict[int, int]) -> None:
         zoom = self._style.zoom
+        # Nearly all columns are months, and this sets their widths at once.
+        self.months.headings.setDefaultSectionSize(zoom.grown(columns[FIRST_MONTH_COLUMN]))
         for column, width in columns.items():
             if self.months.columnWidth(column) != zoom.grown(width):
                 self.months.setColumnWidth(column, zoom.grown(width))
