@@ -83,6 +83,26 @@ def business_days_left(today: dt.date, due: dt.date, calendar: str = "federal") 
     raise CalendarError(message)
 
 
+def later_business_day(day: dt.date, days: int, calendar: str = "federal") -> dt.date:
+    """Give the business day so many business days after a day.
+
+    Args:
+        day: Any day.
+        days: How many; 1 is the first business day after it.
+        calendar: ``federal`` or ``exchange``.
+
+    Raises:
+        CalendarError: the calendar is not known, or it does not hold the days after.
+    """
+    counted = 0
+    for later, holiday in _weekdays_after(day, _known(calendar)):
+        counted += holiday is None
+        if counted == days:
+            return later
+    message = f"The {calendar} calendar does not hold the days after {day}."
+    raise CalendarError(message)
+
+
 def business_days_past(due: dt.date, today: dt.date, calendar: str = "federal") -> int | None:
     """Count the business days from a due date that has passed up to today; `None` before that.
 

@@ -350,6 +350,11 @@ def _is_no_store(word: str) -> bool:
     return not (named or path.exists())
 
 
+def _is_of_notice(word: str) -> bool:
+    """Whether a word is a notice's number, or says something of it."""
+    return word.isdigit() or _is_assignment(word)
+
+
 def _is_month(word: str) -> bool:
     try:
         Period.parse(word)
@@ -374,6 +379,9 @@ _WORDS: dict[str, _Words] = {
     "explain": _Words(None, 1, 1, "a box's code, like 7190"),
     "explain-change": _Words(_is_assignment, 0, _MANY, 'explanations, like 7190="new clients"'),
     "thresholds": _Words(_is_size, 0, _MANY, 'sizes, like "5m and 10 %"'),
+    "complete": _Words(_is_no_store, 1, _MANY, "schedules, like segregation"),
+    "notices": _STORE_ONLY,
+    "notice": _Words(_is_of_notice, 2, _MANY, 'a notice and what became of it, like 17 by="..."'),
     "due": _Words(_is_no_store, 0, 1, "a month, like 2014-01"),
     "due-override": _Words(_is_no_store, 0, 1, "a day, like 2014-03-12"),
     "calendar": _Words(_is_no_store, 0, 1, "a calendar, like exchange"),

@@ -107,9 +107,11 @@ def _act_of(name: str) -> Act:
 
 
 def _act_beside_figures(name: str) -> Act:
-    """Import the file of a command that asks for no figures, likewise."""
+    """Import the file of a command that enters and shows no figures, likewise."""
     if name in ("due", "calendar", "due-override"):
         from focusdesk.cli import due_verbs as verbs  # noqa: PLC0415
+    elif name in ("complete", "notices", "notice"):
+        from focusdesk.cli import notice_verbs as verbs  # noqa: PLC0415
     else:
         from focusdesk.cli import form_verbs as verbs  # noqa: PLC0415
     return verbs.ACTS[name]

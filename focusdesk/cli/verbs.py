@@ -100,6 +100,23 @@ VERBS: Mapping[str, Verb] = {
         " threshold back); without any, show the thresholds that the firm keeps.",
         ("--json",),
     ),
+    "complete": Verb(
+        "[STORE] --period 2014-01 segregation [cleared_swaps ...] [--withdraw]",
+        "Mark schedules complete: events that a rule wants reported are recorded then.",
+        ("--period!", "--withdraw"),
+    ),
+    "notices": Verb(
+        "[STORE] --period 2014-01 [--json]",
+        "List the notices that a month's figures call for: provisional, recorded, given.",
+        ("--period!", "--json"),
+    ),
+    "notice": Verb(
+        '[STORE] --period 2014-01 17 [aware="2014-02-03 12:00" how="..."]'
+        ' [when="..." by="..." to="..." reference="..."] [error="..."]',
+        "Record since when the firm is aware of an event, that notice was given, or that a figure"
+        " was entered wrongly and has been corrected.",
+        ("--period!",),
+    ),
     "due": Verb(
         "[STORE] [2014-01] [--calendar federal|exchange] [--year 2014] [--skipped] [--ics FILE]"
         " [--json]",

@@ -12,6 +12,7 @@ from focusdesk.calendars.due import (
     business_days_left,
     business_days_past,
     due_date,
+    later_business_day,
 )
 from focusdesk.filing.filing_due import Skipped
 from focusdesk.form.period import Period
@@ -214,3 +215,15 @@ def test_the_library_of_holidays_is_loaded_only_when_a_date_is_asked_for() -> No
     )
 
     assert loaded.stdout.strip() == "False"
+
+
+def test_business_days_are_counted_on_from_any_day() -> None:
+    friday_before_presidents_day = dt.date(2014, 2, 14)
+
+    assert later_business_day(friday_before_presidents_day, 1) == dt.date(2014, 2, 18)
+    assert later_business_day(friday_before_presidents_day, 2) == dt.date(2014, 2, 19)
+
+
+def test_days_that_no_calendar_holds_are_not_guessed() -> None:
+    with pytest.raises(CalendarError, match="does not hold the days after"):
+        later_business_day(dt.date.max, 1)
