@@ -39,7 +39,7 @@ EDITS = 300
 
 def measurements() -> Iterator[Measurement]:
     """Compare with bare sqlite3, with a frame of the screen and with a bare commit."""
-    app = QApplication.instance() or QApplication([])
+    app = QApplication([])
     load_fonts()
     apply_theme(app, theme_named("light"))
     with sample_store() as path, open_store(path) as store:
