@@ -391,7 +391,7 @@ class Desk(QWidget):
     def _show_figures(self) -> None:
         if self._open:
             session = self._open.session
-            findings = session.findings()
+            findings = session.checks.for_review()
             self.right.show_findings(findings)
             self._status.show_session(session)
             self._status.show_findings(len(findings))
