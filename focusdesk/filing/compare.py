@@ -7,6 +7,7 @@ the form's, not a sign.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain, pairwise
 from typing import Final, TypeAlias
 
 from focusdesk.filing.difference import (
@@ -17,7 +18,6 @@ from focusdesk.filing.difference import (
     difference,
 )
 from focusdesk.filing.filing import Filing
-from focusdesk.form.amount import format_change
 from focusdesk.form.box import Box, BoxKind, Value, show_value
 from focusdesk.form.edition import Edition
 from focusdesk.form.schedule import LineItem, Schedule
@@ -141,6 +141,28 @@ class Comparison:
         """
         return replace(self, pairs=tuple(pairs))
 
+    @property
+    def columns(self) -> tuple[int | Pair, ...]:
+        """What stands side by side: months by their places, and the pairs whose changes are told.
+
+        One pair stands behind all the months; of several each stands behind its later month.
+        """
+        places = range(len(self.months))
+        if len(self.pairs) == 1:
+            return (*places, *self.pairs)
+        behind = ((place, *(pair for pair in self.pairs if pair[1] == place)) for place in places)
+        return tuple(chain.from_iterable(behind))
+
+    @property
+    def told(self) -> str:
+        """Between which months changes are told: ``Dec 2013 to Jan 2014``."""
+        if self.pairs == tuple(pairwise(range(len(self.months)))) and len(self.pairs) > 1:
+            return EACH_NEIGHBOUR
+        headings = (
+            (self.months[one].heading, self.months[other].heading) for one, other in self.pairs
+        )
+        return ", ".join(f"{earlier} to {later}" for earlier, later in headings)
+
     def only_changed(self) -> "Comparison":
         """Keep the rows in which something differs."""
         return self.showing((row for row in self.rows if row.changed), CHANGED_ONLY)
@@ -157,6 +179,7 @@ class Comparison:
 
 
 CHANGED_ONLY: Final = "changed lines only"
+EACH_NEIGHBOUR: Final = "each month to the next"
 
 
 class TooFewMonths(ValueError):
@@ -182,17 +205,17 @@ def show_compared(value: Compared, kind: BoxKind | None = None) -> str:
 
 def show_percent(row: ComparisonRow) -> str:
     """Write the last change in percent: ``+2.4 %``, ``(3.1) %``, ``new``, ``gone``, or nothing."""
-    return "" if row.change is None else row.difference().shown_percent
+    return row.difference().shown_percent
 
 
 def show_change(row: ComparisonRow) -> str:
     """Write a change in dollars: ``+1,234``, ``(1,234)``, ``0``, nothing for none."""
-    return format_change(row.change)
+    return row.difference().shown_change
 
 
 def show_change_alone(row: ComparisonRow) -> str:
     """Write a change beside which no percentage stands: where one month is blank, in a word."""
-    return "" if row.change is None else row.difference().shown_alone
+    return row.difference().shown_alone
 
 
 @dataclass(frozen=True, slots=True)

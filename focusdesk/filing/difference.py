@@ -126,6 +126,8 @@ class Difference:
 
         A blank is no zero to subtract from; what is blank now is ``gone``.
         """
+        if self.change is None:
+            return ""
         return _AGAINST_BLANK.get(self.kind, self.shown_change)
 
     @property

@@ -311,3 +311,16 @@ def test_a_month_is_named_after_its_version(months: tuple[ComparedMonth, Compare
 
     assert printed.heading == "Jan 2014 amendment 1 as printed"
     assert printed.stem == "2014-01 amendment 1 as printed"
+
+
+def test_one_pair_stands_behind_the_months_and_of_several_each_behind_its_later_month() -> None:
+    three = across((OLD, {}), (OLD, {}), (OLD, {}))
+
+    assert (three.columns, three.told) == ((0, 1, 2, (1, 2)), "Feb 2014 to Mar 2014")
+    chosen = three.looking_at([(0, 2)])
+    assert (chosen.columns, chosen.told) == ((0, 1, 2, (0, 2)), "Jan 2014 to Mar 2014")
+    each = three.looking_at([(0, 1), (1, 2)])
+    assert (each.columns, each.told) == ((0, 1, (0, 1), 2, (1, 2)), "each month to the next")
+    both = three.looking_at([(0, 2), (1, 2)])
+    assert both.columns == (0, 1, 2, (0, 2), (1, 2))
+    assert both.told == "Jan 2014 to Mar 2014, Feb 2014 to Mar 2014"

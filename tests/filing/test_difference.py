@@ -92,6 +92,10 @@ def test_a_change_that_stands_alone_says_that_a_month_is_blank(
     assert amounts(earlier, later).shown_alone == alone
 
 
+def test_what_is_no_amount_has_no_change_that_stands_alone() -> None:
+    assert difference(None, "Doe", BoxKind.TEXT).shown_alone == ""
+
+
 @pytest.mark.parametrize(
     ("kind", "earlier", "later", "words"),
     [

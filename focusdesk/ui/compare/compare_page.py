@@ -3,21 +3,24 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QMenu,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from focusdesk.filing.compare import Comparison, compare
+from focusdesk.filing.compare import Comparison, ComparisonRow, Pair, compare
+from focusdesk.filing.comparison_rows import RowFilter
+from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
-from focusdesk.ui.compare.compare_model import CompareModel
+from focusdesk.ui.compare.compare_model import FIRST_MONTH_COLUMN, CompareModel
 from focusdesk.ui.compare.compare_view import CompareView
 from focusdesk.ui.compare.month_picker import MonthPicker
 from focusdesk.ui.look.bar_button import BarButton
@@ -27,10 +30,22 @@ from focusdesk.ui.months.open_filings import OpenFilings
 
 _EXPORTS = (("PDF\u2026", ".pdf"), ("Excel workbook\u2026", ".xlsx"), ("CSV\u2026", ".csv"))
 _MOST_PILLS = 4
+_TABLE = 950
+SIDE = 330
+"""How wide what stands beside the table is at first, in pixels."""
 
 
 class ComparePage(QWidget):
-    """The comparison as a page of the main window."""
+    """The comparison as a page of the main window.
+
+    Attributes:
+        whole: Every line of the chosen months, whatever is shown of them.
+        view_state: How they are looked at.
+        model: What is shown.
+        view: The table.
+        side: What stands at the right of the table; hidden until something is put into it.
+        parts: The table and the side.
+    """
 
     left = Signal()
     """The user wants the desk back."""
@@ -40,6 +55,13 @@ class ComparePage(QWidget):
 
     export_asked = Signal(object, str)
     """Write what is shown to a file: the `Comparison` and the suffix."""
+
+    cell_chosen = Signal(object, object)
+    """Another cell is current, or its figures are others now: its `ComparisonRow`, `None` on a
+    heading, and the `Pair` of months whose change it is about."""
+
+    explain_asked = Signal(object, object)
+    """The user wants to say why a line moved; carries the same two."""
 
     said = Signal(str)
     """What the status line says."""
@@ -68,11 +90,12 @@ class ComparePage(QWidget):
         super().__init__(parent)
         self._open_filings = open_filings
         self._filings = tuple(filings)
-        self._whole = compare(open_filings.figures_of(chosen))
-        self.model = CompareModel(self._whole, self)
+        self.whole = compare(open_filings.figures_of(chosen))
+        self.view_state = ComparisonView()
+        self.model = CompareModel(self.view_state.of(self.whole), self)
         self.view = CompareView(self.model)
+        self.side, self.parts = QWidget(), QSplitter(Qt.Orientation.Horizontal)
         self.changed_only = BarButton("Changed only")
-        self.changed_only.setCheckable(True)
         self.schedules = QComboBox()
         self.schedules.setAccessibleName("Schedule")
         self._pills = QHBoxLayout()
@@ -93,7 +116,7 @@ class ComparePage(QWidget):
     @property
     def chosen(self) -> tuple[Filing, ...]:
         """The months that are shown, the oldest first."""
-        return tuple(month.filing for month in self._whole.months)
+        return tuple(month.filing for month in self.whole.months)
 
     def choose(self, chosen: Sequence[Filing]) -> None:
         """Show other months.
@@ -101,7 +124,7 @@ class ComparePage(QWidget):
         Raises:
             StoreError: a month cannot be read.
         """
-        self._whole = compare(self._open_filings.figures_of(chosen))
+        self.whole = compare(self._open_filings.figures_of(chosen))
         self._show_choice()
         self._filter()
 
@@ -133,6 +156,7 @@ class ComparePage(QWidget):
 
     def _lay_out(self) -> None:
         bar, pills = GivingBar("compare_bar"), QWidget()
+        self.changed_only.setCheckable(True)
         title = QLabel("Compare months")
         title.setObjectName("compare_title")
         self._months_button = BarButton("Months\u2026")
@@ -152,9 +176,28 @@ class ComparePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
-        layout.addWidget(self._nothing, 1)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.parts, 1)
+        self._part()
         self.setFocusProxy(self.view)
+
+    def _part(self) -> None:
+        """Put the table and what stands beside it into their parts."""
+        self.side.setObjectName("side")
+        table, side = QVBoxLayout(), QVBoxLayout(self.side)
+        left = QWidget()
+        left.setLayout(table)
+        for inner in (table, side):
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(0)
+        table.addWidget(self._nothing, 1)
+        table.addWidget(self.view, 1)
+        self.parts.addWidget(left)
+        self.parts.addWidget(self.side)
+        self.parts.setStretchFactor(0, 1)
+        self.parts.setCollapsible(0, False)  # noqa: FBT003 -- Qt's own signature
+        self.parts.setHandleWidth(1)
+        self.parts.setSizes([_TABLE, SIDE])
+        self.side.hide()
 
     def _tie(self) -> None:
         self._months_button.clicked.connect(self.ask_months)
@@ -172,6 +215,7 @@ class ComparePage(QWidget):
         self.schedules.currentIndexChanged.connect(self._filter)
         self.view.box_activated.connect(self.box_chosen)
         self.view.copied.connect(self._on_copied)
+        self.view.months.selectionModel().currentChanged.connect(self._on_cell_changed)
         self._open_filings.filing_changed.connect(self._on_filing_changed)
 
     def _exporting(self, suffix: str) -> Callable[[], None]:
@@ -186,14 +230,14 @@ class ComparePage(QWidget):
             self._pills.removeWidget(pill)
             pill.deleteLater()
         self._shown_pills.clear()
-        headings = [month.heading for month in self._whole.months]
+        headings = [month.heading for month in self.whole.months]
         if len(headings) > _MOST_PILLS:
             headings = [f"{headings[0]} to {headings[-1]}, {len(headings)} months"]
         for heading in headings:
             pill = make_pill(heading)
             self._pills.addWidget(pill)
             self._shown_pills.append(pill)
-        schedules = {row.schedule: row.schedule_title for row in self._whole.rows}
+        schedules = {row.schedule: row.schedule_title for row in self.whole.rows}
         if [self.schedules.itemData(at) for at in range(1, self.schedules.count())] != [*schedules]:
             self.schedules.blockSignals(True)  # noqa: FBT003 -- Qt's own signature
             self.schedules.clear()
@@ -202,20 +246,46 @@ class ComparePage(QWidget):
                 self.schedules.addItem(tab, schedule)
             self.schedules.blockSignals(False)  # noqa: FBT003
 
-    def _filtered(self) -> Comparison:
-        shown = self._in_schedule()
-        return shown.only_changed() if self.changed_only.isChecked() else shown
+    @property
+    def chosen_cell(self) -> tuple[ComparisonRow | None, Pair]:
+        """The line of the current cell, `None` on a heading, and the months of its change."""
+        index = self.view.months.currentIndex()
+        row = self.model.rows[index.row()].row if index.isValid() else None
+        return row, self._pair_at(index.column())
+
+    def _pair_at(self, column: int) -> Pair:
+        """Give the months whose change a cell is about.
+
+        In a month's column that is the shown change up to that month, or else the change from the
+        month before it.
+        """
+        pairs, at = self.comparison.pairs, column - FIRST_MONTH_COLUMN
+        for pair in pairs:
+            if pair[1] == at:
+                return pair
+        if 0 < at < len(self.whole.months):
+            return (at - 1, at)
+        return pairs[-1] if at else pairs[0]
+
+    def _on_cell_changed(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.cell_chosen.emit(*self.chosen_cell)
 
     def _in_schedule(self) -> Comparison:
         """Give the boxes of the chosen schedule, whether they differ or not."""
-        whole, schedule = self._whole, self.schedules.currentData()
-        if not schedule:
-            return whole
-        return replace(whole, rows=tuple(row for row in whole.rows if row.schedule == schedule))
+        schedules = self.view_state.row_filter.schedules
+        return ComparisonView(RowFilter(schedules=schedules)).of(self.whole)
 
     def _filter(self) -> None:
         code = self.view.current_code
-        self.model.show(self._filtered())
+        schedule = self.schedules.currentData()
+        shown = replace(
+            self.view_state.row_filter,
+            changed=self.changed_only.isChecked(),
+            schedules=(schedule,) if schedule else (),
+        )
+        self.view_state = replace(self.view_state, row_filter=shown)
+        self.model.show(self.view_state.of(self.whole))
         self.view.go_to(code)
         self._show_rows()
         self.tell()
@@ -237,5 +307,6 @@ class ComparePage(QWidget):
 
     def _on_filing_changed(self, filing: Filing) -> None:
         if filing.id in {month.id for month in self.chosen}:
-            self._whole = compare(self._open_filings.figures_of(self.chosen))
-            self.model.update(self._filtered())
+            self.whole = compare(self._open_filings.figures_of(self.chosen))
+            self.model.update(self.view_state.of(self.whole))
+            self._on_cell_changed(self.view.months.currentIndex())

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from focusdesk.exchange.filing_files import filing_json
-from focusdesk.filing.compare import Comparison
+from focusdesk.filing.compare import Comparison, Pair
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.ui.compare.compare_model import CompareModel
 from tests.ui.window_words import Window, copied, open_window
@@ -118,3 +118,19 @@ def test_what_is_exported_is_what_is_shown(window: Window) -> None:
 def test_the_months_that_are_shown_are_named_in_the_bar(window: Window) -> None:
     named = {label.text() for label in window.comparison.findChildren(QLabel)}
     assert {"Dec 2013", "Jan 2014"} <= named
+
+
+def test_the_current_cell_tells_its_line_and_the_months_of_its_change(window: Window) -> None:
+    page, told = window.comparison, list[tuple[str, Pair]]()
+    page.cell_chosen.connect(lambda row, pair: told.append((row.code, pair)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType] -- a signal's arguments have no types
+    page.view.go_to("7190")
+    assert told == [("7190", (0, 1))]
+    window.session.apply(Edit({"7010": 0}, Cause.TYPED))
+    assert told == [("7190", (0, 1))] * 2
+    row, _ = page.chosen_cell
+    assert row is not None
+    assert row.values[1] == window.session.value("7190")
+
+
+def test_what_stands_beside_the_table_is_hidden_until_there_is_something(window: Window) -> None:
+    assert window.comparison.side.isHidden()
