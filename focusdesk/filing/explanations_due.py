@@ -172,9 +172,7 @@ def rule_words(thresholds: Thresholds) -> str:
 def _holding(row: ComparisonRow, value: Value) -> ComparisonRow:
     """Lay a line anew whose later month holds something else."""
     now = difference(row.values[0], value, row.kind)
-    return replace(
-        row, values=(row.values[0], value), change=now.change, percent=now.percent
-    )
+    return replace(row, values=(row.values[0], value), change=now.change, percent=now.percent)
 
 
 def _one_percent(month: ComparedMonth, schedule: Schedule) -> int | None:

@@ -278,7 +278,7 @@ WINDOWS: tuple[Opening, ...] = (
         shows="PasteChoices PasteDialog PasteTable",
     ),
     Opening(
-        dialog_words.a_note, "Words of the note at", shows="NoteEditor QuickRadio _EarlierWords"
+        dialog_words.a_note, "Words of the note at", shows="NoteEditor QuickRadio EarlierWords"
     ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
