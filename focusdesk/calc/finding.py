@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from focusdesk.form.edit_check import NoticeDuty
+
 
 class Severity(StrEnum):
     """How much a finding weighs."""
@@ -33,6 +35,7 @@ class Finding:
         schedule: The id of the schedule it belongs to.
         cite: The rule or form line behind it, marked where nobody has verified it.
         why: Why it matters.
+        duty: What a rule wants reported; `None` for nothing.
     """
 
     id: str
@@ -42,6 +45,7 @@ class Finding:
     schedule: str
     cite: str = ""
     why: str = ""
+    duty: NoticeDuty | None = None
 
 
 @dataclass(frozen=True, slots=True)

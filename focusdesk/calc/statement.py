@@ -121,7 +121,9 @@ class Statement:
     def _failing(self, message: str) -> Judgement:
         check = self.check
         cite, severity = check.quoted_cite, Severity(check.severity)
-        finding = Finding(check.id, severity, self.codes, message, self.schedule, cite, check.why)
+        finding = Finding(
+            check.id, severity, self.codes, message, self.schedule, cite, check.why, check.duty
+        )
         return self._judgement(State.FAILS, message, finding)
 
     def _judgement(

@@ -5,7 +5,7 @@ from itertools import chain
 
 from focusdesk.calc.binding import IT, OTHER, words_of
 from focusdesk.calc.check_message import figures_in
-from focusdesk.calc.checks import instances
+from focusdesk.calc.checks import Severity, instances
 from focusdesk.catalog.formula_rules import PlacedFormula, read_formula
 from focusdesk.catalog.overlay import PlacedEdition
 from focusdesk.catalog.problem import Problem
@@ -13,6 +13,7 @@ from focusdesk.catalog.reading import Place
 from focusdesk.form.box import BoxKind
 from focusdesk.form.edit_check import EditCheck
 from focusdesk.form.edition import Edition
+from focusdesk.form.schedule import Schedule
 
 
 def check_problems(placed: PlacedEdition) -> Iterator[Problem]:
@@ -22,6 +23,7 @@ def check_problems(placed: PlacedEdition) -> Iterator[Problem]:
         for check in schedule.checks:
             place = Place(placed.files[schedule.id], (f"check {check.id}",))
             yield from _of_check(check, instances(check, schedule), place, edition)
+        yield from _of_duties(schedule, placed.files[schedule.id])
     for check in edition.checks:
         place = Place(placed.file, (f"check {check.id}",))
         every = chain.from_iterable(instances(check, it) for it in edition.schedules)
@@ -44,6 +46,23 @@ def _of_check(
             read = read_formula(formula, kinds | words)
             if isinstance(read, Problem):
                 yield read
+
+
+def _of_duties(schedule: Schedule, file: str) -> Iterator[Problem]:
+    """Demand of each notice what is to be reported, under a name of its own on the schedule."""
+    met: set[str] = set()
+    for check in schedule.checks:
+        step = f"check {check.id}"
+        if (check.duty is not None) is not (check.severity == Severity.NOTICE):
+            message = (
+                "A check has a duty where its severity is notice, and only there: [check.duty]."
+            )
+            yield Problem(file, step, message)
+        elif check.duty is not None:
+            if check.duty.event in met:
+                message = f'The event "{check.duty.event}" is that of another check. Name it anew.'
+                yield Problem(file, step, message)
+            met.add(check.duty.event)
 
 
 def _formulas(check: EditCheck, place: Place) -> Iterator[PlacedFormula]:

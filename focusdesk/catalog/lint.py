@@ -9,6 +9,7 @@ from focusdesk.catalog.formula_rules import formula_problems
 from focusdesk.catalog.overlay import PlacedEdition
 from focusdesk.catalog.problem import Problem
 from focusdesk.catalog.reading import Place
+from focusdesk.catalog.standing_rules import standing_problems
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.form.edition import Edition
 from focusdesk.form.ornaments import PAGE_LABEL
@@ -27,6 +28,7 @@ def lint(placed: PlacedEdition) -> tuple[Problem, ...]:
         file = placed.files[schedule.id]
         problems += _of_schedule(schedule, Place(file))
         problems += _of_requirement(schedule, Place(file), placed.edition)
+        problems += standing_problems(schedule, Place(file, ("[standing]",)), placed.edition)
         problems += _of_page(schedule, Place(file), placed)
         for position, line in enumerate(schedule.line_items, start=1):
             problems += _of_line(schedule, line, _line_place(file, line, position))

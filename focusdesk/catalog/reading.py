@@ -17,7 +17,7 @@ from typing import Any, NoReturn, TypeVar, cast, get_args, get_origin, get_type_
 from focusdesk.calc.checks import Severity
 from focusdesk.catalog.problem import DefinitionError, Problem
 from focusdesk.form.box import Box, BoxKind
-from focusdesk.form.edit_check import CarriedFigure, EditCheck
+from focusdesk.form.edit_check import CarriedFigure, EditCheck, NoticeDuty
 from focusdesk.form.page import Column, Ornament, PageCell, PageLayout
 from focusdesk.form.period import Period, PeriodError
 from focusdesk.form.schedule import LineItem, Schedule
@@ -38,6 +38,14 @@ _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
     (EditCheck, "severity"): tuple(Severity),
     (EditCheck, "sure"): ("form", "published", "unverified"),
     (EditCheck, "at"): ("always", "signing"),
+    (NoticeDuty, "within"): (
+        "immediately",
+        "same day",
+        "24 hours",
+        "2 business days",
+        "2 business days before",
+    ),
+    (NoticeDuty, "sure"): ("form", "published", "unverified"),
     (Ornament, "kind"): ("text", "rule", "frame"),
     (Ornament, "align"): ("left", "center", "right", "justify"),
 }

@@ -1,5 +1,6 @@
-"""What holds and why: `check` and `explain`."""
+"""What holds, why, and how the month stands: `check`, `explain` and `overview`."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,12 +23,14 @@ from focusdesk.cli.check_words import (
 )
 from focusdesk.cli.opening import opened
 from focusdesk.cli.output import long_date, say, say_json
+from focusdesk.cli.overview_words import overview_entries, overview_lines
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.explanations_due import ExplanationsDue
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.fingerprint import json_value
+from focusdesk.filing.overview import overview_of
 from focusdesk.filing.ports import NoSuchFiling
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -146,6 +149,26 @@ def _unexplained_moves(register: Register, session: FilingSession) -> tuple[Find
     return ExplanationsDue(earlier, later, thresholds).findings(session.explanations())
 
 
+def show_overview(request: Request) -> int:
+    """Say how a month stands, and what remains before it is printed.
+
+    Raises:
+        StoreError: the month or the store is not there.
+        Refused: the firm's thresholds cannot be read.
+    """
+    with opened(request.store) as register:
+        session = register.open(register.store.find(request.period))
+        overview = overview_of(session, _unexplained_moves(register, session))
+        calendar = register.store.facts().get("calendar", "federal")
+    filing = session.filing
+    if request.as_json:
+        say_json(overview_entries(filing, overview, _due_day(filing, calendar)))
+    else:
+        for line in overview_lines(filing, overview, _due(filing, calendar)):
+            say(line)
+    return DONE
+
+
 def explain_box(request: Request) -> int:
     """Show a box's formula with the figures in place, down to the entered boxes.
 
@@ -196,8 +219,16 @@ def _due(filing: Filing, calendar: str) -> str:
         return str(error)
 
 
+def _due_day(filing: Filing, calendar: str) -> dt.date | None:
+    try:
+        return due_date(filing.period, calendar).due
+    except CalendarError:
+        return None
+
+
 ACTS: Mapping[str, Callable[[Request], int]] = {
     "check": check_filing,
     "explain": explain_box,
+    "overview": show_overview,
 }
 """What each command does."""

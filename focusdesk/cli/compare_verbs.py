@@ -1,6 +1,6 @@
 """Months side by side: `compare`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from focusdesk.calc.decomposition import Decomposition
 from focusdesk.cli.opening import opened
@@ -8,10 +8,10 @@ from focusdesk.cli.output import tell, writable_suffix, write_answer
 from focusdesk.cli.places import store_or_default
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE
-from focusdesk.exchange.comparison_files import WRITE_COMPARISON, explained_json
+from focusdesk.exchange.comparison_files import WRITE_COMPARISON, comparison_json
 from focusdesk.filing.compare import Comparison, ComparisonRow, Pair, compare
 from focusdesk.filing.comparison_annex import ComparisonAnnex, comparison_annex
-from focusdesk.filing.comparison_rows import RowFilter, neighbours
+from focusdesk.filing.comparison_rows import RowFilter
 from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.explained_change import explained_change
 from focusdesk.filing.filing import Filing
@@ -46,12 +46,12 @@ def compare_months(request: Request) -> int:
     with opened(request.store) as register:
         choice = _months(register.store, request)
         whole = compare(side_by_side(register, choice))
-        row_filter = _filter(register.store, request, whole)
-        shown = ComparisonView(row_filter, largest_first=request.sort == "size").of(whole)
+        shown = _view(register.store, request, whole).of(whole)
         annex = comparison_annex(register, shown) if request.with_explanations else None
     if choice.remark:
         tell(choice.remark)
-    content = _written(suffix, shown, annex, _decomposed(whole, request.explained))
+    decomposed = _decomposed(whole.looking_at(shown.pairs), request.explained)
+    content = _written(suffix, shown, annex, decomposed)
     write_answer(request.to, content, store_or_default(request.store))
     return DONE
 
@@ -74,6 +74,36 @@ def _newest(filings: tuple[Filing, ...]) -> Filing:
         message = "The store has no filing yet. Start a month first: focusdesk new."
         raise Refused(message)
     return filings[0]
+
+
+def _view(store: FilingStore, request: Request, whole: Comparison) -> ComparisonView:
+    if request.pair and request.neighbours:
+        message = "--pair tells the changes of two months, --neighbours of all. Take one of them."
+        raise Refused(message)
+    return ComparisonView(
+        row_filter=_filter(store, request, whole),
+        pair=_pair(whole, request.pair) if request.pair else None,
+        each_neighbour=request.neighbours,
+        largest_first=request.sort == "size",
+    )
+
+
+def _pair(whole: Comparison, periods: Sequence[Period]) -> Pair:
+    """Find the two months among those that are compared, the earlier one first."""
+    places = [_place(whole, period) for period in periods]
+    if places[0] == places[1]:
+        message = f"--pair names {periods[0]} twice. Name two months."
+        raise Refused(message)
+    return min(places), max(places)
+
+
+def _place(whole: Comparison, period: Period) -> int:
+    for place, month in enumerate(whole.months):
+        if month.filing.period == period:
+            return place
+    months = ", ".join(month.stem for month in whole.months)
+    message = f"{period} is not among the months that are compared: {months}."
+    raise Refused(message)
 
 
 def _filter(store: FilingStore, request: Request, whole: Comparison) -> RowFilter:
@@ -112,14 +142,15 @@ def _written(
         return comparison_pdf(shown, annex)
     if suffix != ".json":
         return WRITE_COMPARISON[suffix](shown, annex)
-    return explained_json(shown, decomposed, annex)
+    return comparison_json(shown, annex, decomposed)
 
 
-def _decomposed(whole: Comparison, codes: list[str]) -> list[tuple[Pair, Decomposition]]:
-    """Say who made lines move between the last two months."""
-    pair = neighbours(whole)[-1]
-    rows = [_row(whole, code) for code in codes]
-    return [(pair, explained_change(whole, row, pair)) for row in rows]
+def _decomposed(comparison: Comparison, codes: list[str]) -> list[tuple[Pair, Decomposition]]:
+    """Say who made lines move, where changes are told."""
+    rows = [_row(comparison, code) for code in codes]
+    return [
+        (pair, explained_change(comparison, row, pair)) for row in rows for pair in comparison.pairs
+    ]
 
 
 def _row(whole: Comparison, code: str) -> ComparisonRow:

@@ -47,6 +47,8 @@ class Request(argparse.Namespace):
         copy: What a print is for; `None` where that is not said.
         schedules: The ids of schedules, each text with one or more between commas.
         preset: Which months to lay side by side; `None` where they are named.
+        pair: The two months between which changes are told; `None` for the last two.
+        neighbours: Whether they are told between each month and the next.
         changed: Whether only what differs is shown.
         above: From which size on a change is shown; `None` for any.
         totals: Whether only totals are shown.
@@ -74,6 +76,8 @@ class Request(argparse.Namespace):
     copy: str | None
     schedules: list[str]
     preset: str | None
+    pair: list[Period] | None
+    neighbours: bool
     changed: bool
     above: str | None
     totals: bool
@@ -183,13 +187,23 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         " same month a year before, the last 13, the ends of the last five quarters, the original"
         " and its amendment, the last signature copy and now",
     },
+    "--pair": {
+        "type": read_period,
+        "nargs": 2,
+        "metavar": "MONTH",
+        "help": "tell changes between these two of the months (default: the last two)",
+    },
+    "--neighbours": {
+        "action": "store_true",
+        "help": "tell changes between each month and the next, behind each month",
+    },
     "--changed": {
         "action": "store_true",
-        "help": "only lines that differ between some month and the next; blank and 0 differ",
+        "help": "only lines that differ where changes are told; blank and 0 differ",
     },
     "--above": {
         "metavar": "SIZE",
-        "help": 'only lines that change between some month and the next by more than "5,000,000",'
+        "help": 'only lines that change, where changes are told, by more than "5,000,000",'
         ' than "10 %%" or, with "5,000,000 and 10 %%", than both; what was blank or 0 has no'
         ' percentage and counts by its dollars. "firm" takes the thresholds that the firm keeps',
     },
@@ -209,7 +223,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "metavar": "CODE",
         "dest": "explained",
         "default": [],
-        "help": "add which entered boxes made this line move between the last two months"
+        "help": "add which entered boxes made this line move, where changes are told"
         " (.json only); may be repeated",
     },
     "--explanations": {
@@ -306,6 +320,7 @@ _WORDS: dict[str, _Words] = {
     "export": _STORE_ONLY,
     "compare": _Words(_is_month, 0, _MANY, "at least two months, like 2013-12 2014-01"),
     "check": _STORE_ONLY,
+    "overview": _STORE_ONLY,
     "explain": _Words(None, 1, 1, "a box's code, like 7190"),
     "explain-change": _Words(_is_assignment, 0, _MANY, 'explanations, like 7190="new clients"'),
     "thresholds": _Words(_is_size, 0, _MANY, 'sizes, like "5m and 10 %"'),

@@ -90,7 +90,7 @@ def _act_of(name: str) -> Act:
         from focusdesk.cli import compare_verbs as verbs  # noqa: PLC0415
     elif name in ("set", "import"):
         from focusdesk.cli import entry_verbs as verbs  # noqa: PLC0415
-    elif name in ("check", "explain"):
+    elif name in ("check", "explain", "overview"):
         from focusdesk.cli import check_verbs as verbs  # noqa: PLC0415
     elif name in ("explain-change", "thresholds"):
         from focusdesk.cli import change_verbs as verbs  # noqa: PLC0415

@@ -56,13 +56,15 @@ VERBS: Mapping[str, Verb] = {
         ),
     ),
     "compare": Verb(
-        "[STORE] 2013-12 2014-01 [...] --to FILE [--preset NAME] [--changed] [--above SIZE]"
-        " [--totals] [--schedule ID,ID] [--find WORDS] [--sort form|size] [--explain CODE]"
-        " [--explanations]",
+        "[STORE] 2013-12 2014-01 [...] --to FILE [--preset NAME] [--pair 2013-10 2014-01]"
+        " [--neighbours] [--changed] [--above SIZE] [--totals] [--schedule ID,ID] [--find WORDS]"
+        " [--sort form|size] [--explain CODE] [--explanations]",
         "Write 2 to 36 months side by side, the oldest first, as .pdf, .xlsx, .csv or .json, with"
-        " the change between the last two. With --preset, name one month or none.",
+        " the change between the last two, a pair of them, or each month and the next. With"
+        " --preset, name one month or none.",
         (
-            *("--to!", "--preset", "--changed", "--above", "--totals", "--schedule"),
+            *("--to!", "--preset", "--pair", "--neighbours", "--changed", "--above", "--totals"),
+            "--schedule",
             *("--find", "--sort", "--explain", "--explanations"),
         ),
     ),
@@ -71,6 +73,12 @@ VERBS: Mapping[str, Verb] = {
         "Say which edit checks do not hold, why that matters and what would explain it, and when"
         " the filing is due.",
         ("--period!", "--all", "--json"),
+    ),
+    "overview": Verb(
+        "[STORE] --period 2014-01 [--json]",
+        "Say how the pools and the capital stand in a month, by how much that changed, and what"
+        " remains before it is printed.",
+        ("--period!", "--json"),
     ),
     "explain": Verb(
         "[STORE] --period 2014-01 7190",

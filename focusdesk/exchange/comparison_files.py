@@ -3,13 +3,19 @@
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from itertools import chain
 from typing import Protocol
 
 from focusdesk.calc.decomposition import Decomposition
 from focusdesk.exchange.cells import csv_text
-from focusdesk.exchange.comparison_words import column_heading, said_words, statements
+from focusdesk.exchange.comparison_words import (
+    change_heading,
+    column_heading,
+    said_words,
+    statements,
+)
 from focusdesk.filing.compare import (
     Absence,
     Compared,
@@ -19,8 +25,7 @@ from focusdesk.filing.compare import (
     show_compared,
 )
 from focusdesk.filing.comparison_annex import ComparisonAnnex, ExplainedLine
-from focusdesk.filing.comparison_rows import differences_of, neighbours
-from focusdesk.filing.difference import percent_with_one_decimal
+from focusdesk.filing.difference import Difference, percent_with_one_decimal
 from focusdesk.filing.fingerprint import json_value
 from focusdesk.form.formula_guard import guarded
 
@@ -33,70 +38,70 @@ class WriteComparison(Protocol):
         ...
 
 
-def comparison_json(comparison: Comparison, annex: ComparisonAnnex | None = None) -> bytes:
-    """Write the months and, for each box, what it held, the change in dollars and in percent.
-
-    A blank is null, and a box that a month's edition lacks is "not in this edition". The percentage
-    has four decimals; it is null where there is nothing to compare with. Where not every box is
-    written, "shown" says which are.
-
-    With an annex, "said" has what is said of the changes, "unexplained" the lines of which nobody
-    has said why they moved, and "asked" the firm's rule.
-    """
-    return _json_bytes({**_content(comparison), **(annex_content(annex) if annex else {})})
-
-
-def explained_json(
+def comparison_json(
     comparison: Comparison,
-    explanations: Sequence[tuple[Pair, Decomposition]] = (),
     annex: ComparisonAnnex | None = None,
+    explanations: Sequence[tuple[Pair, Decomposition]] = (),
 ) -> bytes:
-    """Write what `comparison_json` writes, and what kind of difference each is.
+    """Write the months and, for each box, what it held and what changed.
+
+    "pairs" says between which months changes are told; "changes" of a row has one for each of
+    them, in that order: in dollars, in percent with four decimals, and of which kind. A blank is
+    null, and a box that a month's edition lacks is "not in this edition". Where a box had other
+    codes in other months, "codes" has them all; where not every box is written, "shown" says which
+    are.
 
     Args:
-        comparison: The months.
+        comparison: The months, with the lines that are shown.
+        annex: What is said of the changes: "said" has it, "unexplained" the lines of which nobody
+            has said why they moved, and "asked" the firm's rule; `None` for none.
         explanations: Who made lines move, and between which of the months; "explanations" has one
             for each, and its contributions sum exactly to its change.
-        annex: What is said of the changes.
     """
-    kinds = {
-        row.code: [each.kind.value for each in differences_of(row, neighbours(comparison))]
-        for row in comparison.rows
+    told = [_json_explanation(comparison, *each) for each in explanations]
+    content = {
+        **_content(comparison),
+        **({"explanations": told} if told else {}),
+        **(annex_content(annex) if annex else {}),
     }
-    told = [
-        {
-            "from": comparison.months[pair[0]].stem,
-            "to": comparison.months[pair[1]].stem,
-            **_json_explanation(explanation),
-        }
-        for pair, explanation in explanations
-    ]
-    extra = {"explanations": told} if told else {}
-    return _json_bytes(
-        {**_content(comparison), "kinds": kinds, **extra, **(annex_content(annex) if annex else {})}
-    )
-
-
-def _json_bytes(content: Mapping[str, object]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _content(comparison: Comparison) -> dict[str, object]:
+    months = comparison.months
     shown = {"shown": comparison.shown} if comparison.shown else {}
     return {
-        "months": [month.stem for month in comparison.months],
+        "months": [month.stem for month in months],
+        "illustrative": [month.stem for month in months if month.filing.illustrative],
+        "pairs": [_json_pair(comparison, pair) for pair in comparison.pairs],
         **shown,
-        "rows": [
-            {
-                "schedule": row.schedule,
-                "code": row.code,
-                "values": [_json_compared(value) for value in row.values],
-                "change": row.change,
-                # A percentage is no amount: it may be a float here, and nothing is added to it.
-                "percent": None if row.percent is None else float(round(row.percent, 4)),
-            }
-            for row in comparison.rows
-        ],
+        "rows": [_json_row(row, comparison.pairs) for row in comparison.rows],
+    }
+
+
+def _json_pair(comparison: Comparison, pair: Pair) -> dict[str, str]:
+    earlier, later = (comparison.months[place].stem for place in pair)
+    return {"from": earlier, "to": later}
+
+
+def _json_row(row: ComparisonRow, pairs: Sequence[Pair]) -> dict[str, object]:
+    renamed = len({*row.codes} - {""}) > 1
+    return {
+        "schedule": row.schedule,
+        "code": row.code,
+        **({"codes": [code or None for code in row.codes]} if renamed else {}),
+        "values": [_json_compared(value) for value in row.values],
+        "changes": [_json_change(row.difference(*pair)) for pair in pairs],
+    }
+
+
+def _json_change(change: Difference) -> dict[str, object]:
+    percent = change.percent
+    return {
+        "change": change.change,
+        # A percentage is no amount: it may be a float here, and nothing is added to it.
+        "percent": None if percent is None else float(round(percent, 4)),
+        "kind": change.kind.value,
     }
 
 
@@ -124,8 +129,11 @@ def _json_said(each: ExplainedLine) -> dict[str, object]:
     }
 
 
-def _json_explanation(explanation: Decomposition) -> dict[str, object]:
+def _json_explanation(
+    comparison: Comparison, pair: Pair, explanation: Decomposition
+) -> dict[str, object]:
     return {
+        **_json_pair(comparison, pair),
         "code": explanation.code,
         "change": explanation.change,
         "remark": explanation.remark,
@@ -152,17 +160,25 @@ def comparison_csv(comparison: Comparison, annex: ComparisonAnnex | None = None)
     """
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\n")
-    headings = (column_heading(month) for month in comparison.months)
     said = [] if annex is None else ["explanation"]
     whole = annex is None and not comparison.shown
     shown = [] if whole else [f"shown: {'. '.join(statements(comparison, annex))}"]
-    columns = ("schedule", "line", "label", "code", *headings, "change", "percent")
+    columns = ("schedule", "line", "label", "code", *_csv_headings(comparison))
     writer.writerow((*columns, *said, *shown))
     empty = [""] * len(shown)
     for row in comparison.rows:
         words = [] if annex is None else [guarded(said_words(annex, row))]
-        writer.writerow((*_csv_row(row), *words, *empty))
+        writer.writerow((*_csv_row(row, comparison.columns), *words, *empty))
     return lines.getvalue().encode()
+
+
+def _csv_headings(comparison: Comparison) -> Iterator[str]:
+    for column in comparison.columns:
+        if isinstance(column, int):
+            yield column_heading(comparison.months[column])
+        else:
+            between = change_heading(comparison, column)
+            yield from (f"change {between}", f"percent {between}")
 
 
 def comparison_xlsx(comparison: Comparison, annex: ComparisonAnnex | None = None) -> bytes:
@@ -178,20 +194,25 @@ def _json_compared(value: Compared) -> int | str | bool | None:
     return value.value if isinstance(value, Absence) else json_value(value)
 
 
-def _csv_row(row: ComparisonRow) -> list[str]:
-    percent = "" if row.percent is None else str(percent_with_one_decimal(row.percent))
-    return [
-        guarded(row.schedule_title),
-        guarded(row.number),
-        guarded(row.label),
-        row.code,
-        *(
-            show_compared(value) if isinstance(value, Absence) else csv_text(row.kind, value)
-            for value in row.values
-        ),
-        "" if row.change is None else str(row.change),
-        percent,
-    ]
+def _csv_row(row: ComparisonRow, columns: Sequence[int | Pair]) -> list[str]:
+    figures = (
+        [_csv_value(row, column)]
+        if isinstance(column, int)
+        else _csv_change(row.difference(*column))
+        for column in columns
+    )
+    named = (guarded(words) for words in (row.schedule_title, row.number, row.described))
+    return [*named, row.code, *chain.from_iterable(figures)]
+
+
+def _csv_value(row: ComparisonRow, place: int) -> str:
+    value = row.values[place]
+    return show_compared(value) if isinstance(value, Absence) else csv_text(row.kind, value)
+
+
+def _csv_change(change: Difference) -> list[str]:
+    percent = "" if change.percent is None else str(percent_with_one_decimal(change.percent))
+    return ["" if change.change is None else str(change.change), percent]
 
 
 WRITE_COMPARISON: Mapping[str, WriteComparison] = {

@@ -1,6 +1,6 @@
 """What a comparison's files say alike: headings of columns, what is shown, what is said of it."""
 
-from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow
+from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow, Pair
 from focusdesk.filing.comparison_annex import ComparisonAnnex
 from focusdesk.filing.explanations_due import CHECK
 
@@ -9,6 +9,12 @@ def column_heading(month: ComparedMonth) -> str:
     """Say over a month's column which month it is, which version, and if it is made up."""
     illustrative = " (illustrative)" if month.filing.illustrative else ""
     return f"{month.stem}{illustrative}"
+
+
+def change_heading(comparison: Comparison, pair: Pair) -> str:
+    """Say over the columns of a change between which months it is: ``2013-12 to 2014-01``."""
+    earlier, later = (column_heading(comparison.months[place]) for place in pair)
+    return f"{earlier} to {later}"
 
 
 def statements(comparison: Comparison, annex: ComparisonAnnex | None) -> tuple[str, ...]:

@@ -7,29 +7,38 @@ tell the three apart as the comparison itself does.
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet as Sheet
 
-from focusdesk.exchange.comparison_words import column_heading, said_words, statements
+from focusdesk.exchange.comparison_words import (
+    change_heading,
+    column_heading,
+    said_words,
+    statements,
+)
 from focusdesk.exchange.workbook_cells import (
     cell_of,
     further_sheet,
     headings,
+    is_exact,
     sheet_of,
     write_text,
     write_value,
 )
-from focusdesk.filing.compare import Absence, Comparison, ComparisonRow, show_compared
+from focusdesk.filing.compare import Absence, Comparison, ComparisonRow, Pair, show_compared
 from focusdesk.filing.comparison_annex import ComparisonAnnex, ExplainedLine
+from focusdesk.filing.difference import Difference
 from focusdesk.form.box import BoxKind
 
 _LABELS = ("Line", "Box", "Code")
 _LABEL_WIDTHS = (7.0, 60.0, 9.0)
 _MONTH_WIDTH = 17.0
-_PERCENT_WIDTH = 10.0
+_PERCENT_WIDTH = 12.0
+_COLUMNS_OF_A_PAGE = 9
 _WORDS_WIDTH = 60.0
 _FIRST_MONTH = len(_LABELS) + 1
 _SAID: tuple[tuple[str, float], ...] = (
@@ -49,6 +58,35 @@ _TOP = Alignment(vertical="top")
 _RIGHT = Alignment(horizontal="right", vertical="top")
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the months and the changes stand on the sheet.
+
+    Attributes:
+        months: The number of the column of each month.
+        changes: The months of each change, and the number of its first column.
+        end: The first column behind them.
+    """
+
+    months: tuple[int, ...]
+    changes: tuple[tuple[Pair, int], ...]
+    end: int
+
+
+def _columns_of(comparison: Comparison) -> _Columns:
+    months: list[int] = []
+    changes: list[tuple[Pair, int]] = []
+    at = _FIRST_MONTH
+    for column in comparison.columns:
+        if isinstance(column, int):
+            months.append(at)
+            at += 1
+        else:
+            changes.append((column, at))
+            at += 2
+    return _Columns(tuple(months), tuple(changes), at)
+
+
 def comparison_workbook(comparison: Comparison, annex: ComparisonAnnex | None = None) -> bytes:
     """Write the workbook; its headings and label columns stay in place when it is scrolled.
 
@@ -58,20 +96,10 @@ def comparison_workbook(comparison: Comparison, annex: ComparisonAnnex | None = 
     """
     workbook = Workbook()
     sheet = sheet_of(workbook, "Months side by side")
-    months = [column_heading(month) for month in comparison.months]
-    headings(
-        sheet,
-        (*_LABELS, *months, "Change", "Percent", *["Explanation"] * (annex is not None)),
-        (
-            *(*_LABEL_WIDTHS, *[_MONTH_WIDTH] * (len(months) + 1), _PERCENT_WIDTH),
-            *[_WORDS_WIDTH] * (annex is not None),
-        ),
-    )
-    for column in range(_FIRST_MONTH, _FIRST_MONTH + len(months) + 2):
-        cell_of(sheet, 1, column).alignment = Alignment(horizontal="right", wrap_text=True)
-    sheet.freeze_panes = f"{get_column_letter(_FIRST_MONTH)}2"
-    sheet.page_setup.orientation = sheet.ORIENTATION_LANDSCAPE
-    _write_rows(sheet, comparison.rows, annex)
+    columns = _columns_of(comparison)
+    _write_headings(sheet, comparison, columns, with_words=annex is not None)
+    _lay_out(sheet, columns.end)
+    _write_rows(sheet, columns, comparison.rows, annex)
     _write_statements(further_sheet(workbook, "What is shown"), comparison, annex)
     if annex is not None:
         _write_annex(further_sheet(workbook, "Explanations"), annex)
@@ -80,13 +108,46 @@ def comparison_workbook(comparison: Comparison, annex: ComparisonAnnex | None = 
     return content.getvalue()
 
 
-def _write_rows(sheet: Sheet, rows: Sequence[ComparisonRow], annex: ComparisonAnnex | None) -> None:
+def _write_headings(
+    sheet: Sheet, comparison: Comparison, columns: _Columns, *, with_words: bool
+) -> None:
+    words, widths = list(_LABELS), list(_LABEL_WIDTHS)
+    for column in comparison.columns:
+        if isinstance(column, int):
+            words.append(column_heading(comparison.months[column]))
+            widths.append(_MONTH_WIDTH)
+        else:
+            between = change_heading(comparison, column)
+            words += [f"Change {between}", f"Percent {between}"]
+            widths += [_MONTH_WIDTH, _PERCENT_WIDTH]
+    said = ["Explanation"] * with_words
+    headings(sheet, (*words, *said), (*widths, *[_WORDS_WIDTH] * with_words))
+    for column in range(_FIRST_MONTH, columns.end):
+        cell_of(sheet, 1, column).alignment = Alignment(
+            horizontal="right", vertical="top", wrap_text=True
+        )
+
+
+def _lay_out(sheet: Sheet, end: int) -> None:
+    """Freeze what names the lines; on paper it is repeated where the months need several pages."""
+    sheet.freeze_panes = f"{get_column_letter(_FIRST_MONTH)}2"
+    sheet.page_setup.orientation = sheet.ORIENTATION_LANDSCAPE
+    sheet.print_title_cols = f"A:{get_column_letter(_FIRST_MONTH - 1)}"
+    sheet.page_setup.fitToWidth = -(-(end - _FIRST_MONTH) // _COLUMNS_OF_A_PAGE)
+
+
+def _write_rows(
+    sheet: Sheet,
+    columns: _Columns,
+    rows: Sequence[ComparisonRow],
+    annex: ComparisonAnnex | None,
+) -> None:
     number = 1
     schedule = caption = ""
     for row in rows:
         if row.schedule != schedule:
             number += 1
-            _write_schedule(sheet, number, row)
+            _write_schedule(sheet, number, row, columns.end)
         if row.caption and (row.schedule, row.caption) != (schedule, caption):
             number += 1
             write_text(cell_of(sheet, number, 2), row.caption)
@@ -94,26 +155,26 @@ def _write_rows(sheet: Sheet, rows: Sequence[ComparisonRow], annex: ComparisonAn
             cell_of(sheet, number, 2).alignment = _WRAPPED
         schedule, caption = row.schedule, row.caption
         number += 1
-        _write_row(sheet, number, row)
+        _write_row(sheet, number, row, columns)
         if annex is not None:
-            cell = cell_of(sheet, number, _FIRST_MONTH + len(row.values) + 2)
+            cell = cell_of(sheet, number, columns.end)
             write_text(cell, said_words(annex, row))
             cell.alignment = _WRAPPED
 
 
-def _write_schedule(sheet: Sheet, number: int, row: ComparisonRow) -> None:
-    for column in range(1, _FIRST_MONTH + len(row.values) + 2):
+def _write_schedule(sheet: Sheet, number: int, row: ComparisonRow, end: int) -> None:
+    for column in range(1, end):
         cell_of(sheet, number, column).fill = _SCHEDULE_FILL
     heading = cell_of(sheet, number, 1)
     write_text(heading, row.schedule_title)
     heading.font = Font(bold=True)
 
 
-def _write_row(sheet: Sheet, number: int, row: ComparisonRow) -> None:
-    for column, text in enumerate((row.number, row.label, row.code), start=1):
+def _write_row(sheet: Sheet, number: int, row: ComparisonRow, columns: _Columns) -> None:
+    for column, text in enumerate((row.number, row.described, row.code), start=1):
         write_text(cell_of(sheet, number, column), text)
         cell_of(sheet, number, column).alignment = _WRAPPED
-    for column, value in enumerate(row.values, start=_FIRST_MONTH):
+    for column, value in zip(columns.months, row.values, strict=True):
         cell = cell_of(sheet, number, column)
         if isinstance(value, Absence):
             write_text(cell, show_compared(value))
@@ -121,21 +182,43 @@ def _write_row(sheet: Sheet, number: int, row: ComparisonRow) -> None:
             write_value(cell, row.kind, value)
         cell.alignment = _TOP if row.kind is BoxKind.AMOUNT else _RIGHT
     if row.kind is BoxKind.AMOUNT:
-        _write_formulas(sheet, number, _FIRST_MONTH + len(row.values))
+        _write_changes(sheet, number, row, columns)
     if row.total:
-        for column in range(_FIRST_MONTH, _FIRST_MONTH + len(row.values) + 2):
+        for column in range(_FIRST_MONTH, columns.end):
             cell_of(sheet, number, column).border = _TOTAL_RULE
             cell_of(sheet, number, column).font = Font(bold=True)
 
 
-def _write_formulas(sheet: Sheet, number: int, column: int) -> None:
-    """Write the change between the last two months, and what it is in percent of the earlier.
+def _write_changes(sheet: Sheet, number: int, row: ComparisonRow, columns: _Columns) -> None:
+    for (earlier, later), column in columns.changes:
+        change = row.difference(earlier, later)
+        if is_exact(change.earlier) and is_exact(change.later):
+            months = columns.months[earlier], columns.months[later]
+            _write_formulas(sheet, number, months, column)
+        else:
+            _write_change(sheet, number, change, column)
 
-    They come out as in `focusdesk.filing.compare`: the change is empty where both months are blank
-    or one lacks the box; the percentage of nothing is "new", and what is blank now is "gone".
+
+def _write_change(sheet: Sheet, number: int, change: Difference, column: int) -> None:
+    """Write a change as words, where a spreadsheet would not work it out to the dollar."""
+    for at, words in enumerate((change.shown_change, change.shown_percent), start=column):
+        write_text(cell_of(sheet, number, at), words)
+        cell_of(sheet, number, at).alignment = _RIGHT
+
+
+def _write_formulas(sheet: Sheet, number: int, months: tuple[int, int], column: int) -> None:
+    """Write the change between two months, and what it is in percent of the earlier.
+
+    They come out as in `focusdesk.filing.difference`: the change is empty where both months are
+    blank or one lacks the box; the percentage of nothing is "new", what is blank now is "gone".
+
+    Args:
+        sheet: Where to.
+        number: The row.
+        months: The columns of the earlier and of the later month.
+        column: The column of the change; its percentage stands behind it.
     """
-    earlier = f"{get_column_letter(column - 2)}{number}"
-    later = f"{get_column_letter(column - 1)}{number}"
+    earlier, later = (f"{get_column_letter(month)}{number}" for month in months)
     change = f"{get_column_letter(column)}{number}"
     compared = f"OR(ISTEXT({earlier}),ISTEXT({later}),COUNT({earlier},{later})=0)"
     cell = cell_of(sheet, number, column)
@@ -152,12 +235,17 @@ def _write_formulas(sheet: Sheet, number: int, column: int) -> None:
 
 
 def _write_statements(sheet: Sheet, comparison: Comparison, annex: ComparisonAnnex | None) -> None:
-    """Say which months and lines stand here, and how the cells are to be read."""
+    """Say whose months and which lines stand here, and how the cells are to be read."""
     headings(sheet, ("What is shown", ""), (18.0, 100.0))
+    told = ", ".join(change_heading(comparison, pair) for pair in comparison.pairs)
     named = (
+        ("Firm", comparison.firm),
         ("Months", ", ".join(column_heading(month) for month in comparison.months)),
         *zip(("Lines", "Explanations"), statements(comparison, annex), strict=False),
-        ("Change", "The last month less the one before it."),
+        ("Changes", told),
+        ("Change", "The later month less the earlier one, a blank counted as zero."),
+        ("Percent", "The change in percent of the earlier amount without its sign."),
+        ("new, gone, -", "From blank or zero; to blank; zero in both months."),
         ("Empty, 0, n/a", "Left blank; reported as zero; not in that month's edition."),
     )
     for row, texts in enumerate(named, start=2):

@@ -73,13 +73,18 @@ def write_text(cell: Cell, text: str) -> None:
     cell.number_format = TEXT_FORMAT
 
 
+def is_exact(value: object) -> bool:
+    """Whether a spreadsheet keeps a value to the dollar; larger amounts stand as text."""
+    return not isinstance(value, int) or abs(value) < _INEXACT
+
+
 def write_value(cell: Cell, kind: BoxKind, value: Value) -> None:
     """Write a box's value; a blank leaves the cell empty, which is not 0."""
     if value is None:
         return
     if isinstance(value, bool):
         write_text(cell, tick_text(kind, ticked=value))
-    elif isinstance(value, int) and abs(value) < _INEXACT:
+    elif isinstance(value, int) and is_exact(value):
         cell.value = value
         cell.number_format = AMOUNT_FORMAT
     elif isinstance(value, dt.date) and value >= _FIRST_COUNTED_DAY:

@@ -83,9 +83,7 @@ def comparison_pdf(comparison: Comparison, annex: ComparisonAnnex | None = None)
         comparison: The months, with the lines that are shown.
         annex: What is said of their changes (`comparison_annex`); `None` for none.
     """
-    last = comparison.months[-1]
-    firm = show_value(last.values.get(last.edition.firm_code))
-    return draw_comparison(comparison, firm=firm, program=_PROGRAM, annex=annex)
+    return draw_comparison(comparison, firm=comparison.firm, program=_PROGRAM, annex=annex)
 
 
 def _printed_as(

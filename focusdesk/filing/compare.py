@@ -105,6 +105,12 @@ class ComparisonRow:
         return difference(self.values[earlier], self.values[later], self.kind)
 
     @property
+    def described(self) -> str:
+        """Its words, and the codes that it had in other months' editions, if any."""
+        earlier = [code for code in dict.fromkeys(self.codes) if code not in ("", self.code)]
+        return f"{self.label} (formerly {', '.join(earlier)})" if earlier else self.label
+
+    @property
     def changed(self) -> bool:
         """Whether any month differs from the one before it; blank and zero differ."""
         pairs = zip(self.values, self.values[1:], strict=False)
@@ -162,6 +168,12 @@ class Comparison:
             (self.months[one].heading, self.months[other].heading) for one, other in self.pairs
         )
         return ", ".join(f"{earlier} to {later}" for earlier, later in headings)
+
+    @property
+    def firm(self) -> str:
+        """The name that the firm has in the last of the months."""
+        last = self.months[-1]
+        return show_value(last.values.get(last.edition.firm_code))
 
     def only_changed(self) -> "Comparison":
         """Keep the rows in which something differs."""

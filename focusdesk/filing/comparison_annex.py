@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow, compare
 from focusdesk.filing.difference import Difference
 from focusdesk.filing.explanation import Explanation, Explanations, Subject, line
-from focusdesk.filing.explanations_due import ExplanationsDue
+from focusdesk.filing.explanations_due import ExplanationsDue, rule_words
 from focusdesk.filing.register import Register
 from focusdesk.filing.thresholds import Thresholds, kept_thresholds
 from focusdesk.form.period import Period
@@ -72,8 +72,8 @@ class ComparisonAnnex:
 
     Attributes:
         said: What is said, month by month, in the order of the form.
-        lacking: The lines that moved between the last two months so far that the firm asks why,
-            and of which nobody has said it; whichever lines are shown.
+        lacking: The lines that moved so far that the firm asks why, and of which nobody has said
+            it: between the months whose changes are told, whichever lines are shown.
         rule: Of which changes the firm asks why.
     """
 
@@ -123,17 +123,22 @@ def annex_of(
         said: The explanations of each month, by the number of its filing.
         thresholds: The firm's.
     """
-    earlier, later = comparison.months[-2:]
-    due = ExplanationsDue(earlier, later, thresholds)
+    months = comparison.months
     lines = (
         each
-        for at in range(1, len(comparison.months))
-        for each in _said(comparison, at, said.get(comparison.months[at].filing.id, _NOTHING))
-        if each.against in {month.filing.period for month in comparison.months[:at]}
+        for at in range(1, len(months))
+        for each in _said(comparison, at, said.get(months[at].filing.id, _NOTHING))
+        if each.against in {month.filing.period for month in months[:at]}
     )
-    return ComparisonAnnex(
-        tuple(lines), _lacking(due, said.get(later.filing.id, _NOTHING)), due.rule
+    lacking = (
+        each
+        for earlier, later in comparison.pairs
+        for each in _lacking(
+            ExplanationsDue(months[earlier], months[later], thresholds),
+            said.get(months[later].filing.id, _NOTHING),
+        )
     )
+    return ComparisonAnnex(tuple(lines), tuple(lacking), rule_words(thresholds))
 
 
 def review_annex(

@@ -25,6 +25,8 @@ class Cause(StrEnum):
     NOTED = "note"
     ATTACHED = "attached"
     EXPLAINED = "explained"
+    COMPLETED = "completed"
+    NOTICED = "notice recorded"
 
 
 @dataclass(frozen=True, slots=True)

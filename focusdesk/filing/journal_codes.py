@@ -42,6 +42,18 @@ EXPLAINED_LINE: Final = "explained:"
 EXPLAINED_POOL: Final = "pool:"
 """Likewise of all lines of a schedule, whose id follows the colon."""
 
+COMPLETED: Final = "complete:"
+"""A schedule was marked complete, or taken into work again; new: which of the two."""
+
+NOTICED: Final = "noticed:"
+"""An event that a rule wants reported was recorded on a schedule; new: what the figures say."""
+
+NOTICE: Final = "notice:"
+"""What became of a recorded notice, whose row's number follows the colon; new: JSON."""
+
+CLOCK_BACK: Final = "clock:"
+"""The machine's clock stood before the time of the row before; old: that time, new: its own."""
+
 FACT: Final = "fact:"
 """A fact of the firm; its row belongs to no filing."""
 

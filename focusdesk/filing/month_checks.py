@@ -52,6 +52,8 @@ class MonthChecks:
         self._judged = Judged(plan, worksheet)
         self.moves = UnexplainedMoves(worksheet, filing, store)
         self._for_review: tuple[tuple[Finding, ...], ...] = ()
+        self._judged_at_signing = Judged(plan, worksheet)
+        self._at_signing: tuple[Circumstances, Circumstances] | None = None
         self._circumstances: Circumstances | None = None
         self._age = 0
 
@@ -59,6 +61,7 @@ class MonthChecks:
         """Say which boxes an edit has changed, computed ones too, and why."""
         self._judged.moved(codes)
         self.moves.moved(codes)
+        self._judged_at_signing.moved(codes)
         known = self._circumstances
         if known is None:
             return
@@ -108,11 +111,15 @@ class MonthChecks:
     def before_signing(self) -> tuple[Finding, ...]:
         """Give what does not hold, with what is asked only of a signature copy (C06).
 
+        The same tuple until the next edit.
+
         Raises:
             StoreError: an earlier month, or the journal, cannot be read.
         """
-        signing = replace(self.circumstances(), signing=True)
-        return self._plan.findings(self._worksheet, signing)
+        known = self.circumstances()
+        if self._at_signing is None or self._at_signing[0] is not known:
+            self._at_signing = known, replace(known, signing=True)
+        return self._judged_at_signing.findings(self._at_signing[1])
 
     def against_stated(self, stated: Mapping[str, Value]) -> tuple[Judgement, ...]:
         """Say what every check comes to where a file states totals (F01 and on).

@@ -9,6 +9,7 @@ from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.explanation import Explanation, Subject
 from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.notice import NoticeRow
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
@@ -54,8 +55,33 @@ class NoSuchAttachment(StoreError):
     """The file is not attached to the filing, or not any more."""
 
 
+class NoticeStore(Protocol):
+    """Keeps what happened to notices: rows of the journal, never altered."""
+
+    def write(self, filing: Filing, rows: Sequence[NoticeRow], cause: Cause) -> None:
+        """Keep what happened to notices, stamped by the machine's clock, in one transaction.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def rows(self, filing: Filing) -> tuple[NoticeRow, ...]:
+        """Read all that happened to a filing's notices, oldest first."""
+        ...
+
+    def last_changes(self, filing: Filing) -> Mapping[str, int]:
+        """Give the number of the journal's last row of each box of a filing."""
+        ...
+
+
 class FilingStore(Protocol):
     """Keeps one firm's filings; every write is one durable transaction with its journal rows."""
+
+    @property
+    def notices(self) -> NoticeStore:
+        """What is kept of notices."""
+        ...
 
     @property
     def read_only(self) -> bool:

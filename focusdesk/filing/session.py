@@ -148,7 +148,7 @@ class FilingSession:
         self._refuse_place(code)
         words = note_text(code, text)
         note = self.store.write_note(self.filing, code, words, permanent=permanent)
-        self._tell(ChangeSet((), (), Cause.NOTED))
+        self.tell(ChangeSet((), (), Cause.NOTED))
         return note
 
     def note_history(self, code: str) -> tuple[Note, ...]:
@@ -161,8 +161,9 @@ class FilingSession:
 
     def explanation_history(self, subject: Subject) -> tuple[Explanation, ...]:
         """Read every explanation that a line or a pool has had, oldest first."""
-        kept = self.store.explanations(self.filing)
-        return tuple(each for each in kept if each.subject == subject)
+        return tuple(
+            each for each in self.store.explanations(self.filing) if each.subject == subject
+        )
 
     def explain_change(
         self, subject: Subject, text: str, against: Period | None = None
@@ -182,7 +183,7 @@ class FilingSession:
             StoreError: nothing was written; the sentence says why.
         """
         since = self.filing.period.plus(-1) if against is None else against
-        self._refuse_closed(subject.name)
+        self.refuse_closed(subject.name)
         refuse_subject(self.filing, self.edition, subject, since)
         words = explanation_text(subject.name, text)
         said = self.explanations().find(subject, since)
@@ -190,7 +191,7 @@ class FilingSession:
             return said
         written = self.store.write_explanation(self.filing, subject, since, words)
         self.checks.moves.explained()
-        self._tell(ChangeSet((), (), Cause.EXPLAINED))
+        self.tell(ChangeSet((), (), Cause.EXPLAINED))
         return written if words else None
 
     def attachments(self) -> tuple[Attachment, ...]:
@@ -214,7 +215,7 @@ class FilingSession:
         self._refuse_place(code)
         refuse_size(code, name, len(content))
         attachment = self.store.attach(self.filing, code, clean_name(name), content)
-        self._tell(ChangeSet((), (), Cause.ATTACHED))
+        self.tell(ChangeSet((), (), Cause.ATTACHED))
         return attachment
 
     def read_attachment(self, attachment: Attachment) -> bytes:
@@ -234,9 +235,9 @@ class FilingSession:
             EditRefused: the filing is sealed.
             StoreError: nothing was written; the sentence says why.
         """
-        self._refuse_closed(attachment.code)
+        self.refuse_closed(attachment.code)
         self.store.withdraw_attachment(self.filing, attachment)
-        self._tell(ChangeSet((), (), Cause.ATTACHED))
+        self.tell(ChangeSet((), (), Cause.ATTACHED))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have every change set told to a listener; call what is returned to end it."""
@@ -270,7 +271,7 @@ class FilingSession:
         self._typed |= {change.code: change.new_typed for change in changes}
         own = {change.code for change in changes}
         change_set = ChangeSet(changes, self.plan.in_order(own.union(codes)), edit.cause)
-        self._tell(change_set)
+        self.tell(change_set)
         return change_set
 
     def mark_printed(self, file: bytes) -> None:
@@ -296,7 +297,7 @@ class FilingSession:
         file_digest = hashlib.sha256(file).hexdigest()
         self.filing = self.store.mark_printed(self.filing, content, file_digest)
         self._knows_printed = False
-        self._tell(ChangeSet((), (), Cause.PRINTED))
+        self.tell(ChangeSet((), (), Cause.PRINTED))
 
     def print_record(self) -> PrintRecord | None:
         """Give when the newest signature copy was made, and of what; `None` if there is none.
@@ -342,11 +343,13 @@ class FilingSession:
         entered = entered_at(self.worksheet.entered(), trail, sequence, self.edition)
         return Worksheet(self.edition, entered, self.plan.calculation).values()
 
-    def _tell(self, change_set: ChangeSet) -> None:
+    def tell(self, change_set: ChangeSet) -> None:
+        """Tell the listeners of something that happened to the filing."""
         for listener in tuple(self._listeners):
             listener(change_set)
 
-    def _refuse_closed(self, code: str) -> None:
+    def refuse_closed(self, code: str = OF_THE_MONTH) -> None:
+        """Raise `EditRefused` where the filing is sealed, or only supposed."""
         if self.filing.status is Status.SEALED or self._is_supposed:
             why = "only supposed to be so" if self._is_supposed else "sealed"
             sentence = f"{self.filing.period.label} is {why} and cannot be changed."
@@ -354,7 +357,7 @@ class FilingSession:
 
     def _refuse_place(self, code: str) -> None:
         """Refuse to keep anything at a box, or at the month, that takes nothing."""
-        self._refuse_closed(code)
+        self.refuse_closed(code)
         if code != OF_THE_MONTH:
             self._refuse_unknown(code)
 
@@ -371,7 +374,7 @@ class FilingSession:
 
     def _changes(self, edit: Edit) -> tuple[Change, ...]:
         """Guard every value, then list what differs from what the boxes hold, or is typed anew."""
-        self._refuse_closed(next(iter(edit.values), ""))
+        self.refuse_closed(next(iter(edit.values), ""))
         changes: list[Change] = []
         for code, value in edit.values.items():
             new = self._guarded(code, value)

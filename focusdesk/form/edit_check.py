@@ -10,6 +10,27 @@ UNVERIFIED = "unverified"
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeDuty:
+    """What a rule wants reported when a check does not hold: an event, to whom, how soon.
+
+    Attributes:
+        event: What has happened, in a few words: ``under-segregated``. No two checks of a schedule
+            have the same.
+        within: How soon: ``immediately``, ``same day``, ``24 hours``, ``2 business days`` after it
+            is known, or ``2 business days before`` it happens.
+        to: Who must be told.
+        means: By which means, and with what.
+        sure: How sure that is, as in `EditCheck`.
+    """
+
+    event: str
+    within: str
+    to: tuple[str, ...]
+    means: str
+    sure: str = UNVERIFIED
+
+
+@dataclass(frozen=True, slots=True)
 class EditCheck:
     """A statement that must hold between boxes (``rules``: S01, X05, N01 and so on).
 
@@ -37,6 +58,7 @@ class EditCheck:
         each: Of which boxes the same is asked, one at a time: ``7070``, or ``7690 7740`` for two.
         of_every: A kind of box: the same is asked of every such box of the schedule.
         without: Those of them of which it is not asked.
+        duty: What a rule wants reported when it does not hold; `None` for nothing.
     """
 
     id: str
@@ -57,6 +79,7 @@ class EditCheck:
     each: tuple[str, ...] = ()
     of_every: BoxKind | None = None
     without: tuple[str, ...] = ()
+    duty: NoticeDuty | None = None
 
     @property
     def quoted_cite(self) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from focusdesk.form.box import Box
 from focusdesk.form.edit_check import EditCheck
 from focusdesk.form.page import PageLayout
+from focusdesk.form.standing import Standing
 
 
 class LineStyle(StrEnum):
@@ -94,6 +95,8 @@ class Schedule:
         public: The firm publishes it (17 CFR 1.55(o)).
         requirement: The box that says how much must be held, of which the changes of this
             schedule's boxes are a part; empty where it has none.
+        standing: Which boxes say how that requirement is met; `None` where the schedule says
+            nothing of it.
     """
 
     id: str
@@ -107,6 +110,7 @@ class Schedule:
     cite: str = ""
     public: bool = False
     requirement: str = ""
+    standing: Standing | None = None
     _line_by_code: dict[str, LineItem] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

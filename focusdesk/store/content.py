@@ -26,6 +26,7 @@ from focusdesk.filing.journal_codes import (
 from focusdesk.store.explained_changes import told_explanation
 from focusdesk.store.journal import Line, about
 from focusdesk.store.tables import entry, filing, journal, note
+from focusdesk.store.told_notices import NOTICE_WORDS, told_notice
 
 Header: TypeAlias = dict[str, Scalar]
 """The columns of a filing's row that its digest covers."""
@@ -173,6 +174,8 @@ class FilingContent:
             self.notes.append(NoteRow.told(line))
         elif code.startswith((EXPLAINED_LINE, EXPLAINED_POOL)):
             told_explanation(code, new)
+        elif code.startswith(NOTICE_WORDS):
+            told_notice(code, line.old, new)
 
     def digest(self) -> str:
         """Give the filing's digest, over its header, its entries by code, and its notes.

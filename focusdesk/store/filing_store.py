@@ -37,6 +37,7 @@ from focusdesk.store.content import FilingContent, read_typed
 from focusdesk.store.database import Database
 from focusdesk.store.explained_changes import explanation_row, read_explanations
 from focusdesk.store.journal import Author, Happened, stamp
+from focusdesk.store.notice_store import SqliteNoticeStore
 from focusdesk.store.reading import (
     last_number,
     read_changed_since_print,
@@ -77,6 +78,7 @@ class SqliteFilingStore:
         self._database = database
         self._author = author or Author.here()
         self._writer = FilingWriter(database, self._author, clock)
+        self.notices = SqliteNoticeStore(database, self._writer)
 
     @property
     def path(self) -> Path:

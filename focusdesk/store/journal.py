@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, insert, selec
 
 from focusdesk import __version__
 from focusdesk.filing.digest import Scalar, digest_of
+from focusdesk.filing.journal_codes import CLOCK_BACK
 from focusdesk.store.tables import head, journal
 
 COLUMNS = tuple(column.name for column in journal.columns)
@@ -67,6 +68,8 @@ class Head(NamedTuple):
 
 
 _READ_HEAD = select(head.c.sequence, head.c.hash)
+_LAST_WRITTEN = select(journal.c.written).order_by(journal.c.sequence.desc()).limit(1)
+_CLOCKS_DIFFER = dt.timedelta(seconds=5)
 _ADD_ROWS = insert(journal)
 _MOVE_HEAD = update(head).values(sequence=bindparam("to_sequence"), hash=bindparam("to_hash"))
 
@@ -131,6 +134,21 @@ class JournalWriter:
             rows.append(dict(zip(COLUMNS, (*columns, last), strict=True)))
         self.connection.execute(_ADD_ROWS, rows)
         self.connection.execute(_MOVE_HEAD, {"to_sequence": lines[-1].sequence, "to_hash": last})
+
+
+def clock_back(connection: Connection, moment: dt.datetime) -> tuple[Happened, ...]:
+    """Tell, for a row of its own, that the clock stands before the time of the last row.
+
+    A few seconds are nothing: clocks are set right by so much. Nothing where it does not.
+
+    Args:
+        connection: In a transaction.
+        moment: What the clock says.
+    """
+    last = connection.execute(_LAST_WRITTEN).scalar()
+    if last is None or moment >= dt.datetime.fromisoformat(last) - _CLOCKS_DIFFER:
+        return ()
+    return (Happened(CLOCK_BACK, last, stamp(moment)),)
 
 
 def stamp(moment: dt.datetime) -> str:

@@ -24,7 +24,7 @@ from focusdesk.store.content import (
     write_header,
 )
 from focusdesk.store.database import Database
-from focusdesk.store.journal import Author, Happened, JournalWriter, Line, stamp
+from focusdesk.store.journal import Author, Happened, JournalWriter, Line, clock_back, stamp
 from focusdesk.store.reading import read_revision
 
 Clock: TypeAlias = Callable[[], dt.datetime]
@@ -137,6 +137,8 @@ class FilingWriter:
                 raise _conflict(filing)
             journal = self.journal(connection)
             differing = [each for each in told if each.old != each.new]
+            if differing:
+                differing = [*clock_back(connection, journal.moment), *differing]
             after = _write(journal, content, journal.lines(filing.id, differing, cause))
         # Only now: had the disk refused, the filing would still hold what it held.
         self._read[filing.id] = after

@@ -85,3 +85,30 @@ def test_a_figure_that_no_box_holds_may_be_asked_for(forms: Path, change: Change
     )
 
     assert problems_of(forms) == []
+
+
+MESSAGE = '{200} is more than {100}."'
+DUTY = """
+[check.duty]
+event = "too little"
+within = "24 hours"
+to = ["the CFTC"]
+means = "in writing"
+"""
+
+
+def test_a_notice_says_what_is_to_be_reported(forms: Path, change: Change) -> None:
+    change("2020-01/cash.toml", 'severity = "warning"', 'severity = "notice"')
+
+    (problem,) = problems_of(forms)
+
+    assert "check S01" in problem
+    assert "A check has a duty where its severity is notice, and only there" in problem
+
+
+def test_what_is_no_notice_is_reported_to_nobody(forms: Path, change: Change) -> None:
+    change("2020-01/cash.toml", MESSAGE, MESSAGE + DUTY)
+
+    problem, *_ = problems_of(forms)
+
+    assert "only there" in problem

@@ -15,6 +15,7 @@ from focusdesk.form.box import Box, BoxKind
 from focusdesk.form.edit_check import CarriedFigure, EditCheck
 from focusdesk.form.page import Column, DatePart, Ornament, PageCell, PageLayout
 from focusdesk.form.schedule import LineItem, LineStyle, Schedule
+from focusdesk.form.standing import Standing
 from focusdesk.form.text_format import TextFormat
 from focusdesk.resources import resource_path
 
@@ -71,6 +72,7 @@ def test_an_editor_finds_the_schema_by_the_first_line(path: Path) -> None:
     ("kind", "definition"),
     [
         (Schedule, schema("schedule.schema.json")),
+        (Standing, schema("schedule.schema.json")["$defs"]["standing"]),
         (LineItem, schema("schedule.schema.json")["$defs"]["line_item"]),
         (Box, schema("schedule.schema.json")["$defs"]["box"]),
         (EditCheck, schema("schedule.schema.json")["$defs"]["check"]),

@@ -84,13 +84,14 @@ def test_every_change_and_percentage_is_that_of_the_exported_figures(
     for row in content["rows"]:
         was, now = exported[earlier][row["code"]], exported[later][row["code"]]
         assert row["values"] == [was, now]
+        (told,) = row["changes"]
         if _amount(was) or _amount(now):
             change = (now or 0) - (was or 0)
-            assert row["change"] == change
+            assert told["change"] == change
             percent = float(round(Fraction(100 * change, abs(was)), 4)) if was else None
-            assert row["percent"] == percent
+            assert told["percent"] == percent
         else:
-            assert (row["change"], row["percent"]) == (None, None)
+            assert (told["change"], told["percent"]) == (None, None)
 
 
 def _kind(was: object, now: object) -> set[str]:
@@ -109,12 +110,14 @@ def _kind(was: object, now: object) -> set[str]:
 def test_the_kinds_of_thirteen_months_are_those_of_the_exported_figures(
     exported: dict[str, Values], sample: Path, command: Command, tmp_path: Path
 ) -> None:
-    content = _compare(command, sample, tmp_path / "c.json", "2014-01", "--preset", "13-months")
+    content = _compare(
+        command, sample, tmp_path / "c.json", "2014-01", "--preset", "13-months", "--neighbours"
+    )
     assert content["months"] == list(MONTHS)
-    for code, kinds in content["kinds"].items():
-        held = [exported[month][code] for month in MONTHS]
-        for (was, now), kind in zip(pairwise(held), kinds, strict=True):
-            assert kind in _kind(was, now)
+    for row in content["rows"]:
+        held = [exported[month][row["code"]] for month in MONTHS]
+        for (was, now), told in zip(pairwise(held), row["changes"], strict=True):
+            assert told["kind"] in _kind(was, now)
 
 
 def test_the_parts_of_january_s_totals_are_the_changes_of_the_boxes_that_the_form_adds(

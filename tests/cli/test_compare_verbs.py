@@ -27,11 +27,13 @@ def test_json_has_the_keys_of_the_contract(sample: Path, command: Command, tmp_p
     assert content["months"] == ["2013-11", "2013-12", "2014-01"]
     rows = {row["code"]: row for row in content["rows"]}
     row = rows["7033"]
-    assert set(row) == {"schedule", "code", "values", "change", "percent"}
-    assert set(content) == {"months", "rows", "kinds"}
+    assert set(row) == {"schedule", "code", "values", "changes"}
+    assert set(content) == {"months", "illustrative", "pairs", "rows"}
     assert len(row["values"]) == 3
-    assert row["change"] == row["values"][2] - row["values"][1]
-    assert row["percent"] == round(100 * row["change"] / row["values"][1], 4)
+    (told,) = row["changes"]
+    assert told["change"] == row["values"][2] - row["values"][1]
+    assert told["percent"] == round(100 * told["change"] / row["values"][1], 4)
+    assert told["kind"] == "changed"
 
 
 def test_the_months_stand_in_the_order_of_time_however_they_were_named(
@@ -48,15 +50,47 @@ def _asked(command: Command, sample: Path, to: Path, *words: str) -> dict[str, A
     return json.loads(to.read_bytes())
 
 
+def _kinds(content: dict[str, Any], *codes: str) -> list[str]:
+    """Give the kinds of difference of some lines, where one change is told."""
+    kinds = {row["code"]: [each["kind"] for each in row["changes"]] for row in content["rows"]}
+    return [kind for code in codes for kind in kinds[code]]
+
+
+def test_changes_are_told_of_the_pair_that_is_named_in_any_order(
+    sample: Path, command: Command, tmp_path: Path
+) -> None:
+    words = ("--preset", "13-months", "2014-01", "--pair", "2014-01", "2013-10")
+    explain = ("--changed", "--explain", "7190", "--find", "7190")
+    content = _asked(command, sample, tmp_path / "c.json", *words, *explain)
+    assert content["pairs"] == [{"from": "2013-10", "to": "2014-01"}]
+    (row,), (why,) = content["rows"], content["explanations"]
+    assert row["changes"][0]["change"] == row["values"][12] - row["values"][9]
+    assert (why["from"], why["to"]) == ("2013-10", "2014-01")
+    assert why["change"] == row["changes"][0]["change"]
+
+
+def test_changes_are_told_of_each_neighbour_when_asked(
+    sample: Path, command: Command, tmp_path: Path
+) -> None:
+    words = ("2013-11", "2013-12", "2014-01", "--neighbours", "--explain", "7190")
+    content = _asked(command, sample, tmp_path / "c.json", *words)
+    assert [pair["to"] for pair in content["pairs"]] == ["2013-12", "2014-01"]
+    (row,) = (row for row in content["rows"] if row["code"] == "7190")
+    held = row["values"]
+    changes = [each["change"] for each in row["changes"]]
+    assert changes == [held[1] - held[0], held[2] - held[1]]
+    assert [each["change"] for each in content["explanations"]] == changes
+
+
 def test_json_says_what_kind_each_difference_is(
     store: Path, command: Command, tmp_path: Path
 ) -> None:
     command("set", store, "--period", "2014-01", "7100=90,040,120", "7070=", "7080=0", "7130=1")
     command("set", store, "--period", "2013-12", "7100=90,004,120", "7080=", "7130=-1")
     content = _asked(command, store, tmp_path / "c.json", "2013-12", "2014-01")
-    assert [content["kinds"][code] for code in ("7070", "7080", "7100", "7130", "13")] == [
-        ["to blank"], ["from blank"], ["digits transposed"], ["sign changed"], ["equal"],
-    ]  # fmt: skip
+    assert _kinds(content, "7070", "7080", "7100", "7130", "13") == [
+        *("to blank", "from blank", "digits transposed", "sign changed", "equal"),
+    ]
     assert "shown" not in content
     assert "explanations" not in content
 
@@ -109,7 +143,6 @@ def test_filters_leave_out_lines_and_say_so(sample: Path, command: Command, tmp_
     codes = [row["code"] for row in content["rows"]]
     assert codes[:2] == ["7030", "7032"]
     assert {row["schedule"] for row in content["rows"]} == {"segregation"}
-    assert set(content["kinds"]) == set(codes)
 
 
 def test_totals_and_words_are_found(sample: Path, command: Command, tmp_path: Path) -> None:
@@ -138,7 +171,7 @@ def test_an_explanation_sums_exactly_to_the_change(
     excess, firm = content["explanations"]
     assert (excess["from"], excess["to"], excess["code"]) == ("2013-12", "2014-01", "7190")
     made: list[int] = [each["dollars"] for each in excess["contributions"]]
-    assert sum(made) == excess["change"] == content["rows"][0]["change"]
+    assert sum(made) == excess["change"] == content["rows"][0]["changes"][0]["change"]
     assert [abs(each) for each in made] == sorted((abs(each) for each in made), reverse=True)
     assert firm["remark"] == "13 holds no amount, so nothing adds up to its change."
 
@@ -165,8 +198,9 @@ def test_a_box_that_one_edition_lacks_is_absent_there_and_has_no_change(
     assert rows["7446"]["values"] == [absent, 5_000_000]
     assert rows["7447"]["values"] == [absent, 100_000]
     assert rows["12011"]["values"] == ["John A. Harrington"] * 2
-    assert {rows[code]["change"] for code in ("18", "7446", "7447")} == {None}
-    assert rows["7415"]["change"] == 90_000_000 - rows["7415"]["values"][0]
+    changes = {code: row["changes"][0]["change"] for code, row in rows.items()}
+    assert {changes[code] for code in ("18", "7446", "7447")} == {None}
+    assert changes["7415"] == 90_000_000 - rows["7415"]["values"][0]
 
 
 def test_a_renamed_box_is_one_line_and_a_new_one_is_told_and_explained(
@@ -174,9 +208,9 @@ def test_a_renamed_box_is_one_line_and_a_new_one_is_told_and_explained(
 ) -> None:
     words = ("2014-01", "2026-03", "--explain", "7455", "--explain", "7446")
     content = _asked(command, across, tmp_path / "c.json", *words)
-    assert [content["kinds"][code] for code in ("12011", "18", "7446", "7415")] == [
-        ["equal"], ["gone with the edition"], ["added by the edition"], ["changed"],
-    ]  # fmt: skip
+    assert _kinds(content, "12011", "18", "7446", "7415") == [
+        *("equal", "gone with the edition", "added by the edition", "changed"),
+    ]
     capital, new = content["explanations"]
     reasons = {each["code"]: each["reason"] for each in capital["contributions"]}
     assert reasons["7446"] == "new in the edition"
@@ -238,6 +272,25 @@ def test_csv_xlsx_and_pdf_are_written(sample: Path, command: Command, tmp_path: 
         (["2013-01", "--preset", "last-month", "--to", "c.json"], "no filing for December 2012"),
         (["--preset", "amendment", "--to", "c.json"], "February 2014 has no amendment"),
         (["--preset", "last-print", "--to", "c.json"], "No signature copy of February 2014"),
+        (
+            ["2013-12", "2014-01", "--pair", "2013-10", "2014-01", "--to", "c.json"],
+            "2013-10 is not among the months that are compared: 2013-12, 2014-01.",
+        ),
+        (["2013-12", "2014-01", "--pair", "2014-01", "2014-01", "--to", "c.json"], "2014-01 twice"),
+        (["2013-12", "2014-01", "--pair", "2013-12", "--to", "c.json"], "--pair"),
+        (
+            [
+                "2013-12",
+                "2014-01",
+                "--neighbours",
+                "--pair",
+                "2013-12",
+                "2014-01",
+                "--to",
+                "c.json",
+            ],
+            "Take one of them",
+        ),
         (["2013-12", "2014-01", "--above", "much", "--to", "c.json"], '"much"'),
         (["2013-12", "2014-01", "--schedule", "cash", "--to", "c.json"], 'no schedule "cash"'),
         (["2013-12", "2014-01", "--explain", "9999", "--to", "c.json"], 'no box "9999"'),

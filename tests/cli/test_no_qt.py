@@ -35,6 +35,7 @@ def test_every_command_runs_without_qt(tmp_path: Path) -> None:
         *(["import", *month, file] for file in to[:3]),
         *(["compare", store, "2013-12", "2014-01", "--to", file] for file in to),
         ["check", *month],
+        ["overview", *month],
         ["explain", *month, "7190"],
         ["explain-change", *month, "7190=two new clients"],
         ["thresholds", store, "5m and 10 %"],

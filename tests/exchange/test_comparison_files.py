@@ -2,6 +2,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,6 @@ from focusdesk.exchange.comparison_files import (
     annex_content,
     comparison_csv,
     comparison_json,
-    explained_json,
 )
 from focusdesk.filing.compare import ComparedMonth, Comparison, compare
 from focusdesk.filing.comparison_rows import RowFilter, filtered
@@ -40,7 +40,7 @@ def _without(comparison: Comparison, code: str) -> Comparison:
     return compare([ComparedMonth(december.filing, december.edition, values), january])
 
 
-def _json_row(comparison: Comparison, code: str) -> dict[str, object]:
+def _json_row(comparison: Comparison, code: str) -> dict[str, Any]:
     rows = json.loads(comparison_json(comparison))["rows"]
     return next(row for row in rows if row["code"] == code)
 
@@ -52,10 +52,12 @@ def _csv_row(comparison: Comparison, code: str) -> list[str]:
 
 def test_json_names_the_months_and_has_a_row_for_each_box() -> None:
     content = json.loads(comparison_json(_comparison({}, {})))
-    assert list(content) == ["months", "rows"]
+    assert list(content) == ["months", "illustrative", "pairs", "rows"]
     assert content["months"] == ["2013-12", "2014-01"]
+    assert content["illustrative"] == ["2013-12"]
+    assert content["pairs"] == [{"from": "2013-12", "to": "2014-01"}]
     assert [row["code"] for row in content["rows"]] == list(FORM.boxes)
-    assert list(content["rows"][0]) == ["schedule", "code", "values", "change", "percent"]
+    assert list(content["rows"][0]) == ["schedule", "code", "values", "changes"]
 
 
 def test_json_says_which_rows_are_written_where_not_all_are() -> None:
@@ -77,8 +79,9 @@ def test_json_names_the_version_of_a_month() -> None:
 def test_json_tells_kinds_and_who_made_a_line_move() -> None:
     comparison = _comparison({"7070": 5, "7080": 0}, {"7070": 8, "7080": None, "7010": 1})
     row = next(row for row in comparison.rows if row.code == "7190")
-    content = json.loads(explained_json(comparison, [((0, 1), explained_change(comparison, row))]))
-    kinds = content["kinds"]
+    explanations = [((0, 1), explained_change(comparison, row))]
+    content = json.loads(comparison_json(comparison, explanations=explanations))
+    kinds = {row["code"]: [each["kind"] for each in row["changes"]] for row in content["rows"]}
     assert [kinds[code] for code in ("7070", "7080", "7010", "7090")] == [
         *(["changed"], ["to blank"], ["from blank"], ["blank in both"]),
     ]
@@ -111,8 +114,7 @@ def test_change_is_that_of_the_stored_value_though_the_form_prints_parentheses()
         "schedule": "segregation",
         "code": "7033",
         "values": [27880015, 29234336],
-        "change": 1354321,
-        "percent": 4.8577,
+        "changes": [{"change": 1354321, "percent": 4.8577, "kind": "changed"}],
     }
 
 
@@ -134,8 +136,9 @@ def test_blank_and_zero_are_told_apart(
 ) -> None:
     comparison = _comparison({"7010": earlier}, {"7010": later})
     row = _json_row(comparison, "7010")
-    assert (row["values"], row["change"]) == ([earlier, later], change)
-    assert row["percent"] == (None if percent is None else pytest.approx(percent, abs=0.05))
+    (told,) = row["changes"]
+    assert (row["values"], told["change"]) == ([earlier, later], change)
+    assert told["percent"] == (None if percent is None else pytest.approx(percent, abs=0.05))
     shown = ["" if figure is None else str(figure) for figure in (earlier, later, change, percent)]
     assert _csv_row(comparison, "7010")[4:] == shown
 
@@ -143,11 +146,8 @@ def test_blank_and_zero_are_told_apart(
 def test_a_box_that_an_edition_lacks_is_neither_blank_nor_zero() -> None:
     comparison = _without(_comparison({}, {"7010": 5}), "7010")
     row = _json_row(comparison, "7010")
-    assert (row["values"], row["change"], row["percent"]) == (
-        ["not in this edition", 5],
-        None,
-        None,
-    )
+    assert row["values"] == ["not in this edition", 5]
+    assert row["changes"] == [{"change": None, "percent": None, "kind": "added by the edition"}]
     assert _csv_row(comparison, "7010")[4:] == ["n/a", "5", "", ""]
 
 
@@ -168,8 +168,8 @@ def test_csv_has_headings_and_says_which_month_is_made_up() -> None:
         "code",
         "2013-12 (illustrative)",
         "2014-01",
-        "change",
-        "percent",
+        "change 2013-12 (illustrative) to 2014-01",
+        "percent 2013-12 (illustrative) to 2014-01",
     ]
     assert _csv_row(_comparison({}, {}), "7190")[:4] == [
         "Segregation",
@@ -225,4 +225,49 @@ def test_csv_says_in_a_heading_which_lines_are_written() -> None:
     (heading,) = csv.reader(io.StringIO(comparison_csv(shown).decode()))
     assert heading[-1] == 'shown: changed lines only, lines with "a, "quoted" text"'
     (whole,) = list(csv.reader(io.StringIO(comparison_csv(COMPARISON).decode())))[:1]
-    assert whole[-1] == "percent"
+    assert whole[-1] == "percent 2013-12 to 2014-01"
+
+
+def _three(*held: int | None) -> Comparison:
+    """Lay November to January side by side, each with a balance."""
+    return compare(
+        [
+            ComparedMonth(
+                Filing(at, Period(2013, 11).plus(at), FORM.id),
+                FORM,
+                with_values({"7010": balance}).values(),
+            )
+            for at, balance in enumerate(held)
+        ]
+    )
+
+
+def test_a_chosen_pair_is_told_behind_all_months_and_named() -> None:
+    chosen = _three(100, 900, 150).looking_at([(0, 2)])
+    content = json.loads(comparison_json(chosen))
+    assert content["pairs"] == [{"from": "2013-11", "to": "2014-01"}]
+    assert _json_row(chosen, "7010")["changes"] == [
+        {"change": 50, "percent": 50.0, "kind": "changed"}
+    ]
+    (headings, *_) = csv.reader(io.StringIO(comparison_csv(chosen).decode()))
+    assert headings[4:] == [
+        *("2013-11", "2013-12", "2014-01"),
+        *("change 2013-11 to 2014-01", "percent 2013-11 to 2014-01"),
+    ]
+    assert _csv_row(chosen, "7010")[4:] == ["100", "900", "150", "50", "50.0"]
+
+
+def test_each_neighbour_is_told_behind_its_later_month() -> None:
+    each = _three(100, None, -50).looking_at([(0, 1), (1, 2)])
+    content = json.loads(comparison_json(each))
+    assert [pair["to"] for pair in content["pairs"]] == ["2013-12", "2014-01"]
+    assert _json_row(each, "7010")["changes"] == [
+        {"change": -100, "percent": -100.0, "kind": "to blank"},
+        {"change": -50, "percent": None, "kind": "from blank"},
+    ]
+    (headings, *_) = csv.reader(io.StringIO(comparison_csv(each).decode()))
+    assert headings[4:] == [
+        *("2013-11", "2013-12", "change 2013-11 to 2013-12", "percent 2013-11 to 2013-12"),
+        *("2014-01", "change 2013-12 to 2014-01", "percent 2013-12 to 2014-01"),
+    ]
+    assert _csv_row(each, "7010")[4:] == ["100", "", "-100", "-100.0", "-50", "-50", ""]

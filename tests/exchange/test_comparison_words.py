@@ -1,4 +1,9 @@
-from focusdesk.exchange.comparison_words import column_heading, said_words, statements
+from focusdesk.exchange.comparison_words import (
+    change_heading,
+    column_heading,
+    said_words,
+    statements,
+)
 from focusdesk.filing.compare import ComparedMonth, compare
 from focusdesk.filing.comparison_rows import RowFilter, filtered
 from focusdesk.filing.filing import Filing
@@ -12,6 +17,13 @@ def test_a_column_says_which_month_and_what_is_made_up() -> None:
     other = Filing(2, Period(2013, 12), FORM.id, amendment=2, illustrative=True)
     assert column_heading(ComparedMonth(plain, FORM, {})) == "2014-01"
     assert column_heading(ComparedMonth(other, FORM, {})) == "2013-12 amendment 2 (illustrative)"
+
+
+def test_over_a_change_stand_both_its_months() -> None:
+    made_up = Filing(2, Period(2013, 12), FORM.id, illustrative=True)
+    last = Filing(1, Period(2014, 1), FORM.id)
+    months = [ComparedMonth(filing, FORM, {}) for filing in (made_up, made_up, last)]
+    assert change_heading(compare(months), (0, 2)) == "2013-12 (illustrative) to 2014-01"
 
 
 def test_what_is_shown_and_asked_is_said_in_full() -> None:

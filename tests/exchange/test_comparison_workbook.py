@@ -132,6 +132,39 @@ def test_the_change_is_that_of_the_last_two_months() -> None:
     assert [_worked_out(sheet, row, column) for column in (7, 8)] == [5, 50]
 
 
+def test_the_changes_of_chosen_months_and_of_neighbours_stand_where_they_are_named() -> None:
+    months = [
+        ComparedMonth(
+            Filing(at, Period(2013, 11).plus(at), FORM.id),
+            FORM,
+            with_values({"7010": balance}).values(),
+        )
+        for at, balance in enumerate((100, 900, 150))
+    ]
+    chosen = _sheets(None, compare(months).looking_at([(0, 2)]))["Months side by side"]
+    each = _sheets(None, compare(months).looking_at([(0, 1), (1, 2)]))["Months side by side"]
+    assert [chosen.cell(1, column).value for column in (7, 8)] == [
+        *("Change 2013-11 to 2014-01", "Percent 2013-11 to 2014-01"),
+    ]
+    row = _row_of(chosen, "7010")
+    assert [_worked_out(chosen, row, column) for column in range(4, 9)] == [100, 900, 150, 50, 50]
+    assert [each.cell(1, column).value for column in range(4, 11)] == [
+        *("2013-11", "2013-12", "Change 2013-11 to 2013-12", "Percent 2013-11 to 2013-12"),
+        *("2014-01", "Change 2013-12 to 2014-01", "Percent 2013-12 to 2014-01"),
+    ]
+    assert [_worked_out(each, row, column) for column in range(4, 11)] == [
+        *(100, 900, 800, 800, 150, -750, -100 * 750 / 900),
+    ]
+
+
+def test_a_change_that_a_spreadsheet_cannot_work_out_to_the_dollar_stands_as_text() -> None:
+    sheet = _sheet({"7010": 10**17 + 1}, {"7010": 10**17 + 3})
+    row = _row_of(sheet, "7010")
+    assert [sheet.cell(row, column).value for column in (4, 5, 6, 7)] == [
+        *(str(10**17 + 1), str(10**17 + 3), "+2", "0.0 %"),
+    ]
+
+
 def test_headings_and_labels_stay_in_place() -> None:
     sheet = _sheet({}, {})
     assert sheet.freeze_panes == "D2"
@@ -141,8 +174,8 @@ def test_headings_and_labels_stay_in_place() -> None:
         "Code",
         "2013-12 (illustrative)",
         "2014-01",
-        "Change",
-        "Percent",
+        "Change 2013-12 (illustrative) to 2014-01",
+        "Percent 2013-12 (illustrative) to 2014-01",
     ]
 
 
@@ -181,6 +214,7 @@ def test_a_sheet_says_what_is_shown_and_asked() -> None:
     stated = _sheets(ANNEX, shown)["What is shown"]
     told = {row[0]: row[1] for row in stated.iter_rows(values_only=True)}
     assert told["Months"] == "2013-12, 2014-01"
+    assert told["Changes"] == "2013-12 to 2014-01"
     assert told["Lines"] == "changed lines only, above 1,000,000"
     assert str(told["Explanations"]).startswith("The firm asks why excess, target and capital")
     assert list(_sheets(None)) == ["Months side by side", "What is shown"]

@@ -324,3 +324,18 @@ def test_one_pair_stands_behind_the_months_and_of_several_each_behind_its_later_
     both = three.looking_at([(0, 2), (1, 2)])
     assert both.columns == (0, 1, 2, (0, 2), (1, 2))
     assert both.told == "Jan 2014 to Mar 2014, Feb 2014 to Mar 2014"
+
+
+def test_a_row_says_which_other_codes_its_box_had() -> None:
+    rows = {row.code: row for row in across((OLD, {}), (NEW, {})).rows}
+
+    assert rows["20"].described == "20 (formerly 2)"
+    assert (rows["1"].described, rows["9"].described) == ("1", "9")
+
+
+def test_the_firm_has_the_name_of_the_last_month() -> None:
+    one, other = across((OLD, {"13": "Old"}), (OLD, {"13": "New"})).months
+    form = replace(OLD, firm_code="13")
+
+    assert compare([one, replace(other, edition=form)]).firm == "New"
+    assert compare([one, replace(one, edition=form)]).firm == "Old"

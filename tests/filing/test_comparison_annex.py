@@ -91,6 +91,19 @@ def test_the_last_two_months_are_those_of_which_words_are_asked(
     assert comparison_annex(register, side_by_side(register)).lacking == ()
 
 
+def test_where_changes_of_other_months_are_told_words_are_asked_of_those(
+    register: Register, sessions: list[FilingSession]
+) -> None:
+    sessions[-1].explain_change(line("7070"), "two new clients")
+    whole = side_by_side(register)
+
+    chosen = comparison_annex(register, whole.looking_at([(0, 2)]))
+    each = comparison_annex(register, whole.looking_at([(0, 1), (1, 2)]))
+
+    assert {line.months for line in chosen.lacking} == {"Jan 2014 against Nov 2013"}
+    assert {line.months for line in each.lacking} == {"Dec 2013 against Nov 2013"}
+
+
 def test_a_row_has_its_own_words_those_of_its_pool_and_what_is_lacking(
     register: Register, sessions: list[FilingSession]
 ) -> None:

@@ -226,8 +226,9 @@ class ChangePanel(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F8) and not event.modifiers():
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and not event.modifiers():
+            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F8):
                 event.accept()
                 return True
         return super().event(event)

@@ -1,0 +1,312 @@
+"""The notices of one filing: provisional while a pool is in work, recorded once it is complete.
+
+A half-typed page is not a deficiency: lines 1-6 typed before lines 7-12 make the excess hugely
+negative. So an event is recorded, with the machine's stamp, when the preparer marks the schedule
+complete or asks for a signature copy. From then on nothing can set, move or delete it.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from focusdesk.calc.finding import Finding
+from focusdesk.calc.order import formulas_of
+from focusdesk.filing.edit import Cause, ChangeSet, EditRefused
+from focusdesk.filing.filing import OF_THE_MONTH
+from focusdesk.filing.kept_text import note_text
+from focusdesk.filing.notice import (
+    COMPLETE,
+    IN_WORK,
+    Event,
+    Notice,
+    NoticeKind,
+    NoticeRow,
+    event_row,
+    notices_of,
+)
+from focusdesk.filing.ports import StoreDamaged
+from focusdesk.filing.session import FilingSession
+from focusdesk.form.edition import Edition
+from focusdesk.form.schedule import Schedule
+
+POOL_COMPLETE = "the schedule was marked complete"
+SIGNATURE_COPY = "a signature copy was asked for"
+GIVEN_KEYS = ("when", "by", "to", "reference")
+
+
+class NoticeBook:
+    """What is recorded of a filing's notices, and the one door through which that grows."""
+
+    def __init__(self, session: FilingSession) -> None:
+        """Read nothing yet.
+
+        Args:
+            session: The filing.
+        """
+        self._session = session
+        self._boxes = _boxes_of(session.edition)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Give what was recorded, oldest first, closed notices too.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        rows = self._rows()
+        try:
+            return notices_of(rows)
+        except ValueError as error:
+            message = (
+                f"{self._session.filing.title}: the journal does not say what was recorded "
+                f"({error}). The store is damaged; go back to a backup."
+            )
+            raise StoreDamaged(message) from error
+
+    def provisional(self) -> tuple[Finding, ...]:
+        """Give the events that the figures show and no open notice records.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        recorded = {
+            (each.event.name, each.event.schedule) for each in self.notices() if each.is_open
+        }
+        return tuple(
+            finding
+            for finding in self._session.findings()
+            if finding.duty and (finding.duty.event, finding.schedule) not in recorded
+        )
+
+    def clock_ran_back(self) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
+        """Say each time when the clock stood before the last row: that row's time, and its own.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        rows = (row for row in self._rows() if row.kind is NoticeKind.CLOCK_BACK)
+        return tuple(
+            (dt.datetime.fromisoformat(str(row.told["before"])), row.stamp) for row in rows
+        )
+
+    def complete_schedules(self) -> frozenset[str]:
+        """Name the schedules that are marked complete, and of which nothing changed since.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        marked: dict[str, int] = {}
+        for row in self._rows():
+            if row.kind is NoticeKind.COMPLETED:
+                marked.pop(row.subject, None)
+                if row.told.get("state") == COMPLETE:
+                    marked[row.subject] = row.number
+        if not marked:
+            return frozenset()
+        changed = self._session.store.notices.last_changes(self._session.filing)
+        return frozenset(
+            schedule
+            for schedule, number in marked.items()
+            if all(changed.get(code, 0) < number for code in self._boxes.get(schedule, ()))
+        )
+
+    def mark_complete(self, schedule: str) -> tuple[Notice, ...]:
+        """Mark a schedule complete, and record the events that its figures show.
+
+        Any later change of its boxes, or of those that feed them, takes it into work again.
+
+        Args:
+            schedule: Its id.
+
+        Returns:
+            The notices that this has recorded, or recorded again with other figures.
+
+        Raises:
+            EditRefused: there is no such schedule, nothing is entered on it, or the filing is
+                sealed or only supposed.
+            StoreError: nothing was written; the sentence says why.
+        """
+        its = self._known(schedule)
+        values = self._session.worksheet.values()
+        if all(values[code] is None for code in self._boxes[schedule]):
+            sentence = f"{its.tab} is blank. Enter its figures before you mark it complete."
+            raise EditRefused(OF_THE_MONTH, sentence)
+        done = NoticeRow(NoticeKind.COMPLETED, schedule, {"state": COMPLETE})
+        here = (each for each in self._session.findings() if each.schedule == schedule)
+        return self._record([done], here, POOL_COMPLETE, Cause.COMPLETED)
+
+    def take_into_work(self, schedule: str) -> None:
+        """Take back that a schedule is complete; what was recorded stays recorded.
+
+        Raises:
+            EditRefused: there is no such schedule, or the filing is sealed or only supposed.
+            StoreError: nothing was written; the sentence says why.
+        """
+        self._known(schedule)
+        if schedule in self.complete_schedules():
+            row = NoticeRow(NoticeKind.COMPLETED, schedule, {"state": IN_WORK})
+            self._write([row], Cause.COMPLETED)
+
+    def signature_asked(self) -> tuple[Notice, ...]:
+        """Record the events that the figures show, because a signature copy is asked for.
+
+        Raises:
+            EditRefused: the filing is sealed or only supposed.
+            StoreError: nothing was written; the sentence says why.
+        """
+        return self._record([], self._session.findings(), SIGNATURE_COPY, Cause.NOTICED)
+
+    def became_aware(self, notice: Notice, moment: dt.datetime, words: str = "") -> Notice:
+        """Say since when the firm is aware of an event; the stamp stays as it is.
+
+        Args:
+            notice: The notice.
+            moment: When, with its zone; not later than the stamp.
+            words: How it came to light.
+
+        Raises:
+            EditRefused: it is later than the stamp, or the notice is closed.
+            StoreError: nothing was written; the sentence says why.
+        """
+        self._refuse_closed(notice)
+        if moment > notice.stamp:
+            sentence = (
+                f"The firm cannot have become aware later than the program recorded it, on "
+                f"{notice.stamp.astimezone():%Y-%m-%d %H:%M}. Give that time or an earlier one."
+            )
+            raise EditRefused(OF_THE_MONTH, sentence)
+        told = {"moment": moment.astimezone(dt.UTC).isoformat(), "words": self._text(words)}
+        return self._step(notice, NoticeKind.AWARE, told)
+
+    def give(self, notice: Notice, told: Mapping[str, str]) -> Notice:
+        """Say that notice was given, which closes it.
+
+        Args:
+            notice: The notice.
+            told: ``when``, ``by`` whom, ``to`` whom, and a ``reference``, which may be empty.
+
+        Raises:
+            EditRefused: one of them is missing, or the notice is closed.
+            StoreError: nothing was written; the sentence says why.
+        """
+        self._refuse_closed(notice)
+        kept = {key: self._text(told.get(key, "")) for key in GIVEN_KEYS}
+        for key, what in (("when", "when"), ("by", "by whom"), ("to", "to whom")):
+            if not kept[key]:
+                sentence = f"Say {what} notice was given."
+                raise EditRefused(OF_THE_MONTH, sentence)
+        return self._step(notice, NoticeKind.GIVEN, kept)
+
+    def was_entry_error(self, notice: Notice, reason: str) -> Notice:
+        """Say that there was no such event: a figure was wrong and has been corrected.
+
+        Raises:
+            EditRefused: no reason is given, the figures still show the event, or it is closed.
+            StoreError: nothing was written; the sentence says why.
+        """
+        self._refuse_closed(notice)
+        words = self._text(reason)
+        if not words:
+            sentence = "Say what was entered wrongly, and how it was corrected."
+            raise EditRefused(OF_THE_MONTH, sentence)
+        if self._still_shown(notice):
+            sentence = (
+                f"The figures still say so: {notice.event.check} does not hold. "
+                f"Correct them first; then it can be closed as an error of entry."
+            )
+            raise EditRefused(OF_THE_MONTH, sentence)
+        return self._step(notice, NoticeKind.ENTRY_ERROR, {"reason": words})
+
+    def _still_shown(self, notice: Notice) -> bool:
+        event = notice.event
+        return any(
+            finding.duty is not None
+            and (finding.duty.event, finding.schedule) == (event.name, event.schedule)
+            for finding in self._session.findings()
+        )
+
+    def _record(
+        self, rows: list[NoticeRow], shown: Iterable[Finding], occasion: str, cause: Cause
+    ) -> tuple[Notice, ...]:
+        """Write rows, and those of events that are new or have other figures now."""
+        known = {
+            (each.event.name, each.event.schedule): each for each in self.notices() if each.is_open
+        }
+        events = [_event(finding, self._session) for finding in shown if finding.duty]
+        fresh = [
+            event
+            for event in events
+            if (event.name, event.schedule) not in known
+            or known[event.name, event.schedule].latest.figures != event.figures
+        ]
+        rows.extend(event_row(event, occasion) for event in fresh)
+        if not rows:
+            return ()
+        self._write(rows, cause)
+        names = {(event.name, event.schedule) for event in fresh}
+        return tuple(
+            each
+            for each in self.notices()
+            if each.is_open and (each.event.name, each.event.schedule) in names
+        )
+
+    def _step(self, notice: Notice, kind: NoticeKind, told: Mapping[str, object]) -> Notice:
+        self._write([NoticeRow(kind, str(notice.number), told)], Cause.NOTICED)
+        return next(each for each in self.notices() if each.number == notice.number)
+
+    def _write(self, rows: list[NoticeRow], cause: Cause) -> None:
+        self._session.refuse_closed()
+        self._session.store.notices.write(self._session.filing, rows, cause)
+        self._session.tell(ChangeSet((), (), cause))
+
+    def _rows(self) -> tuple[NoticeRow, ...]:
+        return self._session.store.notices.rows(self._session.filing)
+
+    def _known(self, schedule: str) -> Schedule:
+        for each in self._session.edition.schedules:
+            if each.id == schedule:
+                return each
+        known = ", ".join(each.id for each in self._session.edition.schedules)
+        sentence = f'The form has no schedule "{schedule}". It has: {known}.'
+        raise EditRefused(OF_THE_MONTH, sentence)
+
+    def _text(self, text: str) -> str:
+        return " ".join(note_text(OF_THE_MONTH, text).split())
+
+    def _refuse_closed(self, notice: Notice) -> None:
+        if not notice.is_open:
+            sentence = f"Notice {notice.number} is closed, and stays as it was recorded."
+            raise EditRefused(OF_THE_MONTH, sentence)
+
+
+def _event(finding: Finding, session: FilingSession) -> Event:
+    """Tell the event of a finding, with the figures of its boxes."""
+    duty = finding.duty
+    assert duty is not None  # noqa: S101 -- only findings with a duty come here
+    values = ((code, session.value(code)) for code in finding.codes)
+    figures = {code: value if isinstance(value, int) else None for code, value in values}
+    return Event(
+        duty.event,
+        finding.id,
+        finding.schedule,
+        finding.message,
+        figures,
+        duty.within,
+        duty.to,
+        duty.means,
+        finding.cite,
+        duty.sure,
+    )
+
+
+def _boxes_of(edition: Edition) -> dict[str, frozenset[str]]:
+    """List the entered boxes of each schedule, with those elsewhere that its totals follow from."""
+    read = {code: formula.codes for code, formula in formulas_of(edition).items()}
+
+    def entered(code: str) -> set[str]:
+        if code not in read:
+            return {code}
+        return {part for each in read[code] for part in entered(each)}
+
+    return {
+        schedule.id: frozenset(code for box in schedule.boxes for code in entered(box.code))
+        for schedule in edition.schedules
+    }

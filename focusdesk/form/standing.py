@@ -1,0 +1,47 @@
+"""Which boxes of a schedule say how a pool of customers, or the firm's capital, stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where to read what is held against a schedule's requirement, and what is left of it.
+
+    Each is the code of an amount box of the edition, or left empty. What is held, and what stands
+    beside, may be a carried figure while the form's page of it is not there.
+
+    Attributes:
+        name: What it is the standing of, in a word or two: ``Segregation``, ``Capital``.
+        held: What is held against the requirement.
+        excess: What is held less the requirement; negative is a deficiency.
+        target: How much excess the firm wants to keep (17 CFR 1.11(e)(3), 1.23, 22.17, 30.7(g)).
+        over_target: The excess less the target; negative is below the target.
+        level: Below what capital an early warning is due (17 CFR 1.12(b)).
+        beside: Other amounts that a reader of the standing asks for.
+    """
+
+    name: str
+    held: str
+    excess: str = ""
+    target: str = ""
+    over_target: str = ""
+    level: str = ""
+    beside: tuple[str, ...] = ()
+
+    @property
+    def boxes(self) -> Iterator[tuple[str, str]]:
+        """The keys that can only name boxes, with the codes that they name."""
+        named = {
+            "excess": self.excess,
+            "target": self.target,
+            "over_target": self.over_target,
+            "level": self.level,
+        }
+        return ((key, code) for key, code in named.items() if code)
+
+    @property
+    def figures(self) -> Iterator[tuple[str, str]]:
+        """The keys that name a box or a carried figure, with the codes that they name."""
+        yield "held", self.held
+        yield from (("beside", code) for code in self.beside)
