@@ -210,6 +210,7 @@ class Register:
         session.checks.age_of_earlier = lambda: self._edited.total() - self._edited[filing.id]
         session.checks.moves.month_before = lambda: self.month_before(filing)
         session.checks.moves.age_of_earlier = session.checks.age_of_earlier
+        session.subscribe(session.checks.moves.follow)
         session.subscribe(lambda told: self._edited.update([filing.id] if told.changes else []))
         return session
 

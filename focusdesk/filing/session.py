@@ -190,7 +190,6 @@ class FilingSession:
         if words == (said.text if said else ""):
             return said
         written = self.store.write_explanation(self.filing, subject, since, words)
-        self.checks.moves.explained()
         self.tell(ChangeSet((), (), Cause.EXPLAINED))
         return written if words else None
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 from focusdesk.calc.checks import Finding
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.compare import ComparedMonth
+from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.explanation import Explanations
 from focusdesk.filing.explanations_due import ExplanationsDue
 from focusdesk.filing.filing import Filing
@@ -46,9 +47,10 @@ class UnexplainedMoves:
         """Say which boxes an edit has changed, computed ones too."""
         self._moved.update(codes)
 
-    def explained(self) -> None:
-        """Say that an explanation was written, or withdrawn."""
-        self._said = self._findings = None
+    def follow(self, change_set: ChangeSet) -> None:
+        """Take in what has happened to the filing: explanations may be others now."""
+        if change_set.cause is Cause.EXPLAINED:
+            self._said = self._findings = None
 
     def forget(self) -> None:
         """Read all of it again when it is next asked for: the firm's thresholds are others."""

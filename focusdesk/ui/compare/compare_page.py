@@ -128,6 +128,13 @@ class ComparePage(QWidget):
         self._show_choice()
         self._filter()
 
+    def go_to(self, code: str) -> bool:
+        """Make a box's line current; in the column of the change, where a change is looked at.
+
+        `False` when it is not shown.
+        """
+        return self.view.go_to(code)
+
     def go_to_schedule(self, schedule: str) -> None:
         """Go to a schedule; where one alone is shown, show that one instead.
 

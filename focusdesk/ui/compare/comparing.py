@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
+from focusdesk.ui.compare.change_side import ChangeSide
 from focusdesk.ui.compare.compare_page import ComparePage
 from focusdesk.ui.desk.actions import Slot
 from focusdesk.ui.desk.desk import Desk
@@ -22,6 +23,7 @@ class Comparing(QObject):
         store_failed: A sentence: the store could not do what was asked.
         width_chosen: The key of a column and the width that the user has given it.
         page: The comparison in front of the desk; `None` where the desk itself is.
+        side: What stands beside its table; likewise.
     """
 
     changed = Signal()
@@ -39,6 +41,8 @@ class Comparing(QObject):
         super().__init__(workplace.frame)
         self._workplace, self._pages = workplace, pages
         self.page: ComparePage | None = None
+        self.side: ChangeSide | None = None
+        workplace.keep_before_leaving(self._keep)
 
     def slots(self) -> Mapping[str, Slot]:
         """Say what its action does."""
@@ -71,6 +75,7 @@ class Comparing(QObject):
         self._pages.setCurrentWidget(page)
         page.setFocus()
         page.view.go_to(desk.current_code)
+        self.side = ChangeSide(page, desk)
         page.tell()
         self.changed.emit()
         return True
@@ -78,7 +83,7 @@ class Comparing(QObject):
     def show_desk(self) -> None:
         """Put the desk in front again."""
         desk = self._workplace.desk
-        if desk is not None:
+        if desk is not None and self._keep():
             self._pages.setCurrentWidget(desk)
             self.close()
             desk.go_to(desk.current_code)
@@ -100,7 +105,11 @@ class Comparing(QObject):
         if self.page is not None:
             self._pages.removeWidget(self.page)
             self.page.deleteLater()
-            self.page = None
+            self.page = self.side = None
+
+    def _keep(self) -> bool:
+        """Keep what is being written beside the table; `False` when that is refused."""
+        return self.side is None or self.side.keep()
 
     def _compare(self) -> None:
         if self.page is None:

@@ -86,7 +86,7 @@ class _ChangeWriter(HtmlParts):
     def _contribution(self, each: Made) -> str:
         """Write one box with its framed code and what it made, and how it moved itself below."""
         first = self.code(each.code) if each.code else "<td></td>"
-        moved = f"<br/>{escape(each.moved)}" if each.moved else ""
+        moved = f" \u00b7 {escape(each.moved)}" if each.moved else ""
         return (
             '<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:5px"><tr>'
             f'{first}<td align="right"><b>{escape(each.dollars)}</b></td></tr>'

@@ -153,7 +153,7 @@ class ChangePanel(QWidget):
         if zoom != self._zoom:
             self._zoom = zoom
             self.card.document().setDefaultFont(zoom.font())
-            self.editor.words.setFont(zoom.font())
+            self.editor.words.show_zoom(zoom)
             self._write()
 
     def _lay_out(self) -> None:
@@ -226,28 +226,32 @@ class ChangePanel(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
+        """Take Esc and F8 before the window does."""
         asks = event.type() == QEvent.Type.ShortcutOverride
-        if asks and isinstance(event, QKeyEvent) and not event.modifiers():
-            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F8):
-                event.accept()
-                return True
+        if asks and isinstance(event, QKeyEvent) and _own_key(event):
+            event.accept()
+            return True
         return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            if self.keep():
-                self.left.emit()
-        elif event.key() == Qt.Key.Key_F8 and not event.modifiers():
-            self._on_next()
-        else:
+        if not _own_key(event):
             super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F8:
+            self._on_next()
+        elif self.keep():
+            self.left.emit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._write()
+
+
+def _own_key(event: QKeyEvent) -> bool:
+    """Whether a key does something here: Esc, F8."""
+    return event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F8) and not event.modifiers()
 
 
 def _place(asked: ChangeAsked | None) -> tuple[str, int, int] | None:

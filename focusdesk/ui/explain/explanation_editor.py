@@ -130,6 +130,7 @@ class ExplanationEditor(QWidget):
 
     def _lay_out(self) -> None:
         self._heading.setObjectName("section_heading")
+        self._heading.setContentsMargins(6, 0, 6, 0)
         self.earlier.setAccessibleName("Earlier words")
         self.earlier.setFixedHeight(_EARLIER_HEIGHT)
         self.earlier.hide()
@@ -145,13 +146,15 @@ class ExplanationEditor(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._heading)
         layout.addLayout(_beside(self.of_line, self.of_pool))
-        layout.addWidget(self.words, 1)
+        layout.addWidget(self.words)
         layout.addWidget(self.problem)
         layout.addWidget(self.signed)
         layout.addLayout(_beside(self.withdraw, self.show_earlier))
         for part in (self.earlier, self.take_last, self.last_month):
             layout.addWidget(part)
         self.problem.hide()
+        self.words.setAccessibleName("Why the line moved")
+        self.hide()
 
     def _tie(self) -> None:
         program = cast("QApplication", QApplication.instance())

@@ -5,7 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
-_HEIGHT = 64
+from focusdesk.ui.look.zoom import Zoom
+
+_LEAST, _MOST = 54, 92
 
 
 class ExplanationWords(QPlainTextEdit):
@@ -27,8 +29,14 @@ class ExplanationWords(QPlainTextEdit):
         super().__init__(parent)
         self.setObjectName("note_words")
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(_HEIGHT)
+        self.show_zoom(Zoom())
         self.setPlaceholderText("Why did it move?")
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Write in another size."""
+        self.setFont(zoom.font())
+        self.setMinimumHeight(zoom.grown(_LEAST))
+        self.setMaximumHeight(zoom.grown(_MOST))
 
     @override
     def event(self, e: QEvent) -> bool:
