@@ -5,7 +5,7 @@ Everything here is imported after the window has been seen. What a start does no
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 
 from focusdesk.app.attached_copies import AttachedCopies, read_attached
-from focusdesk.calendars.due import CalendarError, business_days_left, due_date
+from focusdesk.calendars.firm_due import FirmDue, days_left, due_year
+from focusdesk.calendars.ics import due_calendar
 from focusdesk.catalog.loader import load_editions
 from focusdesk.exchange.copied_block import copied_boxes, copied_values
 from focusdesk.exchange.filing_files import WRITE_FILING
@@ -23,6 +24,9 @@ from focusdesk.filing.block import Block
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.comparison_month import comparison_month
 from focusdesk.filing.copies import FILING_ATTACHMENT, PrintOrder, PrintRefused
+from focusdesk.filing.due_months import DueMonth
+from focusdesk.filing.filing_due import DueRefused, FilingDue
+from focusdesk.filing.firm import firm_mark, firm_name
 from focusdesk.filing.placed_block import PlacedBlock
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
@@ -70,6 +74,9 @@ def desk_edges() -> Edges:
         write_sample=editions.write_sample,
         close_store=_close_store,
         due_day=_due_day,
+        filing_due=_filing_due,
+        due_year=_due_year,
+        due_file=_due_file,
         draw_report=editions.draw_report,
         new_bundle=_new_bundle,
         write_file=_write,
@@ -177,12 +184,25 @@ def _close_store(register: Register) -> None:
 
 
 def _due_day(register: Register, period: Period) -> DueDay | None:
-    calendar = register.store.facts().get("calendar", "federal")
     try:
-        due = due_date(period, calendar).due
-        return DueDay(due, business_days_left(_today(), due, calendar))
-    except CalendarError:
+        found = _filing_due(register, period)
+    except DueRefused:
+        return None  # the calendar of the year says why
+    if found.due is None:
         return None
+    return DueDay(found.due, days_left(found, _today()), found.override)
+
+
+def _filing_due(register: Register, period: Period) -> FilingDue:
+    return FirmDue.read(register.store).of(period)
+
+
+def _due_year(register: Register, year: int) -> Sequence[DueMonth]:
+    return due_year(register.store, year, _today())
+
+
+def _due_file(register: Register, months: Sequence[DueMonth]) -> bytes:
+    return due_calendar(months, firm_name(register), firm_mark(register.store))
 
 
 def _new_bundle() -> MonthsBundle:

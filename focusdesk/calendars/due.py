@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from focusdesk.filing.filing_due import Skipped, unknown_words
 from focusdesk.form.period import Period
 
 BUSINESS_DAYS_TO_FILE = 17
@@ -15,19 +16,6 @@ _ONE_DAY = dt.timedelta(days=1)
 
 class CalendarError(ValueError):
     """A calendar that is not known, or a year that it does not hold; the message is a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A holiday on a weekday that was passed over while counting business days.
-
-    Attributes:
-        date: The day.
-        why: The holiday's name, such as ``Washington's Birthday``.
-    """
-
-    date: dt.date
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +61,7 @@ def due_date(period: Period, calendar: str = "federal") -> DueDate:
         counted += 1
         if counted == BUSINESS_DAYS_TO_FILE:
             return DueDate(period, day, tuple(skipped))
-    message = (
-        f"The {calendar} calendar does not hold the days after {period.label}, "
-        f"so the due date is not known. Count it from the regulator's own notice."
-    )
-    raise CalendarError(message)
+    raise CalendarError(unknown_words(period, calendar))
 
 
 def business_days_left(today: dt.date, due: dt.date, calendar: str = "federal") -> int | None:
@@ -97,6 +81,37 @@ def business_days_left(today: dt.date, due: dt.date, calendar: str = "federal") 
         counted += holiday is None
     message = f"The {calendar} calendar does not hold the days from {today} to {due}."
     raise CalendarError(message)
+
+
+def later_business_day(day: dt.date, days: int, calendar: str = "federal") -> dt.date:
+    """Give the business day so many business days after a day.
+
+    Args:
+        day: Any day.
+        days: How many; 1 is the first business day after it.
+        calendar: ``federal`` or ``exchange``.
+
+    Raises:
+        CalendarError: the calendar is not known, or it does not hold the days after.
+    """
+    counted = 0
+    for later, holiday in _weekdays_after(day, _known(calendar)):
+        counted += holiday is None
+        if counted == days:
+            return later
+    message = f"The {calendar} calendar does not hold the days after {day}."
+    raise CalendarError(message)
+
+
+def business_days_past(due: dt.date, today: dt.date, calendar: str = "federal") -> int | None:
+    """Count the business days from a due date that has passed up to today; `None` before that.
+
+    0 on days that do not count right after it, such as the Saturday after a Friday.
+
+    Raises:
+        CalendarError: the calendar is not known, or it does not hold the days between.
+    """
+    return None if today <= due else business_days_left(due, today, calendar)
 
 
 def _weekdays_after(day: dt.date, holidays: _Holidays) -> Iterator[tuple[dt.date, str | None]]:

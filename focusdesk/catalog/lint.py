@@ -215,6 +215,7 @@ def _only_of_amounts(box: Box) -> Iterator[str]:
         "total": box.total,
         'cents = "up"': box.cents == "up",
         "watched": bool(box.watched),
+        "trend": bool(box.trend),
     }
     for key in (key for key, there in said.items() if there):
         yield f"Only an amount can have {key}, and this box is of kind {box.kind}."

@@ -35,6 +35,7 @@ _SINGULAR = {"checks": "check", "figures": "carried_figure"}
 _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
     (Box, "cents"): ("down", "up"),
     (Box, "watched"): ("excess", "target", "capital"),
+    (Box, "trend"): ("excess", "target", "over_target", "requirement", "warning_level"),
     (EditCheck, "severity"): tuple(Severity),
     (EditCheck, "sure"): ("form", "published", "unverified"),
     (EditCheck, "at"): ("always", "signing"),

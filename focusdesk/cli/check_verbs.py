@@ -1,6 +1,5 @@
 """What holds, why, and how the month stands: `check`, `explain` and `overview`."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from focusdesk.calc.explain import explain, explanation_text
 from focusdesk.calc.figures import show_figure
 from focusdesk.calc.nodes import Unanswered, figure
 from focusdesk.calc.worksheet import Worksheet
-from focusdesk.calendars.due import CalendarError, due_date
+from focusdesk.calendars.firm_due import FirmDue
 from focusdesk.cli.check_words import (
     Causes,
     by_severity,
@@ -28,7 +27,7 @@ from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.explanations_due import ExplanationsDue
-from focusdesk.filing.filing import Filing
+from focusdesk.filing.filing_due import FilingDue, unknown_words
 from focusdesk.filing.fingerprint import json_value
 from focusdesk.filing.overview import overview_of
 from focusdesk.filing.ports import NoSuchFiling
@@ -48,12 +47,12 @@ def check_filing(request: Request) -> int:
     """
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
-        calendar = register.store.facts().get("calendar", "federal")
+        due = FirmDue.read(register.store).of(request.period)
         own = by_severity([*_wrong_totals(session.worksheet), *session.findings()])
         found = by_severity([*own, *_unexplained_moves(register, session)])
         causes = {finding: session.checks.causes(finding) for finding in own}
         checked = Checked(session, found, causes, request.all_checks)
-        say_json(checked.entries()) if request.as_json else checked.say(calendar)
+        say_json(checked.entries()) if request.as_json else checked.say(due)
     weighty = any(finding.severity is not Severity.INFORMATION for finding in found)
     return FINDINGS if weighty else DONE
 
@@ -74,7 +73,7 @@ class Checked:
     causes: Causes
     is_all: bool
 
-    def say(self, calendar: str) -> None:
+    def say(self, due: FilingDue) -> None:
         """Tell it in words, and when the filing is due."""
         session, judgements = self.session, self.session.checks.judgements()
         lines = [*finding_lines(self.found, session.worksheet.values(), self.causes)]
@@ -86,7 +85,7 @@ class Checked:
         more = "" if self.is_all else " (--all says which, and why)"
         say(
             f"{filing.period.label}, edition {filing.edition}: {counted(self.found)}; "
-            f"{count} checks of single boxes were not evaluated{more}. {_due(filing, calendar)}"
+            f"{count} checks of single boxes were not evaluated{more}. {_due_words(due)}"
         )
 
     def entries(self) -> list[dict[str, object]]:
@@ -159,12 +158,12 @@ def show_overview(request: Request) -> int:
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
         overview = overview_of(session, _unexplained_moves(register, session))
-        calendar = register.store.facts().get("calendar", "federal")
+        due = FirmDue.read(register.store).of(request.period)
     filing = session.filing
     if request.as_json:
-        say_json(overview_entries(filing, overview, _due_day(filing, calendar)))
+        say_json(overview_entries(filing, overview, due.due))
     else:
-        for line in overview_lines(filing, overview, _due(filing, calendar)):
+        for line in overview_lines(filing, overview, _due_words(due)):
             say(line)
     return DONE
 
@@ -212,18 +211,11 @@ def _wrong_totals(worksheet: Worksheet) -> Iterator[Finding]:
             yield Finding(check, Severity.ERROR, (code,), message, schedule)
 
 
-def _due(filing: Filing, calendar: str) -> str:
-    try:
-        return f"Due on {long_date(due_date(filing.period, calendar).due)}."
-    except CalendarError as error:
-        return str(error)
-
-
-def _due_day(filing: Filing, calendar: str) -> dt.date | None:
-    try:
-        return due_date(filing.period, calendar).due
-    except CalendarError:
-        return None
+def _due_words(found: FilingDue) -> str:
+    if found.due is None:
+        return unknown_words(found.period, found.calendar)
+    words = f"Due on {long_date(found.due)}"
+    return f"{words}, as was set: {found.override.signed}." if found.override else f"{words}."
 
 
 ACTS: Mapping[str, Callable[[Request], int]] = {

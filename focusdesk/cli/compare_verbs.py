@@ -24,6 +24,7 @@ from focusdesk.filing.month_choice import (
 )
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.thresholds import Thresholds, kept_thresholds, parse_threshold
+from focusdesk.filing.trend import Trend, trend_of
 from focusdesk.form.period import Period
 
 _FIRM = "firm"
@@ -36,13 +37,12 @@ def compare_months(request: Request) -> int:
         StoreError: a month or the store is not there.
         MonthsRefused: the months cannot be laid side by side.
         ThresholdError: the size from which on changes are shown is none.
+        LineNotAdded: a line that is to be drawn is none.
         Refused: the file cannot be written, would be of a kind that is not known, or an option is
             for another kind; or there is no such schedule or code.
     """
     suffix = writable_suffix(request.to, (".pdf", *WRITE_COMPARISON))
-    if request.explained and suffix != ".json":
-        message = "--explain is for .json: there the causes of a change have a place of their own."
-        raise Refused(message)
+    _refuse_by_kind(request, suffix)
     with opened(request.store) as register:
         choice = _months(register.store, request)
         whole = compare(side_by_side(register, choice))
@@ -51,9 +51,23 @@ def compare_months(request: Request) -> int:
     if choice.remark:
         tell(choice.remark)
     decomposed = _decomposed(whole.looking_at(shown.pairs), request.explained)
-    content = _written(suffix, shown, annex, decomposed)
+    trend = trend_of(whole, request.lines) if request.trends else None
+    content = _written(suffix, shown, (annex, trend), decomposed)
     write_answer(request.to, content, store_or_default(request.store))
     return DONE
+
+
+def _refuse_by_kind(request: Request, suffix: str) -> None:
+    """Refuse what a file of this kind has no place for."""
+    if request.explained and suffix != ".json":
+        message = "--explain is for .json: there the causes of a change have a place of their own."
+        raise Refused(message)
+    if request.trends and suffix != ".pdf":
+        message = "--trends is for .pdf: the other kinds of file hold the figures themselves."
+        raise Refused(message)
+    if request.lines and not request.trends:
+        message = "--line names a line that --trends draws besides the others: add --trends."
+        raise Refused(message)
 
 
 def _months(store: FilingStore, request: Request) -> MonthChoice:
@@ -133,13 +147,14 @@ def _thresholds(store: FilingStore, text: str) -> Thresholds:
 def _written(
     suffix: str,
     shown: Comparison,
-    annex: ComparisonAnnex | None,
+    after: tuple[ComparisonAnnex | None, Trend | None],
     decomposed: list[tuple[Pair, Decomposition]],
 ) -> bytes:
+    annex, trend = after
     if suffix == ".pdf":
         from focusdesk.export.papers import comparison_pdf  # noqa: PLC0415 -- ReportLab is 60 ms
 
-        return comparison_pdf(shown, annex)
+        return comparison_pdf(shown, annex, trend)
     if suffix != ".json":
         return WRITE_COMPARISON[suffix](shown, annex)
     return comparison_json(shown, annex, decomposed)

@@ -12,6 +12,7 @@ from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.filing.comparison_month import comparison_month
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.filing import Status
+from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -111,6 +112,9 @@ def _printed(register: Register, session: FilingSession, order: PrintOrder) -> b
             f"Leave out --copy signature."
         )
         raise Refused(message)
+    if order.copy is Copy.SIGNATURE:
+        for notice in NoticeBook(session).signature_asked():
+            tell(f"Recorded for notice: {notice.event.check}, {notice.event.name}.")
     return filing_pdf(session, order, compared=comparison_month(register, filing, order))
 
 

@@ -1,36 +1,15 @@
-"""The form and its calendar, without a store: `due`, `blank`, `editions`, and `doctor`."""
+"""The form and the machine, without a store: `blank`, `editions`, and `doctor`."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from focusdesk.calendars.due import due_date
 from focusdesk.catalog.loader import load_editions
-from focusdesk.cli.output import long_date, say, say_json, say_table, writable_suffix, write_answer
+from focusdesk.cli.output import say, say_json, say_table, writable_suffix, write_answer
 from focusdesk.cli.places import data_folder
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE
 from focusdesk.doctor.examination import doctor_report, render
-from focusdesk.form.period import Period
 from focusdesk.resources import resource_path
-
-
-def show_due_date(request: Request) -> int:
-    """Say when a month is due, and the holidays that were skipped on the way there.
-
-    Raises:
-        PeriodError: the word is no month.
-        CalendarError: the calendar does not reach so far.
-    """
-    found = due_date(Period.parse(request.words[0]), request.calendar)
-    if request.as_json:
-        skipped = [{"date": day.date.isoformat(), "why": day.why} for day in found.skipped]
-        due = found.due.isoformat()
-        say_json({"period": str(found.period), "due": due, "skipped": skipped})
-        return DONE
-    say(f"{found.period.label} is due on {long_date(found.due)}.")
-    for day in found.skipped:
-        say(f"{long_date(day.date)} does not count: {day.why}.")
-    return DONE
 
 
 def draw_blank(request: Request) -> int:
@@ -85,7 +64,6 @@ def examine_machine(request: Request) -> int:
 
 
 ACTS: Mapping[str, Callable[[Request], int]] = {
-    "due": show_due_date,
     "blank": draw_blank,
     "editions": list_editions,
     "doctor": examine_machine,

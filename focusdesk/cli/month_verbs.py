@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from focusdesk.calendars.due import CalendarError, due_date
+from focusdesk.calendars.firm_due import FirmDue
 from focusdesk.catalog.loader import load_editions
 from focusdesk.cli.opening import opened
 from focusdesk.cli.output import say, say_json, say_table, tell
@@ -63,15 +63,15 @@ def list_months(request: Request) -> int:
     with opened(request.store) as register:
         filings = register.store.filings()
         changed = register.store.changed_since_print()
-        calendar = register.store.facts().get("calendar", "federal")
+        firm = FirmDue.read(register.store)
     if request.as_json:
-        say_json([_months_entry(it, calendar, changed=it.id in changed) for it in filings])
+        say_json([_months_entry(it, firm, changed=it.id in changed) for it in filings])
     elif not filings:
         say("The store has no filings yet. Start one with: focusdesk new --period 2014-01")
     else:
         say_table(
             ("month", "amendment", "edition", "status", "due", "remark"),
-            [_months_line(it, calendar, changed=it.id in changed) for it in filings],
+            [_months_line(it, firm, changed=it.id in changed) for it in filings],
         )
     return DONE
 
@@ -102,26 +102,24 @@ def _offer(edition: Edition, filing: Filing) -> str:
     return f"{offer}; {edition.offered_note}."
 
 
-def _due(period: Period, calendar: str) -> str | None:
-    try:
-        return due_date(period, calendar).due.isoformat()
-    except CalendarError:
-        return None
+def _due(period: Period, firm: FirmDue) -> str | None:
+    due = firm.of(period).due
+    return due.isoformat() if due else None
 
 
-def _months_entry(filing: Filing, calendar: str, *, changed: bool) -> dict[str, object]:
+def _months_entry(filing: Filing, firm: FirmDue, *, changed: bool) -> dict[str, object]:
     return {
         "period": str(filing.period),
         "amendment": filing.amendment,
         "edition": filing.edition,
         "status": filing.status.value,
         "changed_since_print": changed,
-        "due": _due(filing.period, calendar),
+        "due": _due(filing.period, firm),
         "illustrative": filing.illustrative,
     }
 
 
-def _months_line(filing: Filing, calendar: str, *, changed: bool) -> tuple[str, ...]:
+def _months_line(filing: Filing, firm: FirmDue, *, changed: bool) -> tuple[str, ...]:
     told = "illustrative" in filing.remark.casefold() or not filing.illustrative
     remarks = [filing.remark, "" if told else "illustrative"]
     return (
@@ -129,7 +127,7 @@ def _months_line(filing: Filing, calendar: str, *, changed: bool) -> tuple[str, 
         str(filing.amendment),
         filing.edition,
         f"{filing.status}, changed since" if changed else filing.status.value,
-        _due(filing.period, calendar) or "unknown",
+        _due(filing.period, firm) or "unknown",
         ", ".join(remark for remark in remarks if remark),
     )
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from focusdesk.cli.verbs import VERBS, Verb
+from focusdesk.form.dates import EARLIEST_YEAR, LATEST_YEAR
 from focusdesk.form.period import Period, PeriodError
 
 CALENDARS = ("federal", "exchange")
@@ -40,7 +41,13 @@ class Request(argparse.Namespace):
         edition: The id of an edition.
         to: The file to write.
         pdf: The printed PDF to hold against the store.
-        calendar: Which holidays count.
+        calendar: Which holidays count; `None` for those of the firm.
+        year: The year in which filings are due; `None` where a month is named.
+        skipped: Whether the days that do not count are listed for a whole year too.
+        ics: The calendar file to write; `None` for none.
+        reason: Why a due date is set or withdrawn.
+        withdraw: Whether something that was set is taken back.
+        since: From which day on a calendar counts, as it was typed.
         as_json: Whether output is for a program.
         all_checks: Whether checks that could not be evaluated are told too.
         dry_run: Whether nothing is to be changed.
@@ -56,6 +63,8 @@ class Request(argparse.Namespace):
         sort: In which order lines are shown.
         explained: The codes whose change is to be explained.
         with_explanations: Whether what is said of the changes goes with them.
+        trends: Whether the months are drawn as lines too.
+        lines: The codes of lines that are drawn besides those of the form.
         against: The earlier month against which a change is explained; `None` for the one before.
         beside: The month to compare with.
         no_margin: Whether the foot of the pages is to stay empty.
@@ -69,7 +78,13 @@ class Request(argparse.Namespace):
     edition: str | None
     to: Path
     pdf: Path | None
-    calendar: str
+    calendar: str | None
+    year: int | None
+    skipped: bool
+    ics: Path | None
+    reason: str
+    withdraw: bool
+    since: str | None
     as_json: bool
     all_checks: bool
     dry_run: bool
@@ -85,6 +100,8 @@ class Request(argparse.Namespace):
     sort: str
     explained: list[str]
     with_explanations: bool
+    trends: bool
+    lines: list[str]
     against: Period | None
     beside: Period | None
     no_margin: bool
@@ -126,6 +143,14 @@ def read_period(text: str) -> Period:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def _read_year(text: str) -> int:
+    """Read a year, so that argparse repeats the sentence if it is none."""
+    if not (text.isascii() and text.isdigit() and EARLIEST_YEAR <= int(text) <= LATEST_YEAR):
+        message = f'"{text}" is no year from {EARLIEST_YEAR} to {LATEST_YEAR}, like 2014.'
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 class _Parser(argparse.ArgumentParser):
     """Refuses with a sentence instead of leaving the program."""
 
@@ -157,8 +182,16 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     },
     "--calendar": {
         "choices": CALENDARS,
-        "default": CALENDARS[0],
-        "help": "whose holidays count (default: federal)",
+        "help": "whose holidays count (default: the firm's own; without a store, federal)",
+    },
+    "--year": {"type": _read_year, "metavar": "YEAR", "help": "all that is due in this year"},
+    "--skipped": {"action": "store_true", "help": "also list the days that do not count"},
+    "--ics": {"type": Path, "metavar": "FILE", "help": "write the year's due dates as .ics"},
+    "--reason": {"metavar": "WORDS", "help": "why: who granted it, and where that can be read"},
+    "--withdraw": {"action": "store_true", "help": "take back what was set"},
+    "--since": {
+        "metavar": "DATE",
+        "help": "it counts for periods that end on this day or later, like 2014-01-01",
     },
     "--json": {"action": "store_true", "dest": "as_json", "help": "write JSON, for programs"},
     "--all": {
@@ -231,6 +264,18 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "dest": "with_explanations",
         "help": "add what is said of the changes, and which lines lack an explanation",
     },
+    "--trends": {
+        "action": "store_true",
+        "help": "add pages with the excesses, the targets and the capital requirement as lines"
+        " (.pdf only)",
+    },
+    "--line": {
+        "action": "append",
+        "metavar": "CODE",
+        "dest": "lines",
+        "default": [],
+        "help": "draw this line too, with --trends; may be repeated",
+    },
     "--against": {
         "type": read_period,
         "metavar": "MONTH",
@@ -295,9 +340,19 @@ def _is_assignment(word: str) -> bool:
 
 def _is_size(word: str) -> bool:
     """Whether a word is no store: a size such as ``5m and 10 %``, or a line with its own."""
+    return _is_assignment(word) or _is_no_store(word)
+
+
+def _is_no_store(word: str) -> bool:
+    """Whether a word is no path and no file that is there, and so something that was mistyped."""
     path = Path(word)
     named = bool(set(word) & {"/", "\\"}) or path.suffix == ".focusdesk"
-    return _is_assignment(word) or not (named or path.exists())
+    return not (named or path.exists())
+
+
+def _is_of_notice(word: str) -> bool:
+    """Whether a word is a notice's number, or says something of it."""
+    return word.isdigit() or _is_assignment(word)
 
 
 def _is_month(word: str) -> bool:
@@ -324,7 +379,12 @@ _WORDS: dict[str, _Words] = {
     "explain": _Words(None, 1, 1, "a box's code, like 7190"),
     "explain-change": _Words(_is_assignment, 0, _MANY, 'explanations, like 7190="new clients"'),
     "thresholds": _Words(_is_size, 0, _MANY, 'sizes, like "5m and 10 %"'),
-    "due": _Words(None, 1, 1, "a month, like 2014-01", takes_store=False),
+    "complete": _Words(_is_no_store, 1, _MANY, "schedules, like segregation"),
+    "notices": _STORE_ONLY,
+    "notice": _Words(_is_of_notice, 2, _MANY, 'a notice and what became of it, like 17 by="..."'),
+    "due": _Words(_is_no_store, 0, 1, "a month, like 2014-01"),
+    "due-override": _Words(_is_no_store, 0, 1, "a day, like 2014-03-12"),
+    "calendar": _Words(_is_no_store, 0, 1, "a calendar, like exchange"),
     "blank": _NOTHING,
     "editions": _NOTHING,
     "verify": _STORE_ONLY,

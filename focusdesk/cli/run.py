@@ -31,10 +31,13 @@ REFUSALS = frozenset(
         "focusdesk.filing.compare.TooFewMonths",
         "focusdesk.filing.copies.PrintRefused",
         "focusdesk.filing.edit.EditRefused",
+        "focusdesk.filing.filing_due.DueRefused",
         "focusdesk.filing.month_choice.MonthsRefused",
+        "focusdesk.filing.trend.LineNotAdded",
         "focusdesk.filing.ports.StoreError",
         "focusdesk.filing.thresholds.ThresholdError",
         "focusdesk.form.amount.AmountError",
+        "focusdesk.form.dates.DateError",
         "focusdesk.form.period.PeriodError",
         "focusdesk.form.written.PlacingError",
     }
@@ -94,12 +97,23 @@ def _act_of(name: str) -> Act:
         from focusdesk.cli import check_verbs as verbs  # noqa: PLC0415
     elif name in ("explain-change", "thresholds"):
         from focusdesk.cli import change_verbs as verbs  # noqa: PLC0415
-    elif name in ("due", "blank", "editions", "doctor"):
-        from focusdesk.cli import form_verbs as verbs  # noqa: PLC0415
     elif name == "verify":
         from focusdesk.cli import verify_verbs as verbs  # noqa: PLC0415
-    else:
+    elif name in ("sample", "new", "months"):
         from focusdesk.cli import month_verbs as verbs  # noqa: PLC0415
+    else:
+        return _act_beside_figures(name)
+    return verbs.ACTS[name]
+
+
+def _act_beside_figures(name: str) -> Act:
+    """Import the file of a command that enters and shows no figures, likewise."""
+    if name in ("due", "calendar", "due-override"):
+        from focusdesk.cli import due_verbs as verbs  # noqa: PLC0415
+    elif name in ("complete", "notices", "notice"):
+        from focusdesk.cli import notice_verbs as verbs  # noqa: PLC0415
+    else:
+        from focusdesk.cli import form_verbs as verbs  # noqa: PLC0415
     return verbs.ACTS[name]
 
 

@@ -58,7 +58,8 @@ VERBS: Mapping[str, Verb] = {
     "compare": Verb(
         "[STORE] 2013-12 2014-01 [...] --to FILE [--preset NAME] [--pair 2013-10 2014-01]"
         " [--neighbours] [--changed] [--above SIZE] [--totals] [--schedule ID,ID] [--find WORDS]"
-        " [--sort form|size] [--explain CODE] [--explanations]",
+        " [--sort form|size] [--explain CODE] [--explanations]"
+        " [--trends] [--line CODE]",
         "Write 2 to 36 months side by side, the oldest first, as .pdf, .xlsx, .csv or .json, with"
         " the change between the last two, a pair of them, or each month and the next. With"
         " --preset, name one month or none.",
@@ -66,6 +67,7 @@ VERBS: Mapping[str, Verb] = {
             *("--to!", "--preset", "--pair", "--neighbours", "--changed", "--above", "--totals"),
             "--schedule",
             *("--find", "--sort", "--explain", "--explanations"),
+            *("--trends", "--line"),
         ),
     ),
     "check": Verb(
@@ -98,10 +100,41 @@ VERBS: Mapping[str, Verb] = {
         " threshold back); without any, show the thresholds that the firm keeps.",
         ("--json",),
     ),
+    "complete": Verb(
+        "[STORE] --period 2014-01 segregation [cleared_swaps ...] [--withdraw]",
+        "Mark schedules complete: events that a rule wants reported are recorded then.",
+        ("--period!", "--withdraw"),
+    ),
+    "notices": Verb(
+        "[STORE] --period 2014-01 [--json]",
+        "List the notices that a month's figures call for: provisional, recorded, given.",
+        ("--period!", "--json"),
+    ),
+    "notice": Verb(
+        '[STORE] --period 2014-01 17 [aware="2014-02-03 12:00" how="..."]'
+        ' [when="..." by="..." to="..." reference="..."] [error="..."]',
+        "Record since when the firm is aware of an event, that notice was given, or that a figure"
+        " was entered wrongly and has been corrected.",
+        ("--period!",),
+    ),
     "due": Verb(
-        "2014-01 [--calendar federal|exchange] [--json]",
-        "Say when a month's filing is due.",
-        ("--calendar", "--json"),
+        "[STORE] [2014-01] [--calendar federal|exchange] [--year 2014] [--skipped] [--ics FILE]"
+        " [--json]",
+        "Say when a month's filing is due by the firm's own calendar, or by the one that is named;"
+        " or what is due in a year and how far it has come, also as .ics for other calendars.",
+        ("--calendar", "--year", "--skipped", "--ics", "--json"),
+    ),
+    "due-override": Verb(
+        '[STORE] --period 2014-01 2014-03-12 --reason "FINRA notice 14-01" [--withdraw]',
+        "Set a month's due date in place of the computed one, with the reason; --withdraw, with a"
+        " reason too, lets the computed one count again. Both stay in the journal.",
+        ("--period!", "--reason!", "--withdraw"),
+    ),
+    "calendar": Verb(
+        "[STORE] [federal|exchange] [--since 2014-01-01] [--withdraw] [--json]",
+        "Set by whose holidays the firm counts business days, for periods that end on a day or"
+        " later; --withdraw takes back what counts since that day; without a word, show it.",
+        ("--since", "--withdraw", "--json"),
     ),
     "blank": Verb(
         "--edition 2014-01 --to FILE", "Write the blank form as .pdf.", ("--edition!", "--to!")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet as Sheet
 
@@ -21,9 +21,11 @@ from focusdesk.exchange.comparison_words import (
     statements,
 )
 from focusdesk.exchange.workbook_cells import (
+    BOLD,
     cell_of,
     further_sheet,
     headings,
+    heighten,
     is_exact,
     sheet_of,
     write_text,
@@ -34,11 +36,11 @@ from focusdesk.filing.comparison_annex import ComparisonAnnex, ExplainedLine
 from focusdesk.filing.difference import Difference
 from focusdesk.form.box import BoxKind
 
-_LABELS = ("Line", "Box", "Code")
-_LABEL_WIDTHS = (7.0, 60.0, 9.0)
+_LABELS: tuple[str, ...] = ("Line", "Box", "Code")
+_LABEL_WIDTHS: tuple[float, ...] = (7.0, 66.0, 20.0)
 _MONTH_WIDTH = 17.0
-_PERCENT_WIDTH = 12.0
-_COLUMNS_OF_A_PAGE = 9
+_PERCENT_WIDTH = 15.0
+_COLUMNS_OF_A_PAGE = 8
 _WORDS_WIDTH = 60.0
 _FIRST_MONTH = len(_LABELS) + 1
 _SAID: tuple[tuple[str, float], ...] = (
@@ -49,13 +51,13 @@ _SAID: tuple[tuple[str, float], ...] = (
 _EARLIER, _LATER, _CHANGE = 7, 8, 9
 
 _CHANGE_FORMAT = "+#,##0_);(#,##0);0_)"
-_PERCENT_FORMAT = '+0.0" %"_);(0.0" %");0.0" %"_)'
+_PERCENT_FORMAT = '+#,##0.0" %";(#,##0.0)" %";0.0" %"'
 
 _SCHEDULE_FILL = PatternFill("solid", fgColor="E4E7EB")
 _TOTAL_RULE = Border(top=Side(style="thin"))
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
-_TOP = Alignment(vertical="top")
 _RIGHT = Alignment(horizontal="right", vertical="top")
+_WRAPPED_RIGHT = Alignment(horizontal="right", vertical="top", wrap_text=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ def comparison_workbook(comparison: Comparison, annex: ComparisonAnnex | None = 
     _write_statements(further_sheet(workbook, "What is shown"), comparison, annex)
     if annex is not None:
         _write_annex(further_sheet(workbook, "Explanations"), annex)
+    for each in workbook.worksheets:
+        heighten(each)
     content = io.BytesIO()
     workbook.save(content)
     return content.getvalue()
@@ -123,9 +127,7 @@ def _write_headings(
     said = ["Explanation"] * with_words
     headings(sheet, (*words, *said), (*widths, *[_WORDS_WIDTH] * with_words))
     for column in range(_FIRST_MONTH, columns.end):
-        cell_of(sheet, 1, column).alignment = Alignment(
-            horizontal="right", vertical="top", wrap_text=True
-        )
+        cell_of(sheet, 1, column).alignment = _WRAPPED_RIGHT
 
 
 def _lay_out(sheet: Sheet, end: int) -> None:
@@ -151,7 +153,7 @@ def _write_rows(
         if row.caption and (row.schedule, row.caption) != (schedule, caption):
             number += 1
             write_text(cell_of(sheet, number, 2), row.caption)
-            cell_of(sheet, number, 2).font = Font(bold=True)
+            cell_of(sheet, number, 2).font = BOLD
             cell_of(sheet, number, 2).alignment = _WRAPPED
         schedule, caption = row.schedule, row.caption
         number += 1
@@ -167,7 +169,7 @@ def _write_schedule(sheet: Sheet, number: int, row: ComparisonRow, end: int) -> 
         cell_of(sheet, number, column).fill = _SCHEDULE_FILL
     heading = cell_of(sheet, number, 1)
     write_text(heading, row.schedule_title)
-    heading.font = Font(bold=True)
+    heading.font = BOLD
 
 
 def _write_row(sheet: Sheet, number: int, row: ComparisonRow, columns: _Columns) -> None:
@@ -180,13 +182,14 @@ def _write_row(sheet: Sheet, number: int, row: ComparisonRow, columns: _Columns)
             write_text(cell, show_compared(value))
         else:
             write_value(cell, row.kind, value)
-        cell.alignment = _TOP if row.kind is BoxKind.AMOUNT else _RIGHT
+        cell.alignment = _RIGHT if row.kind is BoxKind.AMOUNT else _WRAPPED_RIGHT
     if row.kind is BoxKind.AMOUNT:
         _write_changes(sheet, number, row, columns)
     if row.total:
-        for column in range(_FIRST_MONTH, columns.end):
-            cell_of(sheet, number, column).border = _TOTAL_RULE
-            cell_of(sheet, number, column).font = Font(bold=True)
+        for column in range(1, columns.end):
+            cell_of(sheet, number, column).font = BOLD
+            if column >= _FIRST_MONTH:
+                cell_of(sheet, number, column).border = _TOTAL_RULE
 
 
 def _write_changes(sheet: Sheet, number: int, row: ComparisonRow, columns: _Columns) -> None:
@@ -257,6 +260,8 @@ def _write_statements(sheet: Sheet, comparison: Comparison, annex: ComparisonAnn
 def _write_annex(sheet: Sheet, annex: ComparisonAnnex) -> None:
     """Write each explanation, and each line that lacks one, with its figures."""
     headings(sheet, [words for words, _ in _SAID], [width for _, width in _SAID])
+    for column in (_EARLIER, _LATER, _CHANGE):
+        cell_of(sheet, 1, column).alignment = _WRAPPED_RIGHT
     sheet.freeze_panes = "A2"
     sheet.page_setup.orientation = sheet.ORIENTATION_LANDSCAPE
     for row, each in enumerate((*annex.said, *annex.lacking), start=2):

@@ -6,7 +6,14 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment
 
 from focusdesk.calc.worksheet import Worksheet
-from focusdesk.exchange.workbook_cells import cell_of, headings, sheet_of, write_text, write_value
+from focusdesk.exchange.workbook_cells import (
+    cell_of,
+    headings,
+    heighten,
+    sheet_of,
+    write_text,
+    write_value,
+)
 from focusdesk.filing.filing import Filing
 
 _HEADINGS = ("schedule", "line", "label", "code", "value")
@@ -30,6 +37,7 @@ def filing_workbook(filing: Filing, worksheet: Worksheet) -> bytes:
                     write_text(cell_of(sheet, row, column), text)
                 cell_of(sheet, row, 3).alignment = Alignment(wrap_text=True, vertical="top")
                 write_value(cell_of(sheet, row, 5), box.kind, worksheet.value(box.code))
+    heighten(sheet)
     content = io.BytesIO()
     workbook.save(content)
     return content.getvalue()

@@ -3,12 +3,14 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import cast
+from textwrap import wrap
+from typing import Any, cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet as Sheet
 
@@ -18,6 +20,9 @@ from focusdesk.form.box import BoxKind, Value
 AMOUNT_FORMAT = "#,##0_);(#,##0)"
 DATE_FORMAT = "mm/dd/yy"
 TEXT_FORMAT = "@"
+# Named in full: some programs take a serif face for a font that has no name.
+BOLD = Font(name="Calibri", size=11, bold=True)
+_LINE = 15.0
 
 # A workbook counts days from 1900 on, and wrongly before March of that year.
 _FIRST_COUNTED_DAY = dt.date(1900, 3, 1)
@@ -45,6 +50,9 @@ def _laid_out(sheet: Sheet, title: str) -> Sheet:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
+    foot = cast("HeaderFooterItem", sheet.oddFooter)
+    foot.left.text = "&A"
+    foot.right.text = "Page &P of &N"
     return sheet
 
 
@@ -59,7 +67,7 @@ def headings(sheet: Sheet, words: Sequence[str], widths: Sequence[float]) -> Non
     for column, (text, width) in enumerate(zip(words, widths, strict=True), start=1):
         cell = cell_of(sheet, 1, column)
         write_text(cell, text)
-        cell.font = Font(bold=True)
+        cell.font = BOLD
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[get_column_letter(column)].width = width
 
@@ -71,6 +79,28 @@ def write_text(cell: Cell, text: str) -> None:
     cell.value = _ESCAPE.sub("_x005F_", text)
     cell.data_type = "s"
     cell.number_format = TEXT_FORMAT
+
+
+def heighten(sheet: Sheet) -> None:
+    """Give each row the height that its wrapped words need; not every program does it by itself."""
+    for number in range(1, sheet.max_row + 1):
+        lines = [
+            _lines_of(str(cell.value), sheet.column_dimensions[cell.column_letter].width)
+            for cell in (cell_of(sheet, number, at + 1) for at in range(sheet.max_column))
+            if cell.data_type == "s" and cell.value and _wraps(cell)
+        ]
+        if max(lines, default=1) > 1:
+            sheet.row_dimensions[number].height = max(lines) * _LINE
+
+
+def _wraps(cell: Cell) -> bool:
+    return cast("bool | None", cast("Any", cell.alignment).wrap_text) is True
+
+
+def _lines_of(text: str, width: float) -> int:
+    """Say how many lines words take in a column of so many digits."""
+    lines = (wrap(line, max(int(width), 1)) for line in text.split("\n"))
+    return sum(max(len(parts), 1) for parts in lines)
 
 
 def is_exact(value: object) -> bool:

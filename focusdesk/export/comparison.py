@@ -1,6 +1,6 @@
 """Months side by side as a PDF file, landscape."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from focusdesk.export.comparison_columns import column_groups
@@ -9,9 +9,11 @@ from focusdesk.export.draw import Drawing
 from focusdesk.export.explanations_pages import ExplanationsPager
 from focusdesk.export.fonts import CONDENSED, measure
 from focusdesk.export.table_pages import LEFT, RIGHT
+from focusdesk.export.trend_pages import trend_pages
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.comparison_annex import ComparisonAnnex
 from focusdesk.filing.explanations_due import CHECK
+from focusdesk.filing.trend import Trend
 from focusdesk.form.placed import Face, Lettering, PlacedPage, Role
 from focusdesk.form.sheet import Sheet
 
@@ -19,7 +21,8 @@ _MARGIN = Lettering(7.5, Face.REGULAR, CONDENSED)
 _MARGIN_Y = 592.0
 _KEY = (
     "Amounts in whole dollars as entered: parentheses mean below zero.  "
-    "Empty: left blank.  0: reported as zero.  n/a: not in that month's edition of the form."
+    "Empty: left blank.  0: reported as zero.  n/a: not in that month's edition of the form.  "
+    "new: from blank or zero.  gone: to blank."
 )
 
 
@@ -28,34 +31,55 @@ def draw_comparison(
     *,
     firm: str,
     program: str,
-    only_changed: bool = False,
     annex: ComparisonAnnex | None = None,
+    trend: Trend | None = None,
 ) -> bytes:
-    """Draw months side by side, with the change from the last month but one to the last.
+    """Draw months side by side, with the changes between those that are looked at.
 
     Args:
-        comparison: The months.
+        comparison: The months, with the lines that are shown.
         firm: Whose months they are.
         program: The program and its version, for the margin.
-        only_changed: Leave out the rows in which nothing differs.
         annex: What is said of the changes, on pages after them; `None` for none.
+        trend: The months as lines, on the last pages; `None` for none.
 
     Raises:
         PlacingError: the typeface lacks a letter of a text; the message names its box.
     """
-    shown = comparison.only_changed() if only_changed else comparison
     months = [month.heading for month in comparison.months]
     named = ", ".join(months) if len(months) == 2 else f"{months[0]} to {months[-1]}"  # noqa: PLR2004
     head = f"Months side by side: {named}"
     pages = [
         page
-        for columns in column_groups(shown)
-        for page in ComparisonPager(shown, columns, (firm, head)).pages()
+        for columns in column_groups(comparison)
+        for page in ComparisonPager(comparison, columns, (firm, head)).pages()
     ]
     if annex is not None:
         pages += _annexed(annex, (firm, f"Explanations: {named}"))
-    title = ", ".join(each for each in (head, shown.shown) if each)
+    if trend is not None:
+        pages += trend_pages(trend, firm)
+    title = ", ".join(each for each in (head, comparison.shown) if each)
     drawing = Drawing(title=title, author=firm, subject="Comparison of FOCUS Report filings")
+    return _finished(drawing, pages, program)
+
+
+def draw_trend_pages(trend: Trend, *, firm: str, program: str) -> bytes:
+    """Draw months as lines, in a file of their own.
+
+    Args:
+        trend: The months as lines.
+        firm: Whose months they are.
+        program: The program and its version, for the margin.
+
+    Raises:
+        PlacingError: the typeface lacks a letter of a text; the message names its box.
+    """
+    title = f"Trends: {trend.span}"
+    drawing = Drawing(title=title, author=firm, subject="Trends of FOCUS Report filings")
+    return _finished(drawing, tuple(trend_pages(trend, firm)), program)
+
+
+def _finished(drawing: Drawing, pages: Sequence[PlacedPage], program: str) -> bytes:
     for number, page in enumerate(pages, start=1):
         drawing.page(_with_margin(page, program, f"page {number} of {len(pages)}"))
     return drawing.finish()

@@ -1,11 +1,12 @@
 """Lays months side by side on pages, for one group of the months."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
-from focusdesk.export.comparison_columns import Columns
+from focusdesk.export.comparison_columns import ChangeColumns, Columns, MonthColumn
 from focusdesk.export.comparison_rows import RowOfComparison
 from focusdesk.export.table_pages import Standing, TablePager
-from focusdesk.filing.compare import CHANGED_ONLY, Comparison, ComparisonRow
+from focusdesk.filing.compare import CHANGED_ONLY, ComparedMonth, Comparison, ComparisonRow
 from focusdesk.form.placed import UnprintableText
 from focusdesk.form.written import PlacingError
 
@@ -30,7 +31,7 @@ class ComparisonPager(TablePager):
             heads: Words at the left and the right head of every page.
             notes: What is noted at the boxes, by their codes.
         """
-        super().__init__(heads, f"Shown: {comparison.shown}." if comparison.shown else "")
+        super().__init__(heads, _statement(comparison))
         if comparison.shown not in ("", CHANGED_ONLY):
             self.nothing = f"These months have no such lines: {comparison.shown}."
         self._comparison = comparison
@@ -52,24 +53,42 @@ class ComparisonPager(TablePager):
         self.heading("Line", columns.number, align="left")
         self.heading("Line item", columns.label, align="left")
         lowest = self.heading("Code", columns.code, 1, align="left")
-        for column, (position, span) in enumerate(columns.months, start=2):
-            month = self._comparison.months[position]
-            mark = "illustrative" if month.filing.illustrative else ""
-            lowest = max(lowest, self.heading(month.heading, span, column, mark=mark))
-        column = len(columns.months) + 2
-        if columns.change and columns.percent:
-            lowest = max(lowest, self.heading("Change in dollars", columns.change, column))
-            lowest = max(lowest, self.heading("Change in percent", columns.percent, column + 1))
-            column += 2
+        column = 2
+        for figures in columns.figures:
+            if isinstance(figures, MonthColumn):
+                lowest = max(lowest, self._month_heading(figures, column))
+                column += 1
+            else:
+                lowest = max(lowest, self._change_headings(figures, column))
+                column += 2
         if columns.note:
             self.heading("Note", columns.note, column, align="left")
         return lowest
 
     def bookmark(self, schedule: str) -> str:
         """Say which months a page has, where they need several groups of pages."""
-        shown = [self._comparison.months[position].heading for position, _ in self._columns.months]
-        everything = self._columns.note or len(shown) == len(self._comparison.months)
-        return schedule if everything else f"{schedule}, {shown[0]} to {shown[-1]}"
+        places = [month.place for month in self._columns.months]
+        if self._columns.note or len(places) == len(self._comparison.months):
+            return schedule
+        # Months that stand here for their change alone are those before a gap.
+        first = max(
+            (later for earlier, later in pairwise(places) if later > earlier + 1), default=places[0]
+        )
+        earliest, last = (self._comparison.months[place].heading for place in (first, places[-1]))
+        return f"{schedule}, {earliest} to {last}"
+
+    def _month_heading(self, of: MonthColumn, column: int) -> float:
+        month = self._comparison.months[of.place]
+        return self.heading(month.heading, of.span, column, mark=_mark(month))
+
+    def _change_headings(self, of: ChangeColumns, column: int) -> float:
+        earlier, later = (self._comparison.months[place] for place in of.pair)
+        words = f"Change\n{earlier.heading} to\n{later.heading}"
+        mark = _mark(earlier) or _mark(later)
+        return max(
+            self.heading(f"{words}\nin dollars", of.dollars, column, mark=mark),
+            self.heading(f"{words}\nin percent", of.percent, column + 1, mark=mark),
+        )
 
     def _row(self, row: ComparisonRow) -> RowOfComparison:
         try:
@@ -78,3 +97,15 @@ class ComparisonPager(TablePager):
         except UnprintableText as error:
             message = f"{row.code} cannot be printed: {error}"
             raise PlacingError(message) from error
+
+
+def _mark(month: ComparedMonth) -> str:
+    return "illustrative" if month.filing.illustrative else ""
+
+
+def _statement(comparison: Comparison) -> str:
+    """Say between which of several months changes are told, and which lines are shown."""
+    several = len(comparison.months) > 2  # noqa: PLR2004 -- of two there is one change
+    told = [f"Change: {comparison.told}."] if several else []
+    shown = [f"Shown: {comparison.shown}."] if comparison.shown else []
+    return " ".join([*told, *shown])

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from focusdesk.export.comparison_columns import Columns
+from focusdesk.export.comparison_columns import Columns, MonthColumn
 from focusdesk.export.fonts import CONDENSED
 from focusdesk.export.table_rows import BOLD, PLAIN, Cell, Span, TableRow, cell_of
-from focusdesk.filing.compare import ComparisonRow, show_change, show_compared, show_percent
+from focusdesk.filing.compare import ComparisonRow, show_compared
 from focusdesk.form.box import BoxKind
 from focusdesk.form.placed import Face, Lettering, Role
 from focusdesk.form.sheet import Sheet
@@ -35,19 +35,20 @@ class RowOfComparison(TableRow):
 
         named = [
             cell(row.number, columns.number, Role.NUMBER),
-            cell(row.label, columns.label, Role.LABEL),
+            cell(row.described, columns.label, Role.LABEL),
         ]
         cells = [
             # A name in place of a printed code is broken after its full stop.
             replace(cell(row.code.replace(".", ". "), columns.code, Role.CODE), code=row.code),
-            *(
-                figure(show_compared(row.values[position], row.kind), span)
-                for position, span in columns.months
-            ),
         ]
-        if columns.change and columns.percent:
-            cells.append(figure(show_change(row), columns.change))
-            cells.append(figure(show_percent(row), columns.percent))
+        for each in columns.figures:
+            if isinstance(each, MonthColumn):
+                value = show_compared(row.values[each.place], row.kind)
+                cells.append(figure(value, each.span))
+            else:
+                change = row.difference(*each.pair)
+                cells.append(figure(change.shown_change, each.dollars))
+                cells.append(figure(change.shown_percent, each.percent))
         if columns.note:
             cells.append(cell(note, columns.note, Role.NOTE))
         counted = (replace(each, column=column) for column, each in enumerate(cells, start=1))

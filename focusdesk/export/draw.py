@@ -21,6 +21,7 @@ from focusdesk.form.placed import (
     PlacedLeader,
     PlacedMark,
     PlacedPage,
+    PlacedPath,
     PlacedRule,
     PlacedText,
     Role,
@@ -28,6 +29,9 @@ from focusdesk.form.placed import (
 
 _PAGE = b"""<</Type/Page/Parent %s/MediaBox [0 0 %s %s]/Contents %s/Resources <</Font %s>>
 /StructParents %d/Tabs/S>>"""
+_PAINT = {(True, False): b"S", (False, True): b"h f", (True, True): b"b", (False, False): b"n"}
+"""How a path is painted: whether its lines are drawn, whether it is filled."""
+
 _SHORT_OF_A_DOT = 0.1  # beyond the middle of the last, so that rounding does not lose it
 
 
@@ -115,6 +119,7 @@ class _Pen:
         yield from self._leaders(page.leaders)
         yield from self._rules(page.rules)
         yield from self._frames(page.frames)
+        yield from self._paths(page.paths)
         yield b"EMC BT"
         for position, (tag, run) in enumerate(runs_of(section)):
             yield b"/%s <</MCID %d>> BDC" % (tag.encode(), position)
@@ -181,11 +186,28 @@ class _Pen:
                 yield b"%s %s %s re" % (self._point(frame.x, frame.to_y), *size)
             yield b"S"
 
+    def _paths(self, paths: Iterable[PlacedPath]) -> Iterator[bytes]:
+        """Draw the lines of a chart, each group of them with its own colours."""
+        for path in paths:
+            yield b"q 1 j %s w [%s] 0 d" % (number(path.weight), _numbers(path.dash))
+            if path.stroke is not None:
+                yield b"%s RG" % _numbers(path.stroke)
+            if path.fill is not None:
+                yield b"%s rg" % _numbers(path.fill)
+            for (x, y), *others in path.strokes:
+                yield b"%s m" % self._point(x, y)
+                yield from (b"%s l" % self._point(*point) for point in others)
+            yield b"%s Q" % _PAINT[path.stroke is not None, path.fill is not None]
+
     def _line(self, x: float, y: float, to_x: float, to_y: float) -> bytes:
         return b"%s m %s l" % (self._point(x, y), self._point(to_x, to_y))
 
     def _point(self, x: float, y: float) -> bytes:
         return b"%s %s" % (number(x), number(self._height - y))
+
+
+def _numbers(values: Iterable[float]) -> bytes:
+    return b" ".join(number(value) for value in values)
 
 
 def _pitch_of(dots: PlacedLeader) -> float:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from focusdesk import __version__
 from focusdesk.calc.checks import Finding
 from focusdesk.export.archive import Attachment
-from focusdesk.export.comparison import draw_comparison
+from focusdesk.export.comparison import draw_comparison, draw_trend_pages
 from focusdesk.export.fonts import measure
 from focusdesk.export.report import ReportHeading, ReportPage, draw_pages
 from focusdesk.export.review import TABLE_KEY, Review, Reviewed
@@ -29,6 +29,7 @@ from focusdesk.filing.fingerprint import (
 from focusdesk.filing.printed import ComparedAs, PrintedAs, explanations_digest, notes_digest
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.thresholds import Thresholds, kept_thresholds
+from focusdesk.filing.trend import Trend
 from focusdesk.form.box import Value, show_value
 from focusdesk.form.placing import place
 from focusdesk.form.schedule import Schedule
@@ -76,14 +77,33 @@ def filing_pdf(
     )
 
 
-def comparison_pdf(comparison: Comparison, annex: ComparisonAnnex | None = None) -> bytes:
+def comparison_pdf(
+    comparison: Comparison, annex: ComparisonAnnex | None = None, trend: Trend | None = None
+) -> bytes:
     """Draw months side by side, under the name that the firm has in the last of them.
 
     Args:
         comparison: The months, with the lines that are shown.
         annex: What is said of their changes (`comparison_annex`); `None` for none.
+        trend: The months as lines; `None` for none.
+
+    Raises:
+        PlacingError: the typeface lacks a letter of a text; the message names its box.
     """
-    return draw_comparison(comparison, firm=comparison.firm, program=_PROGRAM, annex=annex)
+    firm = comparison.firm
+    return draw_comparison(comparison, firm=firm, program=_PROGRAM, annex=annex, trend=trend)
+
+
+def trend_pdf(trend: Trend) -> bytes:
+    """Draw months as lines, under the same name, with a table of their figures.
+
+    Args:
+        trend: The months as lines.
+
+    Raises:
+        PlacingError: the typeface lacks a letter of a text; the message names its box.
+    """
+    return draw_trend_pages(trend, firm=trend.comparison.firm, program=_PROGRAM)
 
 
 def _printed_as(

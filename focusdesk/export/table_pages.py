@@ -106,8 +106,14 @@ class TablePager(ABC):
     def heading(
         self, words: str, span: Span, column: int = 0, *, align: str = "right", mark: str = ""
     ) -> float:
-        """Write a column's heading, and a mark under it, and give its last baseline."""
-        lines = self._sheet.wrapped(words, span[1] - span[0], BOLD)
+        """Write a column's heading, and a mark under it, and give its last baseline.
+
+        Each line of its words begins a new line, and is wrapped to the column.
+        """
+        room = span[1] - span[0]
+        lines = [
+            part for line in words.split("\n") for part in self._sheet.wrapped(line, room, BOLD)
+        ]
         anchor = span[1] if align == "right" else span[0]
         self._sheet.column = column
         for position, line in enumerate([*lines, mark] if mark else lines):

@@ -97,6 +97,23 @@ class PrintRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class FactChange:
+    """That one of the firm's facts was settled, or settled anew.
+
+    Attributes:
+        name: Which.
+        text: What it says since.
+        author: Who settled it.
+        written: When, in UTC by the machine's clock.
+    """
+
+    name: str
+    text: str
+    author: str
+    written: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class JournalEntry:
     """One line of the audit trail, as the store keeps it.
 

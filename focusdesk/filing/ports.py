@@ -8,7 +8,7 @@ from typing import Protocol
 from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.explanation import Explanation, Subject
-from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.filing import FactChange, Filing, JournalEntry, Note, PrintRecord, Status
 from focusdesk.filing.notice import NoticeRow
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
@@ -267,4 +267,8 @@ class FilingStore(Protocol):
 
     def set_fact(self, name: str, text: str) -> None:
         """Settle one of the firm's facts."""
+        ...
+
+    def fact_history(self) -> tuple[FactChange, ...]:
+        """Read how the firm's facts were settled, oldest first, with authors and times."""
         ...

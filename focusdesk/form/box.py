@@ -72,6 +72,8 @@ class Box:
         cite: The rule that the box comes from.
         watched: What makes the firm ask why the box moved: it is an ``excess``, a ``target``, or
             an amount of the firm's ``capital``; empty where nobody has to explain it (P01).
+        trend: What the trends view draws the box as, such as ``target``; empty where it is drawn
+            only when it is added.
         renamed_from: The code of the same box in earlier editions.
     """
 
@@ -92,6 +94,7 @@ class Box:
     note: str = ""
     cite: str = ""
     watched: str = ""
+    trend: str = ""
     renamed_from: str = ""
 
     @property

@@ -189,6 +189,25 @@ class PlacedMark:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedPath:
+    """Lines of a chart, or an area of one.
+
+    Attributes:
+        strokes: The points of each line; an area is within each.
+        weight: How wide the lines are.
+        stroke: Their colour, red, green and blue from 0.0 to 1.0; `None` for no line.
+        fill: The colour of the area, likewise; `None` for none.
+        dash: How long dashes and the gaps between them are, in turn; empty for a whole line.
+    """
+
+    strokes: tuple[tuple[tuple[float, float], ...], ...]
+    weight: float = 0.5
+    stroke: tuple[float, float, float] | None = (0.0, 0.0, 0.0)
+    fill: tuple[float, float, float] | None = None
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedPage:
     """One page, ready to draw.
 
@@ -201,6 +220,7 @@ class PlacedPage:
         rules: The lines.
         frames: The rectangles.
         marks: What stands under all of these and is no part of the form.
+        paths: The lines and areas of a chart, the undermost first.
         names: What the boxes are called that stand in no column, by code.
     """
 
@@ -212,4 +232,5 @@ class PlacedPage:
     rules: tuple[PlacedRule, ...] = ()
     frames: tuple[PlacedFrame, ...] = ()
     marks: tuple[PlacedMark, ...] = ()
+    paths: tuple[PlacedPath, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -8,17 +8,15 @@ from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection
-from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from focusdesk.filing.attachment import Attachment
-from focusdesk.filing.digest import canonical, digest_of
+from focusdesk.filing.digest import canonical
 from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.explanation import Explanation, Subject
-from focusdesk.filing.filing import Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.filing import FactChange, Filing, JournalEntry, Note, PrintRecord, Status
 from focusdesk.filing.journal_codes import (
     ATTACHED,
     CARRIED_NOTE,
-    FACT,
     NOTE,
     PERMANENT_NOTE,
     PRINTED,
@@ -31,11 +29,11 @@ from focusdesk.filing.ports import FilingExists, NoSuchAttachment, NoSuchFiling
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
-from focusdesk.store import tables
 from focusdesk.store.attached_files import AttachedFile, keep_file, read_attachments, read_file
 from focusdesk.store.content import FilingContent, read_typed
 from focusdesk.store.database import Database
 from focusdesk.store.explained_changes import explanation_row, read_explanations
+from focusdesk.store.facts import read_fact_history, settle_fact
 from focusdesk.store.journal import Author, Happened, stamp
 from focusdesk.store.notice_store import SqliteNoticeStore
 from focusdesk.store.reading import (
@@ -52,10 +50,6 @@ from focusdesk.store.writing import Clock, FilingWriter, utc_now
 
 # For the driver itself: rows of SQLAlchemy would double the time of reading many months.
 _ENTRIES = "SELECT code, value FROM entry WHERE filing = ?"
-_ADD_FACT = insert_or_update(tables.firm)
-_KEEP_FACT = _ADD_FACT.on_conflict_do_update(
-    index_elements=["fact"], set_={"text": _ADD_FACT.excluded.text}
-)
 
 
 class SqliteFilingStore:
@@ -389,11 +383,9 @@ class SqliteFilingStore:
     def set_fact(self, name: str, text: str) -> None:
         """Settle one of the firm's facts."""
         with self._database.writing() as connection:
-            facts = read_facts(connection)
-            there = facts.get(name)
-            if there == text:
-                return
-            writer = self._writer.journal(connection)
-            lines = writer.lines(None, (Happened(FACT + name, there, text),), "fact")
-            writer.append(lines, digest_of({**facts, name: text}))
-            connection.execute(_KEEP_FACT, {"fact": name, "text": text})
+            settle_fact(self._writer.journal(connection), name, text)
+
+    def fact_history(self) -> tuple[FactChange, ...]:
+        """Read how the firm's facts were settled, oldest first."""
+        with self._database.reading() as connection:
+            return read_fact_history(connection)

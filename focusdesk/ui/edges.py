@@ -10,7 +10,9 @@ from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.block import Block, CopiedBlock
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.copies import PrintOrder
-from focusdesk.filing.filing import Filing
+from focusdesk.filing.due_months import DueMonth
+from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.filing_due import DueOverride, FilingDue
 from focusdesk.filing.placed_block import PlacedBlock
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -29,10 +31,12 @@ class DueDay:
     Attributes:
         due: The last day for handing it in.
         days_left: Business days from today up to it; 0 on the day, `None` once it has passed.
+        override: What was set in place of the computed day; `None` where that counts.
     """
 
     due: dt.date
     days_left: int | None
+    override: DueOverride | None = None
 
 
 class MonthsBundle(Protocol):
@@ -58,6 +62,10 @@ class Edges:
         write_sample: Makes a store that holds the sample and opens it; raises `StoreError`.
         close_store: Lets go of the file behind a register.
         due_day: The due date of a period by the firm's calendar; `None` where it is not known.
+        filing_due: The due date of a period and how it comes, by the firm's calendar; raises
+            `StoreError`, or `DueRefused` where that calendar cannot be read.
+        due_year: The filings that are due in a year, and how far they have come; likewise.
+        due_file: Writes due dates as an iCalendar file.
         draw_report: Draws a print of a filing as PDF; raises `EdgeRefused`.
         new_bundle: Begins a PDF that holds the prints of several filings.
         write_file: Writes a file whole or not at all; raises `EdgeRefused`.
@@ -84,6 +92,9 @@ class Edges:
     write_sample: Callable[[Path], Register]
     close_store: Callable[[Register], None]
     due_day: Callable[[Register, Period], DueDay | None]
+    filing_due: Callable[[Register, Period], FilingDue]
+    due_year: Callable[[Register, int], Sequence[DueMonth]]
+    due_file: Callable[[Register, Sequence[DueMonth]], bytes]
     draw_report: Callable[[FilingSession, PrintOrder], bytes]
     new_bundle: Callable[[], MonthsBundle]
     write_file: Callable[[Path, bytes], None]
@@ -112,9 +123,14 @@ def moment_words(moment: dt.datetime) -> str:
     return f"{day_words(at)} {at:%H:%M}"
 
 
-def due_words(due: DueDay) -> str:
-    """Say when a filing is due and what is left: ``Due 26 Feb 2014 · 9 business days left``."""
-    day = f"Due {day_words(due.due)}"
+def due_words(due: DueDay, status: Status = Status.DRAFT) -> str:
+    """Say when a filing is due and what is left: ``Due 26 Feb 2014 · 9 business days left``.
+
+    Nothing is left to do of what is printed or sealed, so the days are counted for a draft alone.
+    """
+    day = f"Due {day_words(due.due)}{' (set)' if due.override else ''}"
+    if status is not Status.DRAFT:
+        return f"{day} · {status}"
     if due.days_left is None:
         return f"{day} · passed"
     if due.days_left == 0:

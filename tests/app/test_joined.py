@@ -1,3 +1,4 @@
+import datetime as dt
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,9 @@ from pytestqt.qtbot import QtBot
 from focusdesk.app.joined import desk_edges, furnish
 from focusdesk.filing.compare import compare
 from focusdesk.filing.copies import Copy, PrintOrder
+from focusdesk.filing.due_override import keep_override
+from focusdesk.filing.filing_due import Calendar
+from focusdesk.filing.firm_calendar import CalendarChoice, FirmCalendar, keep_calendar
 from focusdesk.filing.ports import StoreError
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import EdgeRefused, Edges
@@ -58,6 +62,26 @@ def test_a_due_date_is_the_seventeenth_business_day(edges: Edges, sample: Path) 
     assert due.due.isoformat() == "2014-02-26"
     assert due.days_left is None
     assert edges.due_day(register, Period(9990, 1)) is None
+    edges.close_store(register)
+
+
+def test_due_dates_follow_what_the_firm_has_settled(edges: Edges, sample: Path) -> None:
+    register = edges.open_store(sample)
+    store = register.store
+    keep_calendar(store, FirmCalendar((CalendarChoice(dt.date(2014, 3, 1), Calendar.EXCHANGE),)))
+    keep_override(store, JANUARY, dt.date(2014, 3, 12), "FINRA notice 14-01")
+
+    assert edges.filing_due(register, Period(2014, 3)).due == dt.date(2014, 4, 24)
+    due = edges.due_day(register, JANUARY)
+    assert due is not None
+    assert due.due == dt.date(2014, 3, 12)
+    assert due.override is not None
+    year = edges.due_year(register, 2014)
+    assert [month.day.isoformat() for month in year[:2]] == ["2014-01-27", "2014-03-12"]
+    assert b"FINRA notice 14-01" in edges.due_file(register, year).replace(b"\r\n ", b"")
+
+    store.set_fact("calendar", "lunar")
+    assert edges.due_day(register, JANUARY) is None
     edges.close_store(register)
 
 

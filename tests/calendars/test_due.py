@@ -7,8 +7,19 @@ import sys
 
 import pytest
 
-from focusdesk.calendars.due import CalendarError, Skipped, business_days_left, due_date
+from focusdesk.calendars.due import (
+    CalendarError,
+    business_days_left,
+    business_days_past,
+    due_date,
+    later_business_day,
+)
+from focusdesk.filing.filing_due import Skipped
 from focusdesk.form.period import Period
+from tests.calendars.first_principles import exchange_holidays, federal_holidays, seventeenth
+
+EVERY_YEAR = range(1999, 2041)
+RULES = {"federal": federal_holidays, "exchange": exchange_holidays}
 
 
 def due(period: str, calendar: str) -> str:
@@ -35,6 +46,45 @@ def test_the_17th_business_day_is_the_published_due_date(
     period: str, calendar: str, published: str
 ) -> None:
     assert due(period, calendar) == published
+
+
+@pytest.mark.parametrize("calendar", RULES)
+@pytest.mark.parametrize("year", EVERY_YEAR)
+def test_every_month_end_is_due_when_the_rules_themselves_say(year: int, calendar: str) -> None:
+    holidays = RULES[calendar](year) | RULES[calendar](year + 1)
+    periods = [Period(year, month) for month in range(1, 13)]
+    found = {str(period): due_date(period, calendar).due for period in periods}
+    assert found == {str(each): seventeenth(each.last_day, holidays) for each in periods}
+
+
+@pytest.mark.parametrize("calendar", RULES)
+@pytest.mark.parametrize("year", EVERY_YEAR)
+def test_the_days_skipped_are_the_holidays_of_the_rules(year: int, calendar: str) -> None:
+    holidays = RULES[calendar](year) | RULES[calendar](year + 1)
+    for month in range(1, 13):
+        found = due_date(Period(year, month), calendar)
+        between = [day for day in holidays if found.period.last_day < day <= found.due]
+        assert [day.date for day in found.skipped] == sorted(between)
+        assert all(day.why for day in found.skipped)
+
+
+@pytest.mark.parametrize("day", ["2001-01-20", "2005-01-20", "2013-01-21", "2017-01-20"])
+def test_inauguration_day_is_a_business_day_where_it_is_no_other_holiday(day: str) -> None:
+    date = dt.date.fromisoformat(day)
+    is_holiday = date in federal_holidays(date.year)  # 2013: the birthday of Martin Luther King
+    weekend = date.weekday() > 4
+    left = business_days_left(date - dt.timedelta(days=1), date, "federal")
+    assert left == int(not (is_holiday or weekend))
+
+
+@pytest.mark.parametrize("day", ["2010-12-31", "2021-12-31"])
+def test_the_last_friday_of_the_year_is_open_at_the_exchange_and_a_federal_holiday(
+    day: str,
+) -> None:
+    date = dt.date.fromisoformat(day)
+    before = date - dt.timedelta(days=1)
+    assert business_days_left(before, date, "exchange") == 1
+    assert business_days_left(before, date, "federal") == 0
 
 
 def test_the_filing_of_january_2014_passes_over_washingtons_birthday_alone() -> None:
@@ -126,6 +176,14 @@ def test_no_days_are_counted_once_the_due_date_has_passed() -> None:
     assert business_days_left(dt.date(9999, 12, 31), friday) is None
 
 
+def test_business_days_are_counted_on_once_the_due_date_has_passed() -> None:
+    friday = dt.date(2014, 2, 14)
+    assert business_days_past(friday, friday) is None
+    assert business_days_past(friday, dt.date(2014, 2, 17)) == 0
+    assert business_days_past(friday, dt.date(2014, 2, 18)) == 1
+    assert business_days_past(friday, dt.date(2014, 2, 26)) == 7
+
+
 def test_an_unknown_calendar_is_refused_with_the_known_ones() -> None:
     with pytest.raises(CalendarError, match='no calendar "lunar"'):
         due_date(Period(2014, 1), "lunar")
@@ -157,3 +215,15 @@ def test_the_library_of_holidays_is_loaded_only_when_a_date_is_asked_for() -> No
     )
 
     assert loaded.stdout.strip() == "False"
+
+
+def test_business_days_are_counted_on_from_any_day() -> None:
+    friday_before_presidents_day = dt.date(2014, 2, 14)
+
+    assert later_business_day(friday_before_presidents_day, 1) == dt.date(2014, 2, 18)
+    assert later_business_day(friday_before_presidents_day, 2) == dt.date(2014, 2, 19)
+
+
+def test_days_that_no_calendar_holds_are_not_guessed() -> None:
+    with pytest.raises(CalendarError, match="does not hold the days after"):
+        later_business_day(dt.date.max, 1)

@@ -66,6 +66,12 @@ def test_the_small_edition_has_nothing_wrong(forms: Path) -> None:
             "and this box is of kind date.",
         ),
         (
+            'kind = "date", column',
+            'kind = "date", trend = "excess", column',
+            f"{FIRM}, box 25 in column outer: Only an amount can have trend, "
+            "and this box is of kind date.",
+        ),
+        (
             CASH_BOX,
             '{ code = "100", column = "outer", watched = "excess" }',
             "2020-01/cash.toml: It has watched boxes and no requirement, of which their changes "

@@ -304,3 +304,29 @@ def test_compare_refuses_in_a_sentence(
     assert (ran.status, ran.out) == (2, "")
     assert why in ran.err
     assert not Path("c.json").exists()
+
+
+def test_trends_are_added_to_the_pdf_with_the_lines_that_are_named(
+    sample: Path, command: Command, tmp_path: Path
+) -> None:
+    months, to = ("2013-11", "2013-12", "2014-01"), tmp_path / "c.pdf"
+    plain = len(pages_of(_compared(command, sample, to, *months)))
+    trends = ("--trends", "--line", "7010")
+    pages = pages_of(_compared(command, sample, to, *months, *trends))
+    assert len(pages) == plain + 3
+    assert "Segregation: Cash" in pages[plain + 1]
+    assert "87.6" in pages[plain]
+
+
+def test_trends_are_refused_where_there_is_no_place_for_them(
+    sample: Path, command: Command, tmp_path: Path
+) -> None:
+    months = ("2013-12", "2014-01")
+    csv_file = command("compare", sample, *months, "--trends", "--to", tmp_path / "c.csv")
+    assert "--trends is for .pdf" in csv_file.err
+    alone = command("compare", sample, *months, "--line", "7010", "--to", tmp_path / "c.pdf")
+    assert "add --trends" in alone.err
+    none = command(
+        *("compare", sample, *months, "--trends", "--line", "9999", "--to", tmp_path / "c.pdf")
+    )
+    assert (none.status, 'No amount has "9999"' in none.err) == (2, True)

@@ -10,38 +10,6 @@ from focusdesk.doctor.examination import DoctorReport
 from tests.cli.command import Command, pages_of
 
 
-def test_due_says_the_day_and_what_was_skipped(command: Command) -> None:
-    assert command("due", "2014-01").out.splitlines() == [
-        "January 2014 is due on Wednesday, February 26, 2014.",
-        "Monday, February 17, 2014 does not count: Washington's Birthday.",
-    ]
-
-
-def test_due_as_json_has_the_keys_of_the_contract(command: Command) -> None:
-    assert json.loads(command("due", "2014-01", "--json").out) == {
-        "period": "2014-01",
-        "due": "2014-02-26",
-        "skipped": [{"date": "2014-02-17", "why": "Washington's Birthday"}],
-    }
-
-
-def test_due_follows_the_calendar_that_is_asked_for(command: Command) -> None:
-    federal = json.loads(command("due", "2014-03", "--json").out)
-    exchange = json.loads(command("due", "--calendar", "exchange", "2014-03", "--json").out)
-    assert (federal["due"], federal["skipped"]) == ("2014-04-23", [])
-    assert (exchange["due"], [day["date"] for day in exchange["skipped"]]) == (
-        "2014-04-24",
-        ["2014-04-18"],
-    )
-
-
-@pytest.mark.parametrize(("month", "why"), [("2014-13", "is not a month"), ("9999-11", "calendar")])
-def test_due_refuses_what_it_cannot_know(command: Command, month: str, why: str) -> None:
-    ran = command("due", month)
-    assert (ran.status, ran.out) == (2, "")
-    assert why in ran.err
-
-
 def test_blank_draws_the_form_without_figures(command: Command, tmp_path: Path) -> None:
     to = tmp_path / "blank.pdf"
     assert command("blank", "--edition", "2014-01", "--to", to) == (0, "", f"Wrote {to}.\n")

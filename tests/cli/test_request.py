@@ -24,6 +24,15 @@ from focusdesk.form.period import Period
         ("compare", ["2013-12", "2014-01", "--to", "f"], None, ["2013-12", "2014-01"]),
         ("compare", ["s", "2013-12", "--to", "f", "2014-01"], "s", ["2013-12", "2014-01"]),
         ("due", ["2014-01"], None, ["2014-01"]),
+        ("due", ["2014-13"], None, ["2014-13"]),
+        ("due", ["s.focusdesk", "2014-01"], "s.focusdesk", ["2014-01"]),
+        (
+            "due-override",
+            ["a/s", "2014-03-12", "--period", "2014-01", "--reason", "r"],
+            "a/s",
+            ["2014-03-12"],
+        ),
+        ("calendar", ["exchange"], None, ["exchange"]),
         ("editions", [], None, []),
     ],
 )
@@ -40,7 +49,7 @@ def test_options_are_read_as_what_they_are() -> None:
     )
     assert (request.period, request.source) == (Period(2014, 2), Period(2014, 1))
     assert request.edition == "2014-01"
-    assert read_request("due", ["2014-01"]).calendar == "federal"
+    assert read_request("due", ["2014-01"]).calendar is None
     assert read_request("months", ["--json"]).as_json
     assert not read_request("import", ["a", "--period", "2014-01"]).dry_run
 
@@ -57,7 +66,7 @@ def test_options_are_read_as_what_they_are() -> None:
         ("import", ["s", "a", "b", "--period", "2014-01"], '"b" is one word too many'),
         ("compare", ["s", "2014-01", "--to", "f", "--sort", "code"], "invalid choice: 'code'"),
         ("explain", ["--period", "2014-01"], "explain needs a box's code"),
-        ("due", [], "due needs a month"),
+        ("due", ["--year", "14"], '"14" is no year'),
         ("due", ["2014-01", "2014-02"], '"2014-02" is one word too many'),
         ("due", ["2014-01", "--calendar", "lunar"], "invalid choice: 'lunar'"),
         ("editions", ["s"], '"s" is one word too many'),

@@ -18,6 +18,8 @@ def test_the_commands_are_those_of_the_contract() -> None:
         "explain-change",
         "thresholds",
         "due",
+        "due-override",
+        "calendar",
         "blank",
         "editions",
         "verify",

@@ -1,6 +1,4 @@
 import io
-import math
-import re
 from dataclasses import replace
 
 import pytest
@@ -17,6 +15,7 @@ from focusdesk.form.box import Value
 from focusdesk.form.period import Period
 from tests.exchange.annexed import ANNEX, COMPARISON
 from tests.exchange.filled_form import FORM, with_values
+from tests.exchange.worked_out import worked_out
 
 
 def _sheet(*months: dict[str, Value], lacking: str = "") -> Sheet:
@@ -33,66 +32,6 @@ def _sheet(*months: dict[str, Value], lacking: str = "") -> Sheet:
 
 def _row_of(sheet: Sheet, code: str) -> int:
     return next(row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 3).value == code)
-
-
-class _Text(str):
-    """A text cell; arithmetic on it is an error, which only shows if its branch is taken."""
-
-    __slots__ = ()
-
-    def __rmul__(  # pyright: ignore[reportIncompatibleMethodOverride] -- a cell is not repeated
-        self, other: object
-    ) -> float:
-        return math.nan
-
-
-def _if(condition: object, yes: object, no: object) -> object:
-    return yes if condition else no
-
-
-def _or(*conditions: object) -> bool:
-    return any(conditions)
-
-
-def _is_text(cell: object) -> bool:
-    return isinstance(cell, str)
-
-
-def _count(*cells: object) -> int:
-    return sum(isinstance(cell, int) for cell in cells)
-
-
-def _number(cell: object) -> int:
-    return cell if isinstance(cell, int) else 0
-
-
-def _absolute(cell: object) -> float:
-    """Give no number where a spreadsheet would say that there is an error."""
-    return abs(cell) if isinstance(cell, int) and cell else math.nan
-
-
-def _worked_out(sheet: Sheet, row: int, column: int) -> object:
-    """Work a cell out as a spreadsheet does."""
-    value = sheet.cell(row, column).value
-    if not (isinstance(value, str) and value.startswith("=")):
-        return _Text(value) if isinstance(value, str) else value
-    python = re.sub(r"(?<![<>=])=(?!=)", "==", value[1:])
-    python = re.sub(r"\b([A-Z])(\d+)\b", r'at("\1", \2)', python)
-
-    def at(letter: str, number: int) -> object:
-        result = _worked_out(sheet, number, ord(letter) - 64)
-        return _Text(result) if isinstance(result, str) else result
-
-    words = {
-        "at": at,
-        "IF": _if,
-        "OR": _or,
-        "ISTEXT": _is_text,
-        "COUNT": _count,
-        "N": _number,
-        "ABS": _absolute,
-    }
-    return eval(python, {"__builtins__": {}}, words)  # noqa: S307 -- our own formula
 
 
 @pytest.mark.parametrize(
@@ -116,20 +55,20 @@ def test_change_and_percent_are_formulas_that_tell_blank_from_zero(
     row = _row_of(sheet, "7010")
     assert [sheet.cell(row, column).data_type for column in (6, 7)] == ["f", "f"]
     assert [sheet.cell(row, column).value for column in (4, 5)] == [earlier, later]
-    assert [_worked_out(sheet, row, column) for column in (6, 7)] == [change, percent]
+    assert [worked_out(sheet, row, column) for column in (6, 7)] == [change, percent]
 
 
 def test_a_box_that_an_edition_lacks_does_not_break_the_formulas() -> None:
     sheet = _sheet({}, {"7010": 5}, lacking="7010")
     row = _row_of(sheet, "7010")
     assert sheet.cell(row, 4).value == "n/a"
-    assert [_worked_out(sheet, row, column) for column in (6, 7)] == ["", ""]
+    assert [worked_out(sheet, row, column) for column in (6, 7)] == ["", ""]
 
 
 def test_the_change_is_that_of_the_last_two_months() -> None:
     sheet = _sheet({"7010": 1}, {"7010": 10}, {"7010": 15})
     row = _row_of(sheet, "7010")
-    assert [_worked_out(sheet, row, column) for column in (7, 8)] == [5, 50]
+    assert [worked_out(sheet, row, column) for column in (7, 8)] == [5, 50]
 
 
 def test_the_changes_of_chosen_months_and_of_neighbours_stand_where_they_are_named() -> None:
@@ -147,12 +86,12 @@ def test_the_changes_of_chosen_months_and_of_neighbours_stand_where_they_are_nam
         *("Change 2013-11 to 2014-01", "Percent 2013-11 to 2014-01"),
     ]
     row = _row_of(chosen, "7010")
-    assert [_worked_out(chosen, row, column) for column in range(4, 9)] == [100, 900, 150, 50, 50]
+    assert [worked_out(chosen, row, column) for column in range(4, 9)] == [100, 900, 150, 50, 50]
     assert [each.cell(1, column).value for column in range(4, 11)] == [
         *("2013-11", "2013-12", "Change 2013-11 to 2013-12", "Percent 2013-11 to 2013-12"),
         *("2014-01", "Change 2013-12 to 2014-01", "Percent 2013-12 to 2014-01"),
     ]
-    assert [_worked_out(each, row, column) for column in range(4, 11)] == [
+    assert [worked_out(each, row, column) for column in range(4, 11)] == [
         *(100, 900, 800, 800, 150, -750, -100 * 750 / 900),
     ]
 

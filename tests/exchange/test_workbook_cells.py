@@ -1,10 +1,20 @@
 import datetime as dt
 import io
+from typing import Any, cast
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet as Sheet
 
-from focusdesk.exchange.workbook_cells import cell_of, headings, sheet_of, write_text, write_value
+from focusdesk.exchange.workbook_cells import (
+    cell_of,
+    headings,
+    heighten,
+    is_exact,
+    sheet_of,
+    write_text,
+    write_value,
+)
 from focusdesk.form.box import BoxKind
 
 
@@ -69,3 +79,24 @@ def test_an_amount_that_no_spreadsheet_keeps_exactly_is_written_as_text() -> Non
     read = _reopened(workbook)
     assert read.cell(1, 1).value == 999999999999999
     assert read.cell(2, 1).value == "-9223372036854775808"
+
+
+def test_a_row_is_as_high_as_its_wrapped_words_need_and_pages_are_counted() -> None:
+    workbook, sheet = _new()
+    headings(sheet, ("code", "words"), (9.0, 20.0))
+    write_text(cell_of(sheet, 2, 2), "three lines of words\nof which one is broken by us")
+    write_text(cell_of(sheet, 3, 2), "words that go on beyond their column")
+    for row in (1, 2):
+        cell_of(sheet, row, 2).alignment = Alignment(wrap_text=True)
+    heighten(sheet)
+    read = _reopened(workbook)
+    assert [cast("Any", read.row_dimensions[row]).height for row in (1, 2, 3)] == [
+        *(None, 45.0, None),
+    ]
+    assert cast("Any", read.oddFooter).right.text == "Page &P of &N"
+
+
+def test_an_amount_of_sixteen_digits_is_none_that_a_spreadsheet_keeps() -> None:
+    assert is_exact(999_999_999_999_999)
+    assert is_exact(None)
+    assert not is_exact(-1_000_000_000_000_000)

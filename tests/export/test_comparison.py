@@ -11,6 +11,7 @@ import pytest
 from focusdesk.export.comparison import draw_comparison
 from focusdesk.filing.compare import ComparedMonth, Comparison, compare
 from focusdesk.filing.comparison_annex import annex_of
+from focusdesk.filing.comparison_rows import RowFilter, filtered
 from focusdesk.filing.explanation import Explanation, Explanations, line
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.thresholds import Thresholds, parse_threshold
@@ -34,13 +35,11 @@ def comparison(form: Edition, every_box: Values) -> Comparison:
     )
 
 
-def drawn(comparison: Comparison, *, only_changed: bool = False) -> bytes:
-    return draw_comparison(
-        comparison,
-        firm="HSBC SECURITIES (USA) INC.",
-        program="focusdesk 1.2.3",
-        only_changed=only_changed,
-    )
+CHANGED = RowFilter(changed=True)
+
+
+def drawn(comparison: Comparison) -> bytes:
+    return draw_comparison(comparison, firm="HSBC SECURITIES (USA) INC.", program="focusdesk 1.2.3")
 
 
 def line_of(words: list[Any], code: str) -> list[str]:
@@ -66,7 +65,7 @@ def test_a_month_and_its_change_are_read_back_on_the_line_of_their_code(
 def test_only_the_changed_lines_are_printed_when_asked(
     comparison: Comparison, words_of: ReadWords
 ) -> None:
-    words = {word.text for word in words_of(drawn(comparison, only_changed=True))}
+    words = {word.text for word in words_of(drawn(filtered(comparison, CHANGED)))}
 
     assert {"7080", "7100", "7130"} <= words
     assert "7010" not in words
@@ -102,7 +101,7 @@ def test_the_same_months_give_the_same_bytes(comparison: Comparison) -> None:
 def test_an_empty_comparison_has_no_bookmarks_and_still_a_page(comparison: Comparison) -> None:
     same = compare([comparison.months[1], comparison.months[1]])
 
-    with pikepdf.open(BytesIO(drawn(same, only_changed=True))) as pdf:
+    with pikepdf.open(BytesIO(drawn(filtered(same, CHANGED)))) as pdf:
         assert len(pdf.pages) == 1
         assert "/Outlines" not in pdf.Root
 

@@ -66,19 +66,25 @@ def test_the_headings_stand_on_every_page(comparison: Comparison) -> None:
     for page in pages:
         headings = words(page, Role.HEADING)
         assert headings[:3] == ["Line", "Line item", "Code"]
-        assert " ".join(headings[5:]).endswith("Change in dollars Change in percent")
-        assert headings.count("Dec 2013") == headings.count("Jan 2014") == 1
-        assert headings.count("illustrative") == 1
+        months = "Change Dec 2013 to Jan 2014"
+        assert " ".join(headings[3:]) == (
+            f"Dec 2013 illustrative Jan 2014 {months} in dollars illustrative "
+            f"{months} in percent illustrative"
+        )
         assert words(page, Role.TITLE)[:2] == ["HSBC", "Dec and Jan"]
         assert (page.width, page.height) == (WIDTH, HEIGHT)
 
 
 def test_the_mark_of_made_up_figures_stands_under_its_own_month(comparison: Comparison) -> None:
     page = pages_of(comparison)[0]
-    headings = {text.text: text for text in page.texts if text.role is Role.HEADING}
+    headings = [text for text in page.texts if text.role is Role.HEADING]
+    [december] = [text for text in headings if text.text == "Dec 2013"]
+    mark = next(text for text in headings if text.text == "illustrative")
 
-    assert headings["illustrative"].right == pytest.approx(headings["Dec 2013"].right)
-    assert headings["illustrative"].y > headings["Dec 2013"].y
+    assert mark.right == pytest.approx(december.right)
+    assert mark.y > december.y
+    marked = [text.column for text in headings if text.text == "illustrative"]
+    assert marked == [2, 4, 5], "and under the change from it"
 
 
 def test_a_page_goes_on_under_the_headings_of_the_one_before(comparison: Comparison) -> None:
@@ -130,10 +136,53 @@ def test_groups_of_months_repeat_the_labels_and_say_which_months_they_have(
         "Cover, May 2013 to Aug 2013",
         "Cover, Sep 2013 to Jan 2014",
     ]
-    assert sum("Change in dollars" in " ".join(words(page, Role.HEADING)) for page in pages) < 8
+    heads = [words(page, Role.HEADING) for page in pages]
+    assert ["in dollars" in each for each in heads] == ["Sep 2013" in each for each in heads]
     cash = [page for page in pages if "7010" in words(page, Role.CODE)]
     assert len(cash) == 3
     assert all("Cash" in words(page, Role.LABEL) for page in cash)
+
+
+def test_a_group_is_named_after_its_own_months_and_not_those_of_a_change_far_away(
+    form: Edition, every_box: Values
+) -> None:
+    pages = pages_of(comparison_of(form, every_box, 13).looking_at([(0, 5)]))
+    names = [page.name for page in pages if page.name.startswith("Cover")]
+
+    assert names[-1] == "Cover, Oct 2013 to Jan 2014"
+    headings = " ".join(words(pages[-1], Role.HEADING))
+    assert headings.startswith(
+        "Line Line item Code Jan 2013 illustrative Jun 2013 illustrative Oct"
+    )
+    assert "Change Jan 2013 to Jun 2013 in percent" in headings
+
+
+def test_between_which_of_several_months_changes_are_told_is_said(
+    form: Edition, every_box: Values
+) -> None:
+    three = comparison_of(form, every_box, 3)
+    chosen = three.looking_at([(0, 2)]).showing(three.rows[:1], "totals only")
+    each = three.looking_at([(0, 1), (1, 2)])
+
+    assert words(pages_of(chosen)[0], Role.NOTE) == [
+        "Change: Nov 2013 to Jan 2014. Shown: totals only."
+    ]
+    assert words(pages_of(each)[0], Role.NOTE) == ["Change: each month to the next."]
+
+
+@pytest.mark.parametrize("count", [13, 36])
+def test_changes_of_many_neighbours_stay_within_the_page_and_nothing_overlaps(
+    form: Edition, every_box: Values, count: int
+) -> None:
+    whole = comparison_of(form, every_box, count)
+    few = whole.showing([row for row in whole.rows if row.total], "totals only")
+    each = few.looking_at(pairwise(range(count)))
+    test_everything_stays_within_the_page_and_nothing_overlaps(each)
+    assert {tuple(codes([page])) for page in pages_of(each)} <= {
+        tuple(row.code for row in few.rows)[start:end]
+        for start in range(len(few.rows))
+        for end in range(start, len(few.rows) + 1)
+    }
 
 
 def test_nothing_to_show_is_said(comparison: Comparison) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from focusdesk.export.comparison_columns import Columns
+from focusdesk.export.comparison_columns import ChangeColumns, Columns, MonthColumn
 from focusdesk.export.comparison_rows import RowOfComparison
 from focusdesk.export.fonts import measure
 from focusdesk.export.table_rows import LINE_PITCH
@@ -17,10 +17,13 @@ COLUMNS = Columns(
     number=(36.0, 62.0),
     label=(62.0, 300.0),
     code=(305.0, 340.0),
-    months=((0, (400.0, 460.0)), (1, (470.0, 530.0))),
-    change=(540.0, 600.0),
-    percent=(610.0, 650.0),
+    figures=(
+        MonthColumn(0, (400.0, 460.0)),
+        MonthColumn(1, (470.0, 530.0)),
+        ChangeColumns((0, 1), (540.0, 600.0), (610.0, 650.0)),
+    ),
 )
+MONTHS = replace(COLUMNS, figures=COLUMNS.months)
 ROW = ComparisonRow(
     schedule="segregation",
     schedule_title="Segregation",
@@ -32,23 +35,31 @@ ROW = ComparisonRow(
     computed=False,
     total=False,
     values=(339120004, 347295282),
-    change=8175278,
 )
 
 
-def texts(row: ComparisonRow) -> list[PlacedText]:
+def texts(row: ComparisonRow, columns: Columns = COLUMNS) -> list[PlacedText]:
     sheet = Sheet(measure)
-    RowOfComparison(row, COLUMNS, sheet).write(sheet, 100.0)
+    RowOfComparison(row, columns, sheet).write(sheet, 100.0)
     return sheet.texts
 
 
 def values(row: ComparisonRow) -> list[str]:
-    return [text.text for text in texts(row) if text.role is Role.VALUE]
+    return [text.text for text in texts(row, MONTHS) if text.role is Role.VALUE]
 
 
 def test_a_row_shows_its_line_box_months_and_change() -> None:
     assert [text.text for text in texts(ROW)] == [
         *("1.A", "Cash", "7010", "339,120,004", "347,295,282", "+8,175,278", "+2.4 %"),
+    ]
+
+
+def test_a_change_is_that_of_its_own_months() -> None:
+    row = replace(ROW, values=(100, 900, 150), codes=("7010", "7009", "7010"))
+    change = ChangeColumns((0, 2), (540.0, 600.0), (610.0, 650.0))
+    columns = replace(COLUMNS, figures=(MonthColumn(2, (400.0, 460.0)), change))
+    assert [text.text for text in texts(row, columns)] == [
+        *("1.A", "Cash (formerly 7009)", "7010", "150", "+50", "+50.0 %"),
     ]
 
 
@@ -59,19 +70,19 @@ def test_a_row_shows_its_line_box_months_and_change() -> None:
 def test_blank_zero_and_not_in_the_edition_are_told_apart(
     earlier: Compared, later: Compared, shown: list[str]
 ) -> None:
-    assert values(replace(ROW, values=(earlier, later), change=None)) == shown
+    assert values(replace(ROW, values=(earlier, later))) == shown
 
 
 def test_a_tick_is_an_x_and_an_answer_is_yes_or_no() -> None:
-    tick = replace(ROW, kind=BoxKind.CHECK, values=(True, None), change=None)
-    answer = replace(ROW, kind=BoxKind.YES_NO, values=(True, False), change=None)
+    tick = replace(ROW, kind=BoxKind.CHECK, values=(True, None))
+    answer = replace(ROW, kind=BoxKind.YES_NO, values=(True, False))
     assert (values(tick), values(answer)) == (["X"], ["Yes", "No"])
 
 
 def test_amounts_stand_at_the_right_and_a_closing_parenthesis_hangs_beyond() -> None:
-    row = replace(ROW, values=(-5, 5), change=None)
+    row = replace(ROW, values=(-5, 5))
 
-    negative, positive = (text for text in texts(row) if text.role is Role.VALUE)
+    negative, positive = (text for text in texts(row, MONTHS) if text.role is Role.VALUE)
     hanging = measure(")", 8.5, Face.REGULAR) * 0.82
     assert negative.right == pytest.approx(460.0 + hanging)
     assert positive.right == pytest.approx(530.0)
@@ -91,7 +102,7 @@ def test_a_label_is_wrapped_and_never_cut() -> None:
 
 def test_a_name_is_wrapped_under_its_heading_at_the_right_and_loses_no_letter() -> None:
     name = "HARRIS TRUST, BANK OF NEW YORK AND " + "W" * 40
-    row = replace(ROW, kind=BoxKind.TEXT, values=(name, None), change=None)
+    row = replace(ROW, kind=BoxKind.TEXT, values=(name, None))
 
     lines = [text for text in texts(row) if text.role is Role.VALUE]
     assert "".join(line.text for line in lines).replace(" ", "") == name.replace(" ", "")
@@ -100,7 +111,7 @@ def test_a_name_is_wrapped_under_its_heading_at_the_right_and_loses_no_letter() 
 
 
 def test_a_name_that_ends_in_a_parenthesis_stands_within_its_column() -> None:
-    row = replace(ROW, kind=BoxKind.TEXT, values=("ACME (USA)", None), change=None)
+    row = replace(ROW, kind=BoxKind.TEXT, values=("ACME (USA)", None))
 
     (name,) = (text for text in texts(row) if text.role is Role.VALUE)
     assert name.right == pytest.approx(460.0)

@@ -252,7 +252,7 @@ WINDOWS: tuple[Opening, ...] = (
         "Why 7190 moved",
         shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
     ),
-    Opening(comparison, shows="CompareHeadings ComparePage CompareView GivingBar _Half"),
+    Opening(comparison, shows="CompareHalf CompareHeadings ComparePage CompareView GivingBar"),
     Opening(
         print_preview,
         "Page 1 of 7, Cover",

@@ -44,12 +44,20 @@ PAINTED: dict[str, tuple[str, ...]] = {
         "mark error on paper error_ground",
         f"mark total_rule on {BOXES}",
     ),
+    "compare_headings": ("text ink on raised", "text soft on raised", "text warning on raised"),
     "compare_paint": (
-        "text ink on paper calculated accent_ground ground raised",
-        "text soft on paper calculated accent_ground ground raised",
-        "text warning on raised",
+        "text ink on paper calculated accent_ground ground",
+        "text soft on paper calculated accent_ground ground",
+        "text warning on paper calculated accent_ground",
+        "text good on paper calculated accent_ground",
         "mark accent on paper calculated accent_ground",
+        "mark warning on paper calculated accent_ground",
+        "mark ink on ground accent_ground",
         "mark frame on paper",
+    ),
+    "curve_paint": (
+        "mark accent on paper calculated accent_ground",
+        "mark soft on paper calculated accent_ground",
     ),
     "entry_strip": (
         "text ink on information_ground warning_ground",

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 
-from focusdesk.filing.compare import Absence, ComparisonRow, show_percent
+from focusdesk.filing.compare import Absence, ComparisonRow
 from focusdesk.filing.difference import percent_with_one_decimal
 from focusdesk.form.box import Value
 from focusdesk.form.formula_guard import guarded
-from focusdesk.ui.compare.compare_model import FIRST_MONTH_COLUMN, LINE_COLUMN, CompareModel
+from focusdesk.ui.compare.compare_columns import LINE_COLUMN, ColumnKind
+from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_rows import RowKind
 
 
@@ -20,7 +21,9 @@ def clipboard_block(model: CompareModel, rows: Sequence[int], columns: Sequence[
     Figures are plain digits with a minus sign, so that a spreadsheet takes them as numbers, and no
     text is a formula to it; a blank stays empty and a zero is 0.
     """
-    taken = [column for column in columns if column >= FIRST_MONTH_COLUMN]
+    # A curve has no words, and its figures are those of months.
+    apart = (ColumnKind.CODE, ColumnKind.LINE, ColumnKind.CURVE)
+    taken = [column for column in columns if model.columns[column].kind not in apart]
     table = [["Code", "Line item", *(_heading(model, column) for column in taken)]]
     table += [_line(model, row, taken) for row in rows]
     block = QMimeData()
@@ -42,17 +45,21 @@ def _line(model: CompareModel, at: int, columns: Sequence[int]) -> list[str]:
     words = model.index(at, LINE_COLUMN).data().replace("\t", " ")
     if shown.row is None:
         return ["", words, *("" for _ in columns)]
-    return [shown.row.code, words, *(_cell(model, shown.row, column) for column in columns)]
+    return [shown.row.code, words, *(_cell(model, at, shown.row, column) for column in columns)]
 
 
-def _cell(model: CompareModel, row: ComparisonRow, column: int) -> str:
-    if column < model.change_column:
-        return _plain(row.values[column - FIRST_MONTH_COLUMN])
-    if column == model.change_column:
-        return _plain(row.change)
-    if row.percent is None or row.values[-1] is None:
-        return show_percent(row)
-    return f"{percent_with_one_decimal(row.percent)}%"
+def _cell(model: CompareModel, at: int, row: ComparisonRow, number: int) -> str:
+    column = model.columns[number]
+    if column.kind is ColumnKind.MONTH:
+        return _plain(row.values[column.place])
+    if column.kind is ColumnKind.SAID:
+        return guarded(model.index(at, number).data())
+    change = row.difference(*column.pair)
+    if column.kind is ColumnKind.CHANGE:
+        return _plain(change.change)
+    if change.percent is None or change.later is None:
+        return change.shown_percent
+    return f"{percent_with_one_decimal(change.percent)}%"
 
 
 def _plain(value: Value | Absence) -> str:

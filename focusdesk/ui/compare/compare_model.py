@@ -1,6 +1,6 @@
-"""The comparison as a table: codes and lines, a column for each month, the change, the percent."""
+"""The comparison as a table: codes and lines, months, changes, a year's curve, what is said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import IntEnum
 from typing import TypeAlias
 
@@ -10,26 +10,32 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 from typing_extensions import override
 
+from focusdesk.filing.beside_months import BesideMonths
 from focusdesk.filing.compare import (
     Absence,
     Compared,
     Comparison,
-    show_change,
+    ComparisonRow,
+    Pair,
     show_compared,
-    show_percent,
 )
+from focusdesk.filing.difference import Difference
 from focusdesk.filing.filing import Filing
-from focusdesk.ui.compare.compare_rows import RowKind, ShownRow, shown_rows
+from focusdesk.ui.compare.compare_columns import (
+    CODE_COLUMN,
+    Column,
+    ColumnKind,
+    columns_of,
+)
+from focusdesk.ui.compare.compare_remarks import Remarks
+from focusdesk.ui.compare.compare_rows import RowKind, ShownRow, renewed_rows, shown_rows
 from focusdesk.ui.page.spoken import printed_code
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
-
-CODE_COLUMN = 0
-LINE_COLUMN = 1
-FIRST_MONTH_COLUMN = 2
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -40,15 +46,28 @@ class CompareRole(IntEnum):
 
     ROW = Qt.ItemDataRole.UserRole + 1
     ABSENT = Qt.ItemDataRole.UserRole + 2
+    COLUMN = Qt.ItemDataRole.UserRole + 3
+    COUNTS = Qt.ItemDataRole.UserRole + 4
+    REMARK = Qt.ItemDataRole.UserRole + 5
+    CURVE = Qt.ItemDataRole.UserRole + 6
+    FOLDED = Qt.ItemDataRole.UserRole + 7
 
 
 class CompareModel(QAbstractTableModel):
     """Shows a comparison; change its figures by `update`, which tells only what differs."""
 
-    def __init__(self, comparison: Comparison, parent: QObject | None = None) -> None:
+    folding_changed = Signal(object)
+    """Other schedules are folded: the ids of all that are."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        parent: QObject | None = None,
+        beside: BesideMonths | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._comparison = comparison
-        self._rows = shown_rows(comparison)
+        self._folded = frozenset[str]()
+        self._lay_out(comparison, beside)
         self._shown: dict[int, Callable[[Index], object]] = {
             Qt.ItemDataRole.DisplayRole: self._text,
             Qt.ItemDataRole.TextAlignmentRole: self._alignment,
@@ -56,6 +75,11 @@ class CompareModel(QAbstractTableModel):
             Qt.ItemDataRole.ToolTipRole: self._tip,
             CompareRole.ROW: self._row,
             CompareRole.ABSENT: self._is_absent,
+            CompareRole.COLUMN: self._column,
+            CompareRole.COUNTS: self._counts,
+            CompareRole.REMARK: self._remark,
+            CompareRole.CURVE: self._curve,
+            CompareRole.FOLDED: self._is_folded,
         }
 
     @property
@@ -64,39 +88,146 @@ class CompareModel(QAbstractTableModel):
         return self._comparison
 
     @property
+    def beside(self) -> BesideMonths | None:
+        """What stands beside the months; `None` where nobody has read it."""
+        return self._remarks.beside
+
+    @property
     def rows(self) -> tuple[ShownRow, ...]:
         """The rows on the screen, headings too."""
         return self._rows
 
     @property
-    def change_column(self) -> int:
-        """Where the change in dollars stands; the percent stands after it."""
-        return FIRST_MONTH_COLUMN + len(self._comparison.months)
+    def columns(self) -> tuple[Column, ...]:
+        """The columns on the screen."""
+        return self._columns
+
+    @property
+    def last_month(self) -> int:
+        """The column of the last month."""
+        months = (at for at, each in enumerate(self._columns) if each.kind is ColumnKind.MONTH)
+        return max(months)
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """The ids of the schedules of which only the heading is shown."""
+        return self._folded
+
+    def fold(self, schedules: Collection[str]) -> None:
+        """Show only the headings of some schedules, and all lines of the others.
+
+        Args:
+            schedules: Their ids; those that the comparison has not got are kept in mind.
+        """
+        before, self._folded = self._folded, frozenset(schedules)
+        for at, shown in enumerate(self._rows):
+            differs = (shown.schedule in before) != (shown.schedule in self._folded)
+            if shown.kind is RowKind.SCHEDULE and differs:
+                last = len(self._columns) - 1
+                self.dataChanged.emit(self.index(at, CODE_COLUMN), self.index(at, last))
+        if before != self._folded:
+            self.folding_changed.emit(self._folded)
+
+    def hides(self, row: int) -> bool:
+        """Whether a row is folded away."""
+        shown = self._rows[row]
+        return shown.kind is not RowKind.SCHEDULE and shown.schedule in self._folded
 
     def month_at(self, column: int) -> Filing:
-        """Give the filing of a column; the last one for the columns that hold no month."""
-        months = self._comparison.months
-        at = column - FIRST_MONTH_COLUMN
-        return months[at if 0 <= at < len(months) else -1].filing
+        """Give the filing of a column: of a change the later one."""
+        return self._comparison.months[self._columns[column].place].filing
 
-    def show(self, comparison: Comparison) -> None:
-        """Show other months or other rows."""
+    def code_at(self, index: Index) -> str:
+        """Give the code that a line has in its column's month; empty for a heading."""
+        row = self._row(index).row
+        return (row.codes[self._column(index).place] or row.code) if row is not None else ""
+
+    def difference_at(self, row: int, pair: Pair) -> Difference | None:
+        """Say what differs in a line between two months; `None` for a heading."""
+        shown = self._rows[row].row
+        if shown is None:
+            return None
+        known = self._differences.get((row, pair))
+        if known is None:
+            known = self._differences[row, pair] = shown.difference(*pair)
+        return known
+
+    def show(self, comparison: Comparison, beside: BesideMonths | None = None) -> None:
+        """Show other months or other rows.
+
+        Args:
+            comparison: What to show.
+            beside: What stands beside the months; what stood there, unless it is given.
+
+        Raises:
+            StoreError: what is said of the changes cannot be read; then all stays as it was.
+        """
+        told = beside or self._remarks.beside
+        if told is not None:
+            told.review.look_at(comparison)
         self.beginResetModel()
-        self._comparison = comparison
-        self._rows = shown_rows(comparison)
+        self._lay_out(comparison, told)
         self.endResetModel()
 
-    def update(self, comparison: Comparison) -> None:
-        """Show the same months with newer figures, repainting only the rows that differ."""
-        rows = shown_rows(comparison)
-        if [_place(row) for row in rows] != [_place(row) for row in self._rows]:
-            self.show(comparison)
+    def update(self, comparison: Comparison, beside: BesideMonths | None = None) -> None:
+        """Show the same months with newer figures, repainting only the cells that differ.
+
+        Args:
+            comparison: The same months, as they stand now.
+            beside: As for `show`.
+
+        Raises:
+            StoreError: what is said of the changes cannot be read; then all stays as it was.
+        """
+        rows = renewed_rows(self._rows, comparison)
+        if rows is None or comparison.pairs != self._comparison.pairs:
+            self.show(comparison, beside)
             return
-        before, self._rows, self._comparison = self._rows, rows, comparison
+        told = beside or self._remarks.beside
+        earlier, before = self._remarks, self._rows
+        said_before = earlier.all_said(before)
+        if told is not None:
+            told.review.look_at(comparison)
+        self._rows, self._comparison = rows, comparison
+        self._remarks = Remarks(comparison, told)
+        said_now = self._remarks.all_said(rows)
         for at, (old, new) in enumerate(zip(before, rows, strict=True)):
-            if old != new:
-                first = self.index(at, FIRST_MONTH_COLUMN)
-                self.dataChanged.emit(first, self.index(at, self.columnCount() - 1))
+            if new.row is None or old.row is None:
+                continue
+            kinds = set[ColumnKind]()
+            if said_before[at] != said_now[at]:
+                kinds.add(ColumnKind.SAID)
+                kinds |= {ColumnKind.CHANGE, ColumnKind.PERCENT}
+            if earlier.curve(old.row) != self._remarks.curve(new.row):
+                kinds.add(ColumnKind.CURVE)
+            if old is not new or kinds:
+                self._tell_row(at, old, kinds)
+
+    def _tell_row(self, at: int, old: ShownRow, kinds: Collection[ColumnKind]) -> None:
+        """Tell which cells of a row differ: from the first to the last of them that touch."""
+        row = self._rows[at].row
+        before, now = (old.row.values, row.values) if old.row and row else ((), ())
+        moved = {
+            place for place, pair in enumerate(zip(before, now, strict=True)) if pair[0] != pair[1]
+        }
+        for pair in self._comparison.pairs:
+            if moved & {*pair}:
+                self._differences.pop((at, pair), None)
+        told = [
+            column
+            for column, each in enumerate(self._columns)
+            if each.kind in kinds or _shows_any(each, moved)
+        ]
+        for column in told:
+            index = self.index(at, column)
+            self.dataChanged.emit(index, index)
+
+    def _lay_out(self, comparison: Comparison, beside: BesideMonths | None) -> None:
+        self._comparison = comparison
+        self._columns = columns_of(comparison)
+        self._rows = shown_rows(comparison)
+        self._remarks = Remarks(comparison, beside)
+        self._differences: dict[tuple[int, Pair], Difference] = {}
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -104,7 +235,7 @@ class CompareModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else self.change_column + 2
+        return 0 if parent.isValid() else len(self._columns)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -113,7 +244,7 @@ class CompareModel(QAbstractTableModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].row is None:
+        if not index.isValid() or not self._rows[index.row()].can_be_current:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -126,66 +257,107 @@ class CompareModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.heading(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _LEFT if section < FIRST_MONTH_COLUMN else _RIGHT
+            return _LEFT if self._columns[section].at_left else _RIGHT
         return None
 
     def heading(self, column: int) -> str:
         """Write what stands over a column; an illustrative month says so under its name."""
-        if column < FIRST_MONTH_COLUMN:
-            return ("Code", "Line item")[column]
-        months = self._comparison.months
-        if column < self.change_column:
-            month = months[column - FIRST_MONTH_COLUMN]
-            return f"{month.heading}\nillustrative" if month.filing.illustrative else month.heading
-        if column > self.change_column:
-            return "Change, %"
-        before, last = (month.filing.period for month in months[-2:])
-        if before == last:
-            return "Change, $"
-        return f"Change, $\n{last.short_label[:3]} \u2212 {before.short_label[:3]}"
+        return self._columns[column].heading
 
     def _row(self, index: Index) -> ShownRow:
         return self._rows[index.row()]
 
+    def _column(self, index: Index) -> Column:
+        return self._columns[index.column()]
+
     def _text(self, index: Index) -> str:
-        shown = self._row(index)
-        column, row = index.column(), shown.row
-        if column == LINE_COLUMN or row is None:
-            return shown.text if column == LINE_COLUMN else ""
-        if column == CODE_COLUMN:
-            return row.code
-        if column == self.change_column:
-            return show_change(row)
-        if column > self.change_column:
-            return show_percent(row)
-        return show_compared(row.values[column - FIRST_MONTH_COLUMN], row.kind)
+        shown, column = self._row(index), self._column(index)
+        if column.kind is ColumnKind.LINE:
+            return self._line_words(shown)
+        if shown.row is None or column.kind is ColumnKind.CURVE:
+            return ""
+        if column.kind is ColumnKind.CODE:
+            return shown.row.code
+        if column.kind is ColumnKind.MONTH:
+            return show_compared(shown.row.values[column.place], shown.row.kind)
+        return self._told(index.row(), shown.row, column)
+
+    def _told(self, at: int, row: ComparisonRow, column: Column) -> str:
+        """Write what is told of a change: its dollars, its percentage, what is said of it."""
+        if column.kind is ColumnKind.SAID:
+            return self._remarks.remark(row, column.pair).words
+        change = self.difference_at(at, column.pair)
+        if change is None:
+            return ""
+        return change.shown_change if column.kind is ColumnKind.CHANGE else change.shown_percent
+
+    def _line_words(self, shown: ShownRow) -> str:
+        if shown.kind is not RowKind.SCHEDULE or shown.schedule not in self._folded:
+            return shown.text
+        lines = sum(each.schedule == shown.schedule for each in self._comparison.rows)
+        return f"{shown.text}  \u00b7  {lines} line{'' if lines == 1 else 's'}"
 
     def _alignment(self, index: Index) -> Qt.AlignmentFlag:
-        return _LEFT if index.column() < FIRST_MONTH_COLUMN else _RIGHT
+        return _LEFT if self._column(index).at_left else _RIGHT
 
     def _is_absent(self, index: Index) -> bool:
         return isinstance(self._value(index), Absence)
 
     def _value(self, index: Index) -> Compared:
         """Give what a month held; `None` in the columns that hold no month."""
-        row, at = self._row(index).row, index.column() - FIRST_MONTH_COLUMN
-        return row.values[at] if row is not None and 0 <= at < len(row.values) else None
+        row, column = self._row(index).row, self._column(index)
+        return row.values[column.place] if row and column.kind is ColumnKind.MONTH else None
+
+    def _counts(self, index: Index) -> bool:
+        """Whether a cell shows a change above the line's threshold."""
+        row, column = self._row(index).row, self._column(index)
+        changes = column.kind in (ColumnKind.CHANGE, ColumnKind.PERCENT)
+        return changes and row is not None and self._remarks.counts(row, column.pair)
+
+    def _remark(self, index: Index) -> object:
+        row, column = self._row(index).row, self._column(index)
+        told = row is not None and column.kind is ColumnKind.SAID
+        return self._remarks.remark(row, column.pair) if row is not None and told else None
+
+    def _is_folded(self, index: Index) -> bool:
+        return self._row(index).schedule in self._folded
+
+    def _curve(self, index: Index) -> object:
+        row = self._row(index).row
+        return self._remarks.curve(row) if row is not None else ()
 
     def _spoken(self, index: Index) -> str:
-        shown, column = self._row(index), index.column()
-        if shown.row is not None and column == CODE_COLUMN:
+        shown, column = self._row(index), self._column(index)
+        if shown.kind is RowKind.SCHEDULE:
+            folded = ", folded" if shown.schedule in self._folded else ""
+            return f"{shown.text}, schedule{folded}"
+        if shown.row is not None and column.kind is ColumnKind.CODE:
             return printed_code(shown.row.code) or shown.text
-        if shown.kind is not RowKind.BOX or column < FIRST_MONTH_COLUMN:
+        if shown.row is None or column.kind is ColumnKind.LINE:
             return self._text(index)
-        heading = self.heading(column).replace("\n", ", ")
-        return f"{shown.text}, {heading}: {self._text(index) or 'blank'}"
+        heading = column.heading.replace("\n", ", ")
+        if column.kind is ColumnKind.CURVE:
+            return f"{shown.text}, {heading}: {self._remarks.curve_words(shown.row) or 'blank'}"
+        above = ", above the threshold" if self._counts(index) else ""
+        return f"{shown.text}, {heading}: {self._text(index) or 'blank'}{above}"
 
     def _tip(self, index: Index) -> str | None:
+        row, column = self._row(index).row, self._column(index)
+        if row is None:
+            return None
         if self._is_absent(index):
-            edition = self._comparison.months[index.column() - FIRST_MONTH_COLUMN].edition
+            edition = self._comparison.months[column.place].edition
             return f"The edition {edition.id} of the form has no such box."
+        if column.kind is ColumnKind.CURVE:
+            return self._remarks.curve_words(row) or None
+        if column.kind in (ColumnKind.CHANGE, ColumnKind.PERCENT, ColumnKind.SAID):
+            return self._remarks.change_words(row, column.pair) or None
         return None
 
 
-def _place(row: ShownRow) -> tuple[RowKind, str, str]:
-    return row.kind, row.text, row.row.code if row.row else ""
+def _shows_any(column: Column, places: Collection[int]) -> bool:
+    """Whether a column shows a month of some, or a change between one of them and another."""
+    if column.kind is ColumnKind.MONTH:
+        return column.place in places
+    changes = (ColumnKind.CHANGE, ColumnKind.PERCENT, ColumnKind.SAID)
+    return column.kind in changes and any(place in places for place in column.pair)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from focusdesk.filing.beside_months import BesideMonths
 from focusdesk.filing.compare import Comparison, ComparisonRow, Pair, compare
 from focusdesk.filing.comparison_rows import RowFilter
+from focusdesk.filing.comparison_update import after_edit
 from focusdesk.filing.comparison_view import ComparisonView
+from focusdesk.filing.edit import ChangeSet
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
-from focusdesk.ui.compare.compare_model import FIRST_MONTH_COLUMN, CompareModel
+from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_view import CompareView
 from focusdesk.ui.compare.month_picker import MonthPicker
 from focusdesk.ui.look.bar_button import BarButton
@@ -63,6 +66,9 @@ class ComparePage(QWidget):
     explain_asked = Signal(object, object)
     """The user wants to say why a line moved; carries the same two."""
 
+    change_asked = Signal(object, object)
+    """The user wants to know which boxes made a line move; carries the same two."""
+
     said = Signal(str)
     """What the status line says."""
 
@@ -92,7 +98,8 @@ class ComparePage(QWidget):
         self._filings = tuple(filings)
         self.whole = compare(open_filings.figures_of(chosen))
         self.view_state = ComparisonView()
-        self.model = CompareModel(self.view_state.of(self.whole), self)
+        beside = open_filings.beside(self.whole)
+        self.model = CompareModel(self.view_state.of(self.whole), self, beside)
         self.view = CompareView(self.model)
         self.side, self.parts = QWidget(), QSplitter(Qt.Orientation.Horizontal)
         self.changed_only = BarButton("Changed only")
@@ -126,7 +133,8 @@ class ComparePage(QWidget):
         """
         self.whole = compare(self._open_filings.figures_of(chosen))
         self._show_choice()
-        self._filter()
+        self._take_filter()
+        self._show_view(self._open_filings.beside(self.whole))
 
     def go_to(self, code: str) -> bool:
         """Make a box's line current; in the column of the change, where a change is looked at.
@@ -222,7 +230,9 @@ class ComparePage(QWidget):
         self.schedules.currentIndexChanged.connect(self._filter)
         self.view.box_activated.connect(self.box_chosen)
         self.view.copied.connect(self._on_copied)
-        self.view.months.selectionModel().currentChanged.connect(self._on_cell_changed)
+        self.view.cell_chosen.connect(self.cell_chosen)
+        self.view.explain_asked.connect(self.explain_asked)
+        self.view.change_asked.connect(self.change_asked)
         self._open_filings.filing_changed.connect(self._on_filing_changed)
 
     def _exporting(self, suffix: str) -> Callable[[], None]:
@@ -256,27 +266,7 @@ class ComparePage(QWidget):
     @property
     def chosen_cell(self) -> tuple[ComparisonRow | None, Pair]:
         """The line of the current cell, `None` on a heading, and the months of its change."""
-        index = self.view.months.currentIndex()
-        row = self.model.rows[index.row()].row if index.isValid() else None
-        return row, self._pair_at(index.column())
-
-    def _pair_at(self, column: int) -> Pair:
-        """Give the months whose change a cell is about.
-
-        In a month's column that is the shown change up to that month, or else the change from the
-        month before it.
-        """
-        pairs, at = self.comparison.pairs, column - FIRST_MONTH_COLUMN
-        for pair in pairs:
-            if pair[1] == at:
-                return pair
-        if 0 < at < len(self.whole.months):
-            return (at - 1, at)
-        return pairs[-1] if at else pairs[0]
-
-    def _on_cell_changed(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.cell_chosen.emit(*self.chosen_cell)
+        return self.view.chosen_cell
 
     def _in_schedule(self) -> Comparison:
         """Give the boxes of the chosen schedule, whether they differ or not."""
@@ -284,7 +274,10 @@ class ComparePage(QWidget):
         return ComparisonView(RowFilter(schedules=schedules)).of(self.whole)
 
     def _filter(self) -> None:
-        code = self.view.current_code
+        self._take_filter()
+        self._show_view()
+
+    def _take_filter(self) -> None:
         schedule = self.schedules.currentData()
         shown = replace(
             self.view_state.row_filter,
@@ -292,7 +285,10 @@ class ComparePage(QWidget):
             schedules=(schedule,) if schedule else (),
         )
         self.view_state = replace(self.view_state, row_filter=shown)
-        self.model.show(self.view_state.of(self.whole))
+
+    def _show_view(self, beside: BesideMonths | None = None) -> None:
+        code = self.view.current_code
+        self.model.show(self.view_state.of(self.whole), beside)
         self.view.go_to(code)
         self._show_rows()
         self.tell()
@@ -312,8 +308,15 @@ class ComparePage(QWidget):
         lines = "line item" if boxes == 1 else "line items"
         self.said.emit(f"Copied {boxes} {lines} with their headings.")
 
-    def _on_filing_changed(self, filing: Filing) -> None:
-        if filing.id in {month.id for month in self.chosen}:
-            self.whole = compare(self._open_filings.figures_of(self.chosen))
-            self.model.update(self.view_state.of(self.whole))
-            self._on_cell_changed(self.view.months.currentIndex())
+    def _on_filing_changed(self, filing: Filing, change_set: ChangeSet) -> None:
+        """Show what an edit or an explanation has changed, and nothing else anew."""
+        try:
+            (month,) = self._open_filings.figures_of([filing])
+            self.whole = after_edit(self.whole, month, change_set.codes)
+            beside = self.model.beside
+            told = beside.after_edit(month, change_set.cause) if beside else None
+            self.model.update(self.view_state.of(self.whole), told)
+        except StoreError as error:
+            self.store_failed.emit(str(error))
+            return
+        self.cell_chosen.emit(*self.chosen_cell)

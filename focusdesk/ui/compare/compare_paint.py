@@ -2,26 +2,25 @@
 
 from typing import TypeAlias
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
 )
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from focusdesk.filing.change_review import Remark, Standing
 from focusdesk.form.box import BoxKind
-from focusdesk.ui.compare.compare_model import (
-    CODE_COLUMN,
-    FIRST_MONTH_COLUMN,
-    LINE_COLUMN,
-    CompareModel,
-    CompareRole,
-)
+from focusdesk.ui.compare.compare_columns import FIRST_MONTH_COLUMN, Column, ColumnKind
+from focusdesk.ui.compare.compare_model import CompareRole
 from focusdesk.ui.compare.compare_rows import RowKind, ShownRow
+from focusdesk.ui.compare.curve_paint import paint_curve
 from focusdesk.ui.look.theme import CODE_PIXELS, SMALL_PIXELS, Theme, text_font, theme_of
 from focusdesk.ui.look.zoom import Zoom
 from focusdesk.ui.page.page_text import draw_figure
@@ -29,10 +28,12 @@ from focusdesk.ui.page.page_text import draw_figure
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT = 25
-HEADING_HEIGHT = 42
 PADDING = 8
+MARK_ROOM = 12
+"""How much wider a cell is that may have the mark of what is above its threshold."""
+
+_MARK = 7
 _ABOVE = 4
-_EDGE = 8  # pixels above and below the line at which a column is made wider
 _INDENT = 14
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED_RIGHT = (
@@ -62,10 +63,19 @@ def height_of(shown: ShownRow, width: int) -> int:
     return max(ROW_HEIGHT, words + 2 * above)
 
 
-def words_height(words: str, width: int) -> int:
+def words_height(words: str, width: int, *, bold: bool = False) -> int:
     """Give the height of a cell whose words are wrapped in a column's width."""
     room = QRect(0, 0, width - 2 * PADDING, 4000)
-    return QFontMetrics(text_font()).boundingRect(room, _WRAPPED, words).height() + 2 * _ABOVE
+    metrics = QFontMetrics(text_font(bold=bold))
+    return metrics.boundingRect(room, _WRAPPED, words).height() + 2 * _ABOVE
+
+
+def remark_height(remark: Remark, width: int) -> int:
+    """Give the height of a cell in which a remark stands."""
+    if not remark.words:
+        return 0
+    needed = remark.standing is Standing.NEEDED
+    return words_height(remark.words, width - (MARK_ROOM if needed else 0), bold=needed)
 
 
 class ComparePainter(QStyledItemDelegate):
@@ -97,14 +107,32 @@ class ComparePainter(QStyledItemDelegate):
         painter.scale(self.zoom.factor, self.zoom.factor)
         painter.setPen(theme.rule if shown.kind is RowKind.SCHEDULE else theme.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if index.column() == CODE_COLUMN and shown.row is not None:
-            _draw_code(painter, rect, shown.row.code, theme)
-        else:
-            _draw_words(painter, rect, index, theme)
+        self._draw_cell(painter, rect, index, theme)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def _draw_cell(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
+        shown: ShownRow = index.data(CompareRole.ROW)
+        column: Column = index.data(CompareRole.COLUMN)
+        if column.kind is ColumnKind.CODE:
+            if shown.row is not None:
+                _draw_code(painter, rect, shown.row.code, theme)
+            elif shown.kind is RowKind.SCHEDULE:
+                _draw_fold(painter, rect, theme, folded=bool(index.data(CompareRole.FOLDED)))
+        elif column.kind is ColumnKind.LINE:
+            _draw_line(painter, rect, index, theme)
+        elif shown.row is None:
+            return
+        elif column.kind is ColumnKind.CURVE:
+            figures = index.data(CompareRole.CURVE)
+            paint_curve(painter, rect.adjusted(PADDING, 0, -PADDING, 0), figures, theme)
+        elif column.kind is ColumnKind.SAID:
+            _draw_remark(painter, rect, index.data(CompareRole.REMARK), theme)
+        else:
+            _draw_figure(painter, rect, index, theme)
 
     def _ground(
         self, theme: Theme, shown: ShownRow, index: Index, option: QStyleOptionViewItem
@@ -141,82 +169,68 @@ def _draw_code(painter: QPainter, rect: QRect, code: str, theme: Theme) -> None:
     painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, code)
 
 
-def _draw_words(painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
+def _draw_fold(painter: QPainter, rect: QRect, theme: Theme, *, folded: bool) -> None:
+    """Draw the triangle at a schedule's heading: to the right where its lines are folded away."""
+    middle = QPointF(rect.left() + PADDING + 8, rect.center().y() + 0.5)
+    corners = ((-2, -4), (3, 0), (-2, 4)) if folded else ((-4, -2), (4, -2), (0, 3))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.ink)
+    painter.drawPolygon(QPolygonF([middle + QPointF(*corner) for corner in corners]))
+    painter.restore()
+
+
+def _draw_line(painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
     shown: ShownRow = index.data(CompareRole.ROW)
-    words: str = index.data() or ""
-    font = font_of(shown)
+    painter.setFont(font_of(shown))
     painter.setPen(theme.ink)
+    painter.drawText(rect.adjusted(left_margin(shown), 0, -PADDING, 0), _WRAPPED, index.data())
+
+
+def _draw_figure(painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
+    """Draw a month's figure or words, or a change; one above its threshold bold, with a mark."""
+    shown: ShownRow = index.data(CompareRole.ROW)
+    column: Column = index.data(CompareRole.COLUMN)
+    month = column.kind is ColumnKind.MONTH
+    font, colour = font_of(shown) if month else text_font(), theme.ink
     if index.data(CompareRole.ABSENT):
         font.setItalic(True)
-        painter.setPen(theme.soft)
+        colour = theme.soft
+    if index.data(CompareRole.COUNTS):
+        font, colour = text_font(bold=True), theme.warning
+        if column.kind is ColumnKind.CHANGE:
+            draw_mark(painter, rect, theme)
+    painter.setPen(colour)
     painter.setFont(font)
-    if index.column() == LINE_COLUMN:
-        painter.drawText(rect.adjusted(left_margin(shown), 0, -PADDING, 0), _WRAPPED, words)
-    elif index.column() >= FIRST_MONTH_COLUMN:
-        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
-        if shown.row is not None and shown.row.kind is not BoxKind.TEXT:
-            hang = QFontMetrics(font).horizontalAdvance(")")
-            draw_figure(painter, inner.adjusted(0, 0, hang, 0), words, hang)
-        else:
-            painter.drawText(inner, _WRAPPED_RIGHT, words)
+    words: str = index.data() or ""
+    inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+    if shown.row is None or shown.row.kind is BoxKind.TEXT:
+        painter.drawText(inner, _WRAPPED_RIGHT, words)
+    else:
+        hang = QFontMetrics(font).horizontalAdvance(")")
+        draw_figure(painter, inner.adjusted(0, 0, hang, 0), words, hang)
 
 
-class CompareHeadings(QHeaderView):
-    """The months' names over their columns; what is illustrative says so under its name."""
+def draw_mark(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    """Draw the mark of what is above its threshold at the left of a cell: a diamond."""
+    middle, half = QPointF(rect.left() + PADDING + _MARK / 2, rect.center().y() + 0.5), _MARK / 2
+    corners = ((-half, 0), (0, -half), (half, 0), (0, half))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.warning)
+    painter.drawPolygon(QPolygonF([middle + QPointF(*corner) for corner in corners]))
+    painter.restore()
 
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setAccessibleName(name)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.setSectionResizeMode(CODE_COLUMN, QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(1)
-        self._zoom = Zoom()
-        self.setFixedHeight(HEADING_HEIGHT)
-        self.setHighlightSections(False)
-        self.setSectionsClickable(False)
 
-    def show_zoom(self, zoom: Zoom) -> None:
-        """Write the headings in another size."""
-        self._zoom = zoom
-        self.setFixedHeight(zoom.grown(HEADING_HEIGHT))
-
-    @override
-    def paintEvent(self, e: QPaintEvent) -> None:
-        """Carry the bar on beyond the last column."""
-        super().paintEvent(e)
-        theme = theme_of(self.palette())
-        beyond = self.viewport().rect().adjusted(self.length(), 0, 0, 0)
-        if beyond.width() > 0:
-            painter = QPainter(self.viewport())
-            painter.fillRect(beyond, theme.raised)
-            painter.setPen(theme.rule)
-            painter.drawLine(beyond.bottomLeft(), beyond.bottomRight())
-            painter.end()
-
-    @override
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        model = self.model()
-        if not isinstance(model, CompareModel):
-            return
-        theme = theme_of(self.palette())
-        painter.save()
-        painter.fillRect(rect, theme.raised)
-        painter.setPen(theme.rule)
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if logicalIndex != CODE_COLUMN:
-            edge = rect.adjusted(0, _EDGE, 0, -_EDGE)
-            painter.drawLine(edge.topRight(), edge.bottomRight())
-        painter.translate(rect.topLeft())
-        painter.scale(self._zoom.factor, self._zoom.factor)
-        first, _, second = model.heading(logicalIndex).partition("\n")
-        inner = self._zoom.cell(rect).adjusted(PADDING, 5, -PADDING, -5)
-        left = logicalIndex < FIRST_MONTH_COLUMN
-        across = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-        low = Qt.AlignmentFlag.AlignBottom
-        painter.setFont(text_font(SMALL_PIXELS, bold=True))
-        painter.setPen(theme.ink)
-        painter.drawText(inner, across | (Qt.AlignmentFlag.AlignTop if second else low), first)
-        painter.setFont(text_font(CODE_PIXELS))
-        painter.setPen(theme.warning if second == "illustrative" else theme.soft)
-        painter.drawText(inner, across | low, second)
-        painter.restore()
+def _draw_remark(painter: QPainter, rect: QRect, remark: Remark, theme: Theme) -> None:
+    inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+    needed = remark.standing is Standing.NEEDED
+    painter.setFont(text_font(bold=needed))
+    painter.setPen(theme.soft if remark.standing is Standing.SILENT else theme.good)
+    if needed:
+        draw_mark(painter, rect, theme)
+        painter.setPen(theme.warning)
+        inner.setLeft(inner.left() + MARK_ROOM)
+    painter.drawText(inner, _WRAPPED, remark.words)

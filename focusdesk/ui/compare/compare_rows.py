@@ -1,7 +1,7 @@
 """What the comparison shows line by line: headings as on the form, then the boxes under them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from focusdesk.filing.compare import Comparison, ComparisonRow
@@ -27,12 +27,21 @@ class ShownRow:
         number: The printed line number, ``7.A``; empty where the form prints none.
         words: The heading, or the line's words.
         row: The box and its figures; `None` for a heading.
+        schedule: The id of its schedule.
+        title: The schedule's short name.
     """
 
     kind: RowKind
     number: str
     words: str
     row: ComparisonRow | None = None
+    schedule: str = ""
+    title: str = ""
+
+    @property
+    def can_be_current(self) -> bool:
+        """Whether the keyboard stops here: at boxes, and at schedules, which fold."""
+        return self.row is not None or self.kind is RowKind.SCHEDULE
 
     @property
     def text(self) -> str:
@@ -49,22 +58,50 @@ def shown_rows(comparison: Comparison) -> tuple[ShownRow, ...]:
     return tuple(_rows(comparison))
 
 
+def renewed_rows(shown: Sequence[ShownRow], comparison: Comparison) -> tuple[ShownRow, ...] | None:
+    """Put newer figures under the headings that stand; what did not differ stays the same object.
+
+    Args:
+        shown: What is on the screen.
+        comparison: The same months, as they stand now.
+
+    Returns:
+        The rows, or `None` where others are to be shown than before.
+    """
+    rows = iter(comparison.rows)
+    renewed: list[ShownRow] = []
+    for each in shown:
+        if each.row is None:
+            renewed.append(each)
+            continue
+        row = next(rows, None)
+        if row is None or _place(row) != _place(each.row):
+            return None
+        renewed.append(each if row is each.row or row == each.row else replace(each, row=row))
+    return None if next(rows, None) is not None else tuple(renewed)
+
+
+def _place(row: ComparisonRow) -> tuple[str, str, str, tuple[str, ...]]:
+    return row.schedule, row.caption, row.code, row.codes
+
+
 def _rows(comparison: Comparison) -> Iterator[ShownRow]:
     schedule = caption = ""
     parents: tuple[LineItem, ...] = ()
     for row in comparison.rows:
+        at = row.schedule, row.schedule_title
         if row.schedule != schedule:
             schedule, caption, parents = row.schedule, "", ()
-            yield ShownRow(RowKind.SCHEDULE, "", row.schedule_title)
+            yield ShownRow(RowKind.SCHEDULE, "", row.schedule_title, None, *at)
         if row.caption != caption:
             caption, parents = row.caption, ()
-            yield ShownRow(RowKind.CAPTION, "", row.caption)
+            yield ShownRow(RowKind.CAPTION, "", row.caption, None, *at)
         above = _lines_above(row, comparison)
         for line in above:
             if line not in parents:
-                yield ShownRow(RowKind.PARENT, line.number, line.text)
+                yield ShownRow(RowKind.PARENT, line.number, line.text, None, *at)
         parents = above
-        yield ShownRow(RowKind.BOX, row.number, row.label, row)
+        yield ShownRow(RowKind.BOX, row.number, row.label, row, *at)
 
 
 def _lines_above(row: ComparisonRow, comparison: Comparison) -> tuple[LineItem, ...]:

@@ -4,55 +4,35 @@ Two views of one model. Row heights are computed from the wrapped words and set 
 resize to contents costs hundreds of milliseconds an edit.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import (
-    QFontMetrics,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from focusdesk.filing.compare import Compared, show_compared, show_percent
-from focusdesk.form.amount import format_amount, format_change
-from focusdesk.form.box import BoxKind
+from focusdesk.filing.compare import ComparisonRow, Pair
+from focusdesk.ui.compare.compare_columns import CODE_COLUMN, LINE_COLUMN, ColumnKind
 from focusdesk.ui.compare.compare_copy import clipboard_block
-from focusdesk.ui.compare.compare_model import (
-    CODE_COLUMN,
-    FIRST_MONTH_COLUMN,
-    LINE_COLUMN,
-    CompareModel,
+from focusdesk.ui.compare.compare_half import CompareHalf
+from focusdesk.ui.compare.compare_measure import (
+    NARROWEST_CODE,
+    SHARED,
+    RowRoom,
+    code_width,
+    heading_width,
+    least_widths,
+    row_height,
 )
-from focusdesk.ui.compare.compare_paint import (
-    PADDING,
-    ROW_HEIGHT,
-    CompareHeadings,
-    ComparePainter,
-    height_of,
-    words_height,
-)
-from focusdesk.ui.compare.compare_rows import RowKind, ShownRow
-from focusdesk.ui.look.theme import CODE_PIXELS, text_font
+from focusdesk.ui.compare.compare_menu import CellDeeds, cell_menu
+from focusdesk.ui.compare.compare_model import CompareModel
+from focusdesk.ui.compare.compare_paint import ComparePainter
+from focusdesk.ui.compare.compare_rows import RowKind
 from focusdesk.ui.look.widths_dialog import NARROWEST, WidthRow
 from focusdesk.ui.page.page_style import PageStyle
 
-_NARROWEST_CODE = 60
 _NARROWEST_LINE = 250
 _WIDEST_LINE = 560
-_NARROWEST_MONTH = 92
-_WIDEST_WORD = 190
 _WIDEST_GAP = 70
 _LINE_KEY, _MONTH_KEY = "compare.line", "compare.month"
 
@@ -62,6 +42,16 @@ class CompareView(QWidget):
 
     box_activated = Signal(object, str)
     """The user asks for a box in a month: the `Filing` and the code."""
+
+    cell_chosen = Signal(object, object)
+    """Another cell is current, or its figures are others now: its `ComparisonRow`, `None` on a
+    heading, and the `Pair` of months whose change it is about."""
+
+    explain_asked = Signal(object, object)
+    """The user wants to say why a line moved; carries the same two."""
+
+    change_asked = Signal(object, object)
+    """The user wants to know which boxes made a line move; carries the same two."""
 
     copied = Signal(int)
     """So many line items were put on the clipboard."""
@@ -74,18 +64,16 @@ class CompareView(QWidget):
         super().__init__(parent)
         self._model = model
         self._painter = ComparePainter(self)
-        self.lines = _Half("Line items", model, self._painter)
-        self.months = _Half("Months side by side", model, self._painter)
+        self.lines = CompareHalf("Line items", model, self._painter)
+        self.months = CompareHalf("Months side by side", model, self._painter)
         self._foot = QWidget()
-        self._lay_out()
-        self._tie()
-        self._code_width = _NARROWEST_CODE
+        self._code_width = NARROWEST_CODE
         self._least: dict[int, int] = {}
         self._style = PageStyle()
         self._sharing = False
-        self._line = self._month = 0
-        model.modelReset.connect(self._measure)
-        model.dataChanged.connect(self._on_data_changed)
+        self._room = RowRoom()
+        self._lay_out()
+        self._tie()
         self._measure()
 
     def copy(self) -> None:
@@ -96,6 +84,7 @@ class CompareView(QWidget):
         if len(chosen) <= 1:
             rows = range(self._model.rowCount())
             columns = range(self._model.columnCount())
+        rows = [row for row in rows if not self._model.hides(row)]
         boxes = sum(self._model.rows[row].row is not None for row in rows)
         QGuiApplication.clipboard().setMimeData(clipboard_block(self._model, rows, columns))
         self.copied.emit(boxes)
@@ -103,16 +92,28 @@ class CompareView(QWidget):
     @property
     def current_code(self) -> str:
         """The box whose line is current; empty for none."""
-        index = self.months.currentIndex()
-        row = self._model.rows[index.row()].row if index.isValid() else None
+        row, _ = self.chosen_cell
         return row.code if row else ""
+
+    @property
+    def chosen_cell(self) -> tuple[ComparisonRow | None, Pair]:
+        """The line of the current cell, `None` on a heading, and the months of its change."""
+        index = self.months.currentIndex()
+        if not index.isValid():
+            return None, self._model.comparison.pairs[-1]
+        return self._model.rows[index.row()].row, self._model.columns[index.column()].pair
 
     def go_to(self, code: str) -> bool:
         """Make a box's line current, in the last month; `False` when it is not shown."""
         for at, shown in enumerate(self._model.rows):
             if shown.row is not None and shown.row.code == code:
-                index = self._model.index(at, self._model.change_column - 1)
+                self._model.fold(self._model.folded - {shown.schedule})
+                index = self._model.index(at, self._model.last_month)
                 self.months.setCurrentIndex(index)
+                # The newest months and their changes first; then what is current, if it is not
+                # among them.
+                bar = self.months.horizontalScrollBar()
+                bar.setValue(bar.maximum())
                 self.months.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
                 return True
         return False
@@ -120,12 +121,12 @@ class CompareView(QWidget):
     def go_to_schedule(self, schedule: str) -> bool:
         """Bring a schedule to the top, its first line current; `False` when none of it is shown."""
         for at, shown in enumerate(self._model.rows):
-            if shown.row is not None and shown.row.schedule == schedule:
-                self.months.setCurrentIndex(self._model.index(at, self._model.change_column - 1))
-                heading = max(0, at - 1)
-                while heading and self._model.rows[heading].kind is not RowKind.SCHEDULE:
-                    heading -= 1
-                top = self._model.index(heading, self._model.change_column)
+            if shown.kind is RowKind.SCHEDULE and shown.schedule == schedule:
+                self._model.fold(self._model.folded - {schedule})
+                boxes = enumerate(self._model.rows[at:], start=at)
+                first = next(row for row, each in boxes if each.row is not None)
+                self.months.setCurrentIndex(self._model.index(first, self._model.last_month))
+                top = self._model.index(at, self._model.last_month)
                 self.months.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
                 return True
         return False
@@ -138,6 +139,7 @@ class CompareView(QWidget):
         for half in (self.lines, self.months):
             half.headings.show_zoom(style.zoom)
         self._share_width()
+        self._fit_rows(range(self._model.rowCount()))
         self.months.scrollTo(self.months.currentIndex())
         for half in (self.lines, self.months):
             half.viewport().update()
@@ -145,9 +147,21 @@ class CompareView(QWidget):
     def widths(self) -> list[WidthRow]:
         """List the columns that can be made wider or narrower, as wide as they are at 100 %."""
         return [
-            WidthRow(_LINE_KEY, "Line column", self._line),
-            WidthRow(_MONTH_KEY, "Each month's column", self._month),
+            WidthRow(_LINE_KEY, "Line column", self._room.line),
+            WidthRow(_MONTH_KEY, "Each month's column", self._room.month),
         ]
+
+    def menu_at(self, index: QModelIndex) -> QMenu:
+        """Make a cell current and give the menu of what can be done there."""
+        self._choose(index)
+        deeds = CellDeeds(
+            go=lambda: self._on_activated(self.months.currentIndex()),
+            explain=self._on_explain_asked,
+            tell_change=self._on_change_asked,
+            copy=self.copy,
+            fold=self._on_fold_asked,
+        )
+        return cell_menu(self._model, self.months.currentIndex(), deeds, self)
 
     def _lay_out(self) -> None:
         self.lines.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -171,21 +185,31 @@ class CompareView(QWidget):
         here, there = self.lines.verticalScrollBar(), self.months.verticalScrollBar()
         here.valueChanged.connect(there.setValue)
         there.valueChanged.connect(here.setValue)
+        there.valueChanged.connect(self._name_schedule)
         # The left half must end where the right one does, above its scroll bar.
         bar = self.months.horizontalScrollBar()
         bar.rangeChanged.connect(self._on_range_changed)
         self.months.selectionModel().currentChanged.connect(self._on_current_changed)
         self.lines.clicked.connect(self._on_line_clicked)
         self.lines.doubleClicked.connect(self._on_activated)
+        self.months.clicked.connect(self._on_month_clicked)
         self.months.activated.connect(self._on_activated)
         self.months.copy_asked.connect(self.copy)
+        self.months.explain_asked.connect(self._on_explain_asked)
+        self.months.change_asked.connect(self._on_change_asked)
+        self.months.fold_asked.connect(self._on_fold_asked)
+        self._model.modelReset.connect(self._measure)
+        self._model.dataChanged.connect(self._on_data_changed)
+        self._model.folding_changed.connect(self._on_folding_changed)
         for half, key in ((self.lines, _LINE_KEY), (self.months, _MONTH_KEY)):
+            half.menu_asked.connect(self._on_menu_asked)
             half.headings.sectionResized.connect(self._resizing(key))
             half.headings.sectionHandleDoubleClicked.connect(self._giving_back(key))
 
     def _resizing(self, key: str) -> Callable[[int, int, int], None]:
-        def resized(_: int, __: int, width: int) -> None:
-            if not self._sharing and width:
+        def resized(column: int, _: int, width: int) -> None:
+            own = column == LINE_COLUMN or self._model.columns[column].kind in SHARED
+            if not self._sharing and width and own:
                 self.width_chosen.emit(key, max(NARROWEST, self._style.zoom.room(width)))
 
         return resized
@@ -200,22 +224,77 @@ class CompareView(QWidget):
     def _on_current_changed(self, current: QModelIndex) -> None:
         self._painter.current_row = current.row()
         self.lines.viewport().update()
+        if current.isValid():
+            self.cell_chosen.emit(*self.chosen_cell)
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Make a cell current; of a line's words or code, the last month's."""
+        column = index.column()
+        if column in (CODE_COLUMN, LINE_COLUMN):
+            column = self._model.last_month
+        at = self._model.index(index.row(), column)
+        if not self.months.selectionModel().isSelected(at):
+            self.months.setCurrentIndex(at)
 
     def _on_line_clicked(self, index: QModelIndex) -> None:
-        if self._model.rows[index.row()].row is None:
+        shown = self._model.rows[index.row()]
+        if not shown.can_be_current:
             return
-        last = self._model.index(index.row(), self._model.change_column - 1)
         self.months.selectionModel().setCurrentIndex(
-            last,
+            self._model.index(index.row(), self._model.last_month),
             QItemSelectionModel.SelectionFlag.ClearAndSelect
             | QItemSelectionModel.SelectionFlag.Rows,
         )
         self.months.setFocus()
+        self._on_month_clicked(index)
+
+    def _on_month_clicked(self, index: QModelIndex) -> None:
+        if self._model.rows[index.row()].kind is RowKind.SCHEDULE:
+            self._on_fold_asked(None, False)  # noqa: FBT003 -- as the signal carries it
 
     def _on_activated(self, index: QModelIndex) -> None:
-        row = self._model.rows[index.row()].row
+        if self._model.rows[index.row()].row is not None:
+            at = self.months.currentIndex() if index.column() == LINE_COLUMN else index
+            self.box_activated.emit(self._model.month_at(at.column()), self._model.code_at(at))
+
+    def _on_explain_asked(self) -> None:
+        row, pair = self.chosen_cell
         if row is not None:
-            self.box_activated.emit(self._model.month_at(index.column()), row.code)
+            self.explain_asked.emit(row, pair)
+
+    def _on_change_asked(self) -> None:
+        row, pair = self.chosen_cell
+        if row is not None:
+            self.change_asked.emit(row, pair)
+
+    def _on_menu_asked(self, index: QModelIndex, at: QPoint) -> None:
+        self.menu_at(index).popup(at)
+
+    def _on_fold_asked(self, folded: bool | None, every: bool) -> None:  # noqa: FBT001 -- a slot
+        index, before = self.months.currentIndex(), self._model.folded
+        here = self._model.rows[index.row()].schedule
+        if folded is None:
+            folded = here not in before
+        schedules = {shown.schedule for shown in self._model.rows} if every else {here}
+        self._model.fold(before | schedules if folded else before - schedules)
+
+    def _on_folding_changed(self) -> None:
+        for half in (self.lines, self.months):
+            for at in range(self._model.rowCount()):
+                half.setRowHidden(at, self._model.hides(at))
+        current = self.months.currentIndex()
+        if current.isValid() and self._model.hides(current.row()):
+            at = current.row()
+            while self._model.rows[at].kind is not RowKind.SCHEDULE:
+                at -= 1
+            self.months.setCurrentIndex(self._model.index(at, current.column()))
+        self._name_schedule()
+
+    def _name_schedule(self) -> None:
+        """Name the schedule of the topmost line over the lines."""
+        at = self.lines.rowAt(0)
+        title = self._model.rows[at].title if 0 <= at < len(self._model.rows) else ""
+        self.lines.headings.name_schedule(title)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -224,120 +303,65 @@ class CompareView(QWidget):
 
     def _measure(self) -> None:
         """Find the least width of each column, then set widths and heights."""
-        codes = [shown.row.code for shown in self._model.rows if shown.row is not None]
-        metrics = QFontMetrics(text_font(CODE_PIXELS))
-        widest = max((metrics.horizontalAdvance(code) for code in codes), default=0)
-        self._code_width = max(_NARROWEST_CODE, widest + 2 * PADDING)
-        columns = range(FIRST_MONTH_COLUMN, self._model.columnCount())
-        self._least = {column: self._width_of(column) for column in columns}
+        self._code_width = code_width(self._model)
+        self._least = least_widths(self._model)
         self._share_width()
-
-    def _width_of(self, column: int) -> int:
-        metrics = QFontMetrics(text_font(bold=True))
-        pieces = {*self._pieces(column), *self._model.heading(column).split("\n")}
-        widths = (metrics.horizontalAdvance(words) for words in pieces)
-        return max(_NARROWEST_MONTH, *(min(width, _WIDEST_WORD) + 2 * PADDING for width in widths))
-
-    def _pieces(self, column: int) -> Iterator[str]:
-        """Give what cannot be broken in a column: its widest figures, and words of text boxes."""
-        rows = [shown.row for shown in self._model.rows if shown.row is not None]
-        at = column - FIRST_MONTH_COLUMN
-        if column > self._model.change_column:
-            yield from map(show_percent, rows)
-        elif column == self._model.change_column:
-            yield from _widest(format_change, [row.change for row in rows])
-        else:
-            yield from _widest(format_amount, [row.values[at] for row in rows])
-            for row in rows:
-                if row.kind is not BoxKind.AMOUNT:
-                    yield from show_compared(row.values[at], row.kind).split()
+        self._fit_rows(range(self._model.rowCount()))
+        self._on_folding_changed()
 
     def _share_width(self) -> None:
         """Give the lines the room that the months leave, and every row the height it needs."""
         zoom, chosen = self._style.zoom, self._style.widths
         bar = self.months.verticalScrollBar().sizeHint().width()
         room = zoom.room(self.width() - bar) - self._code_width
-        months = {column: chosen.get(_MONTH_KEY, least) for column, least in self._least.items()}
-        taken = sum(months.values())
-        share = max(_NARROWEST_LINE, min(_WIDEST_LINE, room - taken))
-        self._line = chosen.get(_LINE_KEY, share)
-        gap = max(0, min(_WIDEST_GAP, (room - self._line - taken) // len(months)))
-        if _MONTH_KEY in chosen:
-            gap = 0
-        change = self._model.change_column
-        self._month = min(width for column, width in months.items() if column < change) + gap
+        columns = {
+            column: chosen.get(_MONTH_KEY, least) if self._shares(column) else least
+            for column, least in self._least.items()
+        }
+        taken = sum(columns.values())
+        share = max(self._narrowest_line(), min(_WIDEST_LINE, room - taken))
+        line = chosen.get(_LINE_KEY, share)
+        sharing = [column for column in columns if self._shares(column)]
+        gap = max(0, min(_WIDEST_GAP, (room - line - taken) // len(sharing)))
+        for column in sharing if _MONTH_KEY not in chosen else ():
+            columns[column] += gap
         self._sharing = True
-        for column, width in months.items():
-            self.months.setColumnWidth(column, zoom.grown(width + gap))
-        code, line = zoom.grown(self._code_width), zoom.grown(self._line)
-        self.lines.setFixedWidth(code + line)
-        self.lines.setColumnWidth(CODE_COLUMN, code)
-        self.lines.setColumnWidth(LINE_COLUMN, line)
+        self._set_widths(line, columns)
         self._sharing = False
-        self._fit_rows(range(self._model.rowCount()))
+        months = (width for at, width in columns.items() if self._is_month(at))
+        wrapped = RowRoom(line, min(months), columns[self._model.columnCount() - 1])
+        if wrapped != self._room:
+            self._room = wrapped
+            self._fit_rows(range(self._model.rowCount()))
+
+    def _set_widths(self, line: int, columns: dict[int, int]) -> None:
+        zoom = self._style.zoom
+        for column, width in columns.items():
+            if self.months.columnWidth(column) != zoom.grown(width):
+                self.months.setColumnWidth(column, zoom.grown(width))
+        code, words = zoom.grown(self._code_width), zoom.grown(line)
+        self.lines.setFixedWidth(code + words)
+        self.lines.setColumnWidth(CODE_COLUMN, code)
+        self.lines.setColumnWidth(LINE_COLUMN, words)
+
+    def _shares(self, column: int) -> bool:
+        return self._model.columns[column].kind in SHARED
+
+    def _is_month(self, column: int) -> bool:
+        return self._model.columns[column].kind is ColumnKind.MONTH
+
+    def _narrowest_line(self) -> int:
+        """Give the lines at least the room of their heading, whatever schedule it names."""
+        titles = {shown.title for shown in self._model.rows}
+        headings = (heading_width(self.lines.headings.line_heading(each)) for each in titles)
+        return max(_NARROWEST_LINE, *headings, 0)
 
     def _fit_rows(self, rows: range) -> None:
         for at in rows:
-            reckoned = _height_of(self._model.rows[at], self._line, self._month)
-            height = self._style.zoom.grown(reckoned)
-            if self.lines.rowHeight(at) != height:
+            height = self._style.zoom.grown(row_height(self._model, at, self._room))
+            if self.lines.rowHeight(at) != height and not self.lines.isRowHidden(at):
                 self.lines.setRowHeight(at, height)
                 self.months.setRowHeight(at, height)
 
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         self._fit_rows(range(first.row(), last.row() + 1))
-
-
-def _height_of(shown: ShownRow, line: int, month: int) -> int:
-    """Give the height of a row for the widths of its line's column and of a month's."""
-    height = height_of(shown, line)
-    if shown.row is None or shown.row.kind is BoxKind.AMOUNT:
-        return height
-    words = {show_compared(value, shown.row.kind) for value in shown.row.values}
-    return max(height, *(words_height(each, month) for each in words))
-
-
-def _widest(show: Callable[[int], str], values: Iterable[Compared]) -> Iterator[str]:
-    """Write the greatest and the least of the amounts among some values."""
-    amounts = [value for value in values if isinstance(value, int)]
-    if amounts:
-        yield show(max(amounts))
-        yield show(min(amounts))
-
-
-class _Half(QTableView):
-    """One half of the table; `copy_asked` on Ctrl+C."""
-
-    copy_asked = Signal()
-
-    def __init__(self, name: str, model: CompareModel, painter: ComparePainter) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(painter)
-        self.headings = CompareHeadings(f"{name}, headings", self)
-        self.setHorizontalHeader(self.headings)
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
-            return
-        super().keyPressEvent(event)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave a wheel that is turned with Ctrl to the window, which zooms."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return
-        super().wheelEvent(event)

@@ -79,7 +79,8 @@ class HeaderBar(GivingBar):
         """Show when the filing is due; nothing where no calendar knows."""
         self.tell(self.due, told=due is not None)
         if due is not None:
-            self.due.setText(due_words(due))
+            self.due.setText(due_words(due, filing.status))
+            self.due.setToolTip(due.override.signed if due.override else "")
             near = due.days_left is not None and due.days_left <= _NEAR
             draft = filing.status is Status.DRAFT
             give_look(self.due, "warning" if near and draft else "plain")

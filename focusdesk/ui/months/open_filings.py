@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
-from focusdesk.filing.compare import ComparedMonth
+from focusdesk.filing.beside_months import BesideMonths, beside_months
+from focusdesk.filing.compare import ComparedMonth, Comparison
 from focusdesk.filing.edit import ChangeSet
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.register import Register
@@ -116,6 +117,14 @@ class OpenFilings(QObject):
                     session.filing, session.edition, session.worksheet.values()
                 )
         return tuple(months[filing.id] for filing in filings)
+
+    def beside(self, comparison: Comparison) -> BesideMonths:
+        """Read what stands beside months: a year's figures, what is said of their changes.
+
+        Raises:
+            StoreError: a month or its explanations cannot be read.
+        """
+        return beside_months(comparison, self._register, self.figures_of)
 
     def close(self) -> None:
         """Stop listening to every filing."""

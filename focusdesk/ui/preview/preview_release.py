@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
 from focusdesk.filing.filing import Status
+from focusdesk.filing.notice import Notice
+from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.edges import EdgeRefused
@@ -101,17 +103,18 @@ class PrintRelease(QObject):
     def _ask_to_sign(self, session: FilingSession, answer: str, then: Callable[[], None]) -> None:
         title = session.filing.title
         try:
-            outdated = _is_outdated(session)
+            if _is_outdated(session):
+                sentence = f"Another program has changed {title}; this is not what the store holds."
+                self._offer_to_read(_NO_COPY, sentence)
+                return
+            # Whoever asks knows the figures; going back from here unmakes no notice.
+            open_now = _stands_open(session, NoticeBook(session).signature_asked())
         except StoreError as error:
             tell(self._window, _NO_COPY, str(error))
             return
-        if outdated:
-            sentence = f"Another program has changed {title}; this is not what the store holds."
-            self._offer_to_read(_NO_COPY, sentence)
-            return
         sentence = (
             f"This marks {title} as printed: from then on the desk shows what has changed "
-            f"since. {_errors(session.findings())}"
+            f"since. {open_now}"
         )
         ask(self._window, f"Make the signature copy of {title}?", sentence, answer, then)
 
@@ -206,12 +209,24 @@ def _is_outdated(session: FilingSession) -> bool:
     return kept != session.worksheet.entered()
 
 
-def _errors(findings: tuple[Finding, ...]) -> str:
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    if not errors:
-        return "No error stands open."
-    if errors == 1:
-        return "1 error stands open, and would be signed as it is; F8 on the desk goes to it."
-    return (
-        f"{errors} errors stand open, and would be signed as they are; F8 on the desk goes to them."
-    )
+def _named(finding: Finding) -> str:
+    """Name a finding and the boxes whose codes are printed: ``C04 (15)``."""
+    codes = " ".join(code for code in finding.codes if code.isalnum())
+    return f"{finding.id} ({codes})" if codes else finding.id
+
+
+def _stands_open(session: FilingSession, recorded: tuple[Notice, ...]) -> str:
+    """Say what would be signed as it is, and which events were recorded just now.
+
+    Raises:
+        StoreError: an earlier month cannot be read.
+    """
+    findings = session.checks.before_signing()
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    named = ", ".join(_named(error) for error in errors)
+    stand = "1 error stands" if len(errors) == 1 else f"{len(errors)} errors stand"
+    words = f"{stand} open, and would be signed so: {named}." if errors else "No error stands open."
+    if not recorded:
+        return words
+    events = ", ".join(f"{notice.event.name} ({notice.event.check})" for notice in recorded)
+    return f"{words} The figures call for notice, and that is on record now: {events}."

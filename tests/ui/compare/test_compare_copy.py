@@ -22,9 +22,9 @@ def test_figures_are_plain_numbers_that_a_spreadsheet_takes(
 ) -> None:
     del qapp
     lines = _all(_model(editions, {"7030": -2_410_900}, {"7030": 11_097_541, "7150": 0}))
-    assert lines["7030"][2:] == ["-2410900", "11097541", "13508441", "560.3%"]
-    assert lines["7150"][2:] == ["", "0", "0", "new"]
-    assert lines["7080"][2:] == ["", "", "", ""]
+    assert lines["7030"][2:] == ["-2410900", "11097541", "13508441", "560.3%", "the sign changed"]
+    assert lines["7150"][2:] == ["", "0", "0", "new", "was blank, is reported as zero"]
+    assert lines["7080"][2:] == [""] * 5
 
 
 def test_what_is_blank_now_is_gone_as_on_the_screen(
@@ -32,7 +32,7 @@ def test_what_is_blank_now_is_gone_as_on_the_screen(
 ) -> None:
     del qapp
     lines = _all(_model(editions, {"7030": 5, "7010": 2_000}, {"7010": 2_001}))
-    assert lines["7030"][2:] == ["5", "", "-5", "gone"]
+    assert lines["7030"][2:] == ["5", "", "-5", "gone", "is blank now"]
     assert lines["7010"][5] == "0.1%"  # of 0.05 as on the screen, a half away from zero
 
 

@@ -4,12 +4,14 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from focusdesk.filing.compare import compare
+from focusdesk.filing.comparison_update import after_edit
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.ui.compare.compare_model import CompareModel, CompareRole
+from focusdesk.ui.compare.compare_rows import RowKind
 from tests.ui.window_words import compared, side_by_side
 
-NOVEMBER, DECEMBER, CHANGE, PERCENT = 2, 3, 4, 5
+NOVEMBER, DECEMBER, CHANGE, PERCENT, CURVE, SAID = 2, 3, 4, 5, 6, 7
 
 
 @pytest.fixture
@@ -37,7 +39,7 @@ def cell(model: CompareModel, code: str, column: int) -> QModelIndex:
 
 
 def texts(model: CompareModel, code: str) -> list[str]:
-    return [cell(model, code, column).data() for column in range(2, model.columnCount())]
+    return [cell(model, code, column).data() for column in range(2, PERCENT + 1)]
 
 
 def test_it_is_a_sound_model(model: CompareModel) -> None:
@@ -82,7 +84,9 @@ def test_headings_name_the_months_and_what_is_illustrative(model: CompareModel) 
         "Oct 2013\nillustrative",
         "Nov 2013\nillustrative",
         "Change, $\nNov \u2212 Oct",
-        "Change, %",
+        "%",
+        "13 months",
+        "Remark\nNov \u2212 Oct",
     ]
 
 
@@ -92,34 +96,94 @@ def test_a_cell_speaks_its_line_its_month_and_its_figure(model: CompareModel) ->
     assert cell(model, "7080", DECEMBER).data(spoken).endswith(": blank")
 
 
-def test_the_keyboard_passes_over_headings(model: CompareModel) -> None:
-    heading, box = model.index(0, DECEMBER), cell(model, "7070", DECEMBER)
-    assert not heading.flags() & Qt.ItemFlag.ItemIsEnabled
-    assert box.flags() & Qt.ItemFlag.ItemIsSelectable
-
-
-def test_an_edit_repaints_the_rows_that_differ_and_no_others(
-    model: CompareModel, edition: Edition
+def test_the_keyboard_stops_at_boxes_and_schedules_and_passes_over_other_headings(
+    model: CompareModel,
 ) -> None:
-    repainted: list[str] = []
-    resets: list[int] = []
+    for at, shown in enumerate(model.rows):
+        stops = bool(model.index(at, DECEMBER).flags() & Qt.ItemFlag.ItemIsEnabled)
+        assert stops == (shown.kind in (RowKind.BOX, RowKind.SCHEDULE))
+
+
+def _repainted(model: CompareModel) -> list[tuple[str, int]]:
+    """Collect the code and the column of every cell that is repainted from now on."""
+    repainted: list[tuple[str, int]] = []
 
     def note(first: QModelIndex, last: QModelIndex) -> None:
-        assert first.row() == last.row()
+        assert (first.row(), first.column()) == (last.row(), last.column())
         row = model.rows[first.row()].row
         assert row is not None
-        repainted.append(row.code)
+        repainted.append((row.code, first.column()))
 
     model.dataChanged.connect(note)
-    model.modelReset.connect(lambda: resets.append(1))
+    model.modelReset.connect(lambda: repainted.append(("all", 0)))
+    return repainted
+
+
+def test_an_edit_repaints_the_cells_that_differ_and_no_others(
+    model: CompareModel, edition: Edition
+) -> None:
+    repainted = _repainted(model)
     months = list(model.comparison.months)
     months[1] = compared(
         edition, Period(2013, 11), {"7030": 11_097_541, "7070": 91, "13": "ACME LLC"}
     )
     model.update(compare(months))
-    assert repainted == ["7070", "7180", "7190", "7198"]
-    assert not resets
+    moved = (DECEMBER, CHANGE, PERCENT, CURVE, SAID)
+    codes = ("7070", "7180", "7190", "7198")
+    assert repainted == [(code, column) for code in codes for column in moved]
     assert texts(model, "7070") == ["100", "91", "(9)", "(9.0) %"]
+
+
+def test_an_edit_of_an_early_month_leaves_the_told_change_alone(
+    model: CompareModel, edition: Edition
+) -> None:
+    months = [compared(edition, Period(2013, at), {"7070": at}) for at in (9, 10, 11)]
+    model.show(compare(months))
+    repainted = _repainted(model)
+    september = compared(edition, Period(2013, 9), {"7070": 5})
+    codes = ("7070", "7180", "7190", "7198")
+    model.update(after_edit(model.comparison, september, codes))
+    curve = model.columnCount() - 2
+    assert repainted == [(code, column) for code in codes for column in (2, curve)]
+
+
+def test_each_neighbour_has_its_change_behind_its_later_month(
+    model: CompareModel, edition: Edition
+) -> None:
+    months = [compared(edition, Period(2013, at), {"7070": at * 10}) for at in (9, 10, 11)]
+    model.show(compare(months).looking_at([(0, 1), (1, 2)]))
+    shown = [cell(model, "7070", column).data() for column in range(2, 9)]
+    assert shown == ["90", "100", "+10", "+11.1 %", "110", "+10", "+10.0 %"]
+    assert [column.pair for column in model.columns[2:9]] == [(0, 1)] * 4 + [(1, 2)] * 3
+
+
+def test_what_is_odd_about_a_change_stands_beside_it(model: CompareModel) -> None:
+    assert cell(model, "7030", SAID).data() == "the sign changed"
+    assert cell(model, "7150", SAID).data() == "was reported as zero, is blank"
+    assert cell(model, "7080", SAID).data() == ""
+    assert cell(model, "7070", SAID).data() == ""
+
+
+def test_a_curve_is_told_in_words(model: CompareModel) -> None:
+    told = "Oct 2013  100\nNov 2013  90"
+    curve = cell(model, "7070", CURVE)
+    assert curve.data(Qt.ItemDataRole.ToolTipRole) == told
+    assert curve.data(Qt.ItemDataRole.AccessibleTextRole) == f"7.A  Cash, 13 months: {told}"
+    assert curve.data(CompareRole.CURVE) == (*[None] * 11, 100, 90)
+
+
+def test_a_folded_schedule_hides_its_lines_and_counts_them(model: CompareModel) -> None:
+    told: list[frozenset[str]] = []
+    model.folding_changed.connect(told.append)
+    model.fold({"segregation"})
+    assert told == [{"segregation"}]
+    heading = next(at for at, row in enumerate(model.rows) if row.words == "Segregation")
+    assert model.index(heading, 1).data() == "Segregation  \u00b7  28 lines"
+    spoken = model.index(heading, DECEMBER).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Segregation, schedule, folded"
+    assert not model.hides(heading)
+    assert model.hides(cell(model, "7070", DECEMBER).row())
+    assert not model.hides(cell(model, "7230", DECEMBER).row())
 
 
 def test_a_column_knows_its_month_and_the_change_belongs_to_the_last(model: CompareModel) -> None:

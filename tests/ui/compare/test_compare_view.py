@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from focusdesk.filing.filing import Filing
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
-from focusdesk.ui.compare.compare_model import CODE_COLUMN, LINE_COLUMN, CompareModel
+from focusdesk.ui.compare.compare_columns import CODE_COLUMN, LINE_COLUMN
+from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_paint import PADDING
 from focusdesk.ui.compare.compare_view import CompareView
 from focusdesk.ui.look.theme import text_font

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Status
+from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.edges import Edges
@@ -102,7 +103,7 @@ def test_a_signature_copy_says_first_what_it_does(outside: Outside, january: Fil
     assert notice.windowTitle() == "Make the signature copy of January 2014?"
     assert notice.sentence == (
         "This marks January 2014 as printed: from then on the desk shows what has changed since. "
-        "1 error stands open, and would be signed as it is; F8 on the desk goes to it."
+        "2 errors stand open, and would be signed so: C04 (15), C06."
     )
     notice.reject()
     assert outside.files.asked == []
@@ -115,9 +116,23 @@ def test_errors_that_stand_open_are_said_before_they_are_signed(
     january.apply(Edit({"7047": 968_254}, Cause.TYPED))
     outside.release().print(outside.drawn(january, SIGNATURE))
     assert (
-        "2 errors stand open, and would be signed as they are"
+        "3 errors stand open, and would be signed so: C04 (15), C06, S01 (7045 7047)."
         in notice_over(outside.window).sentence
     )
+
+
+def test_asking_for_a_signature_copy_records_what_a_rule_wants_reported(
+    outside: Outside, january: FilingSession
+) -> None:
+    january.apply(Edit({"7020": 900_000_000}, Cause.TYPED))
+    outside.release().print(outside.drawn(january, SIGNATURE))
+
+    assert notice_over(outside.window).sentence.endswith(
+        "The figures call for notice, and that is on record now: under-segregated (N01), "
+        "below the target for residual interest (N04)."
+    )
+    notice_over(outside.window).reject()
+    assert [each.event.check for each in NoticeBook(january).notices()] == ["N01", "N04"]
 
 
 def test_saving_a_signature_copy_marks_the_month_with_that_file(

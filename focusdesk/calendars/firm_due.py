@@ -1,0 +1,99 @@
+"""When a firm's filing is due: by the calendar that it goes by then, or as somebody has set it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from focusdesk.calendars.due import CalendarError, business_days_left, business_days_past, due_date
+from focusdesk.filing.due_months import DueMonth, due_months
+from focusdesk.filing.due_override import override_history
+from focusdesk.filing.filing_due import Calendar, DueOverride, FilingDue
+from focusdesk.filing.firm_calendar import FirmCalendar, kept_calendar
+from focusdesk.filing.ports import FilingStore
+from focusdesk.form.period import Period
+
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FirmDue:
+    """What a firm has settled about its due dates, read once to answer for many periods.
+
+    Attributes:
+        calendar: By which calendar it counts, and from when on.
+        overrides: Every due date that was set or withdrawn, oldest first, by its period.
+    """
+
+    calendar: FirmCalendar
+    overrides: Mapping[Period, tuple[DueOverride, ...]]
+
+    @classmethod
+    def read(cls, store: FilingStore) -> "FirmDue":
+        """Read what the firm has settled.
+
+        Raises:
+            DueRefused: what is kept as its calendar cannot be read.
+            StoreError: the store cannot be read.
+        """
+        return cls(kept_calendar(store), override_history(store))
+
+    def of(self, period: Period) -> FilingDue:
+        """Say when the filing of a period is due."""
+        return filing_due(period, self.calendar.of(period), self.overrides.get(period, ()))
+
+
+def filing_due(
+    period: Period, calendar: Calendar, history: tuple[DueOverride, ...] = ()
+) -> FilingDue:
+    """Count a due date by a calendar; without a computed day where the calendar has no such year.
+
+    Args:
+        period: The month that is reported on.
+        calendar: Whose holidays count.
+        history: What was set and withdrawn for the period, oldest first.
+    """
+    try:
+        found = due_date(period, calendar)
+    except CalendarError:
+        return FilingDue(period, calendar, None, history=history)
+    return FilingDue(period, calendar, found.due, found.skipped, history)
+
+
+def days_left(found: FilingDue, today: dt.date) -> int | None:
+    """Count the business days up to the due date; 0 on the day, `None` once it has passed.
+
+    `None` too where no day is known, or its calendar does not hold the days between.
+    """
+    try:
+        return business_days_left(today, found.due, found.calendar) if found.due else None
+    except CalendarError:
+        return None
+
+
+def days_past(found: FilingDue, today: dt.date) -> int | None:
+    """Count the business days since the due date; `None` until it has passed.
+
+    0 on a day right after it that does not count, such as the Saturday after a Friday.
+    """
+    try:
+        return business_days_past(found.due, today, found.calendar) if found.due else None
+    except CalendarError:
+        return None
+
+
+def due_year(store: FilingStore, year: int, today: dt.date) -> tuple[DueMonth, ...]:
+    """Give the filings that are due in a year, the first first: mostly December's to November's.
+
+    Raises:
+        DueRefused: what is kept as the firm's calendar cannot be read.
+        StoreError: the store cannot be read.
+    """
+    firm = FirmDue.read(store)
+    periods = (
+        Period(each, month) for each in (year - 1, year) if each for month in range(1, _MONTHS + 1)
+    )
+    found = [due for due in map(firm.of, periods) if due.due and due.due.year == year]
+    counted = [(due, days_left(due, today), days_past(due, today)) for due in found]
+    return tuple(
+        sorted(due_months(store, counted), key=lambda month: (month.day, month.due.period))
+    )

@@ -1,0 +1,186 @@
+"""Events that a rule wants reported: `complete`, `notices`, `notice`."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from focusdesk.calendars.notice_due import notice_due
+from focusdesk.cli.opening import opened
+from focusdesk.cli.output import say, say_json, tell
+from focusdesk.cli.request import Refused, Request
+from focusdesk.cli.verbs import DONE, FINDINGS
+from focusdesk.filing.notice import Notice
+from focusdesk.filing.notice_book import GIVEN_KEYS, NoticeBook
+from focusdesk.filing.notice_deadline import left_words
+from focusdesk.filing.notice_words import closing_words, moment_words, notice_lines
+from focusdesk.filing.ports import FilingStore
+
+_AWARE, _ERROR, _HOW = "aware", "error", "how"
+
+
+def complete_schedules(request: Request) -> int:
+    """Mark schedules complete, or take them into work again.
+
+    The status is that of findings where an event was recorded that a rule wants reported.
+
+    Raises:
+        StoreError: the month or the store is not there, or cannot be written.
+        EditRefused: there is no such schedule, or nothing is entered on it.
+    """
+    with opened(request.store) as register:
+        session = register.open(register.store.find(request.period))
+        book = NoticeBook(session)
+        recorded: list[Notice] = []
+        with register.store.together():
+            for schedule in request.words:
+                if request.withdraw:
+                    book.take_into_work(schedule)
+                else:
+                    recorded.extend(book.mark_complete(schedule))
+        left = book.complete_schedules()
+        told = ["\n".join(_lines(register.store, notice)) for notice in recorded]
+    for schedule in request.words:
+        tell(f"{schedule} is {'complete' if schedule in left else 'in work'}.")
+    for words in told:
+        say(words)
+    return FINDINGS if recorded else DONE
+
+
+def list_notices(request: Request) -> int:
+    """Say which events a month's figures show, which were recorded, and what became of them.
+
+    The status is that of findings while a notice is open.
+
+    Raises:
+        StoreError: the month or the store is not there.
+    """
+    with opened(request.store) as register:
+        book = NoticeBook(register.open(register.store.find(request.period)))
+        notices, provisional = book.notices(), book.provisional()
+        back, done = book.clock_ran_back(), book.complete_schedules()
+        contents = [_content(register.store, it) for it in notices]
+        lines = ["\n".join(_lines(register.store, it)) for it in notices]
+    if request.as_json:
+        say_json(
+            {
+                "complete": sorted(done),
+                "provisional": [
+                    {"check": it.id, "schedule": it.schedule, "message": it.message}
+                    for it in provisional
+                ],
+                "notices": contents,
+                "clock_ran_back": [[str(before), str(after)] for before, after in back],
+            }
+        )
+    else:
+        _say_all(lines, [f"{it.id} {it.message}" for it in provisional])
+        for before, after in back:
+            say(
+                f"The machine's clock ran back: from {moment_words(before)} to "
+                f"{moment_words(after)}. Stamps are as it gave them."
+            )
+    return FINDINGS if any(it.is_open for it in notices) else DONE
+
+
+def tell_of_notice(request: Request) -> int:
+    """Record what became of a notice.
+
+    Raises:
+        StoreError: the month or the store is not there, or cannot be written.
+        EditRefused: it is closed, or what is said of it cannot be so.
+        Refused: there is no such notice, or nothing is said of it.
+    """
+    number, *assignments = request.words
+    said = _said(assignments)
+    with opened(request.store) as register:
+        book = NoticeBook(register.open(register.store.find(request.period)))
+        notice = _numbered(book, number)
+        with register.store.together():
+            if _AWARE in said:
+                notice = book.became_aware(notice, _moment(said[_AWARE]), said.get(_HOW, ""))
+            if _ERROR in said:
+                notice = book.was_entry_error(notice, said[_ERROR])
+            elif any(key in said for key in GIVEN_KEYS):
+                notice = book.give(notice, said)
+        lines = _lines(register.store, notice)
+    say("\n".join(lines))
+    return DONE
+
+
+def _say_all(notices: list[str], provisional: list[str]) -> None:
+    if not notices and not provisional:
+        say("The figures call for no notice, and none was recorded.")
+    for words in notices:
+        say(words + "\n")
+    if provisional:
+        say("Provisional, while the schedule is in work (focusdesk complete records it):")
+    for words in provisional:
+        say(f"  {words}")
+
+
+def _lines(store: FilingStore, notice: Notice) -> list[str]:
+    return notice_lines(notice, _due_words(notice, notice_due(store, notice)))
+
+
+def _due_words(notice: Notice, due: dt.datetime | None) -> str:
+    if due is None:
+        return notice.event.within
+    left = f" ({left_words(due, dt.datetime.now(dt.UTC))})" if notice.is_open else ""
+    return f"{notice.event.within}, by {moment_words(due)}{left}"
+
+
+def _content(store: FilingStore, notice: Notice) -> dict[str, object]:
+    event, due = notice.latest, notice_due(store, notice)
+    return {
+        "number": notice.number,
+        "check": event.check,
+        "event": event.name,
+        "schedule": event.schedule,
+        "message": event.message,
+        "figures": dict(event.figures),
+        "recorded": notice.stamp.isoformat(),
+        "occasion": notice.occasion,
+        "by": notice.author,
+        "aware": notice.aware.moment.isoformat() if notice.aware else None,
+        "due": due.isoformat() if due else None,
+        "to": list(event.to),
+        "means": event.means,
+        "cite": event.cite,
+        "closed": closing_words(notice) or None,
+    }
+
+
+def _numbered(book: NoticeBook, number: str) -> Notice:
+    for notice in book.notices():
+        if str(notice.number) == number:
+            return notice
+    known = ", ".join(str(notice.number) for notice in book.notices()) or "none"
+    message = f'There is no notice "{number}" of that month. Recorded: {known}.'
+    raise Refused(message)
+
+
+def _said(assignments: list[str]) -> dict[str, str]:
+    said: dict[str, str] = {}
+    known = (_AWARE, _HOW, _ERROR, *GIVEN_KEYS)
+    for assignment in assignments:
+        key, _, text = assignment.partition("=")
+        if key not in known:
+            message = f'"{key}" says nothing of a notice. Known: {", ".join(known)}.'
+            raise Refused(message)
+        said[key] = text
+    return said
+
+
+def _moment(text: str) -> dt.datetime:
+    try:
+        return dt.datetime.fromisoformat(text).astimezone()
+    except ValueError as error:
+        message = f'"{text}" is no moment. Write it like 2014-02-03 12:30.'
+        raise Refused(message) from error
+
+
+ACTS: Mapping[str, Callable[[Request], int]] = {
+    "complete": complete_schedules,
+    "notices": list_notices,
+    "notice": tell_of_notice,
+}
+"""What each command does."""

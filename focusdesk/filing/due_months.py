@@ -1,0 +1,136 @@
+"""How the months of a firm stand against their due dates: in work, printed, late.
+
+A month is answered for by its first filing: when an amendment is handed in no calendar says.
+Whether a filing was handed in is not known here; its signature copy is the last thing that is made
+of it before that.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.filing_due import FilingDue
+from focusdesk.filing.ports import FilingStore
+from focusdesk.form.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class DueMonth:
+    """One month with its due date, and how far it has come.
+
+    Attributes:
+        due: When it is due; a day is known.
+        days_left: Business days from today up to it; 0 on the day, `None` once it has passed.
+        days_past: Business days since then; `None` until it has passed.
+        filing: Its first filing; `None` where none was started.
+        expected: Whether the firm was keeping its months here by then: it has an earlier one.
+        printed: On which day the first signature copy was made; `None` where none was.
+        changed: Whether the filing is not as its newest signature copy says.
+    """
+
+    due: FilingDue
+    days_left: int | None
+    days_past: int | None
+    filing: Filing | None = None
+    expected: bool = False
+    printed: dt.date | None = None
+    changed: bool = False
+
+    @property
+    def day(self) -> dt.date:
+        """The due date."""
+        return self.due.due or self.due.period.last_day
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether a signature copy was made, or the month is sealed."""
+        return self.filing is not None and self.filing.status is not Status.DRAFT
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the day has passed and no signature copy is there; never of made-up figures."""
+        if self.days_past is None or self.is_printed:
+            return False
+        return self.expected if self.filing is None else not self.filing.illustrative
+
+    @property
+    def was_late(self) -> bool:
+        """Whether the first signature copy was made after the due date."""
+        return self.printed is not None and self.printed > self.day
+
+    @property
+    def standing(self) -> str:
+        """How far it has come: ``in work``, ``printed 24 Feb 2014``, ``late: not started``."""
+        if self.filing is None:
+            words = "not started" if self.expected else "not kept here"
+        elif self.printed is None:
+            draft = "no signature copy" if self.is_late else "in work"
+            words = draft if self.filing.status is Status.DRAFT else self.filing.status.value
+        else:
+            sealed = "sealed, " if self.filing.status is Status.SEALED else ""
+            after = ", after the due date" if self.was_late else ""
+            changed = ", changed since" if self.changed else ""
+            words = f"{sealed}printed {_day(self.printed)}{after}{changed}"
+        made_up = ", illustrative" if self.filing and self.filing.illustrative else ""
+        return f"{'late: ' if self.is_late else ''}{words}{made_up}"
+
+    @property
+    def time_left(self) -> str:
+        """What is left, or how long ago that was: ``7 business days left``, ``3 ... ago``."""
+        if self.days_left is not None:
+            return "today" if self.days_left == 0 else f"{_days(self.days_left)} left"
+        if self.days_past is not None:
+            return f"{_days(self.days_past)} ago" if self.days_past else "just passed"
+        return ""
+
+
+def due_months(
+    store: FilingStore, counted: Iterable[tuple[FilingDue, int | None, int | None]]
+) -> tuple[DueMonth, ...]:
+    """Hold due dates against what the store has of their months.
+
+    Args:
+        store: The firm's filings.
+        counted: The due dates, each with the business days up to it and since.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    filings = store.filings()
+    first = {each.period: each for each in filings}  # the newest amendment first, the original last
+    changed = store.changed_since_print()
+
+    def month(due: FilingDue, left: int | None, past: int | None) -> DueMonth:
+        filing = first.get(due.period)
+        return DueMonth(
+            due,
+            left,
+            past,
+            filing,
+            expected=_is_expected(due.period, filings),
+            printed=_first_print(store, filing) if filing else None,
+            changed=filing is not None and filing.id in changed,
+        )
+
+    return tuple(month(*each) for each in counted)
+
+
+def _is_expected(period: Period, filings: Sequence[Filing]) -> bool:
+    """Whether the firm already kept its months here; made-up ones show nothing of that."""
+    return any(each.period < period and not each.illustrative for each in filings)
+
+
+def _first_print(store: FilingStore, filing: Filing) -> dt.date | None:
+    if filing.status is Status.DRAFT:
+        return None
+    prints = store.print_records(filing)
+    return prints[0].printed.astimezone().date() if prints else None
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {Period(day.year, day.month).short_label}"
+
+
+def _days(count: int) -> str:
+    return f"{count:,} business day{'' if count == 1 else 's'}"

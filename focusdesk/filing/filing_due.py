@@ -1,0 +1,104 @@
+"""When a filing is due: as the calendar counts it, or as somebody has set it for a reason."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from focusdesk.form.period import Period
+
+
+class DueRefused(ValueError):
+    """A due date or a calendar that cannot be kept; the message is a sentence for the user."""
+
+
+class Calendar(StrEnum):
+    """Whose holidays are passed over while business days are counted."""
+
+    FEDERAL = "federal"
+    EXCHANGE = "exchange"
+
+    @property
+    def words(self) -> str:
+        """What it is called where somebody chooses it."""
+        return _WORDS[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A holiday on a weekday that was passed over while counting business days.
+
+    Attributes:
+        date: The day.
+        why: The holiday's name, such as ``Washington's Birthday``.
+    """
+
+    date: dt.date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueOverride:
+    """A due date that somebody has set in place of the computed one, such as an extension.
+
+    Attributes:
+        period: The month that is reported on.
+        due: The last day for handing it in; `None` where an override was withdrawn.
+        reason: Why it was set, or withdrawn.
+        author: Who did that.
+        written: When, in UTC by the machine's clock.
+    """
+
+    period: Period
+    due: dt.date | None
+    reason: str
+    author: str
+    written: dt.datetime
+
+    @property
+    def signed(self) -> str:
+        """The reason with its author and time: ``FINRA notice (ana, 2014-02-03 12:30 UTC)``."""
+        return f"{self.reason} ({self.author}, {self.written:%Y-%m-%d %H:%M} UTC)"
+
+
+@dataclass(frozen=True, slots=True)
+class FilingDue:
+    """When the filing of a period is due, and how that comes.
+
+    Attributes:
+        period: The month that is reported on.
+        calendar: Whose holidays the firm counts by for it.
+        computed: The 17th business day; `None` where the calendar does not hold the days.
+        skipped: The weekdays after the period's end that did not count; weekends are not listed.
+        history: Every override that was set and withdrawn, oldest first.
+    """
+
+    period: Period
+    calendar: Calendar
+    computed: dt.date | None
+    skipped: tuple[Skipped, ...] = ()
+    history: tuple[DueOverride, ...] = ()
+
+    @property
+    def override(self) -> DueOverride | None:
+        """What stands in place of the computed day; `None` where that counts."""
+        newest = self.history[-1] if self.history else None
+        return newest if newest is not None and newest.due is not None else None
+
+    @property
+    def due(self) -> dt.date | None:
+        """The last day for handing it in; `None` where nobody knows."""
+        return self.override.due if self.override else self.computed
+
+
+def unknown_words(period: Period, calendar: str) -> str:
+    """Say that a calendar does not reach as far as a due date would need, and what to do."""
+    return (
+        f"The {calendar} calendar does not hold the days after {period.label}, "
+        f"so the due date is not known. Count it from the regulator's own notice."
+    )
+
+
+_WORDS = {
+    Calendar.FEDERAL: "Federal holidays",
+    Calendar.EXCHANGE: "New York Stock Exchange holidays",
+}

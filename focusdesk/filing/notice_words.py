@@ -1,0 +1,68 @@
+"""A notice in words: what to tell whom, with the figures filled in, and what became of it."""
+
+import datetime as dt
+
+from focusdesk.filing.notice import Event, Notice
+from focusdesk.form.box import show_value
+from focusdesk.form.edit_check import UNVERIFIED
+
+
+def moment_words(moment: dt.datetime) -> str:
+    """Write a moment by the clock on the wall: ``2014-02-03 12:30``."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+
+
+def to_whom_words(event: Event) -> str:
+    """Say whom to tell and how, marked where nobody has verified it."""
+    mark = f" ({UNVERIFIED})" if event.sure == UNVERIFIED else ""
+    return f"{' and '.join(event.to)}, {event.means}{mark}"
+
+
+def figures_words(event: Event) -> str:
+    """Write the figures of an event: ``7180 1,300; 7190 (200)``."""
+    return "; ".join(
+        f"{code} {show_value(amount) or 'blank'}" for code, amount in event.figures.items()
+    )
+
+
+def closing_words(notice: Notice) -> str:
+    """Say how a notice was closed; empty while it is open."""
+    closing = notice.closing
+    if closing is None:
+        return ""
+    told, signed = closing.told, f"{closing.author}, {moment_words(closing.written)}"
+    if not closing.given:
+        return f"Entry error, corrected: {told['reason']} ({signed})"
+    reference = f", reference {told['reference']}" if told.get("reference") else ""
+    return f"Given {told['when']} by {told['by']} to {told['to']}{reference} ({signed})"
+
+
+def notice_lines(notice: Notice, due: str) -> list[str]:
+    """Write a notice out, line by line.
+
+    Args:
+        notice: The notice.
+        due: Until when it is due, in words.
+    """
+    event = notice.event
+    lines = [
+        f"Notice {notice.number} \u00b7 {event.check} \u00b7 {event.name} ({event.schedule})",
+        f"  {event.message}",
+        f"  Recorded {moment_words(notice.stamp)} by {notice.author}: {notice.occasion}.",
+        f"  Figures then: {figures_words(event)}",
+    ]
+    lines += [
+        f"  Recorded again {moment_words(stamp)}: {figures_words(later)}"
+        for stamp, later in notice.again
+    ]
+    if notice.aware is not None:
+        how = f": {notice.aware.words}" if notice.aware.words else ""
+        said = f"{notice.aware.author}, {moment_words(notice.aware.written)}"
+        lines.append(f"  The firm became aware {moment_words(notice.aware.moment)}{how} ({said})")
+    lines += [
+        f"  Due {due}",
+        f"  Tell {to_whom_words(event)}",
+        f"  {event.cite}",
+        f"  {closing_words(notice) or 'Open.'}",
+    ]
+    return lines

@@ -1,0 +1,123 @@
+"""`focusdesk complete`, `notices` and `notice`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import Command
+
+MONTH = ("--period", "2014-01")
+
+
+@pytest.fixture
+def short(store: Path, command: Command) -> Path:
+    """January 2014 with far more owed to customers than is held."""
+    command("set", store, *MONTH, "7020=900,000,000")
+    return store
+
+
+def numbers(store: Path, command: Command) -> list[str]:
+    told = json.loads(command("notices", store, *MONTH, "--json").out)
+    return [str(each["number"]) for each in told["notices"]]
+
+
+def test_the_sample_calls_for_no_notice(store: Path, command: Command) -> None:
+    ran = command("notices", store, *MONTH)
+
+    assert (ran.status, ran.out) == (0, "The figures call for no notice, and none was recorded.\n")
+
+
+def test_events_are_provisional_until_the_schedule_is_complete(
+    short: Path, command: Command
+) -> None:
+    ran = command("notices", short, *MONTH)
+    assert ran.status == 0
+    assert "Provisional, while the schedule is in work" in ran.out
+    assert "a deficiency of 261,119,029 (7190)" in ran.out
+
+    ran = command("complete", short, *MONTH, "segregation")
+
+    assert (ran.status, ran.err) == (1, "segregation is complete.\n")
+    assert "N01 \u00b7 under-segregated (segregation)" in ran.out
+    assert "Recorded" in ran.out
+    assert "Due immediately, by " in ran.out
+    assert "Tell the CFTC and the firm's designated self-regulatory organization" in ran.out
+    assert command("notices", short, *MONTH).status == 1
+    assert len(numbers(short, command)) == 2
+
+
+def test_nothing_erases_a_notice(short: Path, command: Command) -> None:
+    command("complete", short, *MONTH, "segregation")
+
+    command("set", short, *MONTH, "7020=551272884")
+    command("complete", short, *MONTH, "segregation", "--withdraw")
+
+    assert len(numbers(short, command)) == 2
+    assert command("verify", short).status == 0
+
+
+def test_giving_notice_closes_it(short: Path, command: Command) -> None:
+    command("complete", short, *MONTH, "segregation")
+    number, other = numbers(short, command)
+    aware = ("aware=2014-02-03 12:00", "how=the noon computation")
+    given = ("when=2014-02-03 12:20", "by=A. Lee", "to=CFTC and NFA", "reference=W-17")
+
+    ran = command("notice", short, *MONTH, number, *aware, *given)
+
+    assert ran.status == 0
+    assert "The firm became aware 2014-02-03 12:00: the noon computation" in ran.out
+    assert "Given 2014-02-03 12:20 by A. Lee to CFTC and NFA, reference W-17" in ran.out
+    refused = command("notice", short, *MONTH, other, "aware=2999-01-01 12:00")
+    assert refused.status == 2
+    assert "cannot have become aware later than the program recorded it" in refused.err
+
+
+def test_an_error_of_entry_is_closed_once_corrected(short: Path, command: Command) -> None:
+    command("complete", short, *MONTH, "segregation")
+    number, _ = numbers(short, command)
+    refused = command("notice", short, *MONTH, number, "error=a typing slip in 7020")
+    assert "The figures still say so: N01 does not hold." in refused.err
+
+    command("set", short, *MONTH, "7020=551272884")
+    ran = command("notice", short, *MONTH, number, "error=a typing slip in 7020")
+
+    assert "Entry error, corrected: a typing slip in 7020" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("notice", "99", "by=me"), 'There is no notice "99" of that month. Recorded: none.'),
+        (("complete", "page9"), 'The form has no schedule "page9".'),
+    ],
+)
+def test_what_is_not_there_is_said(
+    store: Path, command: Command, words: tuple[str, ...], why: str
+) -> None:
+    name, *rest = words
+
+    ran = command(name, store, *MONTH, *rest)
+
+    assert ran.status == 2
+    assert why in ran.err
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("colour=red", '"colour" says nothing of a notice.'),
+        ("aware=yesterday", '"yesterday" is no moment. Write it like 2014-02-03 12:30.'),
+        ("by=me", "Say when notice was given."),
+    ],
+)
+def test_what_cannot_be_said_of_a_notice_is_refused(
+    short: Path, command: Command, said: str, why: str
+) -> None:
+    command("complete", short, *MONTH, "segregation")
+
+    ran = command("notice", short, *MONTH, numbers(short, command)[0], said)
+
+    assert ran.status == 2
+    assert why in ran.err
+    assert "Open." in command("notices", short, *MONTH).out

@@ -1,0 +1,105 @@
+import datetime as dt
+
+import pytest
+
+from focusdesk.filing.due_months import DueMonth, due_months
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.filing_due import Calendar, FilingDue
+from focusdesk.filing.register import Register
+from focusdesk.form.period import Period
+from focusdesk.store.filing_store import SqliteFilingStore
+
+JANUARY = Period(2014, 1)
+DUE = dt.date(2014, 2, 26)
+MONTH = DueMonth(FilingDue(JANUARY, Calendar.FEDERAL, DUE), 9, None, expected=True)
+
+
+def filing(status: Status = Status.DRAFT, *, illustrative: bool = False) -> Filing:
+    return Filing(1, JANUARY, "2014-01", status=status, illustrative=illustrative)
+
+
+def month(
+    status: Status | None = Status.DRAFT, *, past: int | None = None, illustrative: bool = False
+) -> DueMonth:
+    its = None if status is None else filing(status, illustrative=illustrative)
+    left = 9 if past is None else None
+    return DueMonth(MONTH.due, left, past, its, expected=True)
+
+
+@pytest.mark.parametrize(
+    ("status", "past", "standing"),
+    [
+        (None, None, "not started"),
+        (None, 3, "late: not started"),
+        (Status.DRAFT, None, "in work"),
+        (Status.DRAFT, 0, "late: no signature copy"),
+        (Status.PRINTED, 3, "printed"),
+        (Status.SEALED, 3, "sealed"),
+    ],
+)
+def test_a_month_is_late_once_its_day_has_passed_without_a_signature_copy(
+    status: Status | None, past: int | None, standing: str
+) -> None:
+    its = month(status, past=past)
+    assert (its.standing, its.is_late) == (standing, standing.startswith("late"))
+
+
+def test_made_up_figures_are_never_late() -> None:
+    its = month(past=3, illustrative=True)
+    assert (its.standing, its.is_late) == ("in work, illustrative", False)
+
+
+def test_a_month_before_the_firm_kept_any_here_is_not_late() -> None:
+    its = DueMonth(MONTH.due, None, 3)
+    assert (its.standing, its.is_late) == ("not kept here", False)
+
+
+@pytest.mark.parametrize(
+    ("left", "past", "words"),
+    [
+        (17, None, "17 business days left"),
+        (1, None, "1 business day left"),
+        (0, None, "today"),
+        (None, 0, "just passed"),
+        (None, 1, "1 business day ago"),
+        (None, 3192, "3,192 business days ago"),
+        (None, None, ""),
+    ],
+)
+def test_the_time_that_is_left_is_told(left: int | None, past: int | None, words: str) -> None:
+    assert DueMonth(MONTH.due, left, past).time_left == words
+
+
+def test_a_signature_copy_is_told_with_its_day_and_what_came_after(
+    register: Register, store: SqliteFilingStore
+) -> None:
+    session = register.start_month(JANUARY)
+    session.mark_printed(b"%PDF")
+    (its,) = due_months(store, [(MONTH.due, None, 3)])
+    today = store.print_records(session.filing)[0].printed.astimezone().date()
+    assert its.printed == today
+    assert not its.is_late
+    assert its.was_late
+    assert its.standing.endswith(f"{today.year}, after the due date")
+    session.apply(Edit({"7010": 5}, Cause.TYPED))
+    (its,) = due_months(store, [(MONTH.due, None, 3)])
+    assert its.standing.endswith(", after the due date, changed since")
+
+
+def test_a_copy_in_time_is_not_late() -> None:
+    its = DueMonth(MONTH.due, None, 3, filing(Status.PRINTED), printed=DUE)
+    assert (its.was_late, its.standing) == (False, "printed 26 Feb 2014")
+    sealed = DueMonth(MONTH.due, None, 3, filing(Status.SEALED), printed=DUE)
+    assert sealed.standing == "sealed, printed 26 Feb 2014"
+
+
+def test_only_months_after_the_first_real_one_are_expected(
+    register: Register, store: SqliteFilingStore
+) -> None:
+    store.start(Period(2013, 12), "2014-01", illustrative=True)
+    register.start_month(JANUARY)
+    dues = [FilingDue(Period(2013, 11).plus(at), Calendar.FEDERAL, DUE) for at in range(4)]
+    found = due_months(store, [(due, None, 3) for due in dues])
+    assert [each.expected for each in found] == [False, False, False, True]
+    assert [each.is_late for each in found] == [False, False, True, True]
