@@ -1,17 +1,34 @@
 """Months side by side in front of the desk, and the way back from there."""
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
-from focusdesk.ui.compare.change_side import ChangeSide
 from focusdesk.ui.compare.compare_page import ComparePage
 from focusdesk.ui.desk.actions import Slot
 from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.desk.workplace import Workplace
+from focusdesk.ui.look.zoom import Zoom
+
+
+class BesideTable(Protocol):
+    """What stands beside the table: `focusdesk.ui.compare.change_side.ChangeSide`."""
+
+    def write(self) -> None:
+        """Bring the keyboard to the words about the current line."""
+        ...
+
+    def keep(self) -> bool:
+        """Keep what is being written; `False` when it is refused, and it says why."""
+        ...
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Tell it in another size."""
+        ...
 
 
 class Comparing(QObject):
@@ -41,7 +58,7 @@ class Comparing(QObject):
         super().__init__(workplace.frame)
         self._workplace, self._pages = workplace, pages
         self.page: ComparePage | None = None
-        self.side: ChangeSide | None = None
+        self.side: BesideTable | None = None
         workplace.keep_before_leaving(self._keep)
 
     def slots(self) -> Mapping[str, Slot]:
@@ -75,7 +92,7 @@ class Comparing(QObject):
         self._pages.setCurrentWidget(page)
         page.setFocus()
         page.view.go_to(desk.current_code)
-        self.side = ChangeSide(page, desk)
+        self.side = _side_of(page, desk)
         page.tell()
         self.changed.emit()
         return True
@@ -94,7 +111,7 @@ class Comparing(QObject):
     def go_to_box(self, filing: Filing, code: str) -> None:
         """Go to a box in a month."""
         desk = self._workplace.desk
-        if desk is not None and desk.show_month(filing, code):
+        if desk is not None and self._keep() and desk.show_month(filing, code):
             self.show_desk()
             if not desk.go_to(code):
                 sentence = f"{filing.period.label} has no box {code} in its form."
@@ -116,3 +133,10 @@ class Comparing(QObject):
             self.compare_months()
         else:
             self.page.ask_months()
+
+
+def _side_of(page: ComparePage, desk: Desk) -> BesideTable:
+    """Put why a line moved beside the table."""
+    from focusdesk.ui.compare.change_side import ChangeSide  # noqa: PLC0415 -- a start does without
+
+    return ChangeSide(page, desk)

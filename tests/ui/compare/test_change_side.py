@@ -25,7 +25,7 @@ def window(light: QApplication, qtbot: QtBot, tmp_path: Path, two_months: Path) 
 
 def side_of(window: Window) -> ChangeSide:
     side = window.main.comparing.side
-    assert side is not None
+    assert isinstance(side, ChangeSide)
     return side
 
 

@@ -10,6 +10,7 @@ from focusdesk.exchange.filing_files import filing_json
 from focusdesk.filing.compare import Comparison, Pair
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.ui.compare.compare_model import CompareModel
+from focusdesk.ui.compare.compare_page import ComparePage
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import DECEMBER, JANUARY
 
@@ -133,4 +134,7 @@ def test_the_current_cell_tells_its_line_and_the_months_of_its_change(window: Wi
 
 
 def test_what_stands_beside_the_table_is_hidden_until_there_is_something(window: Window) -> None:
-    assert window.comparison.side.isHidden()
+    desk, page = window.desk, window.comparison
+    alone = ComparePage(desk.open_filings, desk.filings, page.chosen, window.frame)
+    assert alone.side.isHidden()
+    assert not page.side.isHidden()

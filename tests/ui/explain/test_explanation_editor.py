@@ -125,13 +125,14 @@ def test_a_line_that_its_pool_explains_shows_the_pools_words(
 
 
 def test_what_was_said_before_can_be_taken_back(
-    qtbot: QtBot, editor: ExplanationEditor, january: FilingSession
+    editor: ExplanationEditor, january: FilingSession
 ) -> None:
     write("Two new clients.")
     assert editor.keep()
-    with qtbot.waitSignal(editor.kept) as kept:
-        QTest.mouseClick(editor.withdraw, Qt.MouseButton.LeftButton)
-    assert kept.args == ["The explanation of 7190 is withdrawn; its earlier words stay here."]
+    kept: list[str] = []
+    editor.kept.connect(kept.append)
+    QTest.mouseClick(editor.withdraw, Qt.MouseButton.LeftButton)
+    assert kept == ["The explanation of 7190 is withdrawn; its earlier words stay here."]
     assert said(january) == ""
     assert editor.signed.text().startswith("Withdrawn: ")
 
