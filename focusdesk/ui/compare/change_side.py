@@ -34,6 +34,7 @@ class ChangeSide(QObject):
         page.side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         page.side.show()
         page.cell_chosen.connect(self._show)
+        page.thresholds_kept.connect(desk.open_filings.thresholds_changed)
         page.explain_asked.connect(self._on_explain_asked)
         self.panel.code_activated.connect(self._on_code_activated)
         self.panel.left.connect(self._on_left)

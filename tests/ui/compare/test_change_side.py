@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.explanation import line
+from focusdesk.filing.explanations_due import asks_why
+from focusdesk.filing.thresholds import Threshold, Thresholds, keep_thresholds
 from focusdesk.ui.compare.change_side import ChangeSide
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import DECEMBER, JANUARY, SHIFT, focused, press, write
@@ -87,3 +89,15 @@ def test_words_that_are_refused_keep_the_comparison_in_front(window: Window) -> 
     assert window.main.comparing.side is not None
     assert not window.main.workplace.may_leave()
     words.clear()
+
+
+def test_other_thresholds_ask_of_other_lines_here_and_on_the_desk(window: Window) -> None:
+    assert "(6,596,225)" in side_of(window).panel.text
+    assert side_of(window).panel.lacking.codes == ("8770",)
+    thresholds = Thresholds(Threshold(dollars=6_000_000))
+    keep_thresholds(window.desk.register, thresholds)
+    window.comparison.thresholds_kept.emit(thresholds)
+    asking = [each.codes[0] for each in window.desk.findings.findings if asks_why(each)]
+    assert asking == ["7190", "7198"]
+    assert "(6,596,225)" in side_of(window).panel.text
+    assert side_of(window).panel.lacking.codes == ("7190", "7198")
