@@ -80,6 +80,11 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
 def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     """List what works on the figures and tells of them, and is loaded on use."""
 
+    def due_dates() -> Feature:
+        from focusdesk.ui.due.due_dates import DueDates  # noqa: PLC0415 -- likewise
+
+        return DueDates(here)
+
     def filling() -> Feature:
         from focusdesk.ui.blocks.filling import Filling  # noqa: PLC0415 -- a start does without
 
@@ -101,6 +106,7 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
         return Pasting(here)
 
     return (
+        OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),
         OnUse(here, ("fill_last_month", "fill_selection"), filling),
         OnUse(here, ("help_on_line", "why", "keys", "legend", "about", "about_qt"), helping),
         OnUse(here, ("write_note", "month_note", "all_notes"), noting),
