@@ -94,7 +94,13 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return Pasting(here)
 
+    def reporting() -> Feature:
+        from focusdesk.ui.duties.reporting import Reporting  # noqa: PLC0415 -- likewise
+
+        return Reporting(here, printing.print_sheet)
+
     return (
+        OnUse(here, ("complete_schedule", "notices"), reporting),
         OnUse(here, ("fill_last_month", "fill_selection"), filling),
         OnUse(here, ("help_on_line", "why", "keys", "legend", "about", "about_qt"), helping),
         OnUse(here, ("write_note", "month_note", "all_notes"), noting),
