@@ -30,6 +30,7 @@ class MonthChecks:
     Attributes:
         look_back: Gives the months before, the last first; set by who knows them.
         age_of_earlier: Gives a number that differs once an earlier month may have changed.
+        targets: Gives what the firm's policies come to, by the names that checks ask for.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class MonthChecks:
         """
         self.look_back: Callable[[], tuple[EarlierMonth, ...]] = tuple
         self.age_of_earlier: Callable[[], int] = int
+        self.targets: Callable[[], Mapping[str, Value]] = dict
         self._plan, self._worksheet = plan, worksheet
         self._filing, self._store = filing, store
         self._judged = Judged(plan, worksheet)
@@ -65,6 +67,21 @@ class MonthChecks:
         )
         if cause is Cause.IMPORTED or taken_back:
             self._circumstances = None
+        else:
+            self._refigure(known)
+
+    def policies_changed(self) -> None:
+        """Say that the firm's target policies are others."""
+        if self._circumstances is not None:
+            self._refigure(self._circumstances)
+
+    def _refigure(self, known: Circumstances) -> None:
+        """Take over what the policies come to now, and judge again what asks for it."""
+        figures = {**known.figures, **self.targets()}
+        differing = {code for code, value in figures.items() if known.figures.get(code) != value}
+        if differing:
+            self._circumstances = replace(known, figures=figures)
+            self._judged.beside_moved(self._circumstances, differing)
 
     def findings(self) -> tuple[Finding, ...]:
         """Give what does not hold, in the order of the form; the same tuple until the next edit.
@@ -172,7 +189,7 @@ class MonthChecks:
             earlier=earlier,
             imported=imported_figures(self._store.journal(filing), self._plan.edition),
             limits=_limits(self._store),
-            figures={"illustrative": made_up},
+            figures={"illustrative": made_up, **self.targets()},
         )
 
 

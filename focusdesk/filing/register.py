@@ -127,8 +127,8 @@ class Register:
         """Start a month, rolled forward from an earlier one if one is named.
 
         Identity, depository names, targets and the firm's standing facts come along; amounts only
-        when asked for. Permanent notes come along with their authors and times. The period's own
-        dates are filled in.
+        when asked for. A target for which the firm has a policy follows that instead. Permanent
+        notes come along with their authors and times. The period's own dates are filled in.
 
         Raises:
             NoEdition: no edition is in force for the period, none has that id, or the one that
@@ -150,7 +150,8 @@ class Register:
             dates = own_dates(form, period)
             session.apply(Edit(dates, Cause.STARTED))
             if source:
-                others = {code: value for code, value in carried.items() if code not in dates}
+                settled = dates.keys() | session.targets.governed()
+                others = {code: value for code, value in carried.items() if code not in settled}
                 words = f"Roll forward from {source.period.label}"
                 session.apply(Edit(others, Cause.CARRIED, words))
                 self.store.carry_notes(filing, self.carried_notes(source, form))
