@@ -32,11 +32,11 @@ def dialogs(window: Window) -> list[NoticesDialog]:
 def test_a_page_that_holds_is_complete_and_nothing_comes_up(window: Window) -> None:
     window.desk.go_to("7070")
 
-    press(Qt.Key.Key_D, CONTROL_SHIFT)
+    press(Qt.Key.Key_M, CONTROL_SHIFT)
 
     assert window.main.status.said.text() == "Segregation is complete."
     assert dialogs(window) == []
-    press(Qt.Key.Key_D, CONTROL_SHIFT)
+    press(Qt.Key.Key_M, CONTROL_SHIFT)
     assert window.main.status.said.text() == "Segregation is in work again."
 
 
