@@ -6,6 +6,7 @@ word of `explain` and `import`.
 """
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,7 +48,10 @@ class Request(argparse.Namespace):
         ics: The calendar file to write; `None` for none.
         reason: Why a due date is set or withdrawn.
         withdraw: Whether something that was set is taken back.
-        since: From which day on a calendar counts, as it was typed.
+        since: From which day on a calendar or a target counts, as it was typed.
+        month: The month whose targets are meant; `None` for the firm's policies.
+        approved_by: Who approved a target.
+        follow: Whether a target is put back to what its policy gives.
         as_json: Whether output is for a program.
         all_checks: Whether checks that could not be evaluated are told too.
         dry_run: Whether nothing is to be changed.
@@ -85,6 +89,9 @@ class Request(argparse.Namespace):
     reason: str
     withdraw: bool
     since: str | None
+    month: Period | None
+    approved_by: str
+    follow: bool
     as_json: bool
     all_checks: bool
     dry_run: bool
@@ -188,6 +195,14 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "--skipped": {"action": "store_true", "help": "also list the days that do not count"},
     "--ics": {"type": Path, "metavar": "FILE", "help": "write the year's due dates as .ics"},
     "--reason": {"metavar": "WORDS", "help": "why: who granted it, and where that can be read"},
+    "--in": {
+        "type": read_period,
+        "metavar": "MONTH",
+        "dest": "month",
+        "help": "the month whose targets are meant, like 2014-01",
+    },
+    "--approved-by": {"metavar": "WHO", "default": "", "help": "who approved the target"},
+    "--follow": {"action": "store_true", "help": "put the target back to what its policy gives"},
     "--withdraw": {"action": "store_true", "help": "take back what was set"},
     "--since": {
         "metavar": "DATE",
@@ -355,6 +370,11 @@ def _is_of_notice(word: str) -> bool:
     return word.isdigit() or _is_assignment(word)
 
 
+def _is_target(word: str) -> bool:
+    """Whether a word is a target, ``7194="5 %"``, or names one or its policy, ``7194:2``."""
+    return _is_assignment(word) or bool(_TARGET.fullmatch(word) and not Path(word).exists())
+
+
 def _is_month(word: str) -> bool:
     try:
         Period.parse(word)
@@ -364,6 +384,7 @@ def _is_month(word: str) -> bool:
 
 
 _MANY = 10_000
+_TARGET = re.compile(r"\w+(?:\.\w+)*(?::\d+)?(?<!\.focusdesk)")
 _STORE_ONLY = _Words()
 _NOTHING = _Words(takes_store=False)
 _WORDS: dict[str, _Words] = {
@@ -382,6 +403,7 @@ _WORDS: dict[str, _Words] = {
     "complete": _Words(_is_no_store, 1, _MANY, "schedules, like segregation"),
     "notices": _STORE_ONLY,
     "notice": _Words(_is_of_notice, 2, _MANY, 'a notice and what became of it, like 17 by="..."'),
+    "targets": _Words(_is_target, 0, _MANY, 'targets, like 7194="5 %"'),
     "due": _Words(_is_no_store, 0, 1, "a month, like 2014-01"),
     "due-override": _Words(_is_no_store, 0, 1, "a day, like 2014-03-12"),
     "calendar": _Words(_is_no_store, 0, 1, "a calendar, like exchange"),

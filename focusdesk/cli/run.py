@@ -35,6 +35,7 @@ REFUSALS = frozenset(
         "focusdesk.filing.month_choice.MonthsRefused",
         "focusdesk.filing.trend.LineNotAdded",
         "focusdesk.filing.ports.StoreError",
+        "focusdesk.filing.target_measure.TargetError",
         "focusdesk.filing.thresholds.ThresholdError",
         "focusdesk.form.amount.AmountError",
         "focusdesk.form.dates.DateError",
@@ -97,6 +98,8 @@ def _act_of(name: str) -> Act:
         from focusdesk.cli import check_verbs as verbs  # noqa: PLC0415
     elif name in ("explain-change", "thresholds"):
         from focusdesk.cli import change_verbs as verbs  # noqa: PLC0415
+    elif name == "targets":
+        from focusdesk.cli import target_verbs as verbs  # noqa: PLC0415
     elif name == "verify":
         from focusdesk.cli import verify_verbs as verbs  # noqa: PLC0415
     elif name in ("sample", "new", "months"):
