@@ -151,7 +151,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("readers", "Go", "What this b&ox feeds", ("Ctrl+]",), _on_desk),
     ActionRow("back", "Go", "Bac&k", ("Alt+Left",), _can_go_back, divided=True),
     ActionRow("forward", "Go", "Forwar&d", ("Alt+Right",), _can_go_forward),
-    ActionRow("next_pane", "Go", "Next p&ane", ("F6",), _on_desk),
+    ActionRow("next_pane", "Go", "Next p&ane", ("F6",), _has_month),
     ActionRow("next_schedule", "Go", "&Next schedule", ("Ctrl+PgDown",), _on_desk, divided=True),
     ActionRow("earlier_schedule", "Go", "&Previous schedule", ("Ctrl+PgUp",), _on_desk),
     ActionRow("theme_system", "View", "&Follow the system", checkable=True, group="theme"),
