@@ -98,8 +98,6 @@ def _act_of(name: str) -> Act:
         from focusdesk.cli import check_verbs as verbs  # noqa: PLC0415
     elif name in ("explain-change", "thresholds"):
         from focusdesk.cli import change_verbs as verbs  # noqa: PLC0415
-    elif name == "targets":
-        from focusdesk.cli import target_verbs as verbs  # noqa: PLC0415
     elif name == "verify":
         from focusdesk.cli import verify_verbs as verbs  # noqa: PLC0415
     elif name in ("sample", "new", "months"):
@@ -113,6 +111,8 @@ def _act_beside_figures(name: str) -> Act:
     """Import the file of a command that enters and shows no figures, likewise."""
     if name in ("due", "calendar", "due-override"):
         from focusdesk.cli import due_verbs as verbs  # noqa: PLC0415
+    elif name == "targets":
+        from focusdesk.cli import target_verbs as verbs  # noqa: PLC0415
     elif name in ("complete", "notices", "notice"):
         from focusdesk.cli import notice_verbs as verbs  # noqa: PLC0415
     else:

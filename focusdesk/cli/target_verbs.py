@@ -40,7 +40,7 @@ def targets(request: Request) -> int:
         if request.month is not None:
             return _month(register, register.open(register.store.find(request.month)), request)
         if request.follow:
-            message = "--follow puts a target of one month back: name the month with --period."
+            message = "--follow puts a target of one month back: name the month with --in 2014-01."
             raise Refused(message)
         if request.withdraw:
             _withdraw(register, request)
@@ -159,6 +159,7 @@ def _month_entry(session: FilingSession, pool: Pool) -> dict[str, object]:
 
 def _say_policies(pools: Iterable[Pool], policies: TargetPolicies) -> None:
     named = {pool.id: pool for pool in pools}
+    places = {pool: place for place, pool in enumerate(named)}
     rows = [
         (
             f"{_target(named, each)}:{each.number}",
@@ -168,7 +169,7 @@ def _say_policies(pools: Iterable[Pool], policies: TargetPolicies) -> None:
             each.approved_by,
             f"withdrawn: {each.withdrawn}" if each.withdrawn else each.why,
         )
-        for each in policies.recorded
+        for each in sorted(policies.recorded, key=lambda each: places.get(each.pool, len(places)))
     ]
     say_table(("policy", "target", "since", "until", "approved by", "why"), rows)
 

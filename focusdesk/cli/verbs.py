@@ -118,10 +118,10 @@ VERBS: Mapping[str, Verb] = {
         ("--period!",),
     ),
     "targets": Verb(
-        '[STORE] [7194="5 %" 8760=25m --since 2014-01-01 --approved-by WHO --reason WHY]'
-        " [7194:2 --withdraw --reason WHY] [--in 2014-01 [7194 --reason WHY|--follow]] [--json]",
-        "Record the firm's own targets as policy, in dollars, percent or a range, or withdraw one by"
-        " its number; with a month, say why its target differs, or put it back; else show them.",
+        '[STORE] [7194="5 %" 8760=25m] [--since 2014-01-01] [--approved-by WHO] [--reason WHY]'
+        " [7194:2] [--withdraw] [--in 2014-01] [--follow] [--json]",
+        "Record the firm's own targets as policy, in dollars, percent or a range, or withdraw one;"
+        " with a month, say why its target differs, or put it back; else show them.",
         ("--in", "--since", "--approved-by", "--reason", "--withdraw", "--follow", "--json"),
     ),
     "due": Verb(
