@@ -70,7 +70,8 @@ class Edges:
         new_bundle: Begins a PDF that holds the prints of several filings.
         write_file: Writes a file whole or not at all; raises `EdgeRefused`.
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
-        write_comparison: Writes a comparison, as PDF, XLSX or CSV by the suffix; likewise.
+        write_comparison: Writes a comparison of the register's months with what is said of its
+            changes, as PDF, XLSX, CSV or JSON by the suffix; likewise.
         read_block: Reads the clipboard's text and HTML as cells; raises `BlockRefused`.
         read_figures: Lays a file's figures on the boxes that it names; raises `EdgeRefused`.
         copied_boxes: Writes boxes for the clipboard, each with its line, label and code, under a
@@ -99,7 +100,7 @@ class Edges:
     new_bundle: Callable[[], MonthsBundle]
     write_file: Callable[[Path, bytes], None]
     write_filing: Callable[[FilingSession, Path], None]
-    write_comparison: Callable[[Comparison, Path], None]
+    write_comparison: Callable[[Register, Comparison, Path], None]
     read_block: Callable[[str, str], Block]
     read_figures: Callable[[FilingSession, Path], PlacedBlock]
     copied_boxes: Callable[[Worksheet, Iterable[str], str], CopiedBlock]
