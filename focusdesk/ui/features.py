@@ -54,6 +54,11 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
 
         return GoingToCode(here, comparing)
 
+    def explaining() -> Feature:
+        from focusdesk.ui.notes.explaining import Explaining  # noqa: PLC0415 -- likewise
+
+        return Explaining(here, comparing)
+
     def palette() -> Feature:
         from focusdesk.ui.going.palette import Palette  # noqa: PLC0415 -- likewise
 
@@ -67,6 +72,7 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
     return (
         OnUse(here, ("find", "next_hit", "earlier_hit"), finding),
         OnUse(here, ("go_to_code",), going_to_code),
+        OnUse(here, ("explain_change",), explaining),
         OnUse(here, ("palette",), palette),
         OnUse(here, ("inputs", "readers"), related_boxes),
     )

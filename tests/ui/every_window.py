@@ -142,6 +142,13 @@ def desk_of_a_printed_month(window: Window) -> QWidget:
     return window.frame
 
 
+def desk_that_asks_why(window: Window) -> QWidget:
+    """Why the current box moved, in place of why it holds what it holds."""
+    _page(window, "7190")
+    window.do("explain_change")
+    return window.frame
+
+
 def comparison(window: Window) -> QWidget:
     """Two months side by side."""
     window.do("compare")
@@ -240,6 +247,11 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(desk_that_shows_what_is_stored, entering=True, shows="EntryStrip"),
     Opening(desk_that_asks_for_the_sign, entering=True, shows="SignChoice"),
     Opening(desk_of_a_printed_month, shows="PrintedPill"),
+    Opening(
+        desk_that_asks_why,
+        "Why 7190 moved",
+        shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
+    ),
     Opening(comparison, shows="CompareHalf CompareHeadings ComparePage CompareView GivingBar"),
     Opening(
         print_preview,
@@ -278,7 +290,7 @@ WINDOWS: tuple[Opening, ...] = (
         shows="PasteChoices PasteDialog PasteTable",
     ),
     Opening(
-        dialog_words.a_note, "Words of the note at", shows="NoteEditor QuickRadio _EarlierWords"
+        dialog_words.a_note, "Words of the note at", shows="NoteEditor QuickRadio EarlierWords"
     ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),

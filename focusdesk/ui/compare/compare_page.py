@@ -161,6 +161,13 @@ class ComparePage(QWidget):
         rows = replace(self.view_state.row_filter, find=text)
         self.look(replace(self.view_state, row_filter=rows))
 
+    def go_to(self, code: str) -> bool:
+        """Make a box's line current; in the column of the change, where a change is looked at.
+
+        `False` when it is not shown.
+        """
+        return self.view.go_to(code)
+
     def go_to_schedule(self, schedule: str) -> None:
         """Go to a schedule; where one alone is shown, show that one instead.
 
