@@ -317,6 +317,8 @@ WINDOWS: tuple[Opening, ...] = (
     ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
+    Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),
+    Opening(dialog_words.a_notice_given, "When", "Record", shows="NoticeForm"),
     Opening(dialog_words.due_dates, "Due dates", "Open the month", shows="DueCalendar YearGrid"),
     Opening(dialog_words.another_due_date, "It is due on", "Set this day", shows="OverrideDialog"),
     Opening(dialog_words.firm_calendar, "Count by", "Use it from then on", shows="CalendarDialog"),
