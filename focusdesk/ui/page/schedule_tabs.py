@@ -289,7 +289,7 @@ class ScheduleTabs(QTabWidget):
         self._marks = self._month_marks.marks()
         for model in self._models.values():
             model.set_marks(self._marks)
-        self._badges.show_counts(self._first, self._session.findings(), self._marks)
+        self._badges.show_counts(self._first, self._session.checks.for_review(), self._marks)
 
     def _page(self, schedule: Schedule) -> ScheduleView:
         """Give a schedule's page, built now if it is shown for the first time."""
