@@ -22,6 +22,7 @@ from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.export.files import FileNotWritten, write_whole
 from focusdesk.filing.block import Block
 from focusdesk.filing.compare import Comparison
+from focusdesk.filing.comparison_annex import comparison_annex
 from focusdesk.filing.comparison_month import comparison_month
 from focusdesk.filing.copies import FILING_ATTACHMENT, PrintOrder, PrintRefused
 from focusdesk.filing.due_months import DueMonth
@@ -222,19 +223,23 @@ def _write_filing(session: FilingSession, path: Path) -> None:
     _write(path, write(session.filing, session.worksheet))
 
 
-def _write_comparison(comparison: Comparison, path: Path) -> None:
+def _write_comparison(register: Register, comparison: Comparison, path: Path) -> None:
     suffix = path.suffix.casefold()
+    try:
+        annex = comparison_annex(register, comparison)
+    except (StoreError, ThresholdError) as error:
+        raise EdgeRefused(str(error)) from error
     if suffix == ".pdf":
         from focusdesk.export.papers import comparison_pdf  # noqa: PLC0415 -- as above
 
-        _write(path, comparison_pdf(comparison))
+        _write(path, comparison_pdf(comparison, annex))
         return
     from focusdesk.exchange.comparison_files import WRITE_COMPARISON  # noqa: PLC0415 -- as above
 
     write = WRITE_COMPARISON.get(suffix)
     if write is None:
         raise _unknown_kind(path, (".pdf", *WRITE_COMPARISON))
-    _write(path, write(comparison))
+    _write(path, write(comparison, annex))
 
 
 def _draw_trend(trend: Trend, look: TrendLook) -> TrendPicture:

@@ -134,6 +134,17 @@ class Judged:
         """Say which boxes differ since the checks were last asked."""
         self._moved.update(codes)
 
+    def beside_moved(self, circumstances: Circumstances, figures: Iterable[str]) -> None:
+        """Say which carried figures are others now, and that nothing else beside them is.
+
+        Args:
+            circumstances: With the new ones.
+            figures: Their codes.
+        """
+        if self._values is not None:
+            self._values.change_beside(circumstances, figures)
+            self._moved.update(figures)
+
     def judgements(self, circumstances: Circumstances) -> tuple[Judgement, ...]:
         """Say what every check comes to, in the order of the form."""
         self._judge(circumstances)
@@ -150,8 +161,10 @@ class Judged:
             values = self._values = self._plan.values(self._worksheet, circumstances)
             self._judgements = [statement.judged(values) for statement in statements]
         elif self._moved:
+            boxes = self._worksheet.edition.boxes
             for code in self._moved:
-                values[code] = self._worksheet.value(code)
+                if code in boxes:
+                    values[code] = self._worksheet.value(code)
             if not self._judge_again(values):
                 return
         else:

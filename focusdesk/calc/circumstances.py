@@ -1,7 +1,7 @@
 """What a check may ask beside the boxes of its own month."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -85,6 +85,17 @@ class CheckedValues(dict[str, Value]):
         """
         self[key] = value = self._beside(key)
         return value
+
+    def change_beside(self, circumstances: Circumstances, figures: Iterable[str]) -> None:
+        """Take other circumstances that differ in some carried figures and in nothing else.
+
+        Args:
+            circumstances: The others.
+            figures: The codes of those figures, which are looked up again.
+        """
+        self.circumstances = circumstances
+        for code in figures:
+            self.pop(code, None)
 
     def _beside(self, key: str) -> Value:
         of, _, code = key.partition(" ")

@@ -77,11 +77,11 @@ class DueMonth:
 
     @property
     def time_left(self) -> str:
-        """What is left, or how long ago that was: ``7 business days left``, ``3 ... ago``."""
+        """What is left or how long ago it was, in business days: ``7 left``, ``3 ago``."""
         if self.days_left is not None:
-            return "today" if self.days_left == 0 else f"{_days(self.days_left)} left"
+            return "today" if self.days_left == 0 else f"{self.days_left:,} left"
         if self.days_past is not None:
-            return f"{_days(self.days_past)} ago" if self.days_past else "just passed"
+            return f"{self.days_past:,} ago" if self.days_past else "just passed"
         return ""
 
 
@@ -114,6 +114,23 @@ def due_months(
         )
 
     return tuple(month(*each) for each in counted)
+
+
+def year_words(months: Sequence[DueMonth]) -> str:
+    """Say what asks for something first: ``2 late. January 2014 is due in 9 business days.``."""
+    late = sum(month.is_late for month in months)
+    words = [f"{late} late." if late else "Nothing is late."]
+    ahead = [month for month in months if month.days_left is not None and not month.is_printed]
+    if ahead:
+        words.append(_next_words(min(ahead, key=lambda month: month.day)))
+    return " ".join(words)
+
+
+def _next_words(month: DueMonth) -> str:
+    label = month.due.period.label
+    if not month.days_left:
+        return f"{label} is due today."
+    return f"{label} is due in {_days(month.days_left)}."
 
 
 def _is_expected(period: Period, filings: Sequence[Filing]) -> bool:

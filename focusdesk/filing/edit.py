@@ -25,6 +25,8 @@ class Cause(StrEnum):
     NOTED = "note"
     ATTACHED = "attached"
     EXPLAINED = "explained"
+    POLICY = "policy"
+    OVERRIDDEN = "overridden"
     COMPLETED = "completed"
     NOTICED = "notice recorded"
 
@@ -59,6 +61,8 @@ class Change:
         new: What it holds.
         old_typed: What had been typed for the old value, where that was no plain figure.
         new_typed: Likewise for the new one.
+        cause: Why, where that is another cause than the edit's own: the firm's policy has moved a
+            target along with its requirement (`Cause.POLICY`).
     """
 
     code: str
@@ -66,6 +70,7 @@ class Change:
     new: Value
     old_typed: str = ""
     new_typed: str = ""
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True)

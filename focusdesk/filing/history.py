@@ -78,12 +78,13 @@ class _Texts(NamedTuple):
 
 @dataclass(slots=True)
 class _Told:
-    """One edit as its rows tell it."""
+    """One edit as its rows tell it; `followed` are the boxes that a policy moved along."""
 
     number: int
     cause: str
     words: str = ""
     boxes: dict[str, _Texts] = field(default_factory=dict[str, _Texts])
+    followed: frozenset[str] = frozenset()
 
     @property
     def taken_back(self) -> Mapping[str, _Texts]:
@@ -129,6 +130,7 @@ class _Reading:
         for code, (old, old_typed) in before.items():
             new, new_typed = self._state(code)
             told.boxes[code] = _Texts(old, new, old_typed, new_typed)
+        told.followed = frozenset(row.code for row in rows if row.cause == Cause.POLICY)
         return told
 
     def _state(self, code: str) -> tuple[str | None, str]:
@@ -173,5 +175,6 @@ def _changes(told: _Told, edition: Edition) -> tuple[Change, ...] | None:
             old, new = box.decode(texts.old), box.decode(texts.new)
         except (ValueError, KeyError):
             return None
-        changes.append(Change(code, old, new, texts.old_typed, texts.new_typed))
+        cause = Cause.POLICY if code in told.followed else None
+        changes.append(Change(code, old, new, texts.old_typed, texts.new_typed, cause))
     return tuple(changes)

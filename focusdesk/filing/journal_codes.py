@@ -42,6 +42,9 @@ EXPLAINED_LINE: Final = "explained:"
 EXPLAINED_POOL: Final = "pool:"
 """Likewise of all lines of a schedule, whose id follows the colon."""
 
+OVERRIDDEN: Final = "overridden:"
+"""Why a target differs from the firm's policy; new: what its box held and the words as JSON."""
+
 COMPLETED: Final = "complete:"
 """A schedule was marked complete, or taken into work again; new: which of the two."""
 

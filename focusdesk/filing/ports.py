@@ -10,6 +10,7 @@ from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.explanation import Explanation, Subject
 from focusdesk.filing.filing import FactChange, Filing, JournalEntry, Note, PrintRecord, Status
 from focusdesk.filing.notice import NoticeRow
+from focusdesk.filing.override_reason import OverrideReason
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
@@ -226,6 +227,24 @@ class FilingStore(Protocol):
 
     def explanations(self, filing: Filing) -> tuple[Explanation, ...]:
         """Read every explanation ever written, oldest first; one without words is a withdrawal."""
+        ...
+
+    def write_override_reason(self, filing: Filing, code: str, held: str | None, text: str) -> None:
+        """Keep why a target differs from the policy; an empty text withdraws what was said.
+
+        Args:
+            filing: The filing's header.
+            code: The target box.
+            held: What it holds, as `Box.encode` writes it.
+            text: The words.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def override_reasons(self, filing: Filing) -> tuple[OverrideReason, ...]:
+        """Read every reason ever written, oldest first; one without words is a withdrawal."""
         ...
 
     def attach(self, filing: Filing, code: str, name: str, content: bytes) -> Attachment:

@@ -89,6 +89,18 @@ class Register:
             months.append(ComparedMonth(filing, edition, worksheet.values()))
         return tuple(months)
 
+    def month_before(self, filing: Filing) -> ComparedMonth | None:
+        """Read the month before a filing, its latest amendment; `None` where the store has none.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        try:
+            before = self.store.find(filing.period.plus(-1))
+        except NoSuchFiling:
+            return None
+        return self.look_at([before])[0]
+
     def earlier_months(self, filing: Filing) -> tuple[EarlierMonth, ...]:
         """Read the months before a filing, as its edit checks look at them: the last first.
 
@@ -127,8 +139,8 @@ class Register:
         """Start a month, rolled forward from an earlier one if one is named.
 
         Identity, depository names, targets and the firm's standing facts come along; amounts only
-        when asked for. Permanent notes come along with their authors and times. The period's own
-        dates are filled in.
+        when asked for. A target for which the firm has a policy follows that instead. Permanent
+        notes come along with their authors and times. The period's own dates are filled in.
 
         Raises:
             NoEdition: no edition is in force for the period, none has that id, or the one that
@@ -150,7 +162,8 @@ class Register:
             dates = own_dates(form, period)
             session.apply(Edit(dates, Cause.STARTED))
             if source:
-                others = {code: value for code, value in carried.items() if code not in dates}
+                settled = dates.keys() | session.targets.governed()
+                others = {code: value for code, value in carried.items() if code not in settled}
                 words = f"Roll forward from {source.period.label}"
                 session.apply(Edit(others, Cause.CARRIED, words))
                 self.store.carry_notes(filing, self.carried_notes(source, form))
@@ -196,6 +209,9 @@ class Register:
         session = FilingSession(plan, filing, self.store, supposed)
         session.checks.look_back = lambda: self.earlier_months(filing)
         session.checks.age_of_earlier = lambda: self._edited.total() - self._edited[filing.id]
+        session.checks.moves.month_before = lambda: self.month_before(filing)
+        session.checks.moves.age_of_earlier = session.checks.age_of_earlier
+        session.subscribe(session.checks.moves.follow)
         session.subscribe(lambda told: self._edited.update([filing.id] if told.changes else []))
         return session
 

@@ -18,14 +18,17 @@ from focusdesk.filing.explanation import (
 )
 from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note, PrintRecord, Status
 from focusdesk.filing.fingerprint import content_digest
+from focusdesk.filing.guarded_changes import guarded_changes, refuse_unknown
 from focusdesk.filing.history import History, history_of
-from focusdesk.filing.kept_text import explanation_text, note_text, step_name, typed_text
+from focusdesk.filing.kept_text import explanation_text, note_text, step_name
 from focusdesk.filing.month_checks import MonthChecks
+from focusdesk.filing.month_targets import MonthTargets
 from focusdesk.filing.ports import FilingStore
-from focusdesk.filing.since_print import differing, entered_at
+from focusdesk.filing.since_print import SincePrint
 from focusdesk.filing.step import step_words
+from focusdesk.filing.target_policy import Pool
 from focusdesk.form.amount import AmountError
-from focusdesk.form.box import EntryError, Value
+from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 
@@ -41,6 +44,7 @@ class FilingSession:
         store: Where the filing is kept.
         worksheet: The figures. Read them here; change them by `apply` only.
         checks: What the edit checks come to.
+        targets: What the firm's policies give for the target boxes, which follow them.
         saved_at: When the last edit of this session reached the disk, in UTC.
     """
 
@@ -73,10 +77,10 @@ class FilingSession:
         self._typed = dict(store.typed(filing)) if supposed is None else {}
         self.saved_at: dt.datetime | None = None
         self._listeners: list[Listener] = []
+        self.targets = MonthTargets(plan.pools, self.worksheet, filing, store)
         self.checks = MonthChecks(plan.checks, self.worksheet, filing, store)
-        # Asked for often, the same until the next signature copy: it, and what every box held then.
-        self._printed: tuple[PrintRecord, Mapping[str, Value]] | None = None
-        self._knows_printed = False
+        self.checks.targets = self.targets.figures
+        self._printed = SincePrint(plan, filing, store, self.worksheet)
 
     @property
     def edition(self) -> Edition:
@@ -246,19 +250,20 @@ class FilingSession:
     def apply(self, edit: Edit) -> ChangeSet:
         """Take an edit: guard it, recompute, write it to the disk, tell the listeners.
 
+        Targets that followed the firm's policy follow it after the edit too, as part of it.
+
         When this returns, the edit is on the disk. When it raises, nothing has changed anywhere.
 
         Raises:
             EditRefused: a box cannot take its value.
             StoreError: the disk refused; the worksheet has been put back.
         """
-        changes = self._changes(edit)
+        self.refuse_closed(next(iter(edit.values), ""))
+        own = guarded_changes(edit, self.edition, self.worksheet.value, self.typed)
+        following = self.targets.following(edit.cause, edit.values)
+        changes, codes = self._taken(own, following)
         if not changes:
             return ChangeSet((), (), edit.cause)
-        try:
-            codes = self.worksheet.set({change.code: change.new for change in changes})
-        except AmountError as error:
-            raise EditRefused(changes[0].code, f"A total would overflow: {error}") from error
         try:
             words = self._own_words(edit, changes)
             self.saved_at = self.store.record(self.filing, self.edition, changes, edit.cause, words)
@@ -268,10 +273,31 @@ class FilingSession:
             raise
         self.checks.moved(codes, edit.cause)
         self._typed |= {change.code: change.new_typed for change in changes}
-        own = {change.code for change in changes}
-        change_set = ChangeSet(changes, self.plan.in_order(own.union(codes)), edit.cause)
+        change_set = ChangeSet(changes, self.plan.in_order(codes), edit.cause)
         self.tell(change_set)
         return change_set
+
+    def _taken(
+        self, own: tuple[Change, ...], following: tuple[Pool, ...]
+    ) -> tuple[tuple[Change, ...], set[str]]:
+        """Put changes on the worksheet, and what the firm's policies make of them.
+
+        Returns:
+            All entered boxes that changed, and every box that differs, computed ones too.
+
+        Raises:
+            EditRefused: a total would overflow; the worksheet is as it was.
+        """
+        codes = {change.code for change in own}
+        try:
+            codes.update(self.worksheet.set({change.code: change.new for change in own}))
+            fills = self.targets.fills(following, self._typed)
+            codes.update(self.worksheet.set({change.code: change.new for change in fills}))
+        except AmountError as error:
+            self.worksheet.set({change.code: change.old for change in own})
+            code = own[0].code if own else OF_THE_MONTH
+            raise EditRefused(code, f"A total would overflow: {error}") from error
+        return (*own, *fills), codes.union(change.code for change in fills)
 
     def mark_printed(self, file: bytes) -> None:
         """Record that a signature copy was made of the figures as they are now.
@@ -295,7 +321,7 @@ class FilingSession:
         content = content_digest(self.filing, self.worksheet.values())
         file_digest = hashlib.sha256(file).hexdigest()
         self.filing = self.store.mark_printed(self.filing, content, file_digest)
-        self._knows_printed = False
+        self._printed.forget()
         self.tell(ChangeSet((), (), Cause.PRINTED))
 
     def print_record(self) -> PrintRecord | None:
@@ -304,8 +330,7 @@ class FilingSession:
         Raises:
             StoreError: the store cannot be read.
         """
-        printed = self._as_printed()
-        return printed and printed[0]
+        return self._printed.record()
 
     def changed_since_print(self) -> tuple[str, ...]:
         """Give the boxes that hold something else than the newest signature copy says.
@@ -315,8 +340,7 @@ class FilingSession:
         Raises:
             StoreError: the store cannot be read.
         """
-        printed = self._as_printed()
-        return differing(printed[1], self.worksheet.values()) if printed else ()
+        return self._printed.differing()
 
     def printed_value(self, code: str) -> Value:
         """Give what the newest signature copy says of a box; `None` where nothing was printed.
@@ -325,22 +349,7 @@ class FilingSession:
             KeyError: the edition has no such box.
             StoreError: the store cannot be read.
         """
-        printed = self._as_printed()
-        return printed[1][code] if printed else None
-
-    def _as_printed(self) -> tuple[PrintRecord, Mapping[str, Value]] | None:
-        """Give the newest signature copy's record, and what every box held when it was made."""
-        if not self._knows_printed:
-            record = self.store.print_record(self.filing)
-            self._printed = None if record is None else (record, self._values_at(record.sequence))
-            self._knows_printed = True
-        return self._printed
-
-    def _values_at(self, sequence: int) -> Mapping[str, Value]:
-        """Take the journal back to one of its rows, and compute what followed then."""
-        trail = self.store.journal(self.filing)
-        entered = entered_at(self.worksheet.entered(), trail, sequence, self.edition)
-        return Worksheet(self.edition, entered, self.plan.calculation).values()
+        return self._printed.value(code)
 
     def tell(self, change_set: ChangeSet) -> None:
         """Tell the listeners of something that happened to the filing."""
@@ -358,43 +367,10 @@ class FilingSession:
         """Refuse to keep anything at a box, or at the month, that takes nothing."""
         self.refuse_closed(code)
         if code != OF_THE_MONTH:
-            self._refuse_unknown(code)
-
-    def _refuse_unknown(self, code: str) -> None:
-        if code not in self.edition.boxes:
-            sentence = f'The form has no box "{code}". Use the codes that it prints, like 7010.'
-            raise EditRefused(code, sentence)
+            refuse_unknown(self.edition, code)
 
     def _own_words(self, edit: Edit, changes: tuple[Change, ...]) -> str:
         """Give what the edit is called, where its changes do not say the same."""
         words = step_name(edit.words)
         told = step_words(self.edition.boxes, changes, edit.cause)
         return "" if words == told or edit.cause in (Cause.UNDO, Cause.REDO) else words
-
-    def _changes(self, edit: Edit) -> tuple[Change, ...]:
-        """Guard every value, then list what differs from what the boxes hold, or is typed anew."""
-        self.refuse_closed(next(iter(edit.values), ""))
-        changes: list[Change] = []
-        for code, value in edit.values.items():
-            new = self._guarded(code, value)
-            old, old_typed = self.worksheet.value(code), self.typed(code)
-            kept = old_typed if new == old else ""
-            new_typed = typed_text(code, edit.typed.get(code, kept)) if new is not None else ""
-            if (new, new_typed) != (old, old_typed):
-                changes.append(Change(code, old, new, old_typed, new_typed))
-        return tuple(changes)
-
-    def _guarded(self, code: str, value: Value) -> Value:
-        """Give what the box will hold: an unticked box, say, or an empty text is a blank."""
-        self._refuse_unknown(code)
-        box = self.edition.boxes[code]
-        if box.is_computed:
-            sentence = (
-                f"{code} is computed ({box.formula}) and cannot be entered. "
-                f"Change the boxes that it follows from."
-            )
-            raise EditRefused(code, sentence)
-        try:
-            return box.decode(box.encode(value))
-        except EntryError as error:
-            raise EditRefused(code, str(error)) from error

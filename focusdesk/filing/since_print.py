@@ -2,11 +2,81 @@
 
 from collections.abc import Iterable, Mapping
 
-from focusdesk.filing.filing import JournalEntry
+from focusdesk.calc.worksheet import Worksheet
+from focusdesk.filing.edition_plan import EditionPlan
+from focusdesk.filing.filing import Filing, JournalEntry, PrintRecord
 from focusdesk.filing.journal_codes import is_box
-from focusdesk.filing.ports import StoreDamaged
+from focusdesk.filing.ports import FilingStore, StoreDamaged
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
+
+
+class SincePrint:
+    """What the newest signature copy of a filing says, beside what its boxes hold now.
+
+    Asked for often, and the same until the next signature copy: it is read once.
+    """
+
+    def __init__(
+        self, plan: EditionPlan, filing: Filing, store: FilingStore, worksheet: Worksheet
+    ) -> None:
+        """Read nothing yet.
+
+        Args:
+            plan: What the filing's edition settles.
+            filing: Its header.
+            store: Where it is kept.
+            worksheet: Its figures as they stand.
+        """
+        self._plan, self._filing, self._store = plan, filing, store
+        self._worksheet = worksheet
+        self._printed: tuple[PrintRecord, Mapping[str, Value]] | None = None
+        self._is_known = False
+
+    def forget(self) -> None:
+        """Read it anew when it is asked for again: another signature copy was made."""
+        self._is_known = False
+
+    def record(self) -> PrintRecord | None:
+        """Give when the copy was made, and of what; `None` if there is none.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        printed = self._as_printed()
+        return printed and printed[0]
+
+    def differing(self) -> tuple[str, ...]:
+        """Give the boxes that hold something else now; none where nothing was printed.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        printed = self._as_printed()
+        return differing(printed[1], self._worksheet.values()) if printed else ()
+
+    def value(self, code: str) -> Value:
+        """Give what the copy says of a box; `None` where nothing was printed.
+
+        Raises:
+            KeyError: the edition has no such box.
+            StoreError: the store cannot be read.
+        """
+        printed = self._as_printed()
+        return printed[1][code] if printed else None
+
+    def _as_printed(self) -> tuple[PrintRecord, Mapping[str, Value]] | None:
+        if not self._is_known:
+            record = self._store.print_record(self._filing)
+            self._printed = None if record is None else (record, self._values_at(record.sequence))
+            self._is_known = True
+        return self._printed
+
+    def _values_at(self, sequence: int) -> Mapping[str, Value]:
+        """Take the journal back to one of its rows, and compute what followed then."""
+        edition, trail = self._plan.edition, self._store.journal(self._filing)
+        entered = entered_at(self._worksheet.entered(), trail, sequence, edition)
+        return Worksheet(edition, entered, self._plan.calculation).values()
 
 
 def entered_at(

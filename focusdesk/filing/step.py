@@ -41,6 +41,10 @@ def step_words(boxes: Mapping[str, Box], changes: Sequence[Change], cause: str) 
         changes: At least one; the edition has their boxes.
         cause: Why they were made, as the journal says it (`focusdesk.filing.edit.Cause`).
     """
+    if cause == Cause.POLICY:
+        return _by_policy(boxes, changes)
+    # What followed from a policy goes without saying: the edit is what somebody did.
+    changes = [change for change in changes if change.cause is not Cause.POLICY] or changes
     if cause in _MANNER:
         count = len(changes)
         return f"{_MANNER[cause]} {count} {'box' if count == 1 else 'boxes'}"
@@ -51,6 +55,12 @@ def step_words(boxes: Mapping[str, Box], changes: Sequence[Change], cause: str) 
 
 
 _MANNER: Mapping[str, str] = {Cause.IMPORTED: "Import", Cause.CARRIED: "Roll forward"}
+
+
+def _by_policy(boxes: Mapping[str, Box], changes: Sequence[Change]) -> str:
+    if len(changes) > 1:
+        return f"{len(changes)} targets follow their policies"
+    return f"By policy {_one(boxes[changes[0].code], changes[0])}"
 
 
 def _one(box: Box, change: Change) -> str:

@@ -7,7 +7,7 @@ was blank or zero or its box is new, counts by its dollars alone. Above means mo
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Protocol, cast
@@ -181,7 +181,17 @@ def keep_thresholds(register: FirmForms, thresholds: Thresholds) -> None:
         ThresholdError: a line is no amount of any edition.
         StoreError: nothing was written; the sentence says why.
     """
-    for code in thresholds.of_lines:
+    refuse_lines(register, thresholds.of_lines)
+    register.store.set_fact(FACT, thresholds_text(thresholds))
+
+
+def refuse_lines(register: FirmForms, codes: Iterable[str]) -> None:
+    """Refuse codes of lines that can have no threshold.
+
+    Raises:
+        ThresholdError: a line is no amount of any edition.
+    """
+    for code in codes:
         kinds = {
             edition.boxes[code].kind
             for edition in register.editions.values()
@@ -191,7 +201,6 @@ def keep_thresholds(register: FirmForms, thresholds: Thresholds) -> None:
             why = "holds no amount" if kinds else "is not a box of any edition"
             message = f'"{quoted(code)}" {why}, so it can have no threshold. Use a code like 7190.'
             raise ThresholdError(message)
-    register.store.set_fact(FACT, thresholds_text(thresholds))
 
 
 _WRITE = "Write a threshold like 5,000,000, like 10 %, or like 5,000,000 and 10 %."

@@ -10,6 +10,9 @@ from typing import Any
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Status
 from focusdesk.filing.register import Register, edition_in_force, own_dates
+from focusdesk.filing.target_keeping import keep_policy
+from focusdesk.filing.target_measure import parse_measure
+from focusdesk.filing.target_policy import TargetPolicy
 from focusdesk.form.period import Period
 from focusdesk.resources import resource_path
 
@@ -47,15 +50,33 @@ def write_sample(register: Register) -> None:
         StoreError: the store already has one of the months, or cannot be written.
     """
     with register.store.together():
+        for policy in sample_policies():
+            keep_policy(register, policy)
         for month in sample_months():
             _write(register, month)
 
 
 def sample_months() -> tuple[SampleMonth, ...]:
     """Read the sample's data files, the earliest month first."""
-    files = resource_path("sample").glob("*.toml")
+    files = resource_path("sample").glob("[0-9]*.toml")
     months = (month for path in files for month in _months_of(path))
     return tuple(sorted(months, key=lambda month: month.period))
+
+
+def sample_policies() -> tuple[TargetPolicy, ...]:
+    """Read the firm's target policies, as the filing of the sample shows them."""
+    path = resource_path("sample") / "targets.toml"
+    content: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return tuple(
+        TargetPolicy(
+            pool=policy["pool"],
+            measure=parse_measure(policy["target"]),
+            since=policy["since"],
+            approved_by=policy["approved_by"],
+            why=policy["why"],
+        )
+        for policy in content["policy"]
+    )
 
 
 def _months_of(path: Path) -> Iterator[SampleMonth]:
@@ -94,7 +115,9 @@ def _write(register: Register, month: SampleMonth) -> None:
     session = register.open(filing)
     earlier = month.rolled_forward_from
     carried = register.carried(store.find(earlier), edition) if earlier else {}
-    values = carried | own_dates(edition, month.period)
+    governed = session.targets.governed()
+    values = {code: value for code, value in carried.items() if code not in governed}
+    values |= own_dates(edition, month.period)
     values |= {code: edition.boxes[code].parse(text) for code, text in month.values.items()}
     session.apply(Edit(values, Cause.SAMPLE))
     for code, text in month.notes.items():

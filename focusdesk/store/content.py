@@ -18,6 +18,7 @@ from focusdesk.filing.journal_codes import (
     EXPLAINED_LINE,
     EXPLAINED_POOL,
     NOTE,
+    OVERRIDDEN,
     PERMANENT_NOTE,
     STATUS,
     TYPED,
@@ -25,6 +26,7 @@ from focusdesk.filing.journal_codes import (
 )
 from focusdesk.store.explained_changes import told_explanation
 from focusdesk.store.journal import Line, about
+from focusdesk.store.overridden_targets import told_reason
 from focusdesk.store.tables import entry, filing, journal, note
 from focusdesk.store.told_notices import NOTICE_WORDS, told_notice
 
@@ -174,6 +176,8 @@ class FilingContent:
             self.notes.append(NoteRow.told(line))
         elif code.startswith((EXPLAINED_LINE, EXPLAINED_POOL)):
             told_explanation(code, new)
+        elif code.startswith(OVERRIDDEN):
+            told_reason(new)
         elif code.startswith(NOTICE_WORDS):
             told_notice(code, line.old, new)
 

@@ -21,10 +21,9 @@ from focusdesk.filing.journal_codes import (
     PERMANENT_NOTE,
     PRINTED,
     STATUS,
-    TYPED,
     WITHDRAWN,
-    WORDS,
 )
+from focusdesk.filing.override_reason import OverrideReason
 from focusdesk.filing.ports import FilingExists, NoSuchAttachment, NoSuchFiling
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
@@ -36,6 +35,7 @@ from focusdesk.store.explained_changes import explanation_row, read_explanations
 from focusdesk.store.facts import read_fact_history, settle_fact
 from focusdesk.store.journal import Author, Happened, stamp
 from focusdesk.store.notice_store import SqliteNoticeStore
+from focusdesk.store.overridden_targets import read_reasons, reason_row
 from focusdesk.store.reading import (
     last_number,
     read_changed_since_print,
@@ -46,6 +46,7 @@ from focusdesk.store.reading import (
     read_print_records,
     read_values,
 )
+from focusdesk.store.recorded_edit import edit_rows
 from focusdesk.store.writing import Clock, FilingWriter, utc_now
 
 # For the driver itself: rows of SQLAlchemy would double the time of reading many months.
@@ -183,24 +184,7 @@ class SqliteFilingStore:
             StoreError: nothing was written; the sentence says why.
             EntryError: a value is not one that its box holds.
         """
-        values: list[Happened] = []
-        for change in changes:
-            box = edition.boxes[change.code]
-            values.append(Happened(box.code, box.encode(change.old), box.encode(change.new)))
-
-        def happened(content: FilingContent) -> list[Happened]:
-            """Tell of how the values were typed, too, and what the edit is called."""
-            typed = [
-                Happened(
-                    TYPED + change.code, content.typed.get(change.code), change.new_typed or None
-                )
-                for change in changes
-            ]
-            boxes = [*values, *typed]
-            if not words or all(each.old == each.new for each in boxes):
-                return boxes
-            return [*boxes, Happened(WORDS, None, words)]
-
+        happened = edit_rows(edition, changes, words)
         return self._writer.change(filing, happened, cause.value).moment
 
     def typed(self, filing: Filing) -> Mapping[str, str]:
@@ -321,6 +305,24 @@ class SqliteFilingStore:
         """
         with self._database.reading() as connection:
             return read_explanations(connection, filing)
+
+    def write_override_reason(self, filing: Filing, code: str, held: str | None, text: str) -> None:
+        """Keep why a target differs from the policy; an empty text withdraws what was said.
+
+        Raises:
+            StoreConflict: another program changed the filing since it was read.
+        """
+        row = reason_row(code, held, text)
+        self._writer.change(filing, lambda _: [row], Cause.OVERRIDDEN.value)
+
+    def override_reasons(self, filing: Filing) -> tuple[OverrideReason, ...]:
+        """Read every reason ever written, oldest first; one without words is a withdrawal.
+
+        Raises:
+            StoreDamaged: the journal does not say why.
+        """
+        with self._database.reading() as connection:
+            return read_reasons(connection, filing)
 
     def attach(self, filing: Filing, code: str, name: str, content: bytes) -> Attachment:
         """Copy a file into the store, at a box or at the month.

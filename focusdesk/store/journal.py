@@ -37,11 +37,15 @@ class Author:
 
 
 class Happened(NamedTuple):
-    """One thing that changed, in canonical text; `None` is a blank."""
+    """One thing that changed, in canonical text; `None` is a blank.
+
+    Its cause is empty where it is that of the transaction.
+    """
 
     code: str
     old: str | None
     new: str | None
+    cause: str = ""
 
 
 class Line(NamedTuple):
@@ -115,7 +119,7 @@ class JournalWriter:
         first = self._end.sequence + 1
         who = (self._author.user, self._author.host, self._author.program)
         return tuple(
-            Line(sequence, first, stamp(self.moment), *who, filing, *each, cause)
+            Line(sequence, first, stamp(self.moment), *who, filing, *each[:-1], each.cause or cause)
             for sequence, each in enumerate(happened, first)
         )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.copies import Copy, PrintOrder
+from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.edges import EdgeRefused, Edges
 from focusdesk.ui.file_questions import FileQuestions
@@ -15,7 +16,12 @@ from focusdesk.ui.look.notices import tell
 from focusdesk.ui.preview.copy_words import print_file
 
 _FIGURES = "Excel workbook (*.xlsx);;CSV (*.csv);;JSON (*.json)"
-_KINDS = {".pdf": "PDF (*.pdf)", ".xlsx": "Excel workbook (*.xlsx)", ".csv": "CSV (*.csv)"}
+_KINDS = {
+    ".pdf": "PDF (*.pdf)",
+    ".xlsx": "Excel workbook (*.xlsx)",
+    ".csv": "CSV (*.csv)",
+    ".json": "JSON (*.json)",
+}
 
 
 class Exports(QObject):
@@ -40,14 +46,14 @@ class Exports(QObject):
         if path is not None and self._write(lambda: self._edges.write_filing(session, path)):
             self.said.emit(f"Written: {path}")
 
-    def comparison(self, comparison: Comparison, suffix: str) -> None:
+    def comparison(self, register: Register, comparison: Comparison, suffix: str) -> None:
         """Write what the comparison shows; a PDF is opened with the system's viewer."""
         first, last = (comparison.months[at].filing.stem for at in (0, -1))
         name = f"FOCUS {first} to {last}{suffix}"
         path = self._ask("Export the comparison", name, _KINDS[suffix])
         if path is None:
             return
-        if self._write(lambda: self._edges.write_comparison(comparison, path)):
+        if self._write(lambda: self._edges.write_comparison(register, comparison, path)):
             if path.suffix.casefold() == ".pdf":
                 self._show(path)
             else:

@@ -60,6 +60,11 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
 
         return GoingToCode(here, comparing)
 
+    def explaining() -> Feature:
+        from focusdesk.ui.notes.explaining import Explaining  # noqa: PLC0415 -- likewise
+
+        return Explaining(here, comparing)
+
     def palette() -> Feature:
         from focusdesk.ui.going.palette import Palette  # noqa: PLC0415 -- likewise
 
@@ -73,6 +78,7 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
     return (
         OnUse(here, ("find", "next_hit", "earlier_hit"), finding),
         OnUse(here, ("go_to_code",), going_to_code),
+        OnUse(here, ("explain_change",), explaining),
         OnUse(here, ("palette",), palette),
         OnUse(here, ("inputs", "readers"), related_boxes),
     )
@@ -80,6 +86,11 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
 
 def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     """List what works on the figures and tells of them, and is loaded on use."""
+
+    def due_dates() -> Feature:
+        from focusdesk.ui.due.due_dates import DueDates  # noqa: PLC0415 -- likewise
+
+        return DueDates(here)
 
     def filling() -> Feature:
         from focusdesk.ui.blocks.filling import Filling  # noqa: PLC0415 -- a start does without
@@ -102,6 +113,7 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
         return Pasting(here)
 
     return (
+        OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),
         OnUse(here, ("fill_last_month", "fill_selection"), filling),
         OnUse(here, ("help_on_line", "why", "keys", "legend", "about", "about_qt"), helping),
         OnUse(here, ("write_note", "month_note", "all_notes"), noting),

@@ -171,7 +171,6 @@ class MainWindow(QObject):
             "roll_forward": here.once_settled(
                 lambda desk: self._ask_month(desk, desk.session.filing if desk.session else None)
             ),
-            "next_pane": here.with_desk(Desk.next_pane),
             "next_schedule": here.with_desk(lambda desk: desk.step_schedule(1)),
             "earlier_schedule": here.with_desk(lambda desk: desk.step_schedule(-1)),
             **{f"theme_{name}": self._theme.choosing(name) for name in THEME_CHOICES},

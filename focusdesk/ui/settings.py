@@ -138,6 +138,24 @@ class Settings:
         self._kept.setValue("preview/continuous", "yes" if continuous else "no")
 
     @property
+    def comparison_preset(self) -> str:
+        """Which months were last laid side by side, where they have a name; empty at first."""
+        return self._text("comparison/preset")
+
+    @comparison_preset.setter
+    def comparison_preset(self, preset: str) -> None:
+        self._kept.setValue("comparison/preset", preset)
+
+    @property
+    def comparison_view(self) -> str:
+        """How months side by side were last looked at, as the comparison writes it."""
+        return self._text("comparison/view")
+
+    @comparison_view.setter
+    def comparison_view(self, text: str) -> None:
+        self._kept.setValue("comparison/view", text)
+
+    @property
     def recent_stores(self) -> tuple[Path, ...]:
         """The stores that were opened, the last one first."""
         return tuple(Path(line) for line in self._text("stores/recent").split("\n") if line)

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from focusdesk.filing.due_months import DueMonth, due_months
+from focusdesk.filing.due_months import DueMonth, due_months, year_words
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.filing_due import Calendar, FilingDue
@@ -58,12 +58,12 @@ def test_a_month_before_the_firm_kept_any_here_is_not_late() -> None:
 @pytest.mark.parametrize(
     ("left", "past", "words"),
     [
-        (17, None, "17 business days left"),
-        (1, None, "1 business day left"),
+        (17, None, "17 left"),
+        (1, None, "1 left"),
         (0, None, "today"),
         (None, 0, "just passed"),
-        (None, 1, "1 business day ago"),
-        (None, 3192, "3,192 business days ago"),
+        (None, 1, "1 ago"),
+        (None, 3192, "3,192 ago"),
         (None, None, ""),
     ],
 )
@@ -103,3 +103,15 @@ def test_only_months_after_the_first_real_one_are_expected(
     found = due_months(store, [(due, None, 3) for due in dues])
     assert [each.expected for each in found] == [False, False, False, True]
     assert [each.is_late for each in found] == [False, False, True, True]
+
+
+def test_a_year_says_first_what_asks_for_something() -> None:
+    late = month(past=3)
+    assert year_words([late, month(), month(past=2)]) == (
+        "2 late. January 2014 is due in 9 business days."
+    )
+    assert year_words([month(Status.PRINTED)]) == "Nothing is late."
+    today = DueMonth(MONTH.due, 0, None, filing())
+    tomorrow = DueMonth(MONTH.due, 1, None, filing())
+    assert year_words([today]) == "Nothing is late. January 2014 is due today."
+    assert year_words([tomorrow]) == "Nothing is late. January 2014 is due in 1 business day."

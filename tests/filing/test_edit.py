@@ -57,4 +57,8 @@ def test_the_journal_knows_a_cause_by_one_word() -> None:
         "note",
         "attached",
         "explained",
+        "policy",
+        "overridden",
+        "completed",
+        "notice recorded",
     ]

@@ -17,7 +17,7 @@ def test_the_journal_s_row_says_what_was_written(kind: NoticeKind, told: dict[st
     row = NoticeRow(kind, "segregation", told)
     happened = happened_to_notice(row)
 
-    assert told_notice(*happened) == row
+    assert told_notice(happened.code, happened.old, happened.new) == row
 
 
 def test_a_clock_that_ran_back_tells_the_time_before() -> None:

@@ -1,10 +1,18 @@
 """Every dialog by which the desk asks, for the tests that hold for all of them."""
 
+import datetime as dt
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from focusdesk.filing.due_override import keep_override
+from focusdesk.filing.filing_due import Calendar
+from focusdesk.filing.firm_calendar import CalendarChoice, FirmCalendar, keep_calendar
 from focusdesk.form.period import Period
 from focusdesk.ui.blocks.paste_dialog import PasteDialog
+from focusdesk.ui.due.calendar_dialog import CalendarDialog
+from focusdesk.ui.due.due_calendar import DueCalendar
+from focusdesk.ui.due.override_dialog import OverrideDialog
 from focusdesk.ui.going.go_to_code import GoToCode
 from focusdesk.ui.help_pages import HelpPage
 from focusdesk.ui.look.widths_dialog import WidthsDialog
@@ -109,3 +117,29 @@ def widths(window: Window) -> QDialog:
     window.desk.go_to("7010")
     window.do("widths")
     return window.frame.findChildren(WidthsDialog)[-1]
+
+
+def due_dates(window: Window) -> QDialog:
+    """The year in which the open month is due, with one day that was set."""
+    store = window.desk.register.store
+    keep_override(store, Period(2014, 4), dt.date(2014, 6, 10), "FINRA notice 14-01")
+    window.do("due_dates")
+    year = window.frame.findChildren(DueCalendar)[-1]
+    year.resize(1200, 700)  # the screen in memory is smaller
+    return year
+
+
+def another_due_date(window: Window) -> QDialog:
+    """A due date that was set, to be set again or withdrawn."""
+    store = window.desk.register.store
+    keep_override(store, window.session.filing.period, dt.date(2014, 3, 12), "FINRA notice 14-01")
+    window.do("set_due")
+    return window.frame.findChildren(OverrideDialog)[-1]
+
+
+def firm_calendar(window: Window) -> QDialog:
+    """The calendars of a firm that has changed them once."""
+    choice = CalendarChoice(dt.date(2013, 1, 1), Calendar.EXCHANGE)
+    keep_calendar(window.desk.register.store, FirmCalendar((choice,)))
+    window.do("firm_calendar")
+    return window.frame.findChildren(CalendarDialog)[-1]

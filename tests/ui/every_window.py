@@ -143,6 +143,13 @@ def desk_of_a_printed_month(window: Window) -> QWidget:
     return window.frame
 
 
+def desk_that_asks_why(window: Window) -> QWidget:
+    """Why the current box moved, in place of why it holds what it holds."""
+    _page(window, "7190")
+    window.do("explain_change")
+    return window.frame
+
+
 def comparison(window: Window) -> QWidget:
     """Two months side by side."""
     window.do("compare")
@@ -252,6 +259,11 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(desk_that_shows_what_is_stored, entering=True, shows="EntryStrip"),
     Opening(desk_that_asks_for_the_sign, entering=True, shows="SignChoice"),
     Opening(desk_of_a_printed_month, shows="PrintedPill"),
+    Opening(
+        desk_that_asks_why,
+        "Why 7190 moved",
+        shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
+    ),
     Opening(comparison, shows="CompareHalf CompareHeadings ComparePage CompareView GivingBar"),
     Opening(
         print_preview,
@@ -291,10 +303,13 @@ WINDOWS: tuple[Opening, ...] = (
         shows="PasteChoices PasteDialog PasteTable",
     ),
     Opening(
-        dialog_words.a_note, "Words of the note at", shows="NoteEditor QuickRadio _EarlierWords"
+        dialog_words.a_note, "Words of the note at", shows="NoteEditor QuickRadio EarlierWords"
     ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
+    Opening(dialog_words.due_dates, "Due dates", "Open the month", shows="DueCalendar YearGrid"),
+    Opening(dialog_words.another_due_date, "It is due on", "Set this day", shows="OverrideDialog"),
+    Opening(dialog_words.firm_calendar, "Count by", "Use it from then on", shows="CalendarDialog"),
     Opening(dialog_words.legend, "Marks and states", "Close", shows="Legend"),
     Opening(dialog_words.widths, "Label column", "Close", shows="WidthsDialog"),
     Opening(dialog_words.keys, "Keys", "Close"),

@@ -59,6 +59,7 @@ PAINTED: dict[str, tuple[str, ...]] = {
         "mark accent on paper calculated accent_ground",
         "mark soft on paper calculated accent_ground",
     ),
+    "due_calendar": ("text error on paper accent_ground",),
     "entry_strip": (
         "text ink on information_ground warning_ground",
         "mark accent on information_ground paper",
@@ -123,6 +124,11 @@ PAINTED: dict[str, tuple[str, ...]] = {
         "text accent on paper information_ground",
         "mark frame on paper",
         "mark information on paper information_ground",
+    ),
+    "year_grid": (
+        *(f"text {colour} on raised" for colour in ("ink", "soft", "error", "good")),
+        "text on_accent on accent",
+        *(f"mark {colour} on raised" for colour in ("accent", "error", "good", "warning", "ink")),
     ),
     "theme": (
         "text ink on paper ground raised calculated accent_ground",

@@ -43,12 +43,12 @@ def test_the_figures_are_written_as_the_name_asks(
     assert window.shown_files == []
 
 
-@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("at", [0, 1, 2, 3])
 def test_the_comparison_is_written_in_each_kind(window: Window, tmp_path: Path, at: int) -> None:
     window.do("compare")
-    suffix = (".pdf", ".xlsx", ".csv")[at]
+    suffix = (".pdf", ".xlsx", ".csv", ".json")[at]
     window.answers.answer = tmp_path / f"months{suffix}"
-    window.comparison.export_menu.actions()[at].trigger()
+    window.comparison.bar.export_menu.actions()[at].trigger()
     assert (tmp_path / f"months{suffix}").stat().st_size > 1000
     assert window.answers.asked[0][1] == tmp_path / f"FOCUS 2013-12 to 2014-01{suffix}"
     assert window.shown_files == ([tmp_path / "months.pdf"] if suffix == ".pdf" else [])

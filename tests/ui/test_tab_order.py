@@ -46,8 +46,7 @@ def test_tab_goes_through_the_comparison_also_where_nothing_differs(
 ) -> None:
     window.do("compare")
     page = window.comparison
-    page.choose((page.chosen[0], page.chosen[0]))
-    page.changed_only.click()
+    page.seek("no such line")
     qtbot.waitUntil(lambda: not page.view.isVisible())
-    page.changed_only.setFocus()
+    page.bar.changed.setFocus()
     assert controls_of(page) <= reached_by_tab()

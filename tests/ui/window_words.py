@@ -15,8 +15,9 @@ from typing_extensions import override
 
 from focusdesk.app.joined import desk_edges
 from focusdesk.calc.worksheet import Worksheet
-from focusdesk.calendars.due import business_days_left, due_date
+from focusdesk.calendars.firm_due import FirmDue, days_left, due_year
 from focusdesk.filing.compare import ComparedMonth, Comparison, compare
+from focusdesk.filing.due_months import DueMonth
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -145,6 +146,7 @@ def edges_in(folder: Path, shown: list[Path]) -> Edges:
         show_file=show_file,
         today=lambda: TODAY,
         due_day=_due_day,
+        due_year=_due_year,
     )
 
 
@@ -204,6 +206,9 @@ def _real_edges() -> Edges:
 
 
 def _due_day(register: Register, period: Period) -> DueDay | None:
-    del register
-    due = due_date(period).due
-    return DueDay(due, business_days_left(TODAY, due))
+    found = FirmDue.read(register.store).of(period)
+    return DueDay(found.due, days_left(found, TODAY), found.override) if found.due else None
+
+
+def _due_year(register: Register, year: int) -> Sequence[DueMonth]:
+    return due_year(register.store, year, TODAY)

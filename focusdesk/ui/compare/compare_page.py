@@ -1,53 +1,47 @@
 """Months side by side: the choice of months, the filters, the table, and the ways out of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusdesk.filing.beside_months import BesideMonths
-from focusdesk.filing.compare import Comparison, ComparisonRow, Pair, compare
-from focusdesk.filing.comparison_rows import RowFilter
-from focusdesk.filing.comparison_update import after_edit
+from focusdesk.filing.compare import Comparison, ComparisonRow, Pair
+from focusdesk.filing.comparison_rows import RowFilter, differences_of
 from focusdesk.filing.comparison_view import ComparisonView
-from focusdesk.filing.edit import ChangeSet
+from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.month_choice import MonthChoice, MonthsRefused, Offer, Preset, any_months
 from focusdesk.filing.ports import StoreError
+from focusdesk.filing.thresholds import Thresholds
+from focusdesk.ui.compare.compare_bar import CompareBar, schedules_of
+from focusdesk.ui.compare.compare_find import CompareFind
 from focusdesk.ui.compare.compare_model import CompareModel
+from focusdesk.ui.compare.compare_parts import CompareParts
 from focusdesk.ui.compare.compare_view import CompareView
+from focusdesk.ui.compare.kept_view import for_schedules, kept_view
+from focusdesk.ui.compare.laid_months import LaidMonths, Wish
 from focusdesk.ui.compare.month_picker import MonthPicker
-from focusdesk.ui.look.bar_button import BarButton
-from focusdesk.ui.look.giving_bar import GivingBar
-from focusdesk.ui.look.pills import make_pill
+from focusdesk.ui.compare.pair_dialog import PairDialog
+from focusdesk.ui.compare.thresholds_dialog import ThresholdsDialog
+from focusdesk.ui.look.panes import Pane, go_to_next
 from focusdesk.ui.months.open_filings import OpenFilings
-
-_EXPORTS = (("PDF\u2026", ".pdf"), ("Excel workbook\u2026", ".xlsx"), ("CSV\u2026", ".csv"))
-_MOST_PILLS = 4
-_TABLE = 950
-SIDE = 330
-"""How wide what stands beside the table is at first, in pixels."""
 
 
 class ComparePage(QWidget):
     """The comparison as a page of the main window.
 
     Attributes:
-        whole: Every line of the chosen months, whatever is shown of them.
+        months: The chosen months, and which others could be chosen.
         view_state: How they are looked at.
+        bar: What stands over the table.
         model: What is shown.
         view: The table.
+        seeking: The line in which words are sought.
+        parts: The table and its side.
         side: What stands at the right of the table; hidden until something is put into it.
-        parts: The table and the side.
     """
 
     left = Signal()
@@ -69,6 +63,15 @@ class ComparePage(QWidget):
     change_asked = Signal(object, object)
     """The user wants to know which boxes made a line move; carries the same two."""
 
+    months_chosen = Signal()
+    """Other months are laid side by side."""
+
+    view_chosen = Signal()
+    """They are looked at otherwise."""
+
+    thresholds_kept = Signal(object)
+    """The firm's thresholds are others now; carries the `Thresholds`."""
+
     said = Signal(str)
     """What the status line says."""
 
@@ -79,7 +82,7 @@ class ComparePage(QWidget):
         self,
         open_filings: OpenFilings,
         filings: Sequence[Filing],
-        chosen: Sequence[Filing],
+        wish: Wish,
         parent: QWidget | None = None,
     ) -> None:
         """Lay months side by side.
@@ -87,33 +90,32 @@ class ComparePage(QWidget):
         Args:
             open_filings: Gives the figures.
             filings: Every filing that may be chosen, the newest first.
-            chosen: The first choice, the oldest first.
+            wish: What is shown first.
             parent: The window.
 
         Raises:
+            MonthsRefused: the last print is wished for and there is none.
             StoreError: a month cannot be read.
         """
         super().__init__(parent)
         self._open_filings = open_filings
-        self._filings = tuple(filings)
-        self.whole = compare(open_filings.figures_of(chosen))
-        self.view_state = ComparisonView()
-        beside = open_filings.beside(self.whole)
-        self.model = CompareModel(self.view_state.of(self.whole), self, beside)
-        self.view = CompareView(self.model)
-        self.side, self.parts = QWidget(), QSplitter(Qt.Orientation.Horizontal)
-        self.changed_only = BarButton("Changed only")
-        self.schedules = QComboBox()
-        self.schedules.setAccessibleName("Schedule")
-        self._pills = QHBoxLayout()
-        self._shown_pills: list[QLabel] = []
-        self._nothing = QLabel("Nothing differs between these months.")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setObjectName("hint")
+        self.months = LaidMonths(open_filings, filings, wish)
+        kept = kept_view(wish.view, self.months.thresholds)
+        self.view_state = for_schedules(kept, schedules_of(self.whole))
+        self.model = CompareModel(self.view_state.of(self.whole), self, self.months.beside())
+        self.bar, self.view, self.seeking = CompareBar(), CompareView(self.model), CompareFind()
+        self.parts = CompareParts(self.view)
+        self.side = self.parts.side
         self._lay_out()
         self._tie()
+        self._add_keys()
         self._show_choice()
         self._show_rows()
+
+    @property
+    def whole(self) -> Comparison:
+        """Every line of the chosen months, whatever is shown of them."""
+        return self.months.whole
 
     @property
     def comparison(self) -> Comparison:
@@ -122,19 +124,49 @@ class ComparePage(QWidget):
 
     @property
     def chosen(self) -> tuple[Filing, ...]:
-        """The months that are shown, the oldest first."""
-        return tuple(month.filing for month in self.whole.months)
+        """The months that are shown, the oldest first; one twice beside its last print."""
+        return self.months.chosen
 
-    def choose(self, chosen: Sequence[Filing]) -> None:
+    @property
+    def chosen_cell(self) -> tuple[ComparisonRow | None, Pair]:
+        """The line of the current cell, `None` on a heading, and the months of its change."""
+        return self.view.chosen_cell
+
+    def choose(self, choice: MonthChoice, preset: Preset | None = None) -> None:
         """Show other months.
 
+        Args:
+            choice: Which.
+            preset: By which preset they were chosen.
+
         Raises:
+            MonthsRefused: the last print is wished for and there is none.
             StoreError: a month cannot be read.
         """
-        self.whole = compare(self._open_filings.figures_of(chosen))
+        self.months.choose(choice, preset)
+        view = replace(self.view_state, pair=None)
+        self.view_state = for_schedules(view, schedules_of(self.whole))
         self._show_choice()
-        self._take_filter()
-        self._show_view(self._open_filings.beside(self.whole))
+        self._show_again(self.months.beside())
+        self.months_chosen.emit()
+
+    def look(self, view: ComparisonView) -> None:
+        """Look at the months otherwise."""
+        self.view_state = view
+        self._show_again()
+        self.view_chosen.emit()
+
+    def seek(self, text: str) -> None:
+        """Show only the lines that have words or a code; all again if the text is empty."""
+        rows = replace(self.view_state.row_filter, find=text)
+        self.look(replace(self.view_state, row_filter=rows))
+
+    def go_to(self, code: str) -> bool:
+        """Make a box's line current; in the column of the change, where a change is looked at.
+
+        `False` when it is not shown.
+        """
+        return self.view.go_to(code)
 
     def go_to_schedule(self, schedule: str) -> None:
         """Go to a schedule; where one alone is shown, show that one instead.
@@ -142,85 +174,97 @@ class ComparePage(QWidget):
         Args:
             schedule: Its id.
         """
-        if self.schedules.currentData():
-            self.schedules.setCurrentIndex(max(0, self.schedules.findData(schedule)))
+        if self.view_state.row_filter.schedules and schedule in schedules_of(self.whole):
+            self.bar.wish_schedule(schedule)
         if self.view.go_to_schedule(schedule):
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.said.emit("Nothing of that schedule is shown between these months.")
 
+    def next_pane(self) -> None:
+        """Go on with the keyboard: the bar, the table, what is sought, what stands beside it."""
+        table, side = self.parts.panes()
+        bar, seeking = Pane(self.bar, self.bar.months), Pane(self.seeking, self.seeking.sought)
+        go_to_next([bar, table, seeking, side])
+
     def ask_months(self) -> MonthPicker:
         """Ask which months to show."""
-        picker = MonthPicker(self._filings, self.chosen, self)
-        picker.accepted.connect(lambda: self._on_picked(picker.chosen))
+        months = self.months
+        picker = MonthPicker(months.filings, months.choice, months.offers(), self)
+        picker.accepted.connect(lambda: self._take(picker.choice, picker.preset))
         picker.open()
         return picker
 
-    def _on_picked(self, chosen: Sequence[Filing]) -> None:
-        try:
-            self.choose(chosen)
-        except StoreError as error:
-            self.store_failed.emit(str(error))
+    def ask_pair(self) -> PairDialog:
+        """Ask between which two months changes are told."""
+        headings = [month.heading for month in self.whole.months]
+        dialog = PairDialog(headings, self.comparison.pairs[-1], self)
+        dialog.accepted.connect(lambda: self._look_between(dialog.pair))
+        dialog.open()
+        return dialog
+
+    def ask_thresholds(self, code: str = "") -> ThresholdsDialog:
+        """Ask from which size on changes count.
+
+        Args:
+            code: The line that is to be given a threshold of its own; empty for none.
+        """
+        register, months = self._open_filings.register, self.months
+        dialog = ThresholdsDialog(register, months.thresholds, months.labels(), self)
+        dialog.kept.connect(self._on_thresholds_kept)
+        dialog.open()
+        if code:
+            dialog.begin_line(code)
+        return dialog
+
+    def tell(self) -> None:
+        """Say how much differs, how much is shown of it, and what is missing."""
+        rows = self._in_schedule()
+        pairs = self.comparison.pairs
+        changed = sum(any(each.differs for each in differences_of(row, pairs)) for row in rows)
+        told = (
+            f"{changed} of {len(rows)} boxes differ between these months.",
+            self._shown_words(),
+            self.months.remark,
+        )
+        self.said.emit(" ".join(filter(None, told)))
+
+    def _in_schedule(self) -> tuple[ComparisonRow, ...]:
+        """Give the boxes of the chosen schedule, whether they differ or not."""
+        schedules = self.view_state.row_filter.schedules
+        return ComparisonView(RowFilter(schedules=schedules)).of(self.whole).rows
+
+    def _shown_words(self) -> str:
+        """Say how many lines are left by filters that keep out more than what does not differ."""
+        rows = self.view_state.row_filter
+        if replace(rows, changed=False, schedules=()) == RowFilter():
+            return ""
+        return f"Shown are {len(self.comparison.rows)}: {rows.words(self.whole)}."
 
     def _lay_out(self) -> None:
-        bar, pills = GivingBar("compare_bar"), QWidget()
-        self.changed_only.setCheckable(True)
-        title = QLabel("Compare months")
-        title.setObjectName("compare_title")
-        self._months_button = BarButton("Months\u2026")
-        self._export = BarButton("Export\u2026")
-        self.export_menu = QMenu(self._export)
-        self._export.setObjectName("main_button")
-        self._export.setPopupMode(BarButton.ToolButtonPopupMode.InstantPopup)
-        self._back = BarButton("Back to the month  Esc")
-        pills.setLayout(self._pills)
-        self._pills.setContentsMargins(0, 0, 0, 0)
-        ways = (self.changed_only, self.schedules, self._export, self._back)
-        bar.take(
-            (title, pills, self._months_button, None, *ways),
-            gives_up=[(title,), (pills,), (self._back,)],
-        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        layout.addWidget(self.bar)
         layout.addWidget(self.parts, 1)
-        self._part()
+        layout.addWidget(self.seeking)
         self.setFocusProxy(self.view)
 
-    def _part(self) -> None:
-        """Put the table and what stands beside it into their parts."""
-        self.side.setObjectName("side")
-        table, side = QVBoxLayout(), QVBoxLayout(self.side)
-        left = QWidget()
-        left.setLayout(table)
-        for inner in (table, side):
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.setSpacing(0)
-        table.addWidget(self._nothing, 1)
-        table.addWidget(self.view, 1)
-        self.parts.addWidget(left)
-        self.parts.addWidget(self.side)
-        self.parts.setStretchFactor(0, 1)
-        self.parts.setCollapsible(0, False)  # noqa: FBT003 -- Qt's own signature
-        self.parts.setHandleWidth(1)
-        self.parts.setSizes([_TABLE, SIDE])
-        self.side.hide()
-
     def _tie(self) -> None:
-        self._months_button.clicked.connect(self.ask_months)
-        self._back.clicked.connect(self.left)
-        for words, suffix in _EXPORTS:
-            action = self.export_menu.addAction(words)
-            action.triggered.connect(self._exporting(suffix))
-        self._export.setMenu(self.export_menu)
-        escape = QAction("Back to the month", self)
-        escape.setShortcut(QKeySequence(Qt.Key.Key_Escape))
-        escape.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.triggered.connect(self.left)
-        self.addAction(escape)
-        self.changed_only.toggled.connect(self._filter)
-        self.schedules.currentIndexChanged.connect(self._filter)
+        bar, menu = self.bar, self.bar.view_menu
+        bar.back.clicked.connect(self.left)
+        bar.export_asked.connect(self._export)
+        bar.months_menu.choosing.connect(self.ask_months)
+        bar.months_menu.month_wanted.connect(self._add)
+        bar.months_menu.preset_wanted.connect(self._take_offer)
+        menu.wanted.connect(self.look)
+        menu.pair_asked.connect(self.ask_pair)
+        menu.find_asked.connect(self.seeking.take_keyboard)
+        menu.thresholds_asked.connect(self._ask_thresholds_here)
+        self.parts.nothing.all_wanted.connect(self._show_all)
+        self.seeking.typed.connect(self.seek)
+        self.seeking.entered.connect(self._on_find_entered)
+        self.seeking.closed.connect(self._close_find)
         self.view.box_activated.connect(self.box_chosen)
         self.view.copied.connect(self._on_copied)
         self.view.cell_chosen.connect(self.cell_chosen)
@@ -228,86 +272,120 @@ class ComparePage(QWidget):
         self.view.change_asked.connect(self.change_asked)
         self._open_filings.filing_changed.connect(self._on_filing_changed)
 
-    def _exporting(self, suffix: str) -> Callable[[], None]:
-        def export() -> None:
-            self.export_asked.emit(self.comparison, suffix)
-
-        return export
+    def _add_keys(self) -> None:
+        """Read the keys that are the comparison's own, wherever in it the keyboard is."""
+        keys = (
+            ("Back to the month", Qt.Key.Key_Escape, self._on_escape),
+            ("Find a line", QKeySequence.StandardKey.Find, self.seeking.take_keyboard),
+        )
+        for words, key, does in keys:
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(does)
+            self.addAction(action)
 
     def _show_choice(self) -> None:
-        """Name the chosen months in the bar, and list the schedules of their form."""
-        for pill in self._shown_pills:
-            self._pills.removeWidget(pill)
-            pill.deleteLater()
-        self._shown_pills.clear()
-        headings = [month.heading for month in self.whole.months]
-        if len(headings) > _MOST_PILLS:
-            headings = [f"{headings[0]} to {headings[-1]}, {len(headings)} months"]
-        for heading in headings:
-            pill = make_pill(heading)
-            self._pills.addWidget(pill)
-            self._shown_pills.append(pill)
-        schedules = {row.schedule: row.schedule_title for row in self.whole.rows}
-        if [self.schedules.itemData(at) for at in range(1, self.schedules.count())] != [*schedules]:
-            self.schedules.blockSignals(True)  # noqa: FBT003 -- Qt's own signature
-            self.schedules.clear()
-            self.schedules.addItem("All schedules", "")
-            for schedule, tab in schedules.items():
-                self.schedules.addItem(tab, schedule)
-            self.schedules.blockSignals(False)  # noqa: FBT003
+        """Name the chosen months in the bar, and offer others."""
+        self.bar.show_months(self.whole)
+        self.bar.months_menu.show_offers(self.months.offers(), self.months.next_to())
+        self.bar.show_view(self.whole, self.view_state, self.months.thresholds)
 
-    @property
-    def chosen_cell(self) -> tuple[ComparisonRow | None, Pair]:
-        """The line of the current cell, `None` on a heading, and the months of its change."""
-        return self.view.chosen_cell
+    def _show_again(self, beside: BesideMonths | None = None) -> None:
+        """Show what is to be seen of the months now; the line that is current stays so.
 
-    def _in_schedule(self) -> Comparison:
-        """Give the boxes of the chosen schedule, whether they differ or not."""
-        schedules = self.view_state.row_filter.schedules
-        return ComparisonView(RowFilter(schedules=schedules)).of(self.whole)
-
-    def _filter(self) -> None:
-        self._take_filter()
-        self._show_view()
-
-    def _take_filter(self) -> None:
-        schedule = self.schedules.currentData()
-        shown = replace(
-            self.view_state.row_filter,
-            changed=self.changed_only.isChecked(),
-            schedules=(schedule,) if schedule else (),
-        )
-        self.view_state = replace(self.view_state, row_filter=shown)
-
-    def _show_view(self, beside: BesideMonths | None = None) -> None:
+        Args:
+            beside: What stands beside the months; what stood there, unless it is given.
+        """
         code = self.view.current_code
         self.model.show(self.view_state.of(self.whole), beside)
         self.view.go_to(code)
+        self.bar.show_view(self.whole, self.view_state, self.months.thresholds)
         self._show_rows()
         self.tell()
 
     def _show_rows(self) -> None:
-        rows = bool(self.comparison.rows)
-        self._nothing.setVisible(not rows)
-        self.view.setVisible(rows)
+        rows = self.view_state.row_filter
+        count = len(self.comparison.rows)
+        self.parts.show_lines(shown=bool(count))
+        self.seeking.show_count(count, rows.find)
+        if not count:
+            self.parts.nothing.say_why(self.whole, rows)
 
-    def tell(self) -> None:
-        """Say how much differs."""
-        rows = self._in_schedule().rows
-        changed = sum(row.changed for row in rows)
-        self.said.emit(f"{changed} of {len(rows)} boxes differ between these months.")
+    def _show_all(self) -> None:
+        self.bar.view_menu.wish_all()
+        self._close_find()
+
+    def _take(self, choice: MonthChoice, preset: Preset | None = None) -> None:
+        """Show months that the user has chosen; months that cannot be read are told of."""
+        try:
+            self.choose(choice, preset)
+        except MonthsRefused as error:
+            self.said.emit(str(error))
+        except StoreError as error:
+            self.store_failed.emit(str(error))
+
+    def _take_offer(self, offer: Offer) -> None:
+        if offer.choice is not None:
+            self._take(offer.choice, offer.preset)
+
+    def _export(self, suffix: str) -> None:
+        self.export_asked.emit(self.comparison, suffix)
+
+    def _add(self, filing: Filing) -> None:
+        try:
+            self._take(any_months((*self.months.choice.filings, filing)))
+        except MonthsRefused as error:
+            self.said.emit(str(error))
+
+    def _look_between(self, pair: Pair) -> None:
+        self.look(replace(self.view_state, pair=pair, each_neighbour=False))
+
+    def _ask_thresholds_here(self) -> None:
+        self.ask_thresholds()
+
+    def _on_thresholds_kept(self, thresholds: Thresholds) -> None:
+        """Measure by the firm's new thresholds; that they were set says that they are wanted."""
+        self.months.thresholds = thresholds
+        rows = self.view_state.row_filter
+        if rows.above is not None:
+            self.view_state = replace(self.view_state, row_filter=replace(rows, above=thresholds))
+        self._show_again(self.months.beside())
+        self.said.emit(f"The firm's thresholds: {thresholds.words}.")
+        self.thresholds_kept.emit(thresholds)
+
+    def _on_find_entered(self) -> None:
+        if self.parts.shows_lines:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.view.current_code and self.comparison.rows:
+                self.view.go_to(self.comparison.rows[0].code)
+
+    def _close_find(self) -> None:
+        self.seeking.hide()
+        self.seeking.sought.clear()
+        if self.view_state.row_filter.find:
+            self.seek("")
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_escape(self) -> None:
+        if self.seeking.isVisibleTo(self):
+            self._close_find()
+        else:
+            self.left.emit()
 
     def _on_copied(self, boxes: int) -> None:
         lines = "line item" if boxes == 1 else "line items"
         self.said.emit(f"Copied {boxes} {lines} with their headings.")
 
-    def _on_filing_changed(self, filing: Filing, change_set: ChangeSet) -> None:
+    def _on_filing_changed(self, filing: Filing, changed: ChangeSet) -> None:
         """Show what an edit or an explanation has changed, and nothing else anew."""
+        if changed.cause is Cause.PRINTED and self.months.choice.from_print:
+            self._take(self.months.choice, self.months.preset)
+            return
         try:
-            (month,) = self._open_filings.figures_of([filing])
-            self.whole = after_edit(self.whole, month, change_set.codes)
+            month = self.months.follow(filing, changed)
             beside = self.model.beside
-            told = beside.after_edit(month, change_set.cause) if beside else None
+            told = beside.after_edit(month, changed.cause) if beside else None
             self.model.update(self.view_state.of(self.whole), told)
         except StoreError as error:
             self.store_failed.emit(str(error))

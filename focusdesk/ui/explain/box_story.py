@@ -124,7 +124,7 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         how_typed=how_typed(code, session.typed(code), session.worksheet),
         feeds=tuple(replace(reader, sign="") for reader in readers_of(session, code)),
         baseline=_last_month(session, schedule, box, baseline),
-        findings=tuple(finding for finding in session.findings() if code in finding.codes),
+        findings=tuple(finding for finding in session.checks.for_review() if code in finding.codes),
         note=session.notes().get(code),
         files=tuple(file for file in session.attachments() if file.code == code),
         open=not session.read_only,

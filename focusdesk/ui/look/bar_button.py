@@ -16,14 +16,16 @@ class BarButton(QToolButton):
         """Make a button.
 
         Args:
-            words: What stands on it; keys, if it names any, follow two spaces.
+            words: What stands on it, with an ampersand before the letter that presses it with
+                Alt; keys, if it names any, follow two spaces.
             tip: What it does and, after two spaces, its keys; by default the words say so.
         """
         super().__init__()
         self.setObjectName("bar_button")
         self.setText(words)
         self.setToolTip(tip)
-        self.setAccessibleName((tip or words).partition("  ")[0].removesuffix("\u2026"))
+        named = (tip or words).partition("  ")[0].removesuffix("\u2026")
+        self.setAccessibleName(named.replace("&", ""))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @override

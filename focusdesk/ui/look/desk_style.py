@@ -40,7 +40,7 @@ QFrame#header_bar, QFrame#compare_bar, QFrame#preview_bar, QFrame#preview_find {
 QFrame#page_find { background: $raised; border: 0; border-top: 1px solid $rule; }
 QFrame#status_line { background: $raised; border: 0; border-top: 1px solid $rule; }
 QFrame#status_line QLabel { color: $soft; font-size: 12px; }
-QFrame#side, QSplitter#side { background: $raised; border: 0; }
+QFrame#side, QSplitter#side, QWidget#side { background: $raised; border: 0; }
 QFrame#banner { background: $warning_ground; border: 0; border-bottom: 1px solid $warning; }
 QFrame#banner QLabel { color: $warning; }
 QLabel#header_period, QLabel#compare_title { font-size: 15px; font-weight: bold; }

@@ -32,5 +32,11 @@ def go_to_next(panes: Sequence[Pane]) -> None:
             return
 
 
+def takes_tab(widget: QWidget) -> bool:
+    """Whether the keyboard can come to a widget by Tab, as it is now shown."""
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
 def _holds(part: QWidget, widget: QWidget) -> bool:
     return part is widget or part.isAncestorOf(widget)

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from focusdesk.filing.filing import Filing
+from focusdesk.filing.filing import Filing, Status
 from focusdesk.ui.edges import DueDay, day_words
 from focusdesk.ui.look.mark_shapes import DOT_SIZE, paint_dot
 from focusdesk.ui.look.theme import SMALL_PIXELS, Theme, text_font, theme_of
@@ -68,12 +68,22 @@ class ListedMonth:
     def words(self) -> str:
         """What stands under the month: ``due 26 Feb · as filed``, ``changed since print``."""
         changed = "changed since print" if self.changed else ""
-        due = f"due {day_words(self.due.due).rpartition(' ')[0]}" if self.due else ""
+        due = _due_words(self.due, self.filing) if self.due else ""
         made_up = "illustrative" if self.filing.illustrative else ""
         remark = self.filing.remark
         if made_up and made_up in remark.casefold():
             made_up = ""
         return " \u00b7 ".join(part for part in (changed, due, made_up, remark) if part)
+
+
+def _due_words(due: DueDay, filing: Filing) -> str:
+    """Say when a month is due, and what is left while there is still something to do."""
+    day = f"due {day_words(due.due).rpartition(' ')[0]}{' (set)' if due.override else ''}"
+    if filing.status is not Status.DRAFT or due.days_left is None:
+        return day
+    if due.days_left == 0:
+        return f"{day}, today"
+    return f"{day}, {due.days_left} business day{'' if due.days_left == 1 else 's'} left"
 
 
 class MonthsModel(QAbstractListModel):

@@ -12,8 +12,9 @@ from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from focusdesk.filing.beside_months import BesideMonths, beside_months
 from focusdesk.filing.compare import ComparedMonth, Comparison
-from focusdesk.filing.edit import ChangeSet
+from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.month_choice import MonthChoice, printed_month
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.page.filing_signals import FilingSignals
@@ -38,6 +39,7 @@ class OpenFilings(QObject):
     """Opens filings once.
 
     Attributes:
+        register: All filings of the firm.
         undo: The stacks of all open filings; the one of the filing on the desk is active.
         filing_changed: A filing's figures changed: its `Filing` and the `ChangeSet`.
     """
@@ -47,7 +49,7 @@ class OpenFilings(QObject):
     def __init__(self, register: Register, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo = QUndoGroup(self)
-        self._register = register
+        self.register = register
         self._open: dict[int, OpenFiling] = {}
 
     def open(self, filing: Filing) -> OpenFiling:
@@ -59,7 +61,7 @@ class OpenFilings(QObject):
         known = self._open.get(filing.id)
         if known is not None:
             return known
-        return self.take(self._register.open(filing))
+        return self.take(self.register.open(filing))
 
     def to_read(self, filing: Filing) -> FilingSession:
         """Give a filing's figures as they stand: the open session, or one that nobody keeps.
@@ -71,7 +73,7 @@ class OpenFilings(QObject):
             StoreError: it cannot be read.
         """
         known = self._open.get(filing.id)
-        return known.session if known is not None else self._register.open(filing)
+        return known.session if known is not None else self.register.open(filing)
 
     def take(self, session: FilingSession) -> OpenFiling:
         """Keep a session that has just been started, such as a new month's."""
@@ -91,7 +93,7 @@ class OpenFilings(QObject):
         Raises:
             StoreError: it cannot be read; then it stays open as it was.
         """
-        session = self._register.open(filing)
+        session = self.register.open(filing)
         before = self._open.pop(filing.id, None)
         if before is not None:
             before.signals.close()
@@ -107,7 +109,7 @@ class OpenFilings(QObject):
             StoreError: one cannot be read.
         """
         unopened = [filing for filing in filings if filing.id not in self._open]
-        looked_at = self._register.look_at(unopened) if unopened else ()
+        looked_at = self.register.look_at(unopened) if unopened else ()
         months = {month.filing.id: month for month in looked_at}
         for filing in filings:
             opened = self._open.get(filing.id)
@@ -118,13 +120,34 @@ class OpenFilings(QObject):
                 )
         return tuple(months[filing.id] for filing in filings)
 
+    def months_of(self, choice: MonthChoice) -> tuple[ComparedMonth, ...]:
+        """Give the months of a choice: open ones as they stand now, a last print as it was printed.
+
+        Raises:
+            MonthsRefused: the last print is wished for and there is none.
+            StoreError: a month cannot be read.
+        """
+        now = self.figures_of(choice.filings)
+        if not choice.from_print:
+            return now
+        return (printed_month(self.to_read(choice.filings[0])), *now)
+
     def beside(self, comparison: Comparison) -> BesideMonths:
         """Read what stands beside months: a year's figures, what is said of their changes.
 
         Raises:
             StoreError: a month or its explanations cannot be read.
         """
-        return beside_months(comparison, self._register, self.figures_of)
+        return beside_months(comparison, self.register, self.figures_of)
+
+    def thresholds_changed(self) -> None:
+        """Judge every open filing by the firm's thresholds as they are now, and tell of it.
+
+        What is to be explained may be other lines now, as after an explanation.
+        """
+        for opened in self._open.values():
+            opened.session.checks.thresholds_changed()
+            opened.session.tell(ChangeSet((), (), Cause.EXPLAINED))
 
     def close(self) -> None:
         """Stop listening to every filing."""

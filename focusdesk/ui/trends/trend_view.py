@@ -95,7 +95,7 @@ class TrendView(QLabel):
         self.setMinimumWidth(_LEAST.width())
 
     @property
-    def picture(self) -> TrendPicture:
+    def drawn(self) -> TrendPicture:
         """What is drawn, as large as the view has room."""
         if self._picture is None:
             percent = self._zoom.percent * _ON_SCREEN // 100
@@ -137,7 +137,7 @@ class TrendView(QLabel):
         """Draw the trend as it is now, in the colours of the theme."""
         self._picture = None
         self.callout.hide()
-        self.setFixedHeight(round(self.picture.height))
+        self.setFixedHeight(round(self.drawn.height))
         self.update()
 
     def go_to(self, line: int, month: int) -> None:
@@ -212,7 +212,7 @@ class TrendView(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, picture = theme_now(), self.picture
+        theme, picture = theme_now(), self.drawn
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.paper)
@@ -226,7 +226,7 @@ class TrendView(QLabel):
 
     def _paint_cursor(self, painter: QPainter, theme: Theme) -> None:
         """Draw the month's line through the panel, and a ring round the figure."""
-        spot, frame = self.spot, self.picture.frames[self._panel_of(self.line)]
+        spot, frame = self.spot, self.drawn.frames[self._panel_of(self.line)]
         pen = QPen(theme.frame, 1, Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.drawLine(QPointF(spot.x, frame.y), QPointF(spot.x, frame.to_y))
@@ -239,7 +239,7 @@ class TrendView(QLabel):
     def _show_callout(self, spot: TrendSpot) -> None:
         """Write the panel's figures of a month beside a figure."""
         panel = self._panel_of(spot.line)
-        frame = self.picture.frames[panel]
+        frame = self.drawn.frames[panel]
         y = frame.to_y if spot.y is None else spot.y
         near = self._zoom.grown(_NEAR)
         at = QPoint(round(spot.x), round(y))
@@ -249,15 +249,15 @@ class TrendView(QLabel):
         self.callout.move(_beside(self.callout.size(), at, near, self.rect()))
 
     def _spot(self, line: int, month: int) -> TrendSpot:
-        return self.picture.spots[line * len(self.trend.months) + month]
+        return self.drawn.spots[line * len(self.trend.months) + month]
 
     def _spot_at(self, point: QPointF) -> TrendSpot | None:
         """Find the figure that is nearest to a point of a panel."""
-        for panel, frame in enumerate(self.picture.frames):
+        for panel, frame in enumerate(self.drawn.frames):
             area = QRectF(QPointF(frame.x, frame.y), QPointF(frame.to_x, frame.to_y))
             if area.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).contains(point):
                 first, after = self._first_of_panel(panel), self._first_of_panel(panel + 1)
-                spots = [spot for spot in self.picture.spots if first <= spot.line < after]
+                spots = [spot for spot in self.drawn.spots if first <= spot.line < after]
                 return min(spots, key=lambda spot: _far(spot, point), default=None)
         return None
 

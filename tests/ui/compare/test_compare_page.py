@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 from focusdesk.exchange.filing_files import filing_json
 from focusdesk.filing.compare import Comparison, Pair
 from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.month_choice import MonthsRefused
 from focusdesk.ui.compare.compare_model import CompareModel
+from focusdesk.ui.compare.compare_page import ComparePage
+from focusdesk.ui.compare.laid_months import Wish
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import DECEMBER, JANUARY
 
@@ -50,48 +53,52 @@ def test_every_figure_is_that_of_the_exported_month(window: Window) -> None:
 def test_only_changed_leaves_out_what_is_equal(window: Window) -> None:
     page = window.comparison
     everything = _codes(page.model)
-    page.changed_only.click()
+    page.bar.changed.click()
     changed = _codes(page.model)
     assert "7010" in changed
     assert "7080" not in changed
     assert window.said == f"{len(changed)} of {len(everything)} boxes differ between these months."
-    page.changed_only.click()
+    page.bar.changed.click()
     assert _codes(page.model) == everything
 
 
 def test_one_schedule_alone(window: Window) -> None:
     page = window.comparison
-    page.schedules.setCurrentText("Dealer options")
+    page.bar.wish_schedule("dealer_options")
     schedules = {each.id: each for each in window.session.edition.schedules}
     own = [box.code for box in schedules["dealer_options"].boxes]
     assert _codes(page.model) == own
-    page.changed_only.click()
+    page.bar.changed.click()
     assert f" of {len(own)} boxes differ" in window.said
 
 
 def test_the_line_that_is_current_stays_so_through_the_filters(window: Window) -> None:
     page = window.comparison
     assert page.view.go_to("7190")
-    page.changed_only.click()
+    page.bar.changed.click()
     assert page.view.current_code == "7190"
-    page.schedules.setCurrentText("Cover")
+    page.bar.wish_schedule("cover")
     assert page.view.current_code == ""
-    page.schedules.setCurrentText("All schedules")
+    page.bar.wish_schedule("")
     assert page.view.current_code == ""
 
 
 def test_nothing_to_show_is_said(window: Window) -> None:
     page = window.comparison
-    page.choose((window.month(JANUARY), window.month(JANUARY)))
-    page.changed_only.click()
+    page.seek("no such line")
     assert page.view.isHidden()
+    why = page.parts.nothing.sentence.text()
+    assert why == 'There is no such line between these months: lines with "no such line".'
+    page.parts.nothing.all_lines.click()
+    assert not page.view.isHidden()
 
 
 def test_other_months_are_chosen_from_a_check_list(window: Window) -> None:
     picker = window.comparison.ask_months()
-    assert [filing.period for filing in picker.chosen] == [DECEMBER, JANUARY]
+    assert [filing.period for filing in picker.choice.filings] == [DECEMBER, JANUARY]
     QTest.keyClick(picker.list, Qt.Key.Key_Space)
-    assert len(picker.chosen) == 1
+    with pytest.raises(MonthsRefused):
+        _ = picker.choice
     picker.reject()
 
 
@@ -108,10 +115,10 @@ def test_what_is_exported_is_what_is_shown(window: Window) -> None:
     page = window.comparison
     page.export_asked.disconnect()
     page.export_asked.connect(lambda comparison, suffix: asked.append((comparison, suffix)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] -- a signal's arguments have no types
-    page.schedules.setCurrentText("Cover")
-    for action in page.export_menu.actions():
+    page.bar.wish_schedule("cover")
+    for action in page.bar.export_menu.actions():
         action.trigger()
-    assert [suffix for _, suffix in asked] == [".pdf", ".xlsx", ".csv"]
+    assert [suffix for _, suffix in asked] == [".pdf", ".xlsx", ".csv", ".json"]
     assert {row.schedule for row in asked[0][0].rows} == {"cover"}
 
 
@@ -132,5 +139,11 @@ def test_the_current_cell_tells_its_line_and_the_months_of_its_change(window: Wi
     assert row.values[1] == window.session.value("7190")
 
 
-def test_what_stands_beside_the_table_is_hidden_until_there_is_something(window: Window) -> None:
-    assert window.comparison.side.isHidden()
+def test_what_stands_beside_the_table_is_hidden_until_there_is_something(
+    qtbot: QtBot, window: Window
+) -> None:
+    desk, page = window.desk, window.comparison
+    alone = ComparePage(desk.open_filings, desk.filings, Wish(page.months.choice))
+    qtbot.addWidget(alone)
+    assert alone.side.isHidden()
+    assert not page.side.isHidden()

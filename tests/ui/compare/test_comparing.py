@@ -51,7 +51,7 @@ def test_alt_and_a_digit_goes_to_the_schedule_within_the_comparison(
 ) -> None:
     comparing.compare_months()
     page, schedule = window.comparison, window.session.edition.schedules[4]
-    page.schedules.setFocus()
+    page.bar.changed.setFocus()
     before = window.tabs.currentIndex()
     press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     assert comparing.page is page
@@ -67,7 +67,7 @@ def test_alt_and_a_digit_shows_another_schedule_where_one_alone_is_shown(
 ) -> None:
     comparing.compare_months()
     page, schedules = window.comparison, window.session.edition.schedules
-    page.schedules.setCurrentIndex(page.schedules.findData(schedules[1].id))
+    page.bar.wish_schedule(schedules[1].id)
     press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     assert {row.schedule for row in page.comparison.rows} == {schedules[4].id}
 
@@ -75,7 +75,7 @@ def test_alt_and_a_digit_shows_another_schedule_where_one_alone_is_shown(
 def test_a_schedule_in_which_nothing_differs_is_told(window: Window, comparing: Comparing) -> None:
     comparing.compare_months([window.month(DECEMBER), window.month(JANUARY)])
     page = window.comparison
-    page.changed_only.setChecked(True)
+    page.bar.changed.click()
     shown = {row.schedule for row in page.comparison.rows}
     schedules = window.session.edition.schedules
     at = next(at for at, schedule in enumerate(schedules) if schedule.id not in shown)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.filing_due import DueOverride
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import DueDay
 from focusdesk.ui.months.months_list import ListedMonth, MonthsList
@@ -46,6 +47,29 @@ def test_the_due_date_comes_in_later(months: MonthsList) -> None:
     assert _spoken(months, 1) == "January 2014, printed, due 26 Feb \u00b7 as filed"
     months.show_filings((FEBRUARY, JANUARY))
     assert months.months[1].due == DUE, "a list that is read again keeps what is known"
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (9, "due 26 Feb, 9 business days left"),
+        (1, "due 26 Feb, 1 business day left"),
+        (0, "due 26 Feb, today"),
+        (None, "due 26 Feb"),
+    ],
+)
+def test_the_days_that_are_left_are_told_of_what_is_still_in_work(
+    left: int | None, words: str
+) -> None:
+    due = DueDay(DUE.due, left)
+    assert ListedMonth(DECEMBER, due).words == words
+    assert ListedMonth(JANUARY, due).words == "due 26 Feb \u00b7 as filed"
+
+
+def test_a_due_date_that_was_set_says_so_in_the_list() -> None:
+    written = dt.datetime(2014, 2, 3, tzinfo=dt.UTC)
+    override = DueOverride(DECEMBER.period, DUE.due, "FINRA notice", "ana", written)
+    assert ListedMonth(DECEMBER, DueDay(DUE.due, None, override)).words == "due 26 Feb (set)"
 
 
 def test_a_month_that_is_not_as_it_was_printed_says_so(months: MonthsList) -> None:

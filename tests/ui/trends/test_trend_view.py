@@ -65,7 +65,7 @@ def test_the_figures_of_the_panel_stand_in_a_callout_at_the_cursor(view: TrendVi
 
 
 def test_the_mouse_shows_figures_and_a_click_moves_the_cursor(view: TrendView) -> None:
-    frame = view.picture.frames[0]
+    frame = view.drawn.frames[0]
     target = QPoint(round(frame.x) + 3, round(frame.to_y) - 3)
     move_to(view, target)
     assert view.callout.text().startswith("Segregation, Dec 2013")

@@ -1,0 +1,245 @@
+"""The door through which target policies are recorded and withdrawn, and open drafts filled.
+
+One durable transaction keeps the policy and puts its figure into every draft whose target followed
+the policy before it, or was blank where there was none. What differs on purpose stays; so does
+what a signature copy or a seal stands for. The month that is open on a desk is left to the desk,
+which edits it as everything else, so that it can be undone there.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+
+from focusdesk.filing.edit import Cause, ChangeSet, Edit
+from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.ports import FilingStore
+from focusdesk.filing.session import FilingSession
+from focusdesk.filing.target_measure import TargetError, TargetField
+from focusdesk.filing.target_policy import (
+    Pool,
+    TargetPolicies,
+    TargetPolicy,
+    parse_policies,
+    policy_text,
+    pools_of,
+)
+from focusdesk.form.amount import quoted
+from focusdesk.form.edition import Edition
+
+LONGEST_WORDS: Final = 1000
+EARLIEST: Final = dt.date(1970, 1, 1)
+LATEST: Final = dt.date(2099, 12, 31)
+
+
+class FirmFilings(Protocol):
+    """The firm's filings and forms: `focusdesk.filing.register.Register`."""
+
+    @property
+    def store(self) -> FilingStore:
+        """Where filings and the firm's facts are kept."""
+        ...
+
+    @property
+    def editions(self) -> Mapping[str, Edition]:
+        """The editions that the program knows."""
+        ...
+
+    def open(self, filing: Filing) -> FilingSession:
+        """Open a filing for reading and editing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPolicy:
+    """What came of recording or withdrawing a policy.
+
+    Attributes:
+        policy: The policy as it is kept.
+        filled: The drafts whose targets were filled.
+        left: What the open month is to take over by the one door; `None` for nothing.
+    """
+
+    policy: TargetPolicy
+    filled: tuple[Filing, ...] = ()
+    left: Edit | None = None
+
+
+def kept_policies(store: FilingStore) -> TargetPolicies:
+    """Read every policy that the firm has recorded, with who recorded and who withdrew it.
+
+    Raises:
+        TargetError: one of them cannot be read.
+        StoreError: the store cannot be read.
+    """
+    return parse_policies(store.facts()).signed(store.fact_history())
+
+
+def known_pools(editions: Mapping[str, Edition]) -> tuple[Pool, ...]:
+    """List the pools that have a target in any edition, as the newest that has them shows them."""
+    newest_last = sorted(editions.values(), key=lambda edition: edition.in_force_from)
+    pools = {pool.id: pool for edition in newest_last for pool in pools_of(edition)}
+    return tuple(pools.values())
+
+
+def pool_named(editions: Mapping[str, Edition], name: str) -> Pool:
+    """Find a pool by its target box or by the id of its schedule: ``7194``, ``segregation``.
+
+    Raises:
+        TargetError: no edition has it.
+    """
+    for edition in editions.values():
+        for pool in pools_of(edition):
+            if name in (pool.id, pool.target):
+                return pool
+    known = ", ".join(f"{pool.target} ({pool.id})" for pool in known_pools(editions))
+    message = f'"{quoted(name)}" is no target of the form. It has: {known}.'
+    raise TargetError(TargetField.POOL, message)
+
+
+def keep_policy(
+    register: FirmFilings, policy: TargetPolicy, at_desk: FilingSession | None = None
+) -> KeptPolicy:
+    """Record a policy with the firm; it takes the place of earlier ones from its date on.
+
+    Args:
+        register: The firm's filings.
+        policy: The policy; its number is given here.
+        at_desk: The month that is open on a desk.
+
+    Raises:
+        TargetError: something of it is missing or cannot be; nothing was written.
+        StoreError: nothing was written; the sentence says why.
+    """
+    pool = pool_named(register.editions, policy.pool)
+    if not EARLIEST <= policy.since <= LATEST:
+        message = f"{policy.since:%Y-%m-%d} is no day on which a policy can begin. Check the year."
+        raise TargetError(TargetField.SINCE, message)
+    said = replace(
+        policy,
+        pool=pool.id,
+        approved_by=_words(policy.approved_by, TargetField.APPROVED_BY, "Who approved the target?"),
+        why=_words(policy.why, TargetField.WHY, "Why is this the target?"),
+    )
+    with register.store.together():
+        before = parse_policies(register.store.facts())
+        kept = replace(said, number=before.next_number(pool.id))
+        return _changed(register, kept, before, at_desk)
+
+
+def withdraw_policy(
+    register: FirmFilings,
+    policy: TargetPolicy,
+    why: str,
+    at_desk: FilingSession | None = None,
+) -> KeptPolicy:
+    """Take back a policy that was recorded by mistake; it stays on record, with the reason.
+
+    Args:
+        register: The firm's filings.
+        policy: The policy, by its pool and number.
+        why: The reason.
+        at_desk: The month that is open on a desk.
+
+    Raises:
+        TargetError: there is no such policy, it is withdrawn already, or no reason is given.
+        StoreError: nothing was written; the sentence says why.
+    """
+    reason = _words(why, TargetField.WHY, "Why is the policy withdrawn?")
+    with register.store.together():
+        before = parse_policies(register.store.facts())
+        there = before.find(policy.pool, policy.number)
+        if there.withdrawn:
+            message = f"The policy {there.words} has been withdrawn already: {there.withdrawn}"
+            raise TargetError(TargetField.POOL, message)
+        return _changed(register, replace(there, withdrawn=reason), before, at_desk)
+
+
+def _changed(
+    register: FirmFilings,
+    policy: TargetPolicy,
+    before: TargetPolicies,
+    at_desk: FilingSession | None,
+) -> KeptPolicy:
+    """Keep a policy as it is since, in a transaction that is open, and fill what follows it."""
+    store = register.store
+    others = (each for each in before.recorded if each.name != policy.name)
+    after = TargetPolicies((*others, policy))
+    edit = at_desk.targets.moved_to(before, after) if at_desk and _is_open(at_desk.filing) else None
+    drafts = tuple(_drafts(register, policy.pool, at_desk))
+    # Drafts are opened while the old policies are the firm's, and filled once the new ones are.
+    sessions = [(register.open(filing), filing) for filing in drafts]
+    edits = [session.targets.moved_to(before, after) for session, _ in sessions]
+    store.set_fact(policy.name, policy_text(policy))
+    filled: list[Filing] = []
+    for (session, filing), each in zip(sessions, edits, strict=True):
+        if each is not None:
+            session.apply(each)
+            filled.append(filing)
+    return KeptPolicy(policy, tuple(filled), edit)
+
+
+def _drafts(register: FirmFilings, pool: str, at_desk: FilingSession | None) -> Iterator[Filing]:
+    """List the drafts that have the pool, but for the one that is open on a desk."""
+    for filing in register.store.filings():
+        edition = register.editions.get(filing.edition)
+        if at_desk is not None and filing.id == at_desk.filing.id:
+            continue
+        if edition and _is_open(filing) and any(each.id == pool for each in pools_of(edition)):
+            yield filing
+
+
+def _is_open(filing: Filing) -> bool:
+    return filing.status is Status.DRAFT
+
+
+def _words(text: str, field: TargetField, question: str) -> str:
+    words = " ".join(text.split())
+    if not words:
+        message = f"{question} Say it in a few words: it is kept with the policy."
+        raise TargetError(field, message)
+    if len(words) > LONGEST_WORDS or not words.isprintable():
+        message = (
+            f"These words cannot be kept: at most {LONGEST_WORDS:,} characters of plain text can. "
+            f"Shorten them."
+        )
+        raise TargetError(field, message)
+    return words
+
+
+def follow_policy(session: FilingSession, code: str) -> Edit:
+    """Give the edit that puts a target back to what its policy gives.
+
+    Raises:
+        TargetError: the box follows its policy already, or has none.
+    """
+    differing = session.targets.override(code)
+    if differing is None:
+        message = f"{code} follows the firm's policy already, or the firm has none for it."
+        raise TargetError(TargetField.POOL, message)
+    return Edit({code: differing.amount}, Cause.POLICY)
+
+
+def explain_override(session: FilingSession, code: str, text: str) -> None:
+    """Keep why a target differs from the firm's policy; an empty text withdraws what was said.
+
+    The listeners are told by a change set without changes, whose cause is `Cause.OVERRIDDEN`.
+
+    Raises:
+        EditRefused: the filing is sealed, the box follows its policy, or the words are refused.
+        StoreError: nothing was written; the sentence says why.
+    """
+    session.refuse_closed(code)
+    session.targets.explain(code, text)
+    session.checks.policies_changed()
+    session.tell(ChangeSet((), (), Cause.OVERRIDDEN))
+
+
+def take_over_policies(session: FilingSession) -> None:
+    """Have an open month take note that the firm's policies are others; its figures stay.
+
+    The listeners are told by a change set without changes, whose cause is `Cause.POLICY`.
+    """
+    session.targets.read_anew()
+    session.checks.policies_changed()
+    session.tell(ChangeSet((), (), Cause.POLICY))

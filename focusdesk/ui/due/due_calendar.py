@@ -1,0 +1,226 @@
+"""The due dates of a year: as a list with the keyboard, and as a calendar beside it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+from typing import TypeAlias
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from focusdesk.filing.due_months import DueMonth, year_words
+from focusdesk.form.period import Period
+from focusdesk.ui.due.year_grid import YearGrid
+from focusdesk.ui.edges import day_words
+from focusdesk.ui.look.record_table import Record, RecordModel, RecordTable
+from focusdesk.ui.look.small_screen import fit_screen
+from focusdesk.ui.look.theme import text_font, theme_now
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+HEADINGS = ("Due", "Month", "Business days", "How far it is", "Does not count")
+_STANDING, _SKIPPED = HEADINGS.index("How far it is"), HEADINGS.index("Does not count")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WITH_GRID = 1000  # pixels: in a narrower window the list alone is shown
+_SIZE = QSize(1200, 700)
+_HINT = "Page Up and Page Down turn the years. Enter opens the month."
+
+
+class _DueModel(RecordModel):
+    """The records, with what is late in the colour of an error and in bold."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(HEADINGS, parent)
+        self.late = frozenset[int]()
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if index.row() in self.late and index.column() == _STANDING:
+            if role == Qt.ItemDataRole.ForegroundRole:
+                return theme_now().error
+            if role == Qt.ItemDataRole.FontRole:
+                return text_font(bold=True)
+        return super().data(index, role)
+
+
+class DueCalendar(QDialog):
+    """Shows a year; the desk's feature reads it and does what is asked.
+
+    Attributes:
+        year_asked: Another year is to be shown.
+        month_asked: The `Period` that is to be opened.
+        override_asked: The `Period` whose due date is to be set.
+        calendar_asked: The firm's calendar is to be chosen.
+        save_asked: The year is to be written as .ics.
+        table: The list.
+        grid: The calendar.
+        year: The year that is shown.
+        months: What is due in it.
+    """
+
+    year_asked = Signal(int)
+    month_asked = Signal(object)
+    override_asked = Signal(object)
+    calendar_asked = Signal()
+    save_asked = Signal()
+
+    def __init__(self, year: int, parent: QWidget | None = None) -> None:
+        """Show an empty year.
+
+        Args:
+            year: Which.
+            parent: The window.
+        """
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.year, self.months = year, tuple[DueMonth, ...]()
+        self._model = _DueModel(self)
+        self.table = RecordTable(self._model, {_STANDING: 2, _SKIPPED: 3})
+        self.grid = YearGrid()
+        self.title, self.told = QLabel(), QLabel()
+        self.earlier, self.later = _button("Ea&rlier year"), _button("&Later year")
+        self.open_month = _button("&Open the month")
+        self.open_month.setDefault(True)
+        self.override = _button("Set &another day\u2026")
+        self.calendar = _button("Firm's &calendar\u2026")
+        self.save = _button("&Save as .ics\u2026")
+        self.leave = _button("Close")
+        self._lay_out()
+        self._tie()
+        fit_screen(self, _SIZE)
+
+    @property
+    def chosen(self) -> DueMonth | None:
+        """The month that is chosen in the list."""
+        at = self.table.current
+        return self.months[at] if 0 <= at < len(self.months) else None
+
+    def show_year(self, year: int, months: Sequence[DueMonth], today: dt.date) -> None:
+        """Show a year; the month that was chosen stays so where it is in it."""
+        period = self.chosen.due.period if self.chosen else None
+        self.year, self.months = year, tuple(months)
+        self.setWindowTitle(f"Due dates {year}")
+        self.title.setText(f"Due in {year}")
+        self.grid.show_year(year, self.months, today)
+        self._model.late = frozenset(at for at, each in enumerate(months) if each.is_late)
+        self._model.show([_record(month) for month in self.months])
+        self.say(year_words(self.months) if self.months else _nothing(year))
+        self.choose(period, today)
+        self._on_chosen()
+
+    def choose(self, period: Period | None, today: dt.date) -> None:
+        """Choose a month; without one, or where it is not in the year, what is due next."""
+        at = [month.due.period for month in self.months]
+        ahead = (row for row, month in enumerate(self.months) if month.day >= today)
+        self.table.choose(at.index(period) if period in at else next(ahead, 0))
+
+    def say(self, sentence: str) -> None:
+        """Say how the year stands, what has happened, or why it has not."""
+        self.told.setText(sentence)
+
+    def allow_writing(self, *, allowed: bool) -> None:
+        """Let due dates and the calendar be changed, or not: the store can only be read."""
+        for button in (self.override, self.calendar):
+            button.setEnabled(allowed)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.grid.setVisible(self.width() >= _WITH_GRID)
+
+    def _lay_out(self) -> None:
+        self.title.setObjectName("dialog_title")
+        self.told.setObjectName("hint")
+        self.told.setWordWrap(True)
+        hint = QLabel(_HINT)
+        hint.setObjectName("hint")
+        self.table.setAccessibleName("Due dates")
+        years, sides, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        years.addWidget(self.title)
+        years.addSpacing(12)
+        years.addWidget(self.told, 1)
+        for button in (self.earlier, self.later):
+            years.addWidget(button)
+        sides.setSpacing(16)
+        sides.addWidget(self.table, 1)
+        sides.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.open_month, self.override, self.calendar, self.save):
+            buttons.addWidget(button)
+        buttons.addWidget(hint, 1, Qt.AlignmentFlag.AlignCenter)
+        buttons.addWidget(self.leave)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 12)
+        layout.setSpacing(10)
+        layout.addLayout(years)
+        layout.addLayout(sides, 1)
+        layout.addLayout(buttons)
+
+    def _tie(self) -> None:
+        self.table.chosen.connect(self._on_open)
+        self.open_month.clicked.connect(self._on_open)
+        self.table.selectionModel().currentChanged.connect(self._on_chosen)
+        self.grid.month_clicked.connect(self._on_clicked)
+        for button, key, step in ((self.earlier, "PgUp", -1), (self.later, "PgDown", 1)):
+            turn = partial(self._turn, step)
+            button.clicked.connect(turn)
+            QShortcut(QKeySequence(key), self).activated.connect(turn)
+        self.override.clicked.connect(self._on_override)
+        self.calendar.clicked.connect(self.calendar_asked)
+        self.save.clicked.connect(self.save_asked)
+        self.leave.clicked.connect(self.reject)
+
+    def _turn(self, step: int) -> None:
+        self.year_asked.emit(self.year + step)
+
+    def _on_open(self) -> None:
+        if self.chosen and self.chosen.filing:
+            self.month_asked.emit(self.chosen.due.period)
+
+    def _on_override(self) -> None:
+        if self.chosen:
+            self.override_asked.emit(self.chosen.due.period)
+
+    def _on_clicked(self, month: DueMonth) -> None:
+        self.table.choose(self.months.index(month))
+        self.table.setFocus()
+
+    def _on_chosen(self, _: QModelIndex = QModelIndex()) -> None:
+        self.grid.choose(self.chosen)
+        self.open_month.setEnabled(self.chosen is not None and self.chosen.filing is not None)
+
+
+def _record(month: DueMonth) -> Record:
+    due = month.due
+    day = f"{_DAYS[month.day.weekday()]} {day_words(month.day)}"
+    skipped = ", ".join(f"{_short(each.date)} {each.why}" for each in due.skipped)
+    tip = f"Counted by: {due.calendar.words}. Not counted: {skipped or 'weekends alone'}."
+    standing = month.standing
+    if due.override:
+        standing += f"\nset: {due.override.reason}"
+        computed = day_words(due.computed) if due.computed else "a day that is not known"
+        tip += f"\nSet in place of {computed}: {due.override.signed}"
+    cells = (day, due.period.label, month.time_left, standing, skipped or "\u2013")
+    return Record(cells, tip)
+
+
+def _short(day: dt.date) -> str:
+    return day_words(day).rpartition(" ")[0]
+
+
+def _nothing(year: int) -> str:
+    return f"No calendar holds {year}, so nothing is known to be due in it."
+
+
+def _button(words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setAutoDefault(False)
+    return button
