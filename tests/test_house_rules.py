@@ -33,6 +33,7 @@ START_UP_SEAMS = frozenset(
         "exchange/file_lines.py",  # openpyxl, pikepdf
         "exchange/filing_files.py",  # openpyxl
         "store/opening.py",  # Alembic
+        "ui/compare/comparing.py",  # what makes a change
         "ui/features.py",  # what the window does seldom
         "ui/preview/printing.py",  # PDFium, the print dialog
     }

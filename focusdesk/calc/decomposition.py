@@ -102,6 +102,15 @@ class Decomposition:
     turns: tuple[Turn, ...] = ()
     remark: str = ""
 
+    @property
+    def total(self) -> int:
+        """What the contributions sum to, in dollars: the change, to the dollar."""
+        return sum(each.dollars for each in self.contributions)
+
+    def after_first(self, number: int) -> int:
+        """Give what those after the first so many contributions made together, in dollars."""
+        return sum(each.dollars for each in self.contributions[number:])
+
 
 def decompose(before: Worksheet, after: Worksheet, code: str) -> Decomposition:
     """Say which entered boxes made a box move between two worksheets.

@@ -6,14 +6,17 @@ parts are that moved as far.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.calc.order import formulas_of
 from focusdesk.filing.compare import ComparedMonth, ComparisonRow, compare, show_compared
+from focusdesk.filing.difference import difference
 from focusdesk.filing.explanation import Explanation, Explanations
 from focusdesk.filing.thresholds import Threshold, Thresholds, above, line_words
+from focusdesk.form.box import Value
 from focusdesk.form.schedule import Schedule
 
 CHECK: Final = "P01"
@@ -53,16 +56,25 @@ class ExplanationsDue:
         self._rows = {row.codes[-1]: row for row in compare([earlier, later]).rows if row.codes[-1]}
         boxes = later.edition.boxes
         asked = not later.filing.illustrative and earlier.filing.period < later.filing.period
-        self.demanded: tuple[ComparisonRow, ...] = tuple(
-            row
-            for code, row in self._rows.items()
-            if asked and boxes[code].watched and self._moved(row)
-        )
+        self._watched = [code for code in self._rows if asked and boxes[code].watched]
+        self.demanded: tuple[ComparisonRow, ...] = self._demanded()
 
     @property
     def rule(self) -> str:
         """Say what is asked for: ``excess, target and capital boxes that moved by ...``."""
         return rule_words(self._thresholds)
+
+    def moved(self, values: Mapping[str, Value]) -> None:
+        """Take in what boxes of the later month hold now; their lines alone are laid anew.
+
+        Args:
+            values: What they hold, by their codes.
+        """
+        self.later = replace(self.later, values={**self.later.values, **values})
+        for code, value in values.items():
+            if code in self._rows:
+                self._rows[code] = _holding(self._rows[code], value)
+        self.demanded = self._demanded()
 
     def said_of(self, row: ComparisonRow, explanations: Explanations) -> Explanation | None:
         """Give what is said of a line, or of its pool; `None` where nothing is.
@@ -114,6 +126,10 @@ class ExplanationsDue:
             self._is_explained(part, explanations, parts, dollars) for part in moved
         )
 
+    def _demanded(self) -> tuple[ComparisonRow, ...]:
+        rows = (self._rows[code] for code in self._watched)
+        return tuple(row for row in rows if self._moved(row))
+
     def _moved(self, row: ComparisonRow) -> bool:
         """Whether a line moved so far; one that is blank in the later month is not worked out."""
         return row.values[-1] is not None and above(self._threshold(row), row.difference())
@@ -139,6 +155,11 @@ class ExplanationsDue:
         return Finding(CHECK, Severity.WARNING, (code,), message, row.schedule, CITE)
 
 
+def asks_why(finding: Finding) -> bool:
+    """Whether a finding asks why a line moved; one that only says that it did has the same id."""
+    return finding.id == CHECK and finding.severity is Severity.WARNING
+
+
 def rule_words(thresholds: Thresholds) -> str:
     """Say of which changes the firm wants to know why, for the head of a report."""
     of_all = thresholds.of_all.words or (
@@ -146,6 +167,12 @@ def rule_words(thresholds: Thresholds) -> str:
     )
     lines = line_words(thresholds)
     return f"{_WATCHED} that moved by more than {of_all}{f' (but {lines})' if lines else ''}"
+
+
+def _holding(row: ComparisonRow, value: Value) -> ComparisonRow:
+    """Lay a line anew whose later month holds something else."""
+    now = difference(row.values[0], value, row.kind)
+    return replace(row, values=(row.values[0], value), change=now.change, percent=now.percent)
 
 
 def _one_percent(month: ComparedMonth, schedule: Schedule) -> int | None:

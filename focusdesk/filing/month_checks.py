@@ -18,6 +18,7 @@ from focusdesk.filing.filing import Filing
 from focusdesk.filing.imported_figures import imported_figures
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.thresholds import ThresholdError, kept_thresholds
+from focusdesk.filing.unexplained_moves import UnexplainedMoves
 from focusdesk.form.box import Value
 
 _TREND = 3
@@ -30,6 +31,7 @@ class MonthChecks:
     Attributes:
         look_back: Gives the months before, the last first; set by who knows them.
         age_of_earlier: Gives a number that differs once an earlier month may have changed.
+        moves: The moves since the month before of which nobody has said why (P01).
         targets: Gives what the firm's policies come to, by the names that checks ask for.
     """
 
@@ -50,6 +52,8 @@ class MonthChecks:
         self._plan, self._worksheet = plan, worksheet
         self._filing, self._store = filing, store
         self._judged = Judged(plan, worksheet)
+        self.moves = UnexplainedMoves(worksheet, filing, store)
+        self._for_review: tuple[tuple[Finding, ...], ...] = ()
         self._judged_at_signing = Judged(plan, worksheet)
         self._at_signing: tuple[Circumstances, Circumstances] | None = None
         self._circumstances: Circumstances | None = None
@@ -58,6 +62,7 @@ class MonthChecks:
     def moved(self, codes: Collection[str], cause: Cause) -> None:
         """Say which boxes an edit has changed, computed ones too, and why."""
         self._judged.moved(codes)
+        self.moves.moved(codes)
         self._judged_at_signing.moved(codes)
         known = self._circumstances
         if known is None:
@@ -90,6 +95,27 @@ class MonthChecks:
             StoreError: an earlier month, or the journal, cannot be read.
         """
         return self._judged.findings(self.circumstances())
+
+    def for_review(self) -> tuple[Finding, ...]:
+        """Give what does not hold and which moves nobody has explained, as the form has them.
+
+        The same tuple until the next edit or explanation.
+
+        Raises:
+            StoreError: an earlier month, the explanations or the journal cannot be read.
+        """
+        own, moves = self.findings(), self.moves.findings()
+        known = self._for_review
+        if not known or known[0] is not own or known[1] is not moves:
+            places = {each.id: at for at, each in enumerate(self._plan.edition.schedules)}
+            ordered = sorted((*own, *moves), key=lambda finding: places[finding.schedule])
+            self._for_review = (own, moves, tuple(ordered) if moves else own)
+        return self._for_review[2]
+
+    def thresholds_changed(self) -> None:
+        """Say that the firm keeps other thresholds now."""
+        self._circumstances = None
+        self.moves.forget()
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Say what every check comes to, and of those that cannot be judged why not.

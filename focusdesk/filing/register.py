@@ -89,6 +89,18 @@ class Register:
             months.append(ComparedMonth(filing, edition, worksheet.values()))
         return tuple(months)
 
+    def month_before(self, filing: Filing) -> ComparedMonth | None:
+        """Read the month before a filing, its latest amendment; `None` where the store has none.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        try:
+            before = self.store.find(filing.period.plus(-1))
+        except NoSuchFiling:
+            return None
+        return self.look_at([before])[0]
+
     def earlier_months(self, filing: Filing) -> tuple[EarlierMonth, ...]:
         """Read the months before a filing, as its edit checks look at them: the last first.
 
@@ -197,6 +209,9 @@ class Register:
         session = FilingSession(plan, filing, self.store, supposed)
         session.checks.look_back = lambda: self.earlier_months(filing)
         session.checks.age_of_earlier = lambda: self._edited.total() - self._edited[filing.id]
+        session.checks.moves.month_before = lambda: self.month_before(filing)
+        session.checks.moves.age_of_earlier = session.checks.age_of_earlier
+        session.subscribe(session.checks.moves.follow)
         session.subscribe(lambda told: self._edited.update([filing.id] if told.changes else []))
         return session
 

@@ -131,6 +131,8 @@ class Appearance(QObject):
             self._workplace.desk.show_style(self.style)
         if self._comparing.page is not None:
             self._comparing.page.view.show_style(self.style)
+        if self._comparing.side is not None:
+            self._comparing.side.show_zoom(self.style.zoom)
 
     def _widths(self, desk: Desk) -> list[WidthRow]:
         """List what can be made wider: the columns that are in front, and the panes."""

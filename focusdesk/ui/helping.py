@@ -54,6 +54,7 @@ class Helping:
             self._show_keys()
             return
         self._told_of = code
+        desk.right.give_back()
         desk.right.show()
         desk.explain.show_help()
         desk.parts.make_room()
@@ -76,6 +77,7 @@ class Helping:
 
 def _go_to_explanation(desk: Desk) -> None:
     """Bring the keyboard to why the current box holds what it holds."""
+    desk.right.give_back()
     desk.right.show()
     desk.explain.refresh()
     desk.explain.setFocus(Qt.FocusReason.ShortcutFocusReason)

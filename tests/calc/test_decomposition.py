@@ -52,6 +52,13 @@ def test_an_excess_moved_by_what_is_held_and_by_what_is_required(form: Edition) 
     assert (excess.turns, excess.remark) == ((), "")
 
 
+def test_what_the_smaller_parts_made_is_told_in_one_sum(form: Edition) -> None:
+    excess = between(form, {"7010": 1}, {"7010": 31, "7070": 300, "7080": 7}, "7190")
+
+    assert [excess.after_first(number) for number in range(4)] == [277, -23, 7, 0]
+    assert excess.total == excess.change == 277
+
+
 def test_a_total_that_has_not_moved_is_made_of_what_cancels_out(form: Edition) -> None:
     same = between(form, {"7070": 50, "7100": 5}, {"7070": 5, "7100": 50}, "7180")
 

@@ -142,9 +142,32 @@ def desk_of_a_printed_month(window: Window) -> QWidget:
     return window.frame
 
 
+def desk_that_asks_why(window: Window) -> QWidget:
+    """Why the current box moved, in place of why it holds what it holds."""
+    _page(window, "7190")
+    window.do("explain_change")
+    return window.frame
+
+
 def comparison(window: Window) -> QWidget:
     """Two months side by side."""
     window.do("compare")
+    return window.frame
+
+
+def comparison_while_seeking(window: Window) -> QWidget:
+    """The search for lines, with some found."""
+    window.do("compare")
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    write("excess")
+    return window.frame
+
+
+def comparison_without_a_line(window: Window) -> QWidget:
+    """Months side by side where no line is as it was wanted."""
+    window.do("compare")
+    window.comparison.seek("no such line")
+    window.comparison.parts.nothing.all_lines.setFocus()
     return window.frame
 
 
@@ -240,7 +263,19 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(desk_that_shows_what_is_stored, entering=True, shows="EntryStrip"),
     Opening(desk_that_asks_for_the_sign, entering=True, shows="SignChoice"),
     Opening(desk_of_a_printed_month, shows="PrintedPill"),
-    Opening(comparison, shows="CompareHalf CompareHeadings ComparePage CompareView GivingBar"),
+    Opening(
+        desk_that_asks_why,
+        "Why 7190 moved",
+        shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
+    ),
+    Opening(
+        comparison,
+        shows="CompareBar CompareHalf CompareHeadings ComparePage CompareParts CompareView",
+    ),
+    Opening(comparison_while_seeking, "Find lines", shows="CompareFind"),
+    Opening(comparison_without_a_line, shows="NothingShown"),
+    Opening(dialog_words.two_months, "From", "Show", shows="PairDialog"),
+    Opening(dialog_words.thresholds, "Threshold for all lines", "Keep", shows="ThresholdsDialog"),
     Opening(
         print_preview,
         "Page 1 of 7, Cover",
@@ -278,10 +313,12 @@ WINDOWS: tuple[Opening, ...] = (
         shows="PasteChoices PasteDialog PasteTable",
     ),
     Opening(
-        dialog_words.a_note, "Words of the note at", shows="NoteEditor QuickRadio _EarlierWords"
+        dialog_words.a_note, "Words of the note at", shows="NoteEditor QuickRadio EarlierWords"
     ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
+    Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),
+    Opening(dialog_words.a_notice_given, "When", "Record", shows="NoticeForm"),
     Opening(dialog_words.due_dates, "Due dates", shows="DueCalendar YearGrid"),
     Opening(dialog_words.another_due_date, "It is due on", "Set this day", shows="OverrideDialog"),
     Opening(dialog_words.firm_calendar, "Count by", "Use it from then on", shows="CalendarDialog"),

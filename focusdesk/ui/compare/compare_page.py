@@ -161,6 +161,13 @@ class ComparePage(QWidget):
         rows = replace(self.view_state.row_filter, find=text)
         self.look(replace(self.view_state, row_filter=rows))
 
+    def go_to(self, code: str) -> bool:
+        """Make a box's line current; in the column of the change, where a change is looked at.
+
+        `False` when it is not shown.
+        """
+        return self.view.go_to(code)
+
     def go_to_schedule(self, schedule: str) -> None:
         """Go to a schedule; where one alone is shown, show that one instead.
 
@@ -241,7 +248,6 @@ class ComparePage(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.parts, 1)
         layout.addWidget(self.seeking)
-        self.setFocusProxy(self.view)
 
     def _tie(self) -> None:
         bar, menu = self.bar, self.bar.view_menu

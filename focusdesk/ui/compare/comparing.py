@@ -1,6 +1,7 @@
 """Months side by side in front of the desk, and the way back from there."""
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -22,6 +23,23 @@ from focusdesk.ui.compare.laid_months import Wish
 from focusdesk.ui.desk.actions import Slot
 from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.desk.workplace import Workplace
+from focusdesk.ui.look.zoom import Zoom
+
+
+class BesideTable(Protocol):
+    """What stands beside the table: `focusdesk.ui.compare.change_side.ChangeSide`."""
+
+    def write(self) -> None:
+        """Bring the keyboard to the words about the current line."""
+        ...
+
+    def keep(self) -> bool:
+        """Keep what is being written; `False` when it is refused, and it says why."""
+        ...
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Tell it in another size."""
+        ...
 
 
 class Comparing(QObject):
@@ -35,6 +53,7 @@ class Comparing(QObject):
         width_chosen: The key of a column and the width that the user has given it.
         thresholds_kept: The firm's thresholds are others now; carries the `Thresholds`.
         page: The comparison in front of the desk; `None` where the desk itself is.
+        side: What stands beside its table; likewise.
         ways: Actions that have a button in the bar of the comparison.
     """
 
@@ -54,6 +73,8 @@ class Comparing(QObject):
         super().__init__(workplace.frame)
         self._workplace, self._pages = workplace, pages
         self.page: ComparePage | None = None
+        self.side: BesideTable | None = None
+        workplace.keep_before_leaving(self._keep)
         self.ways: Sequence[QAction] = ()
 
     def slots(self) -> Mapping[str, Slot]:
@@ -109,8 +130,9 @@ class Comparing(QObject):
             page.bar.add_way(action)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        page.setFocus()
+        page.view.setFocus()
         page.view.go_to(desk.current_code)
+        self.side = _side_of(page, desk)
         page.tell()
 
     def _remembered(self, desk: Desk) -> tuple[MonthChoice, Preset | None]:
@@ -157,7 +179,7 @@ class Comparing(QObject):
     def show_desk(self) -> None:
         """Put the desk in front again."""
         desk = self._workplace.desk
-        if desk is not None:
+        if desk is not None and self._keep():
             self._pages.setCurrentWidget(desk)
             self.close()
             desk.go_to(desk.current_code)
@@ -168,7 +190,7 @@ class Comparing(QObject):
     def go_to_box(self, filing: Filing, code: str) -> None:
         """Go to a box in a month."""
         desk = self._workplace.desk
-        if desk is not None and desk.show_month(filing, code):
+        if desk is not None and self._keep() and desk.show_month(filing, code):
             self.show_desk()
             if not desk.go_to(code):
                 sentence = f"{filing.period.label} has no box {code} in its form."
@@ -179,10 +201,21 @@ class Comparing(QObject):
         if self.page is not None:
             self._pages.removeWidget(self.page)
             self.page.deleteLater()
-            self.page = None
+            self.page = self.side = None
+
+    def _keep(self) -> bool:
+        """Keep what is being written beside the table; `False` when that is refused."""
+        return self.side is None or self.side.keep()
 
     def _compare(self) -> None:
         if self.page is None:
             self.compare_months()
         else:
             self.page.ask_months()
+
+
+def _side_of(page: ComparePage, desk: Desk) -> BesideTable:
+    """Put why a line moved beside the table."""
+    from focusdesk.ui.compare.change_side import ChangeSide  # noqa: PLC0415 -- a start does without
+
+    return ChangeSide(page, desk)

@@ -116,6 +116,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("blank_box", "Edit", "&Blank", ("Del",), _can_enter, own_keys=True),
     ActionRow("edit_box", "Edit", "&Edit box", ("F2",), _can_enter, own_keys=True),
     ActionRow("write_note", "Edit", "N&ote\u2026", ("Shift+F2",), _on_desk, divided=True),
+    ActionRow("explain_change", "Edit", "Expla&in the change", ("Shift+F9",), _has_month),
     ActionRow("attach_file", "Edit", "Attac&h file\u2026", when=_can_enter),
     ActionRow("find", "Edit", "&Find\u2026", ("Ctrl+F",), _on_desk, divided=True),
     ActionRow("next_hit", "Edit", "Find &next", ("F3",), _on_desk),
@@ -143,6 +144,15 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("month_note", "Month", "N&ote on the month\u2026", when=_on_desk, divided=True),
     ActionRow("all_notes", "Month", "&All notes\u2026", ("Ctrl+Shift+F2",), _on_desk),
     ActionRow("attachments", "Month", "Attached &files\u2026", when=_on_desk),
+    ActionRow(
+        "complete_schedule",
+        "Month",
+        "Mar&k schedule complete",
+        ("Ctrl+Shift+M",),
+        _can_enter,
+        divided=True,
+    ),
+    ActionRow("notices", "Month", "Not&ices\u2026", ("Ctrl+Shift+F8",), _on_desk),
     ActionRow("due_dates", "Month", "&Due dates\u2026", ("Ctrl+Shift+D",), _on_desk, divided=True),
     ActionRow(
         "set_due",

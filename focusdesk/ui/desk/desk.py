@@ -193,8 +193,7 @@ class Desk(QWidget):
     def show_style(self, style: PageStyle) -> None:
         """Show the pages and their explanation in another size, or columns with other widths."""
         self._style = style
-        self.explain.show_zoom(style.zoom)
-        self.findings.show_zoom(style.zoom)
+        self.right.show_zoom(style.zoom)
         if self.tabs is not None:
             self.tabs.show_style(style)
 
@@ -284,7 +283,7 @@ class Desk(QWidget):
         self.findings.code_activated.connect(self.go_to)
         self.explain.code_activated.connect(self.go_to)
         self.explain.left.connect(self.focus_page)
-        self.explain.note_asked.connect(lambda: self.asked.emit("write_note"))
+        self.right.asked.connect(self.asked)
         self.header.printed.code_activated.connect(self.go_to)
         self.open_filings.filing_changed.connect(self._on_filing_changed)
 
@@ -391,7 +390,7 @@ class Desk(QWidget):
     def _show_figures(self) -> None:
         if self._open:
             session = self._open.session
-            findings = session.findings()
+            findings = session.checks.for_review()
             self.right.show_findings(findings)
             self._status.show_session(session)
             self._status.show_findings(len(findings))

@@ -88,7 +88,7 @@ class DeskParts(QSplitter):
         findings = self.right.findings
         panes = [
             Pane(self.side.months, self.side.months),
-            Pane(self.right.explain, self.right.explain),
+            Pane(self.right.in_front, self.right.in_front),
             Pane(findings, findings.list if findings.findings else None),
         ]
         if self._tabs is not None:

@@ -7,7 +7,7 @@ from focusdesk.calc.checks import Finding
 from focusdesk.calc.explain import Candidate, explain
 from focusdesk.calc.how_typed import HowTyped, how_typed
 from focusdesk.filing.attachment import Attachment
-from focusdesk.filing.compare import show_change_alone, show_compared
+from focusdesk.filing.compare import show_compared
 from focusdesk.filing.filing import Note
 from focusdesk.filing.printed_place import printed_place
 from focusdesk.filing.session import FilingSession
@@ -124,7 +124,7 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         how_typed=how_typed(code, session.typed(code), session.worksheet),
         feeds=tuple(replace(reader, sign="") for reader in readers_of(session, code)),
         baseline=_last_month(session, schedule, box, baseline),
-        findings=tuple(finding for finding in session.findings() if code in finding.codes),
+        findings=tuple(finding for finding in session.checks.for_review() if code in finding.codes),
         note=session.notes().get(code),
         files=tuple(file for file in session.attachments() if file.code == code),
         open=not session.read_only,
@@ -228,4 +228,4 @@ def _last_month(
     row = beside(session, schedule, baseline)[box.code]
     if box.kind is not BoxKind.AMOUNT and box.code in baseline.values:
         return baseline.heading, value_words(box, baseline.values[box.code]), ""
-    return baseline.heading, show_compared(row.values[0]) or "blank", show_change_alone(row)
+    return baseline.heading, show_compared(row.values[0]) or "blank", row.difference().shown_alone

@@ -7,13 +7,13 @@ from typing_extensions import override
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.explain.box_story import BoxStory, story_of
+from focusdesk.ui.explain.html_parts import enlarged
 from focusdesk.ui.explain.story_card import StoryCard
 from focusdesk.ui.explain.story_html import (
     ATTACH_LINK,
     FILE_LINK,
     HELP_ANCHOR,
     NOTE_LINK,
-    enlarged,
     story_html,
 )
 from focusdesk.ui.look.theme import theme_of

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.calc.checks import Finding
+from focusdesk.filing.explanations_due import asks_why
 from focusdesk.ui.look.severities import count_words, severity_colours
 from focusdesk.ui.look.theme import theme_of
 from focusdesk.ui.look.zoom import Zoom
@@ -134,9 +135,15 @@ def codes_within(codes: tuple[str, ...], room: int, metrics: QFontMetrics) -> st
 
 
 class FindingsPanel(QWidget):
-    """The findings with their count as heading; `code_activated` to go to a finding's box."""
+    """The findings with their count as heading.
+
+    Attributes:
+        code_activated: The box of a finding that the user wants to go to.
+        explain_asked: The finding that was gone to asks why its line moved.
+    """
 
     code_activated = Signal(str)
+    explain_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +195,8 @@ class FindingsPanel(QWidget):
         finding: Finding = index.data(FINDING_ROLE)
         if finding.codes:
             self.code_activated.emit(finding.codes[0])
+        if asks_why(finding):
+            self.explain_asked.emit()
 
 
 class _FindingsList(QListView):

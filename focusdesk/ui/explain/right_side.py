@@ -1,39 +1,75 @@
 """The right side of the desk: why the current box holds what it holds, over what does not hold."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
 from focusdesk.calc.checks import Finding
 from focusdesk.ui.explain.explain_panel import ExplainPanel
 from focusdesk.ui.explain.findings_panel import FindingsPanel
+from focusdesk.ui.look.zoom import Zoom
 
 WIDTH = 280
 
 # Pixels for the heading of the findings and for each of them; all of them take less than half.
 _HEADING, _EACH, _MOST = 76, 84, 0.45
+_LESS = 0.22
 
 
 class RightSide(QSplitter):
     """Gives the explanation the room that the findings leave, until the user moves the line.
 
     Attributes:
+        zoomed: It is written in another size; carries the `Zoom`.
+        asked: A link of the explanation, or a finding, asks for an action; carries its id.
         explain: The explanation.
         findings: The findings.
+        zoom: How large it is written.
     """
+
+    zoomed = Signal(object)
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setObjectName("side")
         self.explain = ExplainPanel()
         self.findings = FindingsPanel()
+        self.zoom = Zoom()
+        self._upper = QStackedWidget()
+        self._upper.addWidget(self.explain)
         self._parted_by_hand = False
-        for panel in (self.explain, self.findings):
+        for panel in (self._upper, self.findings):
             self.addWidget(panel)
+        self.explain.note_asked.connect(lambda: self.asked.emit("write_note"))
+        self.findings.explain_asked.connect(lambda: self.asked.emit("explain_change"))
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.splitterMoved.connect(self.part_by_hand)
+
+    @property
+    def in_front(self) -> QWidget:
+        """The explanation, or what stands in its place."""
+        return self._upper.currentWidget() or self.explain
+
+    def put_in_front(self, panel: QWidget) -> None:
+        """Show a panel in the place of the explanation, with more of the room."""
+        self._upper.addWidget(panel)
+        self._upper.setCurrentWidget(panel)
+        self._part()
+
+    def give_back(self) -> None:
+        """Show the explanation in its place again."""
+        self._upper.setCurrentWidget(self.explain)
+        self._part()
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Write all of it in another size."""
+        self.zoom = zoom
+        self.explain.show_zoom(zoom)
+        self.findings.show_zoom(zoom)
+        self.zoomed.emit(zoom)
 
     def make_room(self, *, narrow: bool) -> None:
         """Leave the page all the room of a narrow window, except while the keyboard is here."""
@@ -63,5 +99,6 @@ class RightSide(QSplitter):
         if not self._parted_by_hand:
             wanted = _HEADING + _EACH * len(self.findings.findings)
             height = self.height() - self.handleWidth()
-            lower = min(wanted, int(height * _MOST))
+            most = _MOST if self.in_front is self.explain else _LESS
+            lower = min(wanted, int(height * most))
             self.setSizes([height - lower, lower])

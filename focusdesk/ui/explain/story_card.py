@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from typing_extensions import override
 
-from focusdesk.ui.explain.story_html import SECTION
+from focusdesk.ui.explain.html_parts import SECTION
 from focusdesk.ui.look.theme import text_font
 
 _MARGIN = 10

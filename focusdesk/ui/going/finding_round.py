@@ -62,7 +62,7 @@ class FindingRound:
         session = desk.session
         if session is None:
             return
-        findings = session.findings()
+        findings = session.checks.for_review()
         places = {code: step * at for at, code in enumerate(session.edition.boxes)}
         code = desk.current_code
         still = self._last is not None and self._last.codes[0] == code

@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from focusdesk.filing.beside_months import BesideMonths, beside_months
 from focusdesk.filing.compare import ComparedMonth, Comparison
-from focusdesk.filing.edit import ChangeSet
+from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.month_choice import MonthChoice, printed_month
 from focusdesk.filing.register import Register
@@ -139,6 +139,15 @@ class OpenFilings(QObject):
             StoreError: a month or its explanations cannot be read.
         """
         return beside_months(comparison, self.register, self.figures_of)
+
+    def thresholds_changed(self) -> None:
+        """Judge every open filing by the firm's thresholds as they are now, and tell of it.
+
+        What is to be explained may be other lines now, as after an explanation.
+        """
+        for opened in self._open.values():
+            opened.session.checks.thresholds_changed()
+            opened.session.tell(ChangeSet((), (), Cause.EXPLAINED))
 
     def close(self) -> None:
         """Stop listening to every filing."""

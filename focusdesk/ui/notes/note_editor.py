@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
@@ -24,6 +23,7 @@ from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.edges import moment_words
 from focusdesk.ui.look.banner import READ_ONLY
+from focusdesk.ui.look.earlier_words import EarlierWords
 from focusdesk.ui.look.note_words import PERMANENT, THIS_MONTH, keeping_words
 from focusdesk.ui.look.quick_radio import QuickRadio
 from focusdesk.ui.look.small_screen import fit_screen
@@ -79,7 +79,7 @@ class NoteEditor(QDialog):
         self.words = QPlainTextEdit(self._note.text if self._note else "")
         self.permanent = QuickRadio(f"&{PERMANENT}")
         self.this_month = QuickRadio(f"&{THIS_MONTH}")
-        self.earlier = _EarlierWords()
+        self.earlier = EarlierWords()
         self.take = QPushButton("Take these &words")
         self.problem = QLabel()
         self._buttons = QDialogButtonBox()
@@ -168,8 +168,6 @@ class NoteEditor(QDialog):
         self.words.setTabChangesFocus(True)
         self.words.setObjectName("note_words")
         self.earlier.setAccessibleName("Earlier words")
-        self.earlier.setWordWrap(True)
-        self.earlier.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.problem.setObjectName("said_at_field")
         self.problem.setWordWrap(True)
         self.take.setAutoDefault(False)
@@ -289,18 +287,6 @@ class NoteEditor(QDialog):
             self.words.setPlainText(note.text)
             self._choose(permanent=note.permanent)
             self.words.setFocus()
-
-
-class _EarlierWords(QListWidget):
-    """Enter takes the words that are chosen, and does not reach the button that saves."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() == Qt.KeyboardModifier.NoModifier and self.count():
-            self.itemActivated.emit(self.currentItem())
-        else:
-            super().keyPressEvent(event)
 
 
 def _present(session: FilingSession, code: str) -> Note | None:

@@ -127,7 +127,7 @@ class MonthMarks:
         """Give the marks by their boxes; boxes without one are left out."""
         session, boxes = self._session, self._session.edition.boxes
         findings: dict[str, tuple[Finding, ...]] = {}
-        for finding in session.findings():
+        for finding in session.checks.for_review():
             for code in finding.codes:
                 findings[code] = (*findings.get(code, ()), finding)
         changed = frozenset(session.changed_since_print())

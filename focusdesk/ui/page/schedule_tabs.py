@@ -235,7 +235,7 @@ class ScheduleTabs(QTabWidget):
         for model in self._models.values():
             model.set_marks(self._marks)
         # What is for information is in the list alone: seven tabs have no room for every count.
-        findings = [each for each in self._session.findings() if is_weighty(each)]
+        findings = [each for each in self._session.checks.for_review() if is_weighty(each)]
         for at, schedule in enumerate(self._session.edition.schedules):
             own = tuple(finding for finding in findings if finding.schedule == schedule.id)
             changed = sum(

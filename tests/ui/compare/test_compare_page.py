@@ -11,6 +11,8 @@ from focusdesk.filing.compare import Comparison, Pair
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.month_choice import MonthsRefused
 from focusdesk.ui.compare.compare_model import CompareModel
+from focusdesk.ui.compare.compare_page import ComparePage
+from focusdesk.ui.compare.laid_months import Wish
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import DECEMBER, JANUARY
 
@@ -137,5 +139,11 @@ def test_the_current_cell_tells_its_line_and_the_months_of_its_change(window: Wi
     assert row.values[1] == window.session.value("7190")
 
 
-def test_what_stands_beside_the_table_is_hidden_until_there_is_something(window: Window) -> None:
-    assert window.comparison.side.isHidden()
+def test_what_stands_beside_the_table_is_hidden_until_there_is_something(
+    qtbot: QtBot, window: Window
+) -> None:
+    desk, page = window.desk, window.comparison
+    alone = ComparePage(desk.open_filings, desk.filings, Wish(page.months.choice))
+    qtbot.addWidget(alone)
+    assert alone.side.isHidden()
+    assert not page.side.isHidden()

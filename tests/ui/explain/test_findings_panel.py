@@ -45,6 +45,21 @@ def test_enter_goes_to_the_box_of_a_finding(panel: FindingsPanel) -> None:
     assert went == ["7690"]
 
 
+def test_enter_on_one_that_asks_why_asks_for_words_after_going_there(
+    panel: FindingsPanel,
+) -> None:
+    told: list[str] = []
+    panel.code_activated.connect(told.append)
+    panel.explain_asked.connect(lambda: told.append("explain"))
+    moved = Finding("P01", Severity.INFORMATION, ("7030",), "7030 moved.", "segregation")
+    why = Finding("P01", Severity.WARNING, ("7190",), "Nobody has said why.", "segregation")
+    panel.show_findings((moved, why))
+    for at in range(2):
+        panel.list.setCurrentIndex(panel.list.model().index(at, 0))
+        QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert told == ["7030", "7190", "explain"]
+
+
 def test_a_finding_speaks_its_weight_its_words_and_its_boxes(panel: FindingsPanel) -> None:
     spoken = panel.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == f"error S01: {OFFSET.message} Boxes 7045, 7047."

@@ -1,9 +1,10 @@
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.ui.explain.right_side import RightSide
+from focusdesk.ui.look.zoom import Zoom
 
 ONE = Finding("S01", Severity.ERROR, ("7045",), "Too much is offset.", "segregation")
 
@@ -39,3 +40,24 @@ def test_a_line_that_the_user_has_moved_stays(side: RightSide) -> None:
     side.setSizes([300, 399])
     side.show_findings((ONE,) * 20)
     assert side.sizes() == [300, 399]
+
+
+def test_what_stands_in_its_place_has_more_of_the_room(side: RightSide) -> None:
+    side.show_findings((ONE,) * 20)
+    _, below = side.sizes()
+    panel = QLabel("Why did it move?")
+    side.put_in_front(panel)
+    assert side.in_front is panel
+    assert side.sizes()[1] < below
+
+    side.give_back()
+    assert side.in_front is side.explain
+    assert side.sizes()[1] == below
+
+
+def test_all_of_it_is_written_in_another_size(side: RightSide) -> None:
+    told: list[Zoom] = []
+    side.zoomed.connect(told.append)
+    side.show_zoom(Zoom(150))
+    assert side.zoom == Zoom(150)
+    assert told == [Zoom(150)]

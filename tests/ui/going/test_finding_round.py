@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.explanation import line
 from focusdesk.form.box import Value
 from focusdesk.ui.going.finding_round import next_finding
 from tests.ui.window_words import Window, copied, open_window
@@ -56,7 +57,7 @@ def hurt(window: Window) -> list[str]:
     """Enter what breaks several of the form's checks, two of them at one box."""
     wrong: dict[str, Value] = {"7045": -1, "7047": 968_254, "7305": -7, "8510": -5}
     window.session.apply(Edit(wrong, Cause.TYPED))
-    return [each.codes[0] for each in window.session.findings()]
+    return [each.codes[0] for each in window.session.checks.for_review()]
 
 
 def test_f8_reaches_every_finding_in_the_order_of_the_form(window: Window) -> None:
@@ -64,7 +65,8 @@ def test_f8_reaches_every_finding_in_the_order_of_the_form(window: Window) -> No
     assert len(codes) > len(set(codes)), "two of them share a box"
     window.desk.go_to("16")
     seen: list[str] = []
-    for at, each in enumerate(window.session.findings()):
+    assert {each.severity for each in window.session.checks.moves.findings()}, "one asks why"
+    for at, each in enumerate(window.session.checks.for_review()):
         press(Qt.Key.Key_F8)
         seen.append(window.desk.current_code)
         assert window.said.startswith(f"Finding {at + 1} of {len(codes)}: {each.id} ")
@@ -99,11 +101,13 @@ def mended(window: Window) -> None:
     names: dict[str, Value] = {"15": "0000001", "7690": "A BROKER"}
     moved = {"7030": -2_410_901, "7130": 3_118_201, "7325": 6_782_186, "7720": 6_782_186}
     window.session.apply(Edit({**names, **moved, "8660": -14_936_379}, Cause.TYPED))
+    for finding in window.session.checks.moves.findings():
+        window.session.explain_change(line(finding.codes[0]), "A new client.")
 
 
 def test_where_all_holds_it_is_said(window: Window) -> None:
     mended(window)
-    assert window.session.findings() == ()
+    assert window.session.checks.for_review() == ()
     press(Qt.Key.Key_F8)
     assert window.said.startswith("None of the form's checks fails")
     assert window.desk.current_code == "7010"

@@ -1,0 +1,79 @@
+"""The right side of the comparison: why the line of the current cell moved, and what is said."""
+
+from PySide6.QtCore import QObject, Qt
+
+from focusdesk.filing.compare import ComparisonRow, Pair
+from focusdesk.filing.ports import StoreError
+from focusdesk.ui.compare.compare_page import ComparePage
+from focusdesk.ui.desk.desk import Desk
+from focusdesk.ui.explain.change_panel import ChangePanel
+from focusdesk.ui.explain.change_story import ChangeAsked
+from focusdesk.ui.look.zoom import Zoom
+
+
+class ChangeSide(QObject):
+    """Lets the panel follow the cells of a comparison.
+
+    Attributes:
+        panel: What stands at the side.
+    """
+
+    def __init__(self, page: ComparePage, desk: Desk) -> None:
+        """Put the panel beside the table.
+
+        Args:
+            page: The comparison.
+            desk: The desk behind it.
+        """
+        super().__init__(page)
+        self._page, self._desk = page, desk
+        self.panel = ChangePanel(desk.register)
+        layout = page.side.layout()
+        if layout is not None:
+            layout.addWidget(self.panel)
+        page.side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        page.side.show()
+        page.cell_chosen.connect(self._show)
+        page.thresholds_kept.connect(desk.open_filings.thresholds_changed)
+        page.explain_asked.connect(self._on_explain_asked)
+        self.panel.code_activated.connect(self._on_code_activated)
+        self.panel.left.connect(self._on_left)
+        self.panel.said.connect(page.said)
+        self.panel.conflict_met.connect(page.store_failed)
+        self._show(*page.chosen_cell)
+
+    def write(self) -> None:
+        """Bring the keyboard to the words about the current line."""
+        self._show(*self._page.chosen_cell)
+        self.panel.write()
+
+    def keep(self) -> bool:
+        """Keep what is being written; `False` when it is refused, and it says why."""
+        return self.panel.keep()
+
+    def show_zoom(self, zoom: Zoom) -> None:
+        """Tell it in another size."""
+        self.panel.show_zoom(zoom)
+
+    def _show(self, row: ComparisonRow | None, pair: Pair) -> None:
+        if row is None:
+            self.panel.show_change(None, None)
+            return
+        asked = ChangeAsked(self._page.whole, row, pair)
+        try:
+            session = self._desk.open_filings.open(asked.later.filing).session
+        except StoreError as error:
+            self._page.store_failed.emit(str(error))
+            return
+        self.panel.show_change(asked, session)
+
+    def _on_explain_asked(self, row: ComparisonRow | None, pair: Pair) -> None:
+        self._show(row, pair)
+        self.panel.write()
+
+    def _on_code_activated(self, code: str) -> None:
+        if not self._page.go_to(code):
+            self._page.said.emit(f"{code} is not among the lines that are shown.")
+
+    def _on_left(self) -> None:
+        self._page.view.setFocus(Qt.FocusReason.OtherFocusReason)
