@@ -99,6 +99,15 @@ def test_the_panel_follows_the_box_until_it_is_left(qtbot: QtBot, window: Window
     assert window.desk.right.in_front is window.desk.explain
 
 
+def test_tab_goes_back_from_the_words_to_the_figures(window: Window) -> None:
+    window.do("explain_change")
+    panel = panel_of(window)
+    press(Qt.Key.Key_Backtab, SHIFT)
+    assert focused() is panel.editor.of_line
+    press(Qt.Key.Key_Backtab, SHIFT)
+    assert focused() is panel.card
+
+
 def test_f9_explains_the_figure_again(window: Window) -> None:
     window.do("explain_change")
     write("Two new clients.")
