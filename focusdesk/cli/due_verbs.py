@@ -8,6 +8,7 @@ from focusdesk.calendars.firm_due import FirmDue, due_year, filing_due
 from focusdesk.calendars.ics import due_calendar
 from focusdesk.cli.due_words import due_entry, due_lines, month_entry, month_lines
 from focusdesk.cli.opening import opened
+from focusdesk.cli.options import CALENDARS
 from focusdesk.cli.output import (
     long_date,
     say,
@@ -18,7 +19,7 @@ from focusdesk.cli.output import (
     write_answer,
 )
 from focusdesk.cli.places import store_or_default
-from focusdesk.cli.request import CALENDARS, Refused, Request
+from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE
 from focusdesk.filing.due_override import keep_override, withdraw_override
 from focusdesk.filing.filing_due import Calendar, FilingDue

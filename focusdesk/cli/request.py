@@ -6,24 +6,15 @@ word of `explain` and `import`.
 """
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
+from focusdesk.cli.options import OPTIONS
 from focusdesk.cli.verbs import VERBS, Verb
-from focusdesk.form.dates import EARLIEST_YEAR, LATEST_YEAR
 from focusdesk.form.period import Period, PeriodError
-
-CALENDARS = ("federal", "exchange")
-PRESETS = ("last-month", "last-year", "13-months", "quarter-ends", "amendment", "last-print")
-"""The words of `focusdesk.filing.month_choice.Preset`, likewise."""
-
-COPIES = ("filing", "review", "public", "signature")
-"""The words of `focusdesk.filing.copies.Copy`, which few commands need to import."""
-
-
-SORTS = ("form", "size")
 
 
 class Refused(ValueError):
@@ -47,7 +38,10 @@ class Request(argparse.Namespace):
         ics: The calendar file to write; `None` for none.
         reason: Why a due date is set or withdrawn.
         withdraw: Whether something that was set is taken back.
-        since: From which day on a calendar counts, as it was typed.
+        since: From which day on a calendar or a target counts, as it was typed.
+        month: The month whose targets are meant; `None` for the firm's policies.
+        approved_by: Who approved a target.
+        follow: Whether a target is put back to what its policy gives.
         as_json: Whether output is for a program.
         all_checks: Whether checks that could not be evaluated are told too.
         dry_run: Whether nothing is to be changed.
@@ -85,6 +79,9 @@ class Request(argparse.Namespace):
     reason: str
     withdraw: bool
     since: str | None
+    month: Period | None
+    approved_by: str
+    follow: bool
     as_json: bool
     all_checks: bool
     dry_run: bool
@@ -125,7 +122,7 @@ def read_request(name: str, arguments: Sequence[str]) -> Request:
     parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)
     for option in verb.options:
         flag = option.removesuffix("!")
-        settings = dict(_OPTIONS[flag])
+        settings = dict(OPTIONS[flag])
         if option.endswith("!"):
             settings["required"] = True
         parser.add_argument(flag, **settings)
@@ -133,22 +130,6 @@ def read_request(name: str, arguments: Sequence[str]) -> Request:
     parser.parse_intermixed_args(arguments, namespace=request)
     request.store, request.words = _WORDS[name].sort(name, verb, request.words)
     return request
-
-
-def read_period(text: str) -> Period:
-    """Read a month as an option's value, so that argparse repeats the sentence if it is none."""
-    try:
-        return Period.parse(text)
-    except PeriodError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-
-
-def _read_year(text: str) -> int:
-    """Read a year, so that argparse repeats the sentence if it is none."""
-    if not (text.isascii() and text.isdigit() and EARLIEST_YEAR <= int(text) <= LATEST_YEAR):
-        message = f'"{text}" is no year from {EARLIEST_YEAR} to {LATEST_YEAR}, like 2014.'
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -162,131 +143,6 @@ class _Parser(argparse.ArgumentParser):
             words = f"this needs {words.removeprefix(missing)}"
         sentence = f"{words}. Usage: {(self.usage or '').replace('%%', '%')}"
         raise Refused(sentence)
-
-
-# argparse takes these as keywords of many types; it is the one place where they are loose.
-_OPTIONS: dict[str, dict[str, Any]] = {
-    "--period": {"type": read_period, "metavar": "MONTH", "help": "the month, like 2014-01"},
-    "--from": {
-        "type": read_period,
-        "metavar": "MONTH",
-        "dest": "source",
-        "help": "the month to roll forward from",
-    },
-    "--edition": {"metavar": "ID", "help": "an edition of the form, like 2014-01"},
-    "--to": {"type": Path, "metavar": "FILE", "help": "the file to write"},
-    "--pdf": {
-        "type": Path,
-        "metavar": "FILE",
-        "help": "say whether this printed PDF is exactly what the store holds",
-    },
-    "--calendar": {
-        "choices": CALENDARS,
-        "help": "whose holidays count (default: the firm's own; without a store, federal)",
-    },
-    "--year": {"type": _read_year, "metavar": "YEAR", "help": "all that is due in this year"},
-    "--skipped": {"action": "store_true", "help": "also list the days that do not count"},
-    "--ics": {"type": Path, "metavar": "FILE", "help": "write the year's due dates as .ics"},
-    "--reason": {"metavar": "WORDS", "help": "why: who granted it, and where that can be read"},
-    "--withdraw": {"action": "store_true", "help": "take back what was set"},
-    "--since": {
-        "metavar": "DATE",
-        "help": "it counts for periods that end on this day or later, like 2014-01-01",
-    },
-    "--json": {"action": "store_true", "dest": "as_json", "help": "write JSON, for programs"},
-    "--all": {
-        "action": "store_true",
-        "dest": "all_checks",
-        "help": "also say which checks could not be evaluated, and why",
-    },
-    "--dry-run": {"action": "store_true", "help": "change nothing, only say what would change"},
-    "--copy": {"choices": COPIES, "help": "what a .pdf is for"},
-    "--schedule": {
-        "action": "append",
-        "metavar": "ID",
-        "dest": "schedules",
-        "default": [],
-        "help": "only these schedules, like segregation,cover; may be repeated",
-    },
-    "--compare-with": {
-        "type": read_period,
-        "metavar": "MONTH",
-        "dest": "beside",
-        "help": "the month beside which a review copy stands (default: the month before)",
-    },
-    "--preset": {
-        "choices": PRESETS,
-        "help": "months seen from the one that is named, or from the newest: the month before, the"
-        " same month a year before, the last 13, the ends of the last five quarters, the original"
-        " and its amendment, the last signature copy and now",
-    },
-    "--pair": {
-        "type": read_period,
-        "nargs": 2,
-        "metavar": "MONTH",
-        "help": "tell changes between these two of the months (default: the last two)",
-    },
-    "--neighbours": {
-        "action": "store_true",
-        "help": "tell changes between each month and the next, behind each month",
-    },
-    "--changed": {
-        "action": "store_true",
-        "help": "only lines that differ where changes are told; blank and 0 differ",
-    },
-    "--above": {
-        "metavar": "SIZE",
-        "help": 'only lines that change, where changes are told, by more than "5,000,000",'
-        ' than "10 %%" or, with "5,000,000 and 10 %%", than both; what was blank or 0 has no'
-        ' percentage and counts by its dollars. "firm" takes the thresholds that the firm keeps',
-    },
-    "--totals": {"action": "store_true", "help": "only totals"},
-    "--find": {
-        "metavar": "WORDS",
-        "default": "",
-        "help": "only lines that have all these words, or this code",
-    },
-    "--sort": {
-        "choices": SORTS,
-        "default": SORTS[0],
-        "help": "under each caption in the order of the form, or the largest change first",
-    },
-    "--explain": {
-        "action": "append",
-        "metavar": "CODE",
-        "dest": "explained",
-        "default": [],
-        "help": "add which entered boxes made this line move, where changes are told"
-        " (.json only); may be repeated",
-    },
-    "--explanations": {
-        "action": "store_true",
-        "dest": "with_explanations",
-        "help": "add what is said of the changes, and which lines lack an explanation",
-    },
-    "--trends": {
-        "action": "store_true",
-        "help": "add pages with the excesses, the targets and the capital requirement as lines"
-        " (.pdf only)",
-    },
-    "--line": {
-        "action": "append",
-        "metavar": "CODE",
-        "dest": "lines",
-        "default": [],
-        "help": "draw this line too, with --trends; may be repeated",
-    },
-    "--against": {
-        "type": read_period,
-        "metavar": "MONTH",
-        "help": "the earlier month of the change (default: the month before)",
-    },
-    "--no-margin": {"action": "store_true", "help": "leave the foot of the pages empty"},
-    "--date-for-pen": {
-        "action": "store_true",
-        "help": "leave the date of signing of a signature copy empty",
-    },
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +211,11 @@ def _is_of_notice(word: str) -> bool:
     return word.isdigit() or _is_assignment(word)
 
 
+def _is_target(word: str) -> bool:
+    """Whether a word is a target, ``7194="5 %"``, or names one or its policy, ``7194:2``."""
+    return _is_assignment(word) or bool(_TARGET.fullmatch(word) and not Path(word).exists())
+
+
 def _is_month(word: str) -> bool:
     try:
         Period.parse(word)
@@ -364,6 +225,7 @@ def _is_month(word: str) -> bool:
 
 
 _MANY = 10_000
+_TARGET = re.compile(r"\w+(?:\.\w+)*(?::\d+)?(?<!\.focusdesk)")
 _STORE_ONLY = _Words()
 _NOTHING = _Words(takes_store=False)
 _WORDS: dict[str, _Words] = {
@@ -382,6 +244,7 @@ _WORDS: dict[str, _Words] = {
     "complete": _Words(_is_no_store, 1, _MANY, "schedules, like segregation"),
     "notices": _STORE_ONLY,
     "notice": _Words(_is_of_notice, 2, _MANY, 'a notice and what became of it, like 17 by="..."'),
+    "targets": _Words(_is_target, 0, _MANY, 'targets, like 7194="5 %"'),
     "due": _Words(_is_no_store, 0, 1, "a month, like 2014-01"),
     "due-override": _Words(_is_no_store, 0, 1, "a day, like 2014-03-12"),
     "calendar": _Words(_is_no_store, 0, 1, "a calendar, like exchange"),

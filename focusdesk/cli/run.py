@@ -35,6 +35,7 @@ REFUSALS = frozenset(
         "focusdesk.filing.month_choice.MonthsRefused",
         "focusdesk.filing.trend.LineNotAdded",
         "focusdesk.filing.ports.StoreError",
+        "focusdesk.filing.target_measure.TargetError",
         "focusdesk.filing.thresholds.ThresholdError",
         "focusdesk.form.amount.AmountError",
         "focusdesk.form.dates.DateError",
@@ -110,6 +111,8 @@ def _act_beside_figures(name: str) -> Act:
     """Import the file of a command that enters and shows no figures, likewise."""
     if name in ("due", "calendar", "due-override"):
         from focusdesk.cli import due_verbs as verbs  # noqa: PLC0415
+    elif name == "targets":
+        from focusdesk.cli import target_verbs as verbs  # noqa: PLC0415
     elif name in ("complete", "notices", "notice"):
         from focusdesk.cli import notice_verbs as verbs  # noqa: PLC0415
     else:

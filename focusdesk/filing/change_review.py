@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow, Pair
@@ -51,18 +52,33 @@ class Remark:
 NO_EXPLANATIONS: Final = Explanations()
 
 
-@dataclass(frozen=True, slots=True)
 class _ReadPair:
-    """Two months as they were when their explanations were looked at."""
+    """Two months as they were when their explanations were read; judged when somebody asks."""
 
-    earlier: ComparedMonth
-    later: ComparedMonth
-    explanations: Explanations
-    lacking: frozenset[str]
-    demanded: frozenset[str]
+    def __init__(
+        self,
+        months: tuple[ComparedMonth, ComparedMonth],
+        thresholds: Thresholds,
+        said: Explanations,
+    ) -> None:
+        self.earlier, self.later = months
+        self.explanations = said
+        self._thresholds = thresholds
 
     def is_of(self, earlier: ComparedMonth, later: ComparedMonth) -> bool:
         return self.earlier is earlier and self.later is later
+
+    @cached_property
+    def demanded(self) -> frozenset[str]:
+        return frozenset(row.codes[-1] for row in self._due.demanded)
+
+    @cached_property
+    def lacking(self) -> frozenset[str]:
+        return frozenset(row.codes[-1] for row in self._due.lacking(self.explanations))
+
+    @cached_property
+    def _due(self) -> ExplanationsDue:
+        return ExplanationsDue(self.earlier, self.later, self._thresholds)
 
 
 class ChangeReview:
@@ -97,7 +113,7 @@ class ChangeReview:
             earlier, later = (comparison.months[place] for place in pair)
             known = self._pairs.get(_key(earlier, later))
             if known is None or not known.is_of(earlier, later):
-                self._pairs[_key(earlier, later)] = self._judged(earlier, later)
+                self._pairs[_key(earlier, later)] = self._pair_read(earlier, later)
 
     def read_again(self, filing: Filing) -> None:
         """Forget what was said of a month, because something else is said of it now."""
@@ -136,15 +152,11 @@ class ChangeReview:
     def _known(self, comparison: Comparison, pair: Pair) -> _ReadPair | None:
         return self._pairs.get(_key(*(comparison.months[place] for place in pair)))
 
-    def _judged(self, earlier: ComparedMonth, later: ComparedMonth) -> _ReadPair:
+    def _pair_read(self, earlier: ComparedMonth, later: ComparedMonth) -> _ReadPair:
         filing = later.filing
         if filing.id not in self._said:
             self._said[filing.id] = self._read(filing)
-        explanations = self._said[filing.id]
-        due = ExplanationsDue(earlier, later, self._thresholds)
-        lacking = frozenset(row.codes[-1] for row in due.lacking(explanations))
-        demanded = frozenset(row.codes[-1] for row in due.demanded)
-        return _ReadPair(earlier, later, explanations, lacking, demanded)
+        return _ReadPair((earlier, later), self._thresholds, self._said[filing.id])
 
 
 def oddity(change: Difference, kind: BoxKind) -> str:

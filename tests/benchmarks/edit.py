@@ -31,7 +31,7 @@ CODE = "7100"
 def measurements() -> Iterator[Measurement]:
     """Compare with a bare two-row commit under the same pragmas."""
     app = QApplication([])
-    with sample_store() as path, closing(_bare_store(path.with_name("bare.sqlite"))) as bare:
+    with sample_store() as path, closing(bare_store(path.with_name("bare.sqlite"))) as bare:
         frame = WindowFrame(Settings(path.with_name("desk.ini")))
         frame.resize(1280, 800)
         window = furnish(frame, Settings(path.with_name("desk.ini")))
@@ -41,7 +41,7 @@ def measurements() -> Iterator[Measurement]:
         for _ in range(WARM_UP):
             edit()
         QTest.qWait(SETTLED)  # due dates are looked up once, a moment after the window is seen
-        ours, floor = in_turns(edit, _commit(bare), ROUNDS)
+        ours, floor = in_turns(edit, commit(bare), ROUNDS)
         frame.close()
     yield Measurement(
         "one edit, keystroke to repaint, p99", p99(ours), p99(floor), "a bare two-row commit", 5.0
@@ -68,7 +68,8 @@ def _edit(window: MainWindow, app: QApplication) -> Callable[[], None]:
     return edit
 
 
-def _bare_store(path: Path) -> sqlite3.Connection:
+def bare_store(path: Path) -> sqlite3.Connection:
+    """Make a database of two tables with the pragmas of a store; the caller closes it."""
     bare = sqlite3.connect(path, isolation_level=None)
     bare.execute("PRAGMA journal_mode=DELETE")
     bare.execute("PRAGMA synchronous=EXTRA")
@@ -77,7 +78,8 @@ def _bare_store(path: Path) -> sqlite3.Connection:
     return bare
 
 
-def _commit(bare: sqlite3.Connection) -> Callable[[], None]:
+def commit(bare: sqlite3.Connection) -> Callable[[], None]:
+    """Give the least that keeps an edit: two rows in one transaction."""
     figures = count(90_000_000)
 
     def commit() -> None:

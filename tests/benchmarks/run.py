@@ -11,7 +11,17 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).res
 
 from benchmarks.measure import Measurement  # noqa: E402 -- found through the line above
 
-BENCHMARKS = ("start", "command_line", "recompute", "checks", "edit", "pages", "preview", "months")
+BENCHMARKS = (
+    "start",
+    "command_line",
+    "recompute",
+    "checks",
+    "edit",
+    "pages",
+    "preview",
+    "months",
+    "comparison",
+)
 
 
 def main(names: list[str]) -> int:

@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from openpyxl import load_workbook
 
+from focusdesk.cli.options import COPIES
 from focusdesk.cli.output import write_answer
-from focusdesk.cli.request import COPIES
 from focusdesk.filing.copies import Copy
 from focusdesk.filing.filing import Status
 from focusdesk.form.period import Period

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from focusdesk.cli.request import Refused, read_period, read_request
+from focusdesk.cli.options import read_period
+from focusdesk.cli.request import Refused, read_request
 from focusdesk.cli.verbs import VERBS
 from focusdesk.form.period import Period
 
@@ -33,6 +34,9 @@ from focusdesk.form.period import Period
             ["2014-03-12"],
         ),
         ("calendar", ["exchange"], None, ["exchange"]),
+        ("targets", ["7194=5 %"], None, ["7194=5 %"]),
+        ("targets", ["s.focusdesk", "7194:2", "--withdraw"], "s.focusdesk", ["7194:2"]),
+        ("targets", ["a/s", "7194"], "a/s", ["7194"]),
         ("editions", [], None, []),
     ],
 )

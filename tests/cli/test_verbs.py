@@ -17,6 +17,7 @@ def test_the_commands_are_those_of_the_contract() -> None:
         "explain",
         "explain-change",
         "thresholds",
+        "targets",
         "due",
         "due-override",
         "calendar",

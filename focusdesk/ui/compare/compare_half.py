@@ -53,10 +53,18 @@ class CompareHalf(QTableView):
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # A figure at the edge is drawn whole or not at all, so what is scrolled is drawn anew.
+        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+
+    def show_newest(self) -> None:
+        """Scroll to the newest months and their changes, but not beyond what is current."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.maximum())
+        self.scrollTo(self.currentIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

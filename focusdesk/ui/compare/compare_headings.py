@@ -1,6 +1,6 @@
 """The headings over the comparison's columns; that of the lines names the schedule in sight."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
@@ -51,6 +51,11 @@ class CompareHeadings(QHeaderView):
         if title != self._in_sight:
             self._in_sight = title
             self.viewport().update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Give the size without asking the model for the words of a hundred headings."""
+        return QSize(0, self._zoom.grown(HEADING_HEIGHT))
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:

@@ -2,21 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtGui import QFontMetrics
 
-from focusdesk.filing.change_review import Remark
 from focusdesk.filing.compare import Compared, show_compared
 from focusdesk.filing.difference import Difference
 from focusdesk.form.amount import format_amount, format_change
 from focusdesk.form.box import BoxKind
 from focusdesk.ui.compare.compare_columns import (
     FIRST_MONTH_COLUMN,
-    LINE_COLUMN,
     Column,
     ColumnKind,
 )
-from focusdesk.ui.compare.compare_model import CompareModel, CompareRole
+from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_paint import (
     MARK_ROOM,
     PADDING,
@@ -63,9 +62,9 @@ def code_width(model: CompareModel) -> int:
 
 def least_widths(model: CompareModel) -> dict[int, int]:
     """Give the least width of each column that scrolls."""
-    figures, headings = QFontMetrics(text_font(bold=True)), _Headings()
+    headings, figures = _Headings(), _Figures(model)
     return {
-        column: max(headings.width(model.heading(column)), _least(model, column, figures))
+        column: max(headings.width(model.heading(column)), figures.least(model.columns[column]))
         for column in range(FIRST_MONTH_COLUMN, model.columnCount())
     }
 
@@ -79,16 +78,12 @@ def row_height(model: CompareModel, at: int, room: RowRoom) -> int:
     """Give the height of a row, at 100 %."""
     shown = model.rows[at]
     height = height_of(shown, room.line)
-    if model.index(at, LINE_COLUMN).data() != shown.text:
-        return height  # the heading of what is folded: one line, whatever it counts
     if shown.row is None:
         return height
-    said = model.index(at, model.columnCount() - 1).data(CompareRole.REMARK)
-    if isinstance(said, Remark):
-        height = max(height, remark_height(said, room.remark))
+    height = max(height, remark_height(model.remark(at, model.columns[-1]), room.remark))
     if shown.row.kind is BoxKind.AMOUNT:
         return height
-    words = {show_compared(value, shown.row.kind) for value in shown.row.values}
+    words = {show_compared(value, shown.row.kind) for value in {*shown.row.values}}
     return max(height, *(words_height(each, room.month) for each in words))
 
 
@@ -105,53 +100,67 @@ class _Headings:
         return max(words) + 2 * PADDING
 
 
-def _least(model: CompareModel, at: int, metrics: QFontMetrics) -> int:
-    column = model.columns[at]
-    if column.kind is ColumnKind.CURVE:
-        return CURVE_WIDTH + 2 * PADDING
-    pieces = {*_pieces(model, column)}
-    widest = max((metrics.horizontalAdvance(words) for words in pieces), default=0)
-    if column.kind is ColumnKind.SAID:
-        room = min(widest, _WIDEST_REMARK) + MARK_ROOM + 2 * PADDING
-        return max(_NARROWEST_REMARK, room)
-    if column.kind is ColumnKind.PERCENT:
-        return max(_NARROWEST_PERCENT, widest + 2 * PADDING)
-    mark = MARK_ROOM if column.kind is ColumnKind.CHANGE else 0
-    return max(_NARROWEST_MONTH, min(widest, _WIDEST_WORD) + mark + 2 * PADDING)
+class _Figures:
+    """Measures what cannot be broken in a column: its widest figures, and words of text boxes.
+
+    Columns of one kind are as wide as the widest of them, so that they stand evenly.
+    """
+
+    def __init__(self, model: CompareModel) -> None:
+        self._model = model
+        self._metrics = QFontMetrics(text_font(bold=True))
+        boxes = [(at, shown.row) for at, shown in enumerate(model.rows) if shown.row is not None]
+        self._amounts = [(at, row) for at, row in boxes if row.kind is BoxKind.AMOUNT]
+        self._others = [row for _, row in boxes if row.kind is not BoxKind.AMOUNT]
+        self._known: dict[ColumnKind, int] = {}
+
+    def least(self, column: Column) -> int:
+        """Give the least width of a column."""
+        if column.kind not in self._known:
+            self._known[column.kind] = self._least(column.kind)
+        return self._known[column.kind]
+
+    def _least(self, kind: ColumnKind) -> int:
+        if kind is ColumnKind.CURVE:
+            return CURVE_WIDTH + 2 * PADDING
+        if kind is ColumnKind.SAID:
+            widest = min(self._widest(self._remarks()), _WIDEST_REMARK)
+            return max(_NARROWEST_REMARK, widest + MARK_ROOM + 2 * PADDING)
+        if kind is ColumnKind.MONTH:
+            return max(_NARROWEST_MONTH, self._month() + 2 * PADDING)
+        if kind is ColumnKind.PERCENT:
+            percents = {change.shown_percent for change in self._changes()}
+            return max(_NARROWEST_PERCENT, self._widest(percents) + 2 * PADDING)
+        dollars = _ends(format_change, (change.change for change in self._changes()))
+        return max(_NARROWEST_MONTH, self._widest(dollars) + MARK_ROOM + 2 * PADDING)
+
+    def _widest(self, pieces: Iterable[str]) -> int:
+        return max((self._metrics.horizontalAdvance(words) for words in pieces), default=0)
+
+    def _month(self) -> int:
+        figures = _ends(format_amount, chain.from_iterable(row.values for _, row in self._amounts))
+        words = {
+            word
+            for row in self._others
+            for value in {*row.values}
+            for word in show_compared(value, row.kind).split()
+        }
+        return max(self._widest(figures), min(self._widest(words), _WIDEST_WORD))
+
+    def _changes(self) -> Iterator[Difference]:
+        for pair in self._model.comparison.pairs:
+            for at, _ in self._amounts:
+                change = self._model.difference_at(at, pair)
+                if change is not None:
+                    yield change
+
+    def _remarks(self) -> Iterator[str]:
+        said = self._model.columns[-1]
+        return (self._model.remark(at, said).words for at in range(len(self._model.rows)))
 
 
-def _pieces(model: CompareModel, column: Column) -> Iterator[str]:
-    """Give what cannot be broken in a column: its widest figures, and words of text boxes."""
-    if column.kind is ColumnKind.MONTH:
-        yield from _month_pieces(model, column.place)
-    elif column.kind is ColumnKind.SAID:
-        at = model.columns.index(column)
-        yield from (model.index(row, at).data() or "" for row in range(model.rowCount()))
-    else:
-        changes = [*_differences(model, column)]
-        if column.kind is ColumnKind.PERCENT:
-            yield from (change.shown_percent for change in changes)
-        else:
-            yield from _widest(format_change, [change.change for change in changes])
-
-
-def _differences(model: CompareModel, column: Column) -> Iterator[Difference]:
-    for row in range(model.rowCount()):
-        change = model.difference_at(row, column.pair)
-        if change is not None:
-            yield change
-
-
-def _month_pieces(model: CompareModel, place: int) -> Iterator[str]:
-    rows = [shown.row for shown in model.rows if shown.row is not None]
-    yield from _widest(format_amount, [row.values[place] for row in rows])
-    for row in rows:
-        if row.kind is not BoxKind.AMOUNT:
-            yield from show_compared(row.values[place], row.kind).split()
-
-
-def _widest(show: Callable[[int], str], values: Iterable[Compared]) -> Iterator[str]:
-    """Write the greatest and the least of the amounts among some values."""
+def _ends(show: Callable[[int], str], values: Iterable[Compared]) -> Iterator[str]:
+    """Write the greatest and the least of some amounts: none between them is wider."""
     amounts = [value for value in values if isinstance(value, int)]
     if amounts:
         yield show(max(amounts))

@@ -1,7 +1,6 @@
 """The comparison as a table: codes and lines, months, changes, a year's curve, what is said."""
 
 from collections.abc import Callable, Collection
-from enum import IntEnum
 from typing import TypeAlias
 
 from PySide6.QtCore import (
@@ -15,16 +14,11 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from focusdesk.filing.beside_months import BesideMonths
-from focusdesk.filing.compare import (
-    Absence,
-    Compared,
-    Comparison,
-    ComparisonRow,
-    Pair,
-    show_compared,
-)
+from focusdesk.filing.change_review import Remark
+from focusdesk.filing.compare import Absence, Comparison, ComparisonRow, Pair, show_compared
 from focusdesk.filing.difference import Difference
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.row_history import Figures
 from focusdesk.ui.compare.compare_columns import (
     CODE_COLUMN,
     Column,
@@ -39,18 +33,6 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-class CompareRole(IntEnum):
-    """What the model tells the painter beyond Qt's own roles."""
-
-    ROW = Qt.ItemDataRole.UserRole + 1
-    ABSENT = Qt.ItemDataRole.UserRole + 2
-    COLUMN = Qt.ItemDataRole.UserRole + 3
-    COUNTS = Qt.ItemDataRole.UserRole + 4
-    REMARK = Qt.ItemDataRole.UserRole + 5
-    CURVE = Qt.ItemDataRole.UserRole + 6
-    FOLDED = Qt.ItemDataRole.UserRole + 7
 
 
 class CompareModel(QAbstractTableModel):
@@ -73,13 +55,6 @@ class CompareModel(QAbstractTableModel):
             Qt.ItemDataRole.TextAlignmentRole: self._alignment,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             Qt.ItemDataRole.ToolTipRole: self._tip,
-            CompareRole.ROW: self._row,
-            CompareRole.ABSENT: self._is_absent,
-            CompareRole.COLUMN: self._column,
-            CompareRole.COUNTS: self._counts,
-            CompareRole.REMARK: self._remark,
-            CompareRole.CURVE: self._curve,
-            CompareRole.FOLDED: self._is_folded,
         }
 
     @property
@@ -271,7 +246,11 @@ class CompareModel(QAbstractTableModel):
         return self._columns[index.column()]
 
     def _text(self, index: Index) -> str:
-        shown, column = self._row(index), self._column(index)
+        return self.text(index.row(), self._column(index))
+
+    def text(self, at: int, column: Column) -> str:
+        """Write what a cell shows; nothing for a curve."""
+        shown = self._rows[at]
         if column.kind is ColumnKind.LINE:
             return self._line_words(shown)
         if shown.row is None or column.kind is ColumnKind.CURVE:
@@ -280,7 +259,7 @@ class CompareModel(QAbstractTableModel):
             return shown.row.code
         if column.kind is ColumnKind.MONTH:
             return show_compared(shown.row.values[column.place], shown.row.kind)
-        return self._told(index.row(), shown.row, column)
+        return self._told(at, shown.row, column)
 
     def _told(self, at: int, row: ComparisonRow, column: Column) -> str:
         """Write what is told of a change: its dollars, its percentage, what is said of it."""
@@ -300,30 +279,25 @@ class CompareModel(QAbstractTableModel):
     def _alignment(self, index: Index) -> Qt.AlignmentFlag:
         return _LEFT if self._column(index).at_left else _RIGHT
 
-    def _is_absent(self, index: Index) -> bool:
-        return isinstance(self._value(index), Absence)
+    def is_absent(self, at: int, column: Column) -> bool:
+        """Whether a cell is of a month whose edition lacks the box."""
+        row, month = self._rows[at].row, column.kind is ColumnKind.MONTH
+        return month and row is not None and isinstance(row.values[column.place], Absence)
 
-    def _value(self, index: Index) -> Compared:
-        """Give what a month held; `None` in the columns that hold no month."""
-        row, column = self._row(index).row, self._column(index)
-        return row.values[column.place] if row and column.kind is ColumnKind.MONTH else None
-
-    def _counts(self, index: Index) -> bool:
+    def counts(self, at: int, column: Column) -> bool:
         """Whether a cell shows a change above the line's threshold."""
-        row, column = self._row(index).row, self._column(index)
+        row = self._rows[at].row
         changes = column.kind in (ColumnKind.CHANGE, ColumnKind.PERCENT)
         return changes and row is not None and self._remarks.counts(row, column.pair)
 
-    def _remark(self, index: Index) -> object:
-        row, column = self._row(index).row, self._column(index)
-        told = row is not None and column.kind is ColumnKind.SAID
-        return self._remarks.remark(row, column.pair) if row is not None and told else None
+    def remark(self, at: int, column: Column) -> Remark:
+        """Give what is said beside a line's change; nothing for a heading."""
+        row = self._rows[at].row
+        return self._remarks.remark(row, column.pair) if row is not None else Remark()
 
-    def _is_folded(self, index: Index) -> bool:
-        return self._row(index).schedule in self._folded
-
-    def _curve(self, index: Index) -> object:
-        row = self._row(index).row
+    def curve(self, at: int) -> Figures:
+        """Give what a line held in the last thirteen months; nothing for a heading."""
+        row = self._rows[at].row
         return self._remarks.curve(row) if row is not None else ()
 
     def _spoken(self, index: Index) -> str:
@@ -338,14 +312,14 @@ class CompareModel(QAbstractTableModel):
         heading = column.heading.replace("\n", ", ")
         if column.kind is ColumnKind.CURVE:
             return f"{shown.text}, {heading}: {self._remarks.curve_words(shown.row) or 'blank'}"
-        above = ", above the threshold" if self._counts(index) else ""
+        above = ", above the threshold" if self.counts(index.row(), column) else ""
         return f"{shown.text}, {heading}: {self._text(index) or 'blank'}{above}"
 
     def _tip(self, index: Index) -> str | None:
         row, column = self._row(index).row, self._column(index)
         if row is None:
             return None
-        if self._is_absent(index):
+        if self.is_absent(index.row(), column):
             edition = self._comparison.months[column.place].edition
             return f"The edition {edition.id} of the form has no such box."
         if column.kind is ColumnKind.CURVE:

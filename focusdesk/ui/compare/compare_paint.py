@@ -12,13 +12,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from focusdesk.filing.change_review import Remark, Standing
 from focusdesk.form.box import BoxKind
-from focusdesk.ui.compare.compare_columns import FIRST_MONTH_COLUMN, Column, ColumnKind
-from focusdesk.ui.compare.compare_model import CompareRole
+from focusdesk.ui.compare.compare_columns import Column, ColumnKind
+from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_rows import RowKind, ShownRow
 from focusdesk.ui.compare.curve_paint import paint_curve
 from focusdesk.ui.look.theme import CODE_PIXELS, SMALL_PIXELS, Theme, text_font, theme_of
@@ -86,8 +86,9 @@ class ComparePainter(QStyledItemDelegate):
         zoom: How large the table is shown.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, model: CompareModel) -> None:
         super().__init__(parent)
+        self._model = model  # asked itself: a table has thousands of cells, and Qt's way is long
         self.current_row = -1
         self.zoom = Zoom()
 
@@ -97,56 +98,100 @@ class ComparePainter(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        shown: ShownRow = index.data(CompareRole.ROW)
-        theme = theme_of(option.palette)
+        at, column = index.row(), self._model.columns[index.column()]
+        shown, theme = self._model.rows[at], theme_of(option.palette)
         shown_at: QRect = option.rect
         rect = self.zoom.cell(shown_at)
         painter.save()
-        painter.fillRect(shown_at, self._ground(theme, shown, index, option))
+        painter.fillRect(shown_at, self._ground(theme, at, column, option))
         painter.translate(shown_at.topLeft())
         painter.scale(self.zoom.factor, self.zoom.factor)
         painter.setPen(theme.rule if shown.kind is RowKind.SCHEDULE else theme.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._draw_cell(painter, rect, index, theme)
+        if shown.row is not None and _is_cut(option):
+            painter.setPen(theme.soft)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "\u2026")
+        else:
+            self._draw_cell(painter, rect, at, column, theme)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _draw_cell(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
-        shown: ShownRow = index.data(CompareRole.ROW)
-        column: Column = index.data(CompareRole.COLUMN)
+    def _draw_cell(
+        self, painter: QPainter, rect: QRect, at: int, column: Column, theme: Theme
+    ) -> None:
+        model, shown = self._model, self._model.rows[at]
         if column.kind is ColumnKind.CODE:
             if shown.row is not None:
                 _draw_code(painter, rect, shown.row.code, theme)
             elif shown.kind is RowKind.SCHEDULE:
-                _draw_fold(painter, rect, theme, folded=bool(index.data(CompareRole.FOLDED)))
+                _draw_fold(painter, rect, theme, folded=shown.schedule in model.folded)
         elif column.kind is ColumnKind.LINE:
-            _draw_line(painter, rect, index, theme)
+            painter.setFont(font_of(shown))
+            painter.setPen(theme.ink)
+            inner = rect.adjusted(left_margin(shown), 0, -PADDING, 0)
+            painter.drawText(inner, _WRAPPED, model.text(at, column))
         elif shown.row is None:
             return
         elif column.kind is ColumnKind.CURVE:
-            figures = index.data(CompareRole.CURVE)
-            paint_curve(painter, rect.adjusted(PADDING, 0, -PADDING, 0), figures, theme)
+            paint_curve(painter, rect.adjusted(PADDING, 0, -PADDING, 0), model.curve(at), theme)
         elif column.kind is ColumnKind.SAID:
-            _draw_remark(painter, rect, index.data(CompareRole.REMARK), theme)
+            _draw_remark(painter, rect, model.remark(at, column), theme)
         else:
-            _draw_figure(painter, rect, index, theme)
+            self._draw_figure(painter, rect, at, column, theme)
+
+    def _draw_figure(
+        self, painter: QPainter, rect: QRect, at: int, column: Column, theme: Theme
+    ) -> None:
+        """Draw a month's figure or words, or a change; one that counts bold, with a mark."""
+        shown = self._model.rows[at]
+        words = self._model.text(at, column)
+        if not words:
+            return
+        month = column.kind is ColumnKind.MONTH
+        font, colour = font_of(shown) if month else text_font(), theme.ink
+        if self._model.is_absent(at, column):
+            font.setItalic(True)
+            colour = theme.soft
+        if not month and self._model.counts(at, column):
+            font, colour = text_font(bold=True), theme.warning
+            if column.kind is ColumnKind.CHANGE:
+                draw_mark(painter, rect, theme)
+        painter.setPen(colour)
+        painter.setFont(font)
+        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+        if shown.row is None or shown.row.kind is BoxKind.TEXT:
+            painter.drawText(inner, _WRAPPED_RIGHT, words)
+        else:
+            hang = painter.fontMetrics().horizontalAdvance(")")
+            draw_figure(painter, inner.adjusted(0, 0, hang, 0), words, hang)
 
     def _ground(
-        self, theme: Theme, shown: ShownRow, index: Index, option: QStyleOptionViewItem
+        self, theme: Theme, at: int, column: Column, option: QStyleOptionViewItem
     ) -> QColor:
-        frozen = index.column() < FIRST_MONTH_COLUMN
+        shown = self._model.rows[at]
+        frozen = column.kind in (ColumnKind.CODE, ColumnKind.LINE)
         if option.state & QStyle.StateFlag.State_Selected:
             return theme.accent_ground
-        if frozen and index.row() == self.current_row:
+        if frozen and at == self.current_row:
             return theme.accent_ground
         if shown.kind is RowKind.SCHEDULE:
             return theme.ground
         if shown.row is not None and shown.row.computed:
             return theme.calculated
         return theme.paper
+
+
+def _is_cut(option: QStyleOptionViewItem) -> bool:
+    """Whether a cell reaches beyond an edge: what is left of a figure reads as another figure."""
+    table = option.widget
+    if not isinstance(table, QAbstractScrollArea):
+        return False
+    at: QRect = option.rect
+    room = table.viewport().width()
+    return at.width() <= room and (at.left() < 0 or at.right() >= room)
 
 
 def _draw_code(painter: QPainter, rect: QRect, code: str, theme: Theme) -> None:
@@ -179,37 +224,6 @@ def _draw_fold(painter: QPainter, rect: QRect, theme: Theme, *, folded: bool) ->
     painter.setBrush(theme.ink)
     painter.drawPolygon(QPolygonF([middle + QPointF(*corner) for corner in corners]))
     painter.restore()
-
-
-def _draw_line(painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
-    shown: ShownRow = index.data(CompareRole.ROW)
-    painter.setFont(font_of(shown))
-    painter.setPen(theme.ink)
-    painter.drawText(rect.adjusted(left_margin(shown), 0, -PADDING, 0), _WRAPPED, index.data())
-
-
-def _draw_figure(painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
-    """Draw a month's figure or words, or a change; one above its threshold bold, with a mark."""
-    shown: ShownRow = index.data(CompareRole.ROW)
-    column: Column = index.data(CompareRole.COLUMN)
-    month = column.kind is ColumnKind.MONTH
-    font, colour = font_of(shown) if month else text_font(), theme.ink
-    if index.data(CompareRole.ABSENT):
-        font.setItalic(True)
-        colour = theme.soft
-    if index.data(CompareRole.COUNTS):
-        font, colour = text_font(bold=True), theme.warning
-        if column.kind is ColumnKind.CHANGE:
-            draw_mark(painter, rect, theme)
-    painter.setPen(colour)
-    painter.setFont(font)
-    words: str = index.data() or ""
-    inner = rect.adjusted(PADDING, 0, -PADDING, 0)
-    if shown.row is None or shown.row.kind is BoxKind.TEXT:
-        painter.drawText(inner, _WRAPPED_RIGHT, words)
-    else:
-        hang = QFontMetrics(font).horizontalAdvance(")")
-        draw_figure(painter, inner.adjusted(0, 0, hang, 0), words, hang)
 
 
 def draw_mark(painter: QPainter, rect: QRect, theme: Theme) -> None:

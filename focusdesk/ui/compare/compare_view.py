@@ -12,7 +12,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QVBoxLayout
 from typing_extensions import override
 
 from focusdesk.filing.compare import ComparisonRow, Pair
-from focusdesk.ui.compare.compare_columns import CODE_COLUMN, LINE_COLUMN, ColumnKind
+from focusdesk.ui.compare.compare_columns import (
+    CODE_COLUMN,
+    FIRST_MONTH_COLUMN,
+    LINE_COLUMN,
+    ColumnKind,
+)
 from focusdesk.ui.compare.compare_copy import clipboard_block
 from focusdesk.ui.compare.compare_half import CompareHalf
 from focusdesk.ui.compare.compare_measure import (
@@ -26,7 +31,7 @@ from focusdesk.ui.compare.compare_measure import (
 )
 from focusdesk.ui.compare.compare_menu import CellDeeds, cell_menu
 from focusdesk.ui.compare.compare_model import CompareModel
-from focusdesk.ui.compare.compare_paint import ComparePainter
+from focusdesk.ui.compare.compare_paint import ROW_HEIGHT, ComparePainter
 from focusdesk.ui.compare.compare_rows import RowKind
 from focusdesk.ui.look.widths_dialog import NARROWEST, WidthRow
 from focusdesk.ui.page.page_style import PageStyle
@@ -63,14 +68,15 @@ class CompareView(QWidget):
     def __init__(self, model: CompareModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._painter = ComparePainter(self)
+        self._painter = ComparePainter(self, model)
         self.lines = CompareHalf("Line items", model, self._painter)
         self.months = CompareHalf("Months side by side", model, self._painter)
         self._foot = QWidget()
         self._code_width = NARROWEST_CODE
         self._least: dict[int, int] = {}
         self._style = PageStyle()
-        self._sharing = False
+        self._sharing = self._is_laid_out = False
+        self._most = 0  # how far the months could be scrolled when it was last told
         self._room = RowRoom()
         self._lay_out()
         self._tie()
@@ -110,11 +116,8 @@ class CompareView(QWidget):
                 self._model.fold(self._model.folded - {shown.schedule})
                 index = self._model.index(at, self._model.last_month)
                 self.months.setCurrentIndex(index)
-                # The newest months and their changes first; then what is current, if it is not
-                # among them.
-                bar = self.months.horizontalScrollBar()
-                bar.setValue(bar.maximum())
                 self.months.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+                self.months.show_newest()
                 return True
         return False
 
@@ -218,8 +221,11 @@ class CompareView(QWidget):
         return lambda: self.width_chosen.emit(key, 0)
 
     def _on_range_changed(self, _: int, most: int) -> None:
-        bar = self.months.horizontalScrollBar()
+        bar, before = self.months.horizontalScrollBar(), self._most
+        self._most = most
         self._foot.setFixedHeight(bar.sizeHint().height() if most else 0)
+        if before < most and bar.value() >= before:
+            self.months.show_newest()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         self._painter.current_row = current.row()
@@ -291,26 +297,33 @@ class CompareView(QWidget):
         self._name_schedule()
 
     def _name_schedule(self) -> None:
-        """Name the schedule of the topmost line over the lines."""
-        at = self.lines.rowAt(0)
+        """Name the schedule of the topmost line over the lines, unless little of it is seen."""
+        at = self.lines.rowAt(self._style.zoom.grown(ROW_HEIGHT))
         title = self._model.rows[at].title if 0 <= at < len(self._model.rows) else ""
         self.lines.headings.name_schedule(title)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        first, self._is_laid_out = not self._is_laid_out, True
         self._share_width()
+        if first and self.months.currentIndex().isValid():
+            here = self.months.currentIndex()
+            self.months.scrollTo(here, QAbstractItemView.ScrollHint.PositionAtCenter)
+            self.months.show_newest()
 
     def _measure(self) -> None:
         """Find the least width of each column, then set widths and heights."""
         self._code_width = code_width(self._model)
         self._least = least_widths(self._model)
+        self._room = RowRoom()
         self._share_width()
-        self._fit_rows(range(self._model.rowCount()))
         self._on_folding_changed()
 
     def _share_width(self) -> None:
         """Give the lines the room that the months leave, and every row the height it needs."""
+        if not self._is_laid_out:
+            return  # it comes to its size when it is shown
         zoom, chosen = self._style.zoom, self._style.widths
         bar = self.months.verticalScrollBar().sizeHint().width()
         room = zoom.room(self.width() - bar) - self._code_width
@@ -336,6 +349,8 @@ class CompareView(QWidget):
 
     def _set_widths(self, line: int, columns: dict[int, int]) -> None:
         zoom = self._style.zoom
+        # Nearly all columns are months, and this sets their widths at once.
+        self.months.headings.setDefaultSectionSize(zoom.grown(columns[FIRST_MONTH_COLUMN]))
         for column, width in columns.items():
             if self.months.columnWidth(column) != zoom.grown(width):
                 self.months.setColumnWidth(column, zoom.grown(width))

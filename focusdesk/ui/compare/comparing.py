@@ -131,7 +131,7 @@ class Comparing(QObject):
         self.side = _side_of(page, desk)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        page.setFocus()
+        page.view.setFocus()
         page.view.go_to(desk.current_code)
         page.tell()
 

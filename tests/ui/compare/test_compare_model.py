@@ -7,7 +7,7 @@ from focusdesk.filing.compare import compare
 from focusdesk.filing.comparison_update import after_edit
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
-from focusdesk.ui.compare.compare_model import CompareModel, CompareRole
+from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_rows import RowKind
 from tests.ui.window_words import compared, side_by_side
 
@@ -60,7 +60,7 @@ def test_blank_zero_and_absent_are_told_apart(model: CompareModel, edition: Edit
     model.show(compare((old, compared(edition, Period(2013, 11), {"7080": 5}))))
     assert texts(model, "7080") == ["n/a", "5", "", ""]
     absent = cell(model, "7080", NOVEMBER)
-    assert absent.data(CompareRole.ABSENT)
+    assert model.is_absent(absent.row(), model.columns[NOVEMBER])
     assert absent.data(Qt.ItemDataRole.ToolTipRole) == (
         "The edition 2014-01 of the form has no such box."
     )
@@ -169,7 +169,7 @@ def test_a_curve_is_told_in_words(model: CompareModel) -> None:
     curve = cell(model, "7070", CURVE)
     assert curve.data(Qt.ItemDataRole.ToolTipRole) == told
     assert curve.data(Qt.ItemDataRole.AccessibleTextRole) == f"7.A  Cash, 13 months: {told}"
-    assert curve.data(CompareRole.CURVE) == (*[None] * 11, 100, 90)
+    assert model.curve(curve.row()) == (*[None] * 11, 100, 90)
 
 
 def test_a_folded_schedule_hides_its_lines_and_counts_them(model: CompareModel) -> None:
