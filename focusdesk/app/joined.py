@@ -28,8 +28,9 @@ from focusdesk.filing.copies import FILING_ATTACHMENT, PrintOrder, PrintRefused
 from focusdesk.filing.due_months import DueMonth
 from focusdesk.filing.filing_due import DueRefused, FilingDue
 from focusdesk.filing.firm import firm_mark, firm_name
+from focusdesk.filing.notice import Notice
 from focusdesk.filing.placed_block import PlacedBlock
-from focusdesk.filing.ports import StoreError
+from focusdesk.filing.ports import FilingStore, StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.thresholds import ThresholdError
@@ -78,6 +79,7 @@ def desk_edges() -> Edges:
         filing_due=_filing_due,
         due_year=_due_year,
         due_file=_due_file,
+        notice_due=_notice_due,
         draw_report=editions.draw_report,
         new_bundle=_new_bundle,
         write_file=_write,
@@ -204,6 +206,16 @@ def _due_year(register: Register, year: int) -> Sequence[DueMonth]:
 
 def _due_file(register: Register, months: Sequence[DueMonth]) -> bytes:
     return due_calendar(months, firm_name(register), firm_mark(register.store))
+
+
+def _notice_due(store: FilingStore, notice: Notice) -> dt.datetime | None:
+    from focusdesk.calendars.due import CalendarError  # noqa: PLC0415 -- on use only, likewise
+    from focusdesk.calendars.notice_due import notice_due  # noqa: PLC0415 -- on use only, likewise
+
+    try:
+        return notice_due(store, notice)
+    except (CalendarError, DueRefused):
+        return None
 
 
 def _new_bundle() -> MonthsBundle:

@@ -13,7 +13,9 @@ from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.due_months import DueMonth
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.filing_due import DueOverride, FilingDue
+from focusdesk.filing.notice import Notice
 from focusdesk.filing.placed_block import PlacedBlock
+from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
@@ -66,6 +68,8 @@ class Edges:
             `StoreError`, or `DueRefused` where that calendar cannot be read.
         due_year: The filings that are due in a year, and how far they have come; likewise.
         due_file: Writes due dates as an iCalendar file.
+        notice_due: Until when a recorded notice is due by the firm's calendar; `None` where it is
+            due before the event, or not known.
         draw_report: Draws a print of a filing as PDF; raises `EdgeRefused`.
         new_bundle: Begins a PDF that holds the prints of several filings.
         write_file: Writes a file whole or not at all; raises `EdgeRefused`.
@@ -96,6 +100,7 @@ class Edges:
     filing_due: Callable[[Register, Period], FilingDue]
     due_year: Callable[[Register, int], Sequence[DueMonth]]
     due_file: Callable[[Register, Sequence[DueMonth]], bytes]
+    notice_due: Callable[[FilingStore, Notice], dt.datetime | None]
     draw_report: Callable[[FilingSession, PrintOrder], bytes]
     new_bundle: Callable[[], MonthsBundle]
     write_file: Callable[[Path, bytes], None]

@@ -155,6 +155,22 @@ def comparison(window: Window) -> QWidget:
     return window.frame
 
 
+def comparison_while_seeking(window: Window) -> QWidget:
+    """The search for lines, with some found."""
+    window.do("compare")
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    write("excess")
+    return window.frame
+
+
+def comparison_without_a_line(window: Window) -> QWidget:
+    """Months side by side where no line is as it was wanted."""
+    window.do("compare")
+    window.comparison.seek("no such line")
+    window.comparison.parts.nothing.all_lines.setFocus()
+    return window.frame
+
+
 def print_preview(window: Window) -> QWidget:
     """The pages as they are printed."""
     window.do("print")
@@ -252,7 +268,14 @@ WINDOWS: tuple[Opening, ...] = (
         "Why 7190 moved",
         shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
     ),
-    Opening(comparison, shows="CompareHalf CompareHeadings ComparePage CompareView GivingBar"),
+    Opening(
+        comparison,
+        shows="CompareBar CompareHalf CompareHeadings ComparePage CompareParts CompareView",
+    ),
+    Opening(comparison_while_seeking, "Find lines", shows="CompareFind"),
+    Opening(comparison_without_a_line, shows="NothingShown"),
+    Opening(dialog_words.two_months, "From", "Show", shows="PairDialog"),
+    Opening(dialog_words.thresholds, "Threshold for all lines", "Keep", shows="ThresholdsDialog"),
     Opening(
         print_preview,
         "Page 1 of 7, Cover",
@@ -294,6 +317,8 @@ WINDOWS: tuple[Opening, ...] = (
     ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
+    Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),
+    Opening(dialog_words.a_notice_given, "When", "Record", shows="NoticeForm"),
     Opening(dialog_words.due_dates, "Due dates", "Open the month", shows="DueCalendar YearGrid"),
     Opening(dialog_words.another_due_date, "It is due on", "Set this day", shows="OverrideDialog"),
     Opening(dialog_words.firm_calendar, "Count by", "Use it from then on", shows="CalendarDialog"),

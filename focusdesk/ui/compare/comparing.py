@@ -130,7 +130,7 @@ class Comparing(QObject):
             page.bar.add_way(action)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        page.setFocus()
+        page.view.setFocus()
         page.view.go_to(desk.current_code)
         self.side = _side_of(page, desk)
         page.tell()

@@ -144,6 +144,15 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("month_note", "Month", "N&ote on the month\u2026", when=_on_desk, divided=True),
     ActionRow("all_notes", "Month", "&All notes\u2026", ("Ctrl+Shift+F2",), _on_desk),
     ActionRow("attachments", "Month", "Attached &files\u2026", when=_on_desk),
+    ActionRow(
+        "complete_schedule",
+        "Month",
+        "Mar&k schedule complete",
+        ("Ctrl+Shift+M",),
+        _can_enter,
+        divided=True,
+    ),
+    ActionRow("notices", "Month", "Not&ices\u2026", ("Ctrl+Shift+F8",), _on_desk),
     ActionRow("due_dates", "Month", "&Due dates\u2026", ("Ctrl+Shift+D",), _on_desk, divided=True),
     ActionRow(
         "set_due",

@@ -156,6 +156,8 @@ QCheckBox, QRadioButton { spacing: 8px; padding: 1px 2px; min-height: 18px;
     border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QToolButton#bar_button::menu-indicator, QToolButton#main_button::menu-indicator { image: none; }
+QFrame#compare_bar QToolButton#bar_button::menu-indicator { image: url("$chevron"); width: 10px;
+    height: 10px; subcontrol-position: right center; right: 6px; }
 QScrollBar:vertical { background: transparent; width: 13px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 13px; margin: 0; }
 QScrollBar::handle { background: $frame; border: 3px solid $raised; border-radius: 6px; }
