@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.filing.due_months import DueMonth, year_words
+from focusdesk.form.dates import EARLIEST_YEAR, LATEST_YEAR
 from focusdesk.form.period import Period
 from focusdesk.ui.due.year_grid import YearGrid
 from focusdesk.ui.edges import day_words
@@ -113,7 +114,7 @@ class DueCalendar(QDialog):
         self.grid.show_year(year, self.months, today)
         self._model.late = frozenset(at for at, each in enumerate(months) if each.is_late)
         self._model.show([_record(month) for month in self.months])
-        self.say(year_words(self.months) if self.months else _nothing(year))
+        self.say(_year_words(self.months) if self.months else _nothing(year))
         self.choose(period, today)
         self._on_chosen()
 
@@ -179,7 +180,8 @@ class DueCalendar(QDialog):
         self.leave.clicked.connect(self.reject)
 
     def _turn(self, step: int) -> None:
-        self.year_asked.emit(self.year + step)
+        if EARLIEST_YEAR <= self.year + step <= LATEST_YEAR:
+            self.year_asked.emit(self.year + step)
 
     def _on_open(self) -> None:
         if self.chosen and self.chosen.filing:
@@ -196,6 +198,13 @@ class DueCalendar(QDialog):
     def _on_chosen(self, _: QModelIndex = QModelIndex()) -> None:
         self.grid.choose(self.chosen)
         self.open_month.setEnabled(self.chosen is not None and self.chosen.filing is not None)
+
+
+def _year_words(months: Sequence[DueMonth]) -> str:
+    """Say how the year stands, and by which calendar its days are counted."""
+    calendars = " and the ".join(dict.fromkeys(month.due.calendar.value for month in months))
+    many = "s" if " and " in calendars else ""
+    return f"{year_words(months)} Counted by the {calendars} calendar{many}."
 
 
 def _record(month: DueMonth) -> Record:
