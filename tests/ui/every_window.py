@@ -277,7 +277,6 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(desk_of_a_printed_month, shows="PrintedPill"),
     Opening(
         desk_that_asks_why,
-        "Why 7190 moved",
         shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
     ),
     Opening(

@@ -33,6 +33,7 @@ _STANDING, _SKIPPED = HEADINGS.index("How far it is"), HEADINGS.index("Does not 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WITH_GRID = 1000  # pixels: in a narrower window the list alone is shown
 _SIZE = QSize(1200, 700)
+_SMALLEST = QSize(630, 330)
 _HINT = "Page Up and Page Down turn the years. Enter opens the month."
 
 
@@ -87,7 +88,7 @@ class DueCalendar(QDialog):
         self._model = _DueModel(self)
         self.table = RecordTable(self._model, {_STANDING: 2, _SKIPPED: 3})
         self.grid = YearGrid()
-        self.title, self.told = QLabel(), QLabel()
+        self.title, self.told, self._hint = QLabel(), QLabel(), QLabel(_HINT)
         self.earlier, self.later = _button("Ea&rlier year"), _button("&Later year")
         self.open_month = _button("&Open the month")
         self.open_month.setDefault(True)
@@ -136,14 +137,14 @@ class DueCalendar(QDialog):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.grid.setVisible(self.width() >= _WITH_GRID)
+        for part in (self.grid, self._hint):
+            part.setVisible(self.width() >= _WITH_GRID)
 
     def _lay_out(self) -> None:
         self.title.setObjectName("dialog_title")
         self.told.setObjectName("hint")
         self.told.setWordWrap(True)
-        hint = QLabel(_HINT)
-        hint.setObjectName("hint")
+        self._hint.setObjectName("hint")
         self.table.setAccessibleName("Due dates")
         years, sides, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         years.addWidget(self.title)
@@ -156,9 +157,12 @@ class DueCalendar(QDialog):
         sides.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignTop)
         for button in (self.open_month, self.override, self.calendar, self.save):
             buttons.addWidget(button)
-        buttons.addWidget(hint, 1, Qt.AlignmentFlag.AlignCenter)
+        buttons.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignCenter)
         buttons.addWidget(self.leave)
         layout = QVBoxLayout(self)
+        # Else the calendar, which a narrow window does without, would keep it from being narrow.
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(_SMALLEST)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(10)
         layout.addLayout(years)

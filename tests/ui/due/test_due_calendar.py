@@ -141,6 +141,7 @@ def test_a_narrow_window_shows_the_list_alone(year: DueCalendar) -> None:
     assert year.grid.isVisible()
     year.resize(700, 600)
     assert not year.grid.isVisible()
+    assert year.width() == 700
 
 
 def test_a_store_that_can_only_be_read_lets_nothing_be_settled(year: DueCalendar) -> None:
