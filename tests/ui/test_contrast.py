@@ -86,6 +86,14 @@ PAINTED: dict[str, tuple[str, ...]] = {
         f"mark warning on {BOXES} raised",
         "text paper on error warning information",
     ),
+    "row_paint": (
+        "text ink on paper ground accent_ground",
+        "text soft on paper ground accent_ground",
+        "text error on paper ground accent_ground",
+        "text warning on paper ground accent_ground",
+        "text information on paper ground accent_ground",
+        "mark accent on paper ground accent_ground",
+    ),
     "months_dialog": tuple(
         f"text {colour} on paper accent_ground" for colour in ("good", "warning", "error")
     ),
