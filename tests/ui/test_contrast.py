@@ -126,13 +126,14 @@ PAINTED: dict[str, tuple[str, ...]] = {
         *(f"mark {severity} on {BOXES}" for severity in ("error", "warning", "information")),
     ),
     "sign_choice": ("text ink on information_ground", "mark accent on information_ground"),
-    "story_html": (
-        "text ink on paper information_ground",
+    "change_html": ("text ink on information_ground",),
+    "html_parts": (
         "text soft on paper",
         "text accent on paper information_ground",
         "mark frame on paper",
         "mark information on paper information_ground",
     ),
+    "story_html": ("text ink on paper information_ground warning_ground",),
     "year_grid": (
         *(f"text {colour} on raised" for colour in ("ink", "soft", "error", "good")),
         "text on_accent on accent",
