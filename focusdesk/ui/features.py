@@ -105,7 +105,13 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return Pasting(here)
 
+    def targets() -> Feature:
+        from focusdesk.ui.targets.setting_targets import SettingTargets  # noqa: PLC0415 -- likewise
+
+        return SettingTargets(here)
+
     return (
+        OnUse(here, ("targets", "overridden_targets"), targets),
         OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),
         OnUse(here, ("fill_last_month", "fill_selection"), filling),
         OnUse(here, ("help_on_line", "why", "keys", "legend", "about", "about_qt"), helping),

@@ -294,6 +294,8 @@ WINDOWS: tuple[Opening, ...] = (
     ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
+    Opening(dialog_words.targets, "Target", "Record the policy", shows="TargetsDialog"),
+    Opening(dialog_words.overridden_target, "Reason", "Keep the reason", shows="OverriddenDialog"),
     Opening(dialog_words.due_dates, "Due dates", "Open the month", shows="DueCalendar YearGrid"),
     Opening(dialog_words.another_due_date, "It is due on", "Set this day", shows="OverrideDialog"),
     Opening(dialog_words.firm_calendar, "Count by", "Use it from then on", shows="CalendarDialog"),

@@ -144,6 +144,8 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("month_note", "Month", "N&ote on the month\u2026", when=_on_desk, divided=True),
     ActionRow("all_notes", "Month", "&All notes\u2026", ("Ctrl+Shift+F2",), _on_desk),
     ActionRow("attachments", "Month", "Attached &files\u2026", when=_on_desk),
+    ActionRow("targets", "Month", "&Targets\u2026", ("Ctrl+Shift+T",), _on_desk, divided=True),
+    ActionRow("overridden_targets", "Month", "&Why a target differs\u2026", when=_can_enter),
     ActionRow("due_dates", "Month", "&Due dates\u2026", ("Ctrl+Shift+D",), _on_desk, divided=True),
     ActionRow(
         "set_due",

@@ -149,7 +149,7 @@ def test_a_target_follows_its_policy_or_says_how_it_differs(
     board = TargetPolicy(
         "segregation", parse_measure("5 %"), dt.date(2013, 1, 1), "the board", "prudence"
     )
-    keep_policy(register, board, january)
+    keep_policy(register, board, [january])
     take_over_policies(january)
     marks = MonthMarks(january)
     assert marks.marks()["7194"].policy == "5 % since 2013-01-01"
