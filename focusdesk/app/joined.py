@@ -28,11 +28,14 @@ from focusdesk.filing.copies import FILING_ATTACHMENT, PrintOrder, PrintRefused
 from focusdesk.filing.due_months import DueMonth
 from focusdesk.filing.filing_due import DueRefused, FilingDue
 from focusdesk.filing.firm import firm_mark, firm_name
+from focusdesk.filing.notice import Notice
 from focusdesk.filing.placed_block import PlacedBlock
-from focusdesk.filing.ports import StoreError
+from focusdesk.filing.ports import FilingStore, StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.thresholds import ThresholdError
+from focusdesk.filing.trend import Trend
+from focusdesk.filing.trend_picture import TrendLook, TrendPicture
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.form.written import PlacingError
@@ -78,11 +81,14 @@ def desk_edges() -> Edges:
         filing_due=_filing_due,
         due_year=_due_year,
         due_file=_due_file,
+        notice_due=_notice_due,
         draw_report=editions.draw_report,
         new_bundle=_new_bundle,
         write_file=_write,
         write_filing=_write_filing,
         write_comparison=_write_comparison,
+        draw_trend=_draw_trend,
+        write_trend=_write_trend,
         read_block=_read_block,
         read_figures=editions.read_figures,
         copied_boxes=copied_boxes,
@@ -206,6 +212,16 @@ def _due_file(register: Register, months: Sequence[DueMonth]) -> bytes:
     return due_calendar(months, firm_name(register), firm_mark(register.store))
 
 
+def _notice_due(store: FilingStore, notice: Notice) -> dt.datetime | None:
+    from focusdesk.calendars.due import CalendarError  # noqa: PLC0415 -- on use only, likewise
+    from focusdesk.calendars.notice_due import notice_due  # noqa: PLC0415 -- on use only, likewise
+
+    try:
+        return notice_due(store, notice)
+    except (CalendarError, DueRefused):
+        return None
+
+
 def _new_bundle() -> MonthsBundle:
     from focusdesk.export.bundle import Bundle  # noqa: PLC0415 -- pikepdf, likewise
 
@@ -219,7 +235,9 @@ def _write_filing(session: FilingSession, path: Path) -> None:
     _write(path, write(session.filing, session.worksheet))
 
 
-def _write_comparison(register: Register, comparison: Comparison, path: Path) -> None:
+def _write_comparison(
+    register: Register, comparison: Comparison, path: Path, trend: Trend | None = None
+) -> None:
     suffix = path.suffix.casefold()
     try:
         annex = comparison_annex(register, comparison)
@@ -228,7 +246,7 @@ def _write_comparison(register: Register, comparison: Comparison, path: Path) ->
     if suffix == ".pdf":
         from focusdesk.export.papers import comparison_pdf  # noqa: PLC0415 -- as above
 
-        _write(path, comparison_pdf(comparison, annex))
+        _write(path, comparison_pdf(comparison, annex, trend))
         return
     from focusdesk.exchange.comparison_files import WRITE_COMPARISON  # noqa: PLC0415 -- as above
 
@@ -236,6 +254,25 @@ def _write_comparison(register: Register, comparison: Comparison, path: Path) ->
     if write is None:
         raise _unknown_kind(path, (".pdf", *WRITE_COMPARISON))
     _write(path, write(comparison, annex))
+
+
+def _draw_trend(trend: Trend, look: TrendLook) -> TrendPicture:
+    from focusdesk.export.trend_chart import draw_trend  # noqa: PLC0415 -- as above
+
+    return draw_trend(trend, look)
+
+
+def _write_trend(trend: Trend, path: Path) -> None:
+    from focusdesk.app.trend_files import WRITE_TREND  # noqa: PLC0415 -- likewise, and QtSvg
+
+    write = WRITE_TREND.get(path.suffix.casefold())
+    if write is None:
+        raise _unknown_kind(path, WRITE_TREND)
+    try:
+        content = write(trend)
+    except PlacingError as error:
+        raise EdgeRefused(str(error)) from error
+    _write(path, content)
 
 
 def _unknown_kind(path: Path, known: Iterable[str]) -> EdgeRefused:

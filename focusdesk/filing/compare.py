@@ -6,7 +6,6 @@ the form's, not a sign.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import chain, pairwise
 from typing import Final, TypeAlias
 
@@ -74,10 +73,6 @@ class ComparisonRow:
         computed: Whether it follows from others.
         total: Whether it is ruled as a total.
         values: What it held, month by month; `ABSENT` where the edition lacks it.
-        change: The last month less the one before it, in dollars; a blank counts as zero, and
-            there is no change where both are blank or one is absent.
-        percent: The change in percent of the earlier amount without its sign; `None` where that
-            is blank, zero or absent.
         codes: The box's code in each month's edition; empty where the edition lacks it.
     """
 
@@ -91,8 +86,6 @@ class ComparisonRow:
     computed: bool
     total: bool
     values: tuple[Compared, ...]
-    change: int | None = None
-    percent: Decimal | None = None
     codes: tuple[str, ...] = ()
 
     def difference(self, earlier: int = -2, later: int = -1) -> Difference:
@@ -171,13 +164,9 @@ class Comparison:
 
     @property
     def firm(self) -> str:
-        """The name that the firm has in the last of the months."""
-        last = self.months[-1]
-        return show_value(last.values.get(last.edition.firm_code))
-
-    def only_changed(self) -> "Comparison":
-        """Keep the rows in which something differs."""
-        return self.showing((row for row in self.rows if row.changed), CHANGED_ONLY)
+        """The name that the firm has in the last of the months that has one."""
+        names = (show_value(it.values.get(it.edition.firm_code)) for it in reversed(self.months))
+        return next(filter(None, names), "")
 
     def showing(self, rows: Iterable[ComparisonRow], words: str) -> "Comparison":
         """Give some of the rows, or all in another order, and say in a few words which.
@@ -213,21 +202,6 @@ def compare(months: Sequence[ComparedMonth]) -> Comparison:
 def show_compared(value: Compared, kind: BoxKind | None = None) -> str:
     """Write a value for a comparison: as the form does, and "n/a" where the edition lacks it."""
     return "n/a" if isinstance(value, Absence) else show_value(value, kind)
-
-
-def show_percent(row: ComparisonRow) -> str:
-    """Write the last change in percent: ``+2.4 %``, ``(3.1) %``, ``new``, ``gone``, or nothing."""
-    return row.difference().shown_percent
-
-
-def show_change(row: ComparisonRow) -> str:
-    """Write a change in dollars: ``+1,234``, ``(1,234)``, ``0``, nothing for none."""
-    return row.difference().shown_change
-
-
-def show_change_alone(row: ComparisonRow) -> str:
-    """Write a change beside which no percentage stands: where one month is blank, in a word."""
-    return row.difference().shown_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +275,6 @@ def _row(months: Sequence[ComparedMonth], printed: _Printed) -> ComparisonRow:
     values = tuple(
         month.values.get(code, ABSENT) for month, code in zip(months, codes, strict=True)
     )
-    last = difference(values[-2], values[-1], box.kind)
     return ComparisonRow(
         schedule=schedule.id,
         schedule_title=schedule.tab,
@@ -313,7 +286,5 @@ def _row(months: Sequence[ComparedMonth], printed: _Printed) -> ComparisonRow:
         computed=box.is_computed,
         total=box.total,
         values=values,
-        change=last.change,
-        percent=last.percent,
         codes=codes,
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow
-from focusdesk.filing.difference import ABSENT, difference
+from focusdesk.filing.difference import ABSENT
 
 
 def after_edit(comparison: Comparison, month: ComparedMonth, codes: Collection[str]) -> Comparison:
@@ -36,5 +36,4 @@ def after_edit(comparison: Comparison, month: ComparedMonth, codes: Collection[s
 def _moved(row: ComparisonRow, month: ComparedMonth, place: int) -> ComparisonRow:
     value = month.values.get(row.codes[place], ABSENT)
     values = (*row.values[:place], value, *row.values[place + 1 :])
-    last = difference(values[-2], values[-1], row.kind)
-    return replace(row, values=values, change=last.change, percent=last.percent)
+    return replace(row, values=values)

@@ -194,7 +194,7 @@ def event_row(event: Event, occasion: str) -> NoticeRow:
         "event": event.name,
         "check": event.check,
         "message": event.message,
-        "figures": dict(event.figures),
+        "figures": [list(figure) for figure in event.figures.items()],
         "within": event.within,
         "to": list(event.to),
         "means": event.means,
@@ -227,13 +227,11 @@ def _with_step(notice: Notice, row: NoticeRow) -> Notice:
 
 def _event(row: NoticeRow) -> Event:
     kept, whom = row.told.get("figures"), row.told.get("to")
-    if not isinstance(kept, dict) or not isinstance(whom, list):
+    if not isinstance(kept, list) or not isinstance(whom, list):
         message = f"row {row.number} records no event"
         raise ValueError(message)  # noqa: TRY004 -- a damaged value, not a caller's mistake
-    figures, to = cast("dict[object, object]", kept), cast("list[object]", whom)
-    held = {
-        str(code): amount if isinstance(amount, int) else None for code, amount in figures.items()
-    }
+    figures, to = cast("list[tuple[object, object]]", kept), cast("list[object]", whom)
+    held = {str(code): amount if isinstance(amount, int) else None for code, amount in figures}
     names = ("event", "check", "message", "within", "means", "cite", "sure")
     name, check, message, within, means, cite, sure = (_text(row, each) for each in names)
     told = tuple(str(each) for each in to)

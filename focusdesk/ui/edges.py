@@ -13,9 +13,13 @@ from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.due_months import DueMonth
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.filing_due import DueOverride, FilingDue
+from focusdesk.filing.notice import Notice
 from focusdesk.filing.placed_block import PlacedBlock
+from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
+from focusdesk.filing.trend import Trend
+from focusdesk.filing.trend_picture import TrendLook, TrendPicture
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 
@@ -66,12 +70,17 @@ class Edges:
             `StoreError`, or `DueRefused` where that calendar cannot be read.
         due_year: The filings that are due in a year, and how far they have come; likewise.
         due_file: Writes due dates as an iCalendar file.
+        notice_due: Until when a recorded notice is due by the firm's calendar; `None` where it is
+            due before the event, or not known.
         draw_report: Draws a print of a filing as PDF; raises `EdgeRefused`.
         new_bundle: Begins a PDF that holds the prints of several filings.
         write_file: Writes a file whole or not at all; raises `EdgeRefused`.
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
         write_comparison: Writes a comparison of the register's months with what is said of its
-            changes, as PDF, XLSX, CSV or JSON by the suffix; likewise.
+            changes, as PDF, XLSX, CSV or JSON by the suffix; likewise. A PDF has the months as
+            lines too, where they are given.
+        draw_trend: Draws months as lines for the window.
+        write_trend: Writes that to a file, as PNG, SVG or PDF by the suffix; raises `EdgeRefused`.
         read_block: Reads the clipboard's text and HTML as cells; raises `BlockRefused`.
         read_figures: Lays a file's figures on the boxes that it names; raises `EdgeRefused`.
         copied_boxes: Writes boxes for the clipboard, each with its line, label and code, under a
@@ -96,11 +105,14 @@ class Edges:
     filing_due: Callable[[Register, Period], FilingDue]
     due_year: Callable[[Register, int], Sequence[DueMonth]]
     due_file: Callable[[Register, Sequence[DueMonth]], bytes]
+    notice_due: Callable[[FilingStore, Notice], dt.datetime | None]
     draw_report: Callable[[FilingSession, PrintOrder], bytes]
     new_bundle: Callable[[], MonthsBundle]
     write_file: Callable[[Path, bytes], None]
     write_filing: Callable[[FilingSession, Path], None]
-    write_comparison: Callable[[Register, Comparison, Path], None]
+    write_comparison: Callable[[Register, Comparison, Path, Trend | None], None]
+    draw_trend: Callable[[Trend, TrendLook], TrendPicture]
+    write_trend: Callable[[Trend, Path], None]
     read_block: Callable[[str, str], Block]
     read_figures: Callable[[FilingSession, Path], PlacedBlock]
     copied_boxes: Callable[[Worksheet, Iterable[str], str], CopiedBlock]

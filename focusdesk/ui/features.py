@@ -37,7 +37,15 @@ def features_of(
         FindingRound(here),
         *_ways(here, comparing),
         *_works(here, printing),
+        *_rules(here, printing),
+        OnUse(here, ("trends",), lambda: _trending(here, comparing)),
     )
+
+
+def _trending(here: Workplace, comparing: Comparing) -> Feature:
+    from focusdesk.ui.trends.trending import Trending  # noqa: PLC0415 -- ReportLab, QtSvg
+
+    return Trending(here, comparing)
 
 
 def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
@@ -80,11 +88,6 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
 def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     """List what works on the figures and tells of them, and is loaded on use."""
 
-    def due_dates() -> Feature:
-        from focusdesk.ui.due.due_dates import DueDates  # noqa: PLC0415 -- likewise
-
-        return DueDates(here)
-
     def filling() -> Feature:
         from focusdesk.ui.blocks.filling import Filling  # noqa: PLC0415 -- a start does without
 
@@ -100,10 +103,37 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return Noting(here)
 
+    def overviewing() -> Feature:
+        from focusdesk.ui.overview.overviewing import Overviewing  # noqa: PLC0415 -- likewise
+
+        return Overviewing(here)
+
     def pasting() -> Feature:
         from focusdesk.ui.blocks.pasting import Pasting  # noqa: PLC0415 -- likewise
 
         return Pasting(here)
+
+    return (
+        OnUse(here, ("fill_last_month", "fill_selection"), filling),
+        OnUse(here, ("help_on_line", "why", "keys", "legend", "about", "about_qt"), helping),
+        OnUse(here, ("write_note", "month_note", "all_notes"), noting),
+        OnUse(here, ("overview",), overviewing),
+        OnUse(here, ("paste", "import_figures"), pasting),
+    )
+
+
+def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
+    """List what tells the firm of days and duties, and is loaded on use."""
+
+    def due_dates() -> Feature:
+        from focusdesk.ui.due.due_dates import DueDates  # noqa: PLC0415 -- a start does without
+
+        return DueDates(here)
+
+    def reporting() -> Feature:
+        from focusdesk.ui.duties.reporting import Reporting  # noqa: PLC0415 -- likewise
+
+        return Reporting(here, printing.print_sheet)
 
     def targets() -> Feature:
         from focusdesk.ui.targets.setting_targets import SettingTargets  # noqa: PLC0415 -- likewise
@@ -112,9 +142,6 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
     return (
         OnUse(here, ("targets", "overridden_targets"), targets),
+        OnUse(here, ("complete_schedule", "notices"), reporting),
         OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),
-        OnUse(here, ("fill_last_month", "fill_selection"), filling),
-        OnUse(here, ("help_on_line", "why", "keys", "legend", "about", "about_qt"), helping),
-        OnUse(here, ("write_note", "month_note", "all_notes"), noting),
-        OnUse(here, ("paste", "import_figures"), pasting),
     )

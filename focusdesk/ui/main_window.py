@@ -129,6 +129,7 @@ class MainWindow(QObject):
         self.actions_table["go_to_code"].setIconText("Go to code\u2026  Ctrl+G")
         self.actions_table["compare"].setIconText("Compare months")
         self.actions_table["print"].setIconText("Print\u2026  Ctrl+P")
+        self.comparing.ways = (self.actions_table["trends"],)
 
     def _tie(self) -> None:
         self.frame.settle = self.workplace.may_leave
@@ -289,6 +290,9 @@ class MainWindow(QObject):
         if session is not None and self.desk is not None:
             tabs = [schedule.tab for schedule in session.edition.schedules]
             self.actions_table.show_schedules(tabs, self._show_schedule)
+            if self.desk.tabs is not None:
+                self.desk.tabs.add_front("Overview", "overview")
+                self.desk.tabs.currentChanged.connect(self.refresh)
         self.refresh()
 
     def _show_schedule(self, at: int) -> None:

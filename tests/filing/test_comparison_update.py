@@ -65,4 +65,4 @@ def test_the_last_print_of_a_month_stays_as_it_was_printed(
     after = after_edit(compare([printed, months[2]]), _month(edition, 3, {"7070": 7}), MOVED)
     row = next(row for row in after.rows if row.code == "7070")
     assert row.values == (300, 7)
-    assert row.change == -293
+    assert row.difference().change == -293

@@ -17,6 +17,7 @@ from focusdesk.ui.blocks.paste_dialog import PasteDialog
 from focusdesk.ui.due.calendar_dialog import CalendarDialog
 from focusdesk.ui.due.due_calendar import DueCalendar
 from focusdesk.ui.due.override_dialog import OverrideDialog
+from focusdesk.ui.duties.notices_dialog import NoticesDialog
 from focusdesk.ui.going.go_to_code import GoToCode
 from focusdesk.ui.help_pages import HelpPage
 from focusdesk.ui.look.widths_dialog import WidthsDialog
@@ -71,6 +72,22 @@ def months_to_compare(window: Window) -> QDialog:
     return window.comparison.ask_months()
 
 
+def two_months(window: Window) -> QDialog:
+    """The two months between which changes are told."""
+    window.do("compare")
+    return window.comparison.ask_pair()
+
+
+def thresholds(window: Window) -> QDialog:
+    """The firm's thresholds, with one that cannot be taken."""
+    window.do("compare")
+    dialog = window.comparison.ask_thresholds("16")
+    dialog.of_line.setText("5")
+    dialog.set_line()
+    dialog.of_all.setFocus()
+    return dialog
+
+
 def months_to_print(window: Window) -> QDialog:
     """What is wanted of months."""
     window.do("print_months")
@@ -123,6 +140,24 @@ def widths(window: Window) -> QDialog:
     window.desk.go_to("7010")
     window.do("widths")
     return window.frame.findChildren(WidthsDialog)[-1]
+
+
+def notices(window: Window) -> QDialog:
+    """What must be reported, after a page that is short of funds was marked complete."""
+    window.session.apply(Edit({"7020": 900_000_000}, Cause.TYPED))
+    window.desk.go_to("7070")
+    window.do("complete_schedule")
+    (dialog,) = window.frame.findChildren(NoticesDialog)
+    return dialog
+
+
+def a_notice_given(window: Window) -> QDialog:
+    """What is asked before a notice counts as given."""
+    dialog = notices(window)
+    assert isinstance(dialog, NoticesDialog)
+    dialog.given.click()
+    assert dialog.form is not None
+    return dialog.form
 
 
 def due_dates(window: Window) -> QDialog:

@@ -19,6 +19,7 @@ from focusdesk.ui.help_pages import show_about
 from focusdesk.ui.look.notices import ask, tell
 from focusdesk.ui.preview.preview_window import PreviewWindow
 from focusdesk.ui.preview.printer import PrintJob, PrintProgress
+from focusdesk.ui.trends.trends_window import TrendsWindow
 from tests.ui import dialog_words
 from tests.ui.preview_words import file_printer
 from tests.ui.window_words import Window, copied, open_window
@@ -95,6 +96,12 @@ def cftc_capital(window: Window) -> QWidget:
     return _page(window, "7455")
 
 
+def overview(window: Window) -> QWidget:
+    """The month at a glance, before its schedules."""
+    window.do("overview")
+    return window.frame
+
+
 def desk_with_findings(window: Window) -> QWidget:
     """A month with an error: more is taken off than there is."""
     _page(window, "7047")
@@ -152,6 +159,22 @@ def desk_that_asks_why(window: Window) -> QWidget:
 def comparison(window: Window) -> QWidget:
     """Two months side by side."""
     window.do("compare")
+    return window.frame
+
+
+def comparison_while_seeking(window: Window) -> QWidget:
+    """The search for lines, with some found."""
+    window.do("compare")
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    write("excess")
+    return window.frame
+
+
+def comparison_without_a_line(window: Window) -> QWidget:
+    """Months side by side where no line is as it was wanted."""
+    window.do("compare")
+    window.comparison.seek("no such line")
+    window.comparison.parts.nothing.all_lines.setFocus()
     return window.frame
 
 
@@ -223,6 +246,17 @@ def boxes_read(window: Window) -> QWidget:
     return _part(window, RelatedList)
 
 
+def the_trends(window: Window) -> QWidget:
+    """Months as lines, with a line that was added and the figures of a month."""
+    window.do("trends")
+    (trends,) = window.frame.findChildren(TrendsWindow)
+    trends.resize(1180, 740)  # the screen in memory is smaller
+    trends.add_line("7030")
+    trends.view.go_to(0, 0)
+    trends.view.setFocus()
+    return trends
+
+
 WINDOWS: tuple[Opening, ...] = (
     Opening(
         first_screen,
@@ -241,6 +275,7 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(secured_funds),
     Opening(cleared_swaps),
     Opening(cftc_capital),
+    Opening(overview, shows="CardGrid CardView FrontTab OverviewPage RowList"),
     Opening(desk_with_findings, shows="CountBadge _FindingsList"),
     Opening(desk_while_typing, entering=True, shows="BoxEditor"),
     Opening(desk_after_a_refusal, entering=True, shows="Refusal"),
@@ -249,10 +284,16 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(desk_of_a_printed_month, shows="PrintedPill"),
     Opening(
         desk_that_asks_why,
-        "Why 7190 moved",
         shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
     ),
-    Opening(comparison, shows="CompareHalf CompareHeadings ComparePage CompareView GivingBar"),
+    Opening(
+        comparison,
+        shows="CompareBar CompareHalf CompareHeadings ComparePage CompareParts CompareView",
+    ),
+    Opening(comparison_while_seeking, "Find lines", shows="CompareFind"),
+    Opening(comparison_without_a_line, shows="NothingShown"),
+    Opening(dialog_words.two_months, "From", "Show", shows="PairDialog"),
+    Opening(dialog_words.thresholds, "Threshold for all lines", "Keep", shows="ThresholdsDialog"),
     Opening(
         print_preview,
         "Page 1 of 7, Cover",
@@ -284,6 +325,7 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(the_palette, "What to do or find", shows="FoundList PaletteSearch"),
     Opening(the_search, shows="PageFindBar"),
     Opening(boxes_read, shows="RelatedList"),
+    Opening(the_trends, "Trends", shows="TrendTable TrendView TrendsWindow _FiguresCallout"),
     Opening(
         dialog_words.a_block,
         "Rows of the block",
@@ -296,7 +338,9 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
     Opening(dialog_words.targets, "Target", "Record the policy", shows="TargetsDialog"),
     Opening(dialog_words.overridden_target, "Reason", "Keep the reason", shows="OverriddenDialog"),
-    Opening(dialog_words.due_dates, "Due dates", "Open the month", shows="DueCalendar YearGrid"),
+    Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),
+    Opening(dialog_words.a_notice_given, "When", "Record", shows="NoticeForm"),
+    Opening(dialog_words.due_dates, "Due dates", shows="DueCalendar YearGrid"),
     Opening(dialog_words.another_due_date, "It is due on", "Set this day", shows="OverrideDialog"),
     Opening(dialog_words.firm_calendar, "Count by", "Use it from then on", shows="CalendarDialog"),
     Opening(dialog_words.legend, "Marks and states", "Close", shows="Legend"),

@@ -21,6 +21,7 @@ EXPORTS = (
     ("&Excel workbook\u2026", ".xlsx"),
     ("&CSV\u2026", ".csv"),
     ("&JSON\u2026", ".json"),
+    ("PDF with &trends\u2026", " with trends.pdf"),
 )
 _MOST_PILLS = 4
 _DIGITS = 9
@@ -75,7 +76,7 @@ class CompareBar(GivingBar):
         self._more.addWidget(button)
         self._room_for_more.show()
         self.tell(self._room_for_more, told=True)
-        self.fit()
+        self._fit_again()
         return button
 
     def show_months(self, whole: Comparison) -> None:
@@ -90,7 +91,7 @@ class CompareBar(GivingBar):
         for pill in self._shown_pills:
             self._pill_row.addWidget(pill)
         self._list_schedules(schedules_of(whole))
-        self.fit()
+        self._fit_again()
 
     def show_view(self, whole: Comparison, view: ComparisonView, thresholds: Thresholds) -> None:
         """Say how months are looked at.
@@ -113,7 +114,12 @@ class CompareBar(GivingBar):
         self.view_menu.show_view(whole, view, thresholds)
         count = self.view_menu.count_set
         self.show_button.setText(f"Sho&w ({count})" if count else "Sho&w")
-        self.fit()
+        self._fit_again()
+
+    def _fit_again(self) -> None:
+        """Fit other words into the bar; one that is not seen yet has no width to fit them into."""
+        if self.isVisible():
+            self.fit()
 
     def _show_thresholds(self, thresholds: Thresholds, *, on: bool) -> None:
         of_all = thresholds.of_all.words
@@ -142,9 +148,9 @@ class CompareBar(GivingBar):
         self.tell(self._room_for_more, told=False)
 
     def _tie(self) -> None:
-        self.months.setMenu(self.months_menu)
+        self.months.setMenu(self.months_menu.menu)
         self.schedules.setMenu(self.schedules_menu)
-        self.show_button.setMenu(self.view_menu)
+        self.show_button.setMenu(self.view_menu.menu)
         self.export.setMenu(self.export_menu)
         self.changed.clicked.connect(self._on_changed)
         self.above.clicked.connect(self._on_above)

@@ -248,7 +248,6 @@ class ComparePage(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.parts, 1)
         layout.addWidget(self.seeking)
-        self.setFocusProxy(self.view)
 
     def _tie(self) -> None:
         bar, menu = self.bar, self.bar.view_menu

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.month_choice import MonthChoice, Offer
 
 
-class MonthsMenu(QMenu):
-    """Presets, each with what it would show or why it cannot be had; another month; any months."""
+class MonthsMenu(QObject):
+    """Presets, each with what it would show or why it cannot be had; another month; any months.
+
+    Attributes:
+        menu: The menu.
+    """
 
     preset_wanted = Signal(object)
     """A preset is wished for; carries its `Offer`."""
@@ -23,7 +27,8 @@ class MonthsMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setToolTipsVisible(True)
+        self.menu = QMenu(parent)
+        self.menu.setToolTipsVisible(True)
 
     def show_offers(self, offers: Sequence[Offer], beside: Sequence[Filing]) -> None:
         """List what can be laid side by side now.
@@ -32,19 +37,19 @@ class MonthsMenu(QMenu):
             offers: The presets.
             beside: The months next to those that are shown, the earlier one first.
         """
-        self.clear()
+        self.menu.clear()
         for filing in beside:
-            action = self.addAction(f"Add {filing.title}")
+            action = self.menu.addAction(f"Add {filing.title}")
             action.triggered.connect(_giving(self.month_wanted.emit, filing))
         if beside:
-            self.addSeparator()
+            self.menu.addSeparator()
         for at, offer in enumerate(offers, 1):
-            action = self.addAction(f"&{at}  {offer.preset.words}")
+            action = self.menu.addAction(f"&{at}  {offer.preset.words}")
             action.setEnabled(offer.choice is not None)
             action.setToolTip(offer.why_not or _months_words(offer.choice))
             action.triggered.connect(_giving(self.preset_wanted.emit, offer))
-        self.addSeparator()
-        self.addAction("&Choose months\u2026\tCtrl+M").triggered.connect(self.choosing)
+        self.menu.addSeparator()
+        self.menu.addAction("&Choose months\u2026\tCtrl+M").triggered.connect(self.choosing)
 
 
 def _months_words(choice: MonthChoice | None) -> str:

@@ -24,7 +24,7 @@ class NothingShown(QWidget):
         self.sentence.setObjectName("hint")
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.all_lines = QPushButton("Show &all lines")
+        self.all_lines = QPushButton("Show all &lines")
         self.all_lines.clicked.connect(self.all_wanted)
         layout = QVBoxLayout(self)
         layout.addStretch(1)

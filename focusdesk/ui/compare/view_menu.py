@@ -6,7 +6,7 @@ It has everything that the bar has, since a narrow bar gives up its buttons.
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -18,10 +18,11 @@ from focusdesk.filing.thresholds import Thresholds
 _BETWEEN_OTHERS = 3  # months, from which on there is a choice between which of them
 
 
-class ViewMenu(QMenu):
+class ViewMenu(QObject):
     """Says how months are looked at, and asks for another view; it changes nothing itself.
 
     Attributes:
+        menu: The menu.
         changed: Changed lines only.
         above: Lines above the firm's thresholds only.
         totals: Totals only.
@@ -49,6 +50,7 @@ class ViewMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.menu = QMenu(parent)
         self._view = ComparisonView()
         self._thresholds = Thresholds()
         self._ends_pair: Pair = (0, 1)
@@ -56,7 +58,7 @@ class ViewMenu(QMenu):
         self.above = self._check("&Above the thresholds", self._keep_above)
         self.totals = self._check("&Totals only", self._keep_totals)
         self.largest = self._check("Largest changes fi&rst", self._sort)
-        self.addSection("Changes between")
+        self.menu.addSection("Changes between")
         self.last_two = self._check("The &last two months", self._tell_last)
         self.neighbours = self._check("Each month and the &next", self._tell_each)
         self.ends = self._check("The f&irst month and the last", self._tell_ends)
@@ -64,12 +66,12 @@ class ViewMenu(QMenu):
         between = QActionGroup(self)
         for action in (self.last_two, self.neighbours, self.ends, self.others):
             between.addAction(action)
-        self.addSeparator()
-        self.find_line = self.addAction("&Find a line\u2026\tCtrl+F")
+        self.menu.addSeparator()
+        self.find_line = self.menu.addAction("&Find a line\u2026\tCtrl+F")
         self.find_line.triggered.connect(self.find_asked)
-        self.thresholds = self.addAction("T&hresholds\u2026")
+        self.thresholds = self.menu.addAction("T&hresholds\u2026")
         self.thresholds.triggered.connect(self.thresholds_asked)
-        self.all_lines = self.addAction("&Show all lines")
+        self.all_lines = self.menu.addAction("&Show all lines")
         self.all_lines.triggered.connect(self.wish_all)
 
     def show_view(self, whole: Comparison, view: ComparisonView, thresholds: Thresholds) -> None:
@@ -122,7 +124,7 @@ class ViewMenu(QMenu):
         return self.ends if pair == self._ends_pair else self.others
 
     def _check(self, words: str, does: Callable[..., None]) -> QAction:
-        action = self.addAction(words)
+        action = self.menu.addAction(words)
         action.setCheckable(True)
         action.triggered.connect(does)
         return action

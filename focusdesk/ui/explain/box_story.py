@@ -7,7 +7,7 @@ from focusdesk.calc.checks import Finding
 from focusdesk.calc.explain import Candidate, explain
 from focusdesk.calc.how_typed import HowTyped, how_typed
 from focusdesk.filing.attachment import Attachment
-from focusdesk.filing.compare import show_change_alone, show_compared
+from focusdesk.filing.compare import show_compared
 from focusdesk.filing.filing import Note
 from focusdesk.filing.printed_place import printed_place
 from focusdesk.filing.session import FilingSession
@@ -237,4 +237,4 @@ def _last_month(
     row = beside(session, schedule, baseline)[box.code]
     if box.kind is not BoxKind.AMOUNT and box.code in baseline.values:
         return baseline.heading, value_words(box, baseline.values[box.code]), ""
-    return baseline.heading, show_compared(row.values[0]) or "blank", show_change_alone(row)
+    return baseline.heading, show_compared(row.values[0]) or "blank", row.difference().shown_alone

@@ -37,6 +37,9 @@ QMenu::item:disabled { color: $soft; }
 QMenu::separator { height: 1px; background: $rule; margin: 4px 0; }
 QFrame#header_bar, QFrame#compare_bar, QFrame#preview_bar, QFrame#preview_find {
     background: $raised; border: 0; border-bottom: 1px solid $rule; }
+QScrollArea#overview, QWidget#overview_ground { background: $ground; border: 0; }
+QFrame#overview_card { background: $paper; border: 1px solid $rule; border-radius: 6px; }
+QLabel#overview_heading, QLabel#card_headroom { color: $soft; }
 QFrame#page_find { background: $raised; border: 0; border-top: 1px solid $rule; }
 QFrame#status_line { background: $raised; border: 0; border-top: 1px solid $rule; }
 QFrame#status_line QLabel { color: $soft; font-size: 12px; }
@@ -156,6 +159,8 @@ QCheckBox, QRadioButton { spacing: 8px; padding: 1px 2px; min-height: 18px;
     border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QToolButton#bar_button::menu-indicator, QToolButton#main_button::menu-indicator { image: none; }
+QFrame#compare_bar QToolButton#bar_button::menu-indicator { image: url("$chevron"); width: 10px;
+    height: 10px; subcontrol-position: right center; right: 6px; }
 QScrollBar:vertical { background: transparent; width: 13px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 13px; margin: 0; }
 QScrollBar::handle { background: $frame; border: 3px solid $raised; border-radius: 6px; }

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from focusdesk.filing.compare import show_change_alone
 from focusdesk.form.box import Box
 from focusdesk.ui.look.theme import CODE_PIXELS, SMALL_PIXELS, Theme, text_font
 from focusdesk.ui.page.box_painter import BoxPainter, Held, Look
@@ -115,7 +114,9 @@ class PagePainter:
                 painter.drawText(line.adjusted(PAD, 0, 0, 0), _LEFT, beside.code)
             painter.setFont(self._small)
             last_month = kind is ColumnKind.BASELINE
-            figure = self._model.figure_then(beside) if last_month else show_change_alone(beside)
+            figure = (
+                self._model.figure_then(beside) if last_month else beside.difference().shown_alone
+            )
             draw_figure(painter, line.adjusted(PAD, 0, -PAD, 0), figure, PAD)
 
     def _held(self, box: Box) -> Held:

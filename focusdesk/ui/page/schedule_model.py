@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from focusdesk.calc.how_typed import how_typed
-from focusdesk.filing.compare import ComparisonRow, show_change_alone, show_compared
+from focusdesk.filing.compare import ComparisonRow, show_compared
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Box, BoxKind, Value, show_value
@@ -316,7 +316,7 @@ class ScheduleModel(QAbstractTableModel):
         return "\n".join(show_compared(compared.values[0]) for compared in self.compared(row))
 
     def _change(self, row: GridRow) -> str:
-        return "\n".join(show_change_alone(compared) for compared in self.compared(row))
+        return "\n".join(compared.difference().shown_alone for compared in self.compared(row))
 
     def _edit_text(self, row: GridRow, column: int) -> str:
         """Give what F2 puts into the editor: arithmetic as it was typed, digits without commas."""

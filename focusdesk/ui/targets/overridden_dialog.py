@@ -22,7 +22,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.filing.target_keeping import explain_override
 from focusdesk.ui.look.small_screen import fit_screen
 
-_SIZE = QSize(600, 320)
+_SIZE = QSize(600, 260)
 
 
 class OverriddenDialog(QDialog):

@@ -15,13 +15,13 @@ def menu(light: QApplication, qtbot: QtBot) -> MonthsMenu:
     del light
     months = filings(Period(2014, 1), Period(2013, 12), Period(2013, 11))
     menu = MonthsMenu()
-    qtbot.addWidget(menu)
+    qtbot.addWidget(menu.menu)
     menu.show_offers(offers(months[0], months, printed=False), months[2:])
     return menu
 
 
 def _entry(menu: MonthsMenu, words: str) -> QAction:
-    return next(action for action in menu.actions() if words in action.text())
+    return next(action for action in menu.menu.actions() if words in action.text())
 
 
 def test_a_preset_says_which_months_it_has_and_is_wished_for(menu: MonthsMenu) -> None:

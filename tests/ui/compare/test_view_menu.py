@@ -24,7 +24,7 @@ def whole(editions: dict[str, Edition]) -> Comparison:
 def menu(light: QApplication, qtbot: QtBot, whole: Comparison) -> ViewMenu:
     del light
     menu = ViewMenu()
-    qtbot.addWidget(menu)
+    qtbot.addWidget(menu.menu)
     menu.show_view(whole, ComparisonView(), FIVE_MILLION)
     return menu
 

@@ -1,0 +1,120 @@
+"""A schedule is marked complete; what a rule wants reported is on record from then on."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextDocument
+
+from focusdesk.filing.edit import EditRefused
+from focusdesk.filing.notice_book import NoticeBook
+from focusdesk.filing.ports import StoreError
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.desk.actions import Slot
+from focusdesk.ui.desk.desk import Desk
+from focusdesk.ui.desk.workplace import Workplace
+from focusdesk.ui.duties.listed_notices import NoticeDue
+from focusdesk.ui.duties.notices_dialog import NoticesDialog
+from focusdesk.ui.look.note_words import count_of
+from focusdesk.ui.look.notices import tell
+
+
+class Reporting(QObject):
+    """Marks schedules complete, and opens the list of notices.
+
+    Attributes:
+        listed: The list that is open; `None` for none.
+    """
+
+    def __init__(
+        self, workplace: Workplace, print_sheet: Callable[[str, QTextDocument], None]
+    ) -> None:
+        """Work in a window.
+
+        Args:
+            workplace: The window.
+            print_sheet: Prints a page of words.
+        """
+        super().__init__(workplace.frame)
+        self._workplace, self._print_sheet = workplace, print_sheet
+        self.listed: NoticesDialog | None = None
+
+    def slots(self) -> Mapping[str, Slot]:
+        """Say what its actions do."""
+        work = self._workplace
+        return {
+            "notices": work.with_session(self._list),
+            "complete_schedule": work.with_session(self._toggle_complete),
+        }
+
+    def follow(self, desk: Desk) -> None:
+        """List the notices of another store."""
+        desk.month_opened.connect(self._on_month_opened)
+        desk.leaving.connect(self._close)
+        desk.open_filings.filing_changed.connect(self._on_filing_changed)
+
+    def _toggle_complete(self, session: FilingSession) -> None:
+        """Mark the schedule of the current box complete, or take it into work again."""
+        code = self._workplace.desk.current_code if self._workplace.desk else ""
+        if not code:
+            self._workplace.status.say("Turn to the schedule that is complete first.")
+            return
+        schedule = session.edition.schedule_of(code)
+        book = NoticeBook(session)
+        try:
+            if schedule.id in book.complete_schedules():
+                book.take_into_work(schedule.id)
+                self._workplace.status.say(f"{schedule.tab} is in work again.")
+                return
+            recorded = book.mark_complete(schedule.id)
+        except (EditRefused, StoreError) as error:
+            self._workplace.status.say(str(error), "error")
+            return
+        if not recorded:
+            self._workplace.status.say(f"{schedule.tab} is complete.")
+            return
+        said = f"{schedule.tab} is complete; {count_of(len(recorded), 'notice')} recorded."
+        self._workplace.status.say(said, "error")
+        self._list(session)
+
+    def _list(self, session: FilingSession) -> None:
+        if self.listed is not None:
+            self.listed.raise_()
+            self.listed.activateWindow()
+            return
+        try:
+            dialog = NoticesDialog(session, self._due_of(session), self._workplace.frame)
+        except StoreError as error:
+            tell(self._workplace.frame, "The notices cannot be read", str(error))
+            return
+        self.listed = dialog
+        dialog.finished.connect(self._on_closed)
+        dialog.place_chosen.connect(self._on_place_chosen)
+        dialog.print_asked.connect(self._on_print_asked)
+        dialog.show()
+
+    def _due_of(self, session: FilingSession) -> NoticeDue:
+        edges = self._workplace.edges
+        return lambda notice: edges.notice_due(session.store, notice)
+
+    def _on_place_chosen(self, code: str) -> None:
+        if self._workplace.desk is not None:
+            self._workplace.desk.go_to(code)
+
+    def _on_print_asked(self, title: str, words: str) -> None:
+        sheet = QTextDocument()
+        sheet.setPlainText(f"{title}\n\n{words}")
+        self._print_sheet(title, sheet)
+
+    def _on_closed(self) -> None:
+        self.listed = None
+
+    def _on_month_opened(self) -> None:
+        self._close()
+
+    def _on_filing_changed(self) -> None:
+        if self.listed is not None:
+            self.listed.refresh()
+
+    def _close(self) -> None:
+        if self.listed is not None:
+            self.listed.reject()
