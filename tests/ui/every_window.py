@@ -339,6 +339,8 @@ WINDOWS: tuple[Opening, ...] = (
     ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
+    Opening(dialog_words.targets, "Target", "Record the policy", shows="TargetsDialog"),
+    Opening(dialog_words.overridden_target, "Reason", "Keep the reason", shows="OverriddenDialog"),
     Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),
     Opening(dialog_words.a_notice_given, "When", "Record", shows="NoticeForm"),
     Opening(dialog_words.due_dates, "Due dates", shows="DueCalendar YearGrid"),
