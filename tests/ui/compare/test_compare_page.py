@@ -118,7 +118,7 @@ def test_what_is_exported_is_what_is_shown(window: Window) -> None:
     page.bar.wish_schedule("cover")
     for action in page.bar.export_menu.actions():
         action.trigger()
-    assert [suffix for _, suffix in asked] == [".pdf", ".xlsx", ".csv", ".json"]
+    assert {suffix for _, suffix in asked} >= {".pdf", ".xlsx", ".csv", ".json"}
     assert {row.schedule for row in asked[0][0].rows} == {"cover"}
 
 
