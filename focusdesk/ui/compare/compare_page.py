@@ -105,7 +105,7 @@ class ComparePage(QWidget):
         self.model = CompareModel(self.view_state.of(self.whole), self, self.months.beside())
         self.bar, self.view, self.seeking = CompareBar(), CompareView(self.model), CompareFind()
         self.parts = CompareParts(self.view)
-        self.side = self.parts.side
+        self.side, self._last_line = self.parts.side, ""
         self._lay_out()
         self._tie()
         self._add_keys()
@@ -293,12 +293,15 @@ class ComparePage(QWidget):
     def _show_again(self, beside: BesideMonths | None = None) -> None:
         """Show what is to be seen of the months now; the line that is current stays so.
 
+        A line that is not shown is current again once it is, unless the user has chosen another.
+
         Args:
             beside: What stands beside the months; what stood there, unless it is given.
         """
-        code = self.view.current_code
+        self._last_line = self.view.current_code or self._last_line
         self.model.show(self.view_state.of(self.whole), beside)
-        self.view.go_to(code)
+        if not self.view.go_to(self._last_line):
+            self.cell_chosen.emit(None, self.comparison.pairs[-1])
         self.bar.show_view(self.whole, self.view_state, self.months.thresholds)
         self._show_rows()
         self.tell()
