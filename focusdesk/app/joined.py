@@ -34,6 +34,8 @@ from focusdesk.filing.ports import FilingStore, StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.thresholds import ThresholdError
+from focusdesk.filing.trend import Trend
+from focusdesk.filing.trend_picture import TrendLook, TrendPicture
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.form.written import PlacingError
@@ -85,6 +87,8 @@ def desk_edges() -> Edges:
         write_file=_write,
         write_filing=_write_filing,
         write_comparison=_write_comparison,
+        draw_trend=_draw_trend,
+        write_trend=_write_trend,
         read_block=_read_block,
         read_figures=editions.read_figures,
         copied_boxes=copied_boxes,
@@ -248,6 +252,25 @@ def _write_comparison(register: Register, comparison: Comparison, path: Path) ->
     if write is None:
         raise _unknown_kind(path, (".pdf", *WRITE_COMPARISON))
     _write(path, write(comparison, annex))
+
+
+def _draw_trend(trend: Trend, look: TrendLook) -> TrendPicture:
+    from focusdesk.export.trend_chart import draw_trend  # noqa: PLC0415 -- as above
+
+    return draw_trend(trend, look)
+
+
+def _write_trend(trend: Trend, path: Path) -> None:
+    from focusdesk.app.trend_files import WRITE_TREND  # noqa: PLC0415 -- likewise, and QtSvg
+
+    write = WRITE_TREND.get(path.suffix.casefold())
+    if write is None:
+        raise _unknown_kind(path, WRITE_TREND)
+    try:
+        content = write(trend)
+    except PlacingError as error:
+        raise EdgeRefused(str(error)) from error
+    _write(path, content)
 
 
 def _unknown_kind(path: Path, known: Iterable[str]) -> EdgeRefused:

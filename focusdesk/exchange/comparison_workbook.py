@@ -57,6 +57,7 @@ _SCHEDULE_FILL = PatternFill("solid", fgColor="E4E7EB")
 _TOTAL_RULE = Border(top=Side(style="thin"))
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _RIGHT = Alignment(horizontal="right", vertical="top")
+_WORDS = Alignment(wrap_text=True, vertical="top", indent=1)
 _WRAPPED_RIGHT = Alignment(horizontal="right", vertical="top", wrap_text=True)
 
 
@@ -128,6 +129,8 @@ def _write_headings(
     headings(sheet, (*words, *said), (*widths, *[_WORDS_WIDTH] * with_words))
     for column in range(_FIRST_MONTH, columns.end):
         cell_of(sheet, 1, column).alignment = _WRAPPED_RIGHT
+    if with_words:
+        cell_of(sheet, 1, columns.end).alignment = _WORDS
 
 
 def _lay_out(sheet: Sheet, end: int) -> None:
@@ -161,7 +164,7 @@ def _write_rows(
         if annex is not None:
             cell = cell_of(sheet, number, columns.end)
             write_text(cell, said_words(annex, row))
-            cell.alignment = _WRAPPED
+            cell.alignment = _WORDS
 
 
 def _write_schedule(sheet: Sheet, number: int, row: ComparisonRow, end: int) -> None:

@@ -42,6 +42,7 @@ class ChartSheet:
         """Begin an empty sheet."""
         self.drawing = Drawing(width, height)
         self.height = height
+        self._colours: dict[str, str] = {}
 
     def line(
         self, points: Sequence[Point], colour: str, weight: float, dash: Sequence[float] = ()
@@ -49,7 +50,7 @@ class ChartSheet:
         """Draw a line through points, in dashes and gaps if any are named."""
         path = self._path(points)
         path.fillColor = None
-        path.strokeColor = HexColor(colour)
+        path.strokeColor = self._colour(colour)
         path.strokeWidth = weight
         if dash:
             path.strokeDashArray = list(dash)
@@ -59,8 +60,8 @@ class ChartSheet:
         """Fill what points enclose, with an edge of another colour if one is named."""
         path = self._path(points)
         path.closePath()
-        path.fillColor = HexColor(colour)
-        path.strokeColor = HexColor(edge) if edge else None
+        path.fillColor = self._colour(colour)
+        path.strokeColor = self._colour(edge) if edge else None
         path.strokeWidth = 1.0
         self.drawing.add(path)
 
@@ -69,7 +70,7 @@ class ChartSheet:
         ends = [end for x, y in points for end in (x, self.height - y)]
         lines = Hatching(spacings=_HATCH, angles=_SLANT, xyLists=[ends])
         lines.fillColor = None
-        lines.strokeColor = HexColor(colour)
+        lines.strokeColor = self._colour(colour)
         lines.strokeWidth = 0.7
         if lines.points:
             self.drawing.add(lines)
@@ -81,7 +82,7 @@ class ChartSheet:
         x = at[0] - width_of(text, lettering) * _SHARE_LEFT[align]
         words = String(x, self.height - at[1], text)
         words.fontName, words.fontSize = _FACES[lettering.face], lettering.size
-        words.fillColor = HexColor(colour)
+        words.fillColor = self._colour(colour)
         self.drawing.add(words)
 
     def svg(self, title: str, told: str) -> bytes:
@@ -94,6 +95,8 @@ class ChartSheet:
         draw = cast("Callable[..., str]", renderSVG.drawToString)  # pyright: ignore[reportUnknownMemberType] -- no types of its own
         # Qt would draw the rectangle that ReportLab clips with otherwise.
         written = draw(self.drawing, fontHacks=_IN_SVG, useClip=True)
+        for rounded, colour in self._colours.items():
+            written = written.replace(rounded, colour)
         for name, words in (("title", title), ("desc", told)):
             written = written.replace(
                 f"<{name}>...</{name}>", f"<{name}>{escape(words)}</{name}>", 1
@@ -111,6 +114,13 @@ class ChartSheet:
             elif isinstance(shape, Path):
                 paths.append(self._placed_path(shape, left, top))
         return tuple(paths), texts
+
+    def _colour(self, name: str) -> Color:
+        """Give a colour, and remember how ReportLab will round it in a picture: to the percent."""
+        colour = HexColor(name)
+        parts = (int(part * 100) for part in (colour.red, colour.green, colour.blue))
+        self._colours["rgb({}%,{}%,{}%)".format(*parts)] = name
+        return colour
 
     def _path(self, points: Sequence[Point]) -> Path:
         path = Path()

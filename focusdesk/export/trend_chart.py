@@ -6,6 +6,7 @@ that point down, and its lowest amount is written in parentheses. Targets and le
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from focusdesk.export.chart_sheet import ChartSheet, cut
 from focusdesk.export.trend_colours import TREND_COLOURS
@@ -80,13 +81,14 @@ class TrendChart:
 
 
 def draw_trend(trend: Trend, look: TrendLook) -> TrendPicture:
-    """Draw a trend as a picture.
+    """Draw a trend as a picture, higher than is asked for where its words need that.
 
     Args:
         trend: The months as lines.
         look: How large and in which colours.
     """
-    return TrendChart(trend, look).picture()
+    height = max(look.height, least_height(len(trend.panels), look.width, look.percent))
+    return TrendChart(trend, replace(look, height=height)).picture()
 
 
 def told_of(trend: Trend) -> str:

@@ -20,7 +20,7 @@ _ROUND = ((0.0, -1.0), (0.7, -0.7), (1.0, 0.0), (0.7, 0.7))
 _CIRCLE = (*_ROUND, *((-x, -y) for x, y in _ROUND))
 _TRIANGLE = ((-1.3, -1.0), (1.3, -1.0), (0.0, 1.4))
 _SAMPLE = 14.0
-_SHARE_OF_ENDS = 0.4
+_SHARE_OF_ENDS = 0.45
 _MANY_MONTHS = 26
 
 

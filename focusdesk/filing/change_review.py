@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow, Pair
 from focusdesk.filing.difference import Difference, DifferenceKind
@@ -49,6 +49,21 @@ class Remark:
         return ", ".join(each for each in (self.standing.value, self.oddity) if each)
 
 
+class Asked(NamedTuple):
+    """What the firm's rule asks of a line between two months.
+
+    Attributes:
+        demanded: It is to be explained.
+        lacking: And nobody has explained it.
+        explanation: What is said of it, asked or not.
+    """
+
+    demanded: bool = False
+    lacking: bool = False
+    explanation: Explanation | None = None
+
+
+_NOTHING_ASKED: Final = Asked()
 NO_EXPLANATIONS: Final = Explanations()
 
 
@@ -136,18 +151,22 @@ class ChangeReview:
 
     def remark(self, comparison: Comparison, row: ComparisonRow, pair: Pair) -> Remark:
         """Give what stands beside a line's change between two months."""
-        odd = oddity(row.difference(*pair), row.kind)
+        change = row.difference(*pair)
+        odd = oddity(change, row.kind)
+        asked = self.asked(comparison, row, pair)
+        if asked.explanation is not None and change.differs:
+            return Remark(Standing.EXPLAINED, odd, asked.explanation)
+        if asked.lacking:
+            return Remark(Standing.NEEDED, odd)
+        return Remark(Standing.PARTS_EXPLAINED if asked.demanded else Standing.SILENT, odd)
+
+    def asked(self, comparison: Comparison, row: ComparisonRow, pair: Pair) -> Asked:
+        """Give what is asked of a line and answered, whatever its figures are."""
         known, code = self._known(comparison, pair), row.codes[pair[1]]
         if known is None or not code:
-            return Remark(oddity=odd)
-        against = known.earlier.filing.period
-        explanation = known.explanations.about(code, row.schedule, against)
-        if explanation is not None and row.difference(*pair).differs:
-            return Remark(Standing.EXPLAINED, odd, explanation)
-        if code in known.lacking:
-            return Remark(Standing.NEEDED, odd)
-        demanded = code in known.demanded
-        return Remark(Standing.PARTS_EXPLAINED if demanded else Standing.SILENT, odd)
+            return _NOTHING_ASKED
+        explanation = known.explanations.about(code, row.schedule, known.earlier.filing.period)
+        return Asked(code in known.demanded, code in known.lacking, explanation)
 
     def _known(self, comparison: Comparison, pair: Pair) -> _ReadPair | None:
         return self._pairs.get(_key(*(comparison.months[place] for place in pair)))

@@ -164,9 +164,9 @@ class Comparison:
 
     @property
     def firm(self) -> str:
-        """The name that the firm has in the last of the months."""
-        last = self.months[-1]
-        return show_value(last.values.get(last.edition.firm_code))
+        """The name that the firm has in the last of the months that has one."""
+        names = (show_value(it.values.get(it.edition.firm_code)) for it in reversed(self.months))
+        return next(filter(None, names), "")
 
     def showing(self, rows: Iterable[ComparisonRow], words: str) -> "Comparison":
         """Give some of the rows, or all in another order, and say in a few words which.

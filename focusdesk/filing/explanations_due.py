@@ -13,7 +13,6 @@ from typing import Final
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.calc.order import formulas_of
 from focusdesk.filing.compare import ComparedMonth, ComparisonRow, compare, show_compared
-from focusdesk.filing.difference import difference
 from focusdesk.filing.explanation import Explanation, Explanations
 from focusdesk.filing.thresholds import Threshold, Thresholds, above, line_words
 from focusdesk.form.box import Value
@@ -171,8 +170,7 @@ def rule_words(thresholds: Thresholds) -> str:
 
 def _holding(row: ComparisonRow, value: Value) -> ComparisonRow:
     """Lay a line anew whose later month holds something else."""
-    now = difference(row.values[0], value, row.kind)
-    return replace(row, values=(row.values[0], value), change=now.change, percent=now.percent)
+    return replace(row, values=(row.values[0], value))
 
 
 def _one_percent(month: ComparedMonth, schedule: Schedule) -> int | None:

@@ -265,9 +265,12 @@ def lines_found(comparison: Comparison, text: str) -> tuple[ComparisonRow, ...]:
     if not text.strip():
         return ()
     wanted = RowFilter(find=text)
-    return tuple(
-        row for row in comparison.rows if row.kind is BoxKind.AMOUNT and wanted.holds(row, ())
-    )
+    return tuple(row for row in drawable(comparison) if wanted.holds(row, ()))
+
+
+def drawable(comparison: Comparison) -> tuple[ComparisonRow, ...]:
+    """Give every line that can be drawn, in the order of the form: the amounts."""
+    return tuple(row for row in comparison.rows if row.kind is BoxKind.AMOUNT)
 
 
 def _only(rows: Sequence[ComparisonRow], text: str) -> ComparisonRow:

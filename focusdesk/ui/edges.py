@@ -18,6 +18,8 @@ from focusdesk.filing.placed_block import PlacedBlock
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
+from focusdesk.filing.trend import Trend
+from focusdesk.filing.trend_picture import TrendLook, TrendPicture
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 
@@ -76,6 +78,8 @@ class Edges:
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
         write_comparison: Writes a comparison of the register's months with what is said of its
             changes, as PDF, XLSX, CSV or JSON by the suffix; likewise.
+        draw_trend: Draws months as lines for the window.
+        write_trend: Writes that to a file, as PNG, SVG or PDF by the suffix; raises `EdgeRefused`.
         read_block: Reads the clipboard's text and HTML as cells; raises `BlockRefused`.
         read_figures: Lays a file's figures on the boxes that it names; raises `EdgeRefused`.
         copied_boxes: Writes boxes for the clipboard, each with its line, label and code, under a
@@ -106,6 +110,8 @@ class Edges:
     write_file: Callable[[Path, bytes], None]
     write_filing: Callable[[FilingSession, Path], None]
     write_comparison: Callable[[Register, Comparison, Path], None]
+    draw_trend: Callable[[Trend, TrendLook], TrendPicture]
+    write_trend: Callable[[Trend, Path], None]
     read_block: Callable[[str, str], Block]
     read_figures: Callable[[FilingSession, Path], PlacedBlock]
     copied_boxes: Callable[[Worksheet, Iterable[str], str], CopiedBlock]

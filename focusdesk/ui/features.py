@@ -38,7 +38,14 @@ def features_of(
         *_ways(here, comparing),
         *_works(here, printing),
         *_rules(here, printing),
+        OnUse(here, ("trends",), lambda: _trending(here, comparing)),
     )
+
+
+def _trending(here: Workplace, comparing: Comparing) -> Feature:
+    from focusdesk.ui.trends.trending import Trending  # noqa: PLC0415 -- ReportLab, QtSvg
+
+    return Trending(here, comparing)
 
 
 def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:

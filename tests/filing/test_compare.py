@@ -330,9 +330,12 @@ def test_a_row_says_which_other_codes_its_box_had() -> None:
     assert (rows["1"].described, rows["9"].described) == ("1", "9")
 
 
-def test_the_firm_has_the_name_of_the_last_month() -> None:
+def test_the_firm_has_the_name_of_the_last_month_that_names_it() -> None:
     one, other = across((OLD, {"13": "Old"}), (OLD, {"13": "New"})).months
     form = replace(OLD, firm_code="13")
 
-    assert compare([one, replace(other, edition=form)]).firm == "New"
-    assert compare([one, replace(one, edition=form)]).firm == "Old"
+    named = [replace(month, edition=form) for month in (one, other)]
+
+    assert compare(named).firm == "New"
+    assert compare([*named, replace(named[1], values={})]).firm == "New"
+    assert compare([replace(month, values={}) for month in named]).firm == ""

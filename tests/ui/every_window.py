@@ -19,6 +19,7 @@ from focusdesk.ui.help_pages import show_about
 from focusdesk.ui.look.notices import ask, tell
 from focusdesk.ui.preview.preview_window import PreviewWindow
 from focusdesk.ui.preview.printer import PrintJob, PrintProgress
+from focusdesk.ui.trends.trends_window import TrendsWindow
 from tests.ui import dialog_words
 from tests.ui.preview_words import file_printer
 from tests.ui.window_words import Window, copied, open_window
@@ -239,6 +240,17 @@ def boxes_read(window: Window) -> QWidget:
     return _part(window, RelatedList)
 
 
+def the_trends(window: Window) -> QWidget:
+    """Months as lines, with a line that was added and the figures of a month."""
+    window.do("trends")
+    (trends,) = window.frame.findChildren(TrendsWindow)
+    trends.resize(1180, 740)  # the screen in memory is smaller
+    trends.add_line("7030")
+    trends.view.go_to(0, 0)
+    trends.view.setFocus()
+    return trends
+
+
 WINDOWS: tuple[Opening, ...] = (
     Opening(
         first_screen,
@@ -265,7 +277,6 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(desk_of_a_printed_month, shows="PrintedPill"),
     Opening(
         desk_that_asks_why,
-        "Why 7190 moved",
         shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
     ),
     Opening(
@@ -307,6 +318,7 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(the_palette, "What to do or find", shows="FoundList PaletteSearch"),
     Opening(the_search, shows="PageFindBar"),
     Opening(boxes_read, shows="RelatedList"),
+    Opening(the_trends, "Trends", shows="TrendTable TrendView TrendsWindow _FiguresCallout"),
     Opening(
         dialog_words.a_block,
         "Rows of the block",
@@ -319,7 +331,7 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
     Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),
     Opening(dialog_words.a_notice_given, "When", "Record", shows="NoticeForm"),
-    Opening(dialog_words.due_dates, "Due dates", "Open the month", shows="DueCalendar YearGrid"),
+    Opening(dialog_words.due_dates, "Due dates", shows="DueCalendar YearGrid"),
     Opening(dialog_words.another_due_date, "It is due on", "Set this day", shows="OverrideDialog"),
     Opening(dialog_words.firm_calendar, "Count by", "Use it from then on", shows="CalendarDialog"),
     Opening(dialog_words.legend, "Marks and states", "Close", shows="Legend"),

@@ -65,6 +65,11 @@ PAINTED: dict[str, tuple[str, ...]] = {
         "mark accent on information_ground paper",
         "mark warning on warning_ground paper",
     ),
+    "trend_view": (
+        "mark ink on paper",
+        "mark frame on paper",
+        "mark accent on paper raised",
+    ),
     "findings_panel": (
         "text ink on error_ground warning_ground information_ground",
         "mark accent on error_ground warning_ground information_ground raised",

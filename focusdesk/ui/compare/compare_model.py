@@ -32,6 +32,7 @@ from focusdesk.ui.page.spoken import printed_code
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_TOLD = (ColumnKind.CHANGE, ColumnKind.PERCENT, ColumnKind.SAID)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -160,20 +161,21 @@ class CompareModel(QAbstractTableModel):
             return
         told = beside or self._remarks.beside
         earlier, before = self._remarks, self._rows
-        said_before = earlier.all_said(before)
+        pairs = _moved_pairs(self._comparison, comparison)
+        asked_before = earlier.asked(before, pairs)
         if told is not None:
             told.review.look_at(comparison)
+        elsewhere = comparison.months is self._comparison.months
         self._rows, self._comparison = rows, comparison
         self._remarks = Remarks(comparison, told)
-        said_now = self._remarks.all_said(rows)
+        asked_now = self._remarks.asked(rows, pairs)
         for at, (old, new) in enumerate(zip(before, rows, strict=True)):
             if new.row is None or old.row is None:
                 continue
-            kinds = set[ColumnKind]()
-            if said_before[at] != said_now[at]:
-                kinds.add(ColumnKind.SAID)
-                kinds |= {ColumnKind.CHANGE, ColumnKind.PERCENT}
-            if earlier.curve(old.row) != self._remarks.curve(new.row):
+            kinds = {*_TOLD} if asked_before[at] != asked_now[at] else set[ColumnKind]()
+            # Where none of these months has moved, one that only the curves show may have.
+            may_curve = old is not new or elsewhere
+            if may_curve and earlier.curve(old.row) != self._remarks.curve(new.row):
                 kinds.add(ColumnKind.CURVE)
             if old is not new or kinds:
                 self._tell_row(at, old, kinds)
@@ -324,7 +326,7 @@ class CompareModel(QAbstractTableModel):
             return f"The edition {edition.id} of the form has no such box."
         if column.kind is ColumnKind.CURVE:
             return self._remarks.curve_words(row) or None
-        if column.kind in (ColumnKind.CHANGE, ColumnKind.PERCENT, ColumnKind.SAID):
+        if column.kind in _TOLD:
             return self._remarks.change_words(row, column.pair) or None
         return None
 
@@ -333,5 +335,10 @@ def _shows_any(column: Column, places: Collection[int]) -> bool:
     """Whether a column shows a month of some, or a change between one of them and another."""
     if column.kind is ColumnKind.MONTH:
         return column.place in places
-    changes = (ColumnKind.CHANGE, ColumnKind.PERCENT, ColumnKind.SAID)
-    return column.kind in changes and any(place in places for place in column.pair)
+    return column.kind in _TOLD and any(place in places for place in column.pair)
+
+
+def _moved_pairs(before: Comparison, now: Comparison) -> tuple[Pair, ...]:
+    """Give the pairs of which a month is another now, and the last, of which something is said."""
+    moved = {place for place, month in enumerate(now.months) if month is not before.months[place]}
+    return tuple(pair for pair in now.pairs if moved & {*pair} or pair == now.pairs[-1])

@@ -1,15 +1,12 @@
 """What the comparison's table asks of what stands beside the months, line by line."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from focusdesk.filing.beside_months import BesideMonths
-from focusdesk.filing.change_review import Remark, oddity
+from focusdesk.filing.change_review import Asked, Remark, oddity
 from focusdesk.filing.compare import Comparison, ComparisonRow, Pair
 from focusdesk.filing.row_history import Figures, form_of, row_history
 from focusdesk.ui.compare.compare_rows import ShownRow
-
-_NOTHING: Final[tuple[Remark, bool]] = (Remark(), False)
 
 
 class Remarks:
@@ -51,10 +48,12 @@ class Remarks:
         counts = "above the threshold" if self.counts(row, pair) else ""
         return "\n".join(each for each in (remark.words, counts, said) if each)
 
-    def all_said(self, rows: Sequence[ShownRow]) -> list[tuple[Remark, bool]]:
-        """Give what is said of the last pair's changes, row by row, and whether they count."""
-        pair = self._comparison.pairs[-1]
+    def asked(self, rows: Sequence[ShownRow], pairs: Sequence[Pair]) -> list[tuple[Asked, ...]]:
+        """Give what is asked of each row, and answered, between some months."""
+        if self.beside is None:
+            return [()] * len(rows)
+        review, comparison = self.beside.review, self._comparison
         return [
-            (self.remark(shown.row, pair), self.counts(shown.row, pair)) if shown.row else _NOTHING
+            tuple(review.asked(comparison, shown.row, pair) for pair in pairs) if shown.row else ()
             for shown in rows
         ]

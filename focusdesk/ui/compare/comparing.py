@@ -128,11 +128,11 @@ class Comparing(QObject):
         page.view_chosen.connect(self._remember)
         for action in self.ways:
             page.bar.add_way(action)
+        self.side = _side_of(page, desk)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.view.setFocus()
         page.view.go_to(desk.current_code)
-        self.side = _side_of(page, desk)
         page.tell()
 
     def _remembered(self, desk: Desk) -> tuple[MonthChoice, Preset | None]:

@@ -197,6 +197,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "compare", "Report", "&Compare months\u2026", ("Ctrl+M",), lambda state: state.has_pair
     ),
+    ActionRow("trends", "Report", "&Trends\u2026", ("Ctrl+T",), lambda state: state.has_pair),
     ActionRow("help_on_line", "Help", "Help on this &line", ("F1",)),
     ActionRow("why", "Help", "&Why this figure", ("F9",), _on_desk),
     ActionRow("keys", "Help", "&Keys", ("F1, F1",), own_keys=True),

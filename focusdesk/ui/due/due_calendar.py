@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.filing.due_months import DueMonth, year_words
+from focusdesk.form.dates import EARLIEST_YEAR, LATEST_YEAR
 from focusdesk.form.period import Period
 from focusdesk.ui.due.year_grid import YearGrid
 from focusdesk.ui.edges import day_words
@@ -32,6 +33,7 @@ _STANDING, _SKIPPED = HEADINGS.index("How far it is"), HEADINGS.index("Does not 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WITH_GRID = 1000  # pixels: in a narrower window the list alone is shown
 _SIZE = QSize(1200, 700)
+_SMALLEST = QSize(630, 330)
 _HINT = "Page Up and Page Down turn the years. Enter opens the month."
 
 
@@ -86,7 +88,7 @@ class DueCalendar(QDialog):
         self._model = _DueModel(self)
         self.table = RecordTable(self._model, {_STANDING: 2, _SKIPPED: 3})
         self.grid = YearGrid()
-        self.title, self.told = QLabel(), QLabel()
+        self.title, self.told, self._hint = QLabel(), QLabel(), QLabel(_HINT)
         self.earlier, self.later = _button("Ea&rlier year"), _button("&Later year")
         self.open_month = _button("&Open the month")
         self.open_month.setDefault(True)
@@ -113,7 +115,7 @@ class DueCalendar(QDialog):
         self.grid.show_year(year, self.months, today)
         self._model.late = frozenset(at for at, each in enumerate(months) if each.is_late)
         self._model.show([_record(month) for month in self.months])
-        self.say(year_words(self.months) if self.months else _nothing(year))
+        self.say(_year_words(self.months) if self.months else _nothing(year))
         self.choose(period, today)
         self._on_chosen()
 
@@ -135,14 +137,14 @@ class DueCalendar(QDialog):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.grid.setVisible(self.width() >= _WITH_GRID)
+        for part in (self.grid, self._hint):
+            part.setVisible(self.width() >= _WITH_GRID)
 
     def _lay_out(self) -> None:
         self.title.setObjectName("dialog_title")
         self.told.setObjectName("hint")
         self.told.setWordWrap(True)
-        hint = QLabel(_HINT)
-        hint.setObjectName("hint")
+        self._hint.setObjectName("hint")
         self.table.setAccessibleName("Due dates")
         years, sides, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         years.addWidget(self.title)
@@ -155,9 +157,12 @@ class DueCalendar(QDialog):
         sides.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignTop)
         for button in (self.open_month, self.override, self.calendar, self.save):
             buttons.addWidget(button)
-        buttons.addWidget(hint, 1, Qt.AlignmentFlag.AlignCenter)
+        buttons.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignCenter)
         buttons.addWidget(self.leave)
         layout = QVBoxLayout(self)
+        # Else the calendar, which a narrow window does without, would keep it from being narrow.
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(_SMALLEST)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(10)
         layout.addLayout(years)
@@ -179,7 +184,8 @@ class DueCalendar(QDialog):
         self.leave.clicked.connect(self.reject)
 
     def _turn(self, step: int) -> None:
-        self.year_asked.emit(self.year + step)
+        if EARLIEST_YEAR <= self.year + step <= LATEST_YEAR:
+            self.year_asked.emit(self.year + step)
 
     def _on_open(self) -> None:
         if self.chosen and self.chosen.filing:
@@ -196,6 +202,13 @@ class DueCalendar(QDialog):
     def _on_chosen(self, _: QModelIndex = QModelIndex()) -> None:
         self.grid.choose(self.chosen)
         self.open_month.setEnabled(self.chosen is not None and self.chosen.filing is not None)
+
+
+def _year_words(months: Sequence[DueMonth]) -> str:
+    """Say how the year stands, and by which calendar its days are counted."""
+    calendars = " and the ".join(dict.fromkeys(month.due.calendar.value for month in months))
+    many = "s" if " and " in calendars else ""
+    return f"{year_words(months)} Counted by the {calendars} calendar{many}."
 
 
 def _record(month: DueMonth) -> Record:

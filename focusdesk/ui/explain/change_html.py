@@ -36,8 +36,7 @@ class _ChangeWriter(HtmlParts):
 
     def parts(self, *, is_all: bool) -> Iterator[str]:
         story = self._story
-        yield self.paragraph(escape(story.line))
-        yield self.paragraph(escape(story.months), soft=True)
+        yield self.paragraph(escape(f"{story.line}, {story.months}"), soft=True)
         percent = (
             f' <span style="font-size:{SMALL_PIXELS}px; font-weight:normal">'
             f"{escape(story.percent)}</span>"

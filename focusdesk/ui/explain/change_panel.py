@@ -21,6 +21,7 @@ from focusdesk.ui.look.theme import theme_of
 from focusdesk.ui.look.zoom import Zoom
 
 _NARROWEST = 240
+_CARD = 110  # pixels: what the words leave to the figures where there is little room
 _AT_REST = 40  # milliseconds
 _NO_LINE = "Choose a line: here it is told which boxes made it move, and why."
 
@@ -166,6 +167,7 @@ class ChangePanel(QWidget):
         layout.addWidget(self.card, 1)
         layout.addWidget(self.editor)
         layout.addWidget(self.lacking)
+        self.card.setMinimumHeight(_CARD)
         self.setMinimumWidth(_NARROWEST)
         self.setFocusProxy(self.card)
 

@@ -23,7 +23,7 @@ from focusdesk.ui.look.quick_radio import QuickRadio
 
 _TEXT_ROLE = Qt.ItemDataRole.UserRole + 1
 _EARLIER_HEIGHT = 76
-_LONGEST_QUOTE = 160
+_LONGEST_QUOTE = 90
 _NOBODY = "Nobody has said why yet."
 _NOT_LAST_MONTH = "Nothing was said of it the month before."
 

@@ -7,7 +7,8 @@ from typing_extensions import override
 
 from focusdesk.ui.look.zoom import Zoom
 
-_LEAST, _MOST = 54, 92
+_LEAST = 54
+_LINES, _AROUND = 4, 18
 
 
 class ExplanationWords(QPlainTextEdit):
@@ -35,8 +36,11 @@ class ExplanationWords(QPlainTextEdit):
     def show_zoom(self, zoom: Zoom) -> None:
         """Write in another size."""
         self.setFont(zoom.font())
-        self.setMinimumHeight(zoom.grown(_LEAST))
-        self.setMaximumHeight(zoom.grown(_MOST))
+        self.viewport().setFont(
+            zoom.font()
+        )  # else what stands there while nothing does stays small
+        self.setMinimumHeight(_LEAST)
+        self.setMaximumHeight(_LINES * self.fontMetrics().lineSpacing() + _AROUND)
 
     @override
     def event(self, e: QEvent) -> bool:

@@ -40,8 +40,17 @@ def test_the_review_says_what_counts(comparison: Comparison) -> None:
     remarks, row = _reviewed(comparison), _row(comparison, "7070")
     assert remarks.counts(row, PAIR)
     assert remarks.change_words(row, PAIR) == "above the threshold"
-    said = remarks.all_said(shown_rows(comparison))
-    assert sum(counts for _, counts in said) == 4  # 7070 and its three totals
+    counting = [each.code for each in comparison.rows if remarks.counts(each, PAIR)]
+    assert counting == ["7070", "7180", "7190", "7198"]
+
+
+def test_what_is_asked_of_a_line_is_told_without_its_figures(comparison: Comparison) -> None:
+    rows = shown_rows(comparison)
+    assert not any(Remarks(comparison, None).asked(rows, [PAIR]))
+    asked = _reviewed(comparison).asked(rows, [PAIR])
+    assert all(
+        len(each) == (shown.row is not None) for each, shown in zip(asked, rows, strict=True)
+    )
 
 
 def test_a_line_without_amounts_has_no_curve(comparison: Comparison) -> None:

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from focusdesk.calendars.firm_due import due_year
 from focusdesk.filing.due_months import DueMonth
 from focusdesk.filing.due_override import keep_override
+from focusdesk.filing.filing_due import Calendar
 from focusdesk.filing.register import Register
 from focusdesk.form.period import Period
 from focusdesk.ui.due.due_calendar import HEADINGS, DueCalendar
@@ -53,7 +55,9 @@ def test_a_row_says_when_which_how_long_and_why(year: DueCalendar) -> None:
     assert cells(year, 0)[2:4] == ["13 ago", "late: no signature copy"]
     assert cells(year, 4)[0] == "Tue 10 Jun 2014"
     assert cells(year, 4)[3] == "not started\nset: FINRA notice 14-01"
-    assert year.told.text() == "1 late. January 2014 is due in 8 business days."
+    assert year.told.text() == (
+        "1 late. January 2014 is due in 8 business days. Counted by the federal calendar."
+    )
 
 
 def test_what_is_late_stands_out_and_nothing_else(year: DueCalendar) -> None:
@@ -89,6 +93,22 @@ def test_the_keyboard_turns_the_years(year: DueCalendar) -> None:
     assert asked == [2013, 2013, 2015, 2015, 2013, 2015]
 
 
+def test_no_year_is_turned_to_that_no_date_can_hold(year: DueCalendar) -> None:
+    asked: list[int] = []
+    year.year_asked.connect(asked.append)
+    year.show_year(2099, (), TODAY)
+    year.later.click()
+    year.show_year(1900, (), TODAY)
+    year.earlier.click()
+    assert asked == []
+
+
+def test_a_year_of_two_calendars_says_so(year: DueCalendar, months: tuple[DueMonth, ...]) -> None:
+    other = replace(months[5], due=replace(months[5].due, calendar=Calendar.EXCHANGE))
+    year.show_year(2014, (months[1], other), TODAY)
+    assert year.told.text().endswith("Counted by the federal and the exchange calendars.")
+
+
 def test_a_click_in_the_calendar_chooses_in_the_list(
     year: DueCalendar, months: tuple[DueMonth, ...]
 ) -> None:
@@ -121,6 +141,7 @@ def test_a_narrow_window_shows_the_list_alone(year: DueCalendar) -> None:
     assert year.grid.isVisible()
     year.resize(700, 600)
     assert not year.grid.isVisible()
+    assert year.width() == 700
 
 
 def test_a_store_that_can_only_be_read_lets_nothing_be_settled(year: DueCalendar) -> None:

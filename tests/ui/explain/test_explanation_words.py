@@ -56,4 +56,4 @@ def test_other_keys_write(words: ExplanationWords) -> None:
 def test_it_grows_with_the_zoom(words: ExplanationWords) -> None:
     height = words.maximumHeight()
     words.show_zoom(Zoom(200))
-    assert words.maximumHeight() == 2 * height
+    assert height * 1.5 < words.maximumHeight() < height * 2

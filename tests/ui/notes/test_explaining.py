@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from focusdesk.filing.copies import Copy
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.explanation import line
 from focusdesk.filing.explanations_due import asks_why
 from focusdesk.ui.explain.change_panel import ChangePanel
 from focusdesk.ui.notes.explaining import Explaining
+from focusdesk.ui.preview.preview_window import PreviewWindow
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, focused, press, write
 
@@ -79,7 +81,6 @@ def test_an_edit_asks_why_and_counts_on_the_tab(window: Window) -> None:
     tab = window.tabs.tabBar().accessibleTabName(1)
     assert tab == "Segregation, 2 warnings"
 
-    window.desk.open_filings.open(window.session.filing)
     window.session.explain_change(line("7190"), "Two new clients.")
     assert asking(window) == ["8770"]
     assert window.tabs.tabBar().accessibleTabName(1) == ""
@@ -96,6 +97,15 @@ def test_the_panel_follows_the_box_until_it_is_left(qtbot: QtBot, window: Window
     panel.setFocus()
     press(Qt.Key.Key_Escape)
     assert window.desk.right.in_front is window.desk.explain
+
+
+def test_tab_goes_back_from_the_words_to_the_figures(window: Window) -> None:
+    window.do("explain_change")
+    panel = panel_of(window)
+    press(Qt.Key.Key_Backtab, SHIFT)
+    assert focused() is panel.editor.of_line
+    press(Qt.Key.Key_Backtab, SHIFT)
+    assert focused() is panel.card
 
 
 def test_f9_explains_the_figure_again(window: Window) -> None:
@@ -132,3 +142,25 @@ def test_words_that_would_be_lost_hold_the_store_open(window: Window) -> None:
     words.setPlainText("x" * 5_000)
     assert not window.main.workplace.may_leave()
     words.clear()
+
+
+def test_what_is_said_stands_in_the_review_copy_that_is_being_looked_at(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.do("print")
+    (preview,) = window.frame.findChildren(PreviewWindow)
+    preview.options.copy.setCurrentIndex(preview.options.copy.findData(Copy.REVIEW))
+    assert not hits(preview, "Two new clients")
+
+    window.frame.activateWindow()
+    window.do("explain_change")
+    panel_of(window).editor.words.setPlainText("Two new clients of the 30th.")
+    assert panel_of(window).keep()
+    qtbot.waitUntil(lambda: hits(preview, "Two new clients of the 30th"))
+    window.main.printing.close()
+
+
+def hits(preview: PreviewWindow, words: str) -> bool:
+    """Whether words stand on the pages that are shown."""
+    pages = preview.reader.pages
+    return pages is not None and bool(pages.find(words))

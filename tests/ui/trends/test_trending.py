@@ -1,0 +1,80 @@
+"""Which months the trends show, how they follow the desk, and the files that they write."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.ui.trends.trending import Trending
+from focusdesk.ui.trends.trends_window import TrendsWindow
+from tests.ui.window_words import Window
+from tests.ui.words import press
+
+
+def test_nothing_of_it_is_loaded_before_it_is_asked_for(window: Window) -> None:
+    assert not window.frame.findChildren(TrendsWindow)
+
+
+def test_ctrl_t_shows_the_last_months_up_to_the_open_one(window: Window) -> None:
+    press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    (trends,) = window.frame.findChildren(TrendsWindow)
+    assert trends.trend.span == "Dec 2013 to Jan 2014, 2 months"
+    assert trends.isVisible()
+
+
+def test_from_the_comparison_it_shows_the_months_of_the_comparison(window: Window) -> None:
+    window.do("compare")
+    window.do("trends")
+    (trends,) = window.frame.findChildren(TrendsWindow)
+    assert trends.trend.comparison is window.comparison.whole
+
+
+def test_there_is_one_window_and_it_keeps_the_lines_that_were_added(window: Window) -> None:
+    window.do("trends")
+    trending = window.feature(Trending)
+    assert trending.window is not None
+    trending.window.add_line("7010")
+    window.do("trends")
+    assert len(window.frame.findChildren(TrendsWindow)) == 1
+    assert trending.window.trend.added == ("7010",)
+    trending.window.close()
+    window.do("trends")
+    assert trending.window.trend.added == ("7010",)
+
+
+def test_an_edit_on_the_desk_moves_the_chart(
+    trends: TrendsWindow, window: Window, qtbot: QtBot
+) -> None:
+    window.session.apply(Edit({"7194": -7}, Cause.TYPED))
+    qtbot.waitUntil(lambda: trends.trend.lines[1].amounts[1] == -7)
+    assert "7194 Target in Jan 2014" in trends.trend.below_zero
+    assert trends.table.model().index(1, 1).data() == "(7)"
+
+
+@pytest.mark.parametrize(
+    ("suffix", "begins"), [(".png", b"\x89PNG"), (".svg", b"<?xml"), (".pdf", b"%PDF")]
+)
+def test_it_is_saved_where_the_user_says(
+    trends: TrendsWindow, window: Window, tmp_path: Path, suffix: str, begins: bytes
+) -> None:
+    window.answers.answer = tmp_path / f"trends{suffix}"
+    trends.save_asked.emit(trends.trend, suffix)
+    title, proposed = window.answers.asked[-1]
+    assert (title, proposed.name) == (
+        "Save the trends",
+        f"FOCUS trends 2013-12 to 2014-01{suffix}",
+    )
+    assert (tmp_path / f"trends{suffix}").read_bytes().startswith(begins)
+    assert trends.said.text() == f"Written: {tmp_path / f'trends{suffix}'}"
+
+
+def test_a_file_of_another_kind_is_refused_in_a_notice(
+    trends: TrendsWindow, window: Window, tmp_path: Path
+) -> None:
+    window.answers.answer = tmp_path / "trends.doc"
+    trends.save_asked.emit(trends.trend, ".png")
+    words = [label.text() for label in window.notice.findChildren(QLabel)]
+    assert any("Name it with .png, .svg, .pdf." in each for each in words)
