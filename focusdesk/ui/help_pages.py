@@ -72,7 +72,7 @@ COMPARE_KEYS = (
     ("Alt+A", "Lines above the thresholds only, or all; set thresholds where there are none"),
     ("Alt+S", "One schedule, or all"),
     ("Alt+W", "What is shown: totals, largest first, changes between which months, thresholds"),
-    ("Alt+X", "Export what is shown"),
+    ("Alt+T, Alt+X", "The months as lines; export what is shown"),
     ("Ctrl+F; Enter", "Find lines by words or a code; go to them"),
     ("F2, F9", "Explain the change; which boxes made it"),
     ("Left, Right, Space on a schedule", "Fold it, unfold it; with Shift all of them"),

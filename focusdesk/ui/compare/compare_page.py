@@ -353,8 +353,8 @@ class ComparePage(QWidget):
         if rows.above is not None:
             self.view_state = replace(self.view_state, row_filter=replace(rows, above=thresholds))
         self._show_again(self.months.beside())
-        self.said.emit(f"The firm's thresholds: {thresholds.words}.")
         self.thresholds_kept.emit(thresholds)
+        self.said.emit(f"The firm's thresholds: {thresholds.words}.")
 
     def _on_find_entered(self) -> None:
         if self.parts.shows_lines:

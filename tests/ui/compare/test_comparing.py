@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from focusdesk.filing.comparison_rows import RowFilter
 from focusdesk.filing.month_choice import Preset
 from focusdesk.ui.compare.comparing import Comparing
+from focusdesk.ui.look.bar_button import BarButton
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import DECEMBER, JANUARY, focused, press
 
@@ -131,3 +132,11 @@ def test_f6_goes_through_the_bar_the_lines_and_what_stands_beside(
     assert focused() is page.bar.months
     press(Qt.Key.Key_F6)
     assert focused() is page.view.months
+
+
+def test_the_trends_have_a_button_in_the_bar(window: Window, comparing: Comparing) -> None:
+    comparing.compare_months()
+    buttons = window.comparison.bar.findChildren(BarButton)
+    assert [button.shortcut().toString() for button in buttons if "Trends" in button.text()] == [
+        "Alt+T"
+    ]
