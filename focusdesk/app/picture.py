@@ -18,6 +18,7 @@ from focusdesk.ui.settings import Settings
 from focusdesk.ui.window_frame import WindowFrame
 
 _REFUSED = 2
+_OVERVIEW = "overview"
 
 
 def picture(wanted: argparse.Namespace) -> int:
@@ -76,7 +77,9 @@ def _put_up(window: MainWindow, wanted: argparse.Namespace) -> Iterator[str]:
     desk.show_due_days()
     desk.show_month(filing, wanted.code)
     schedules = [schedule.id for schedule in desk.register.edition_of(filing).schedules]
-    if wanted.schedule in schedules:
+    if wanted.schedule == _OVERVIEW:
+        window.actions_table[_OVERVIEW].trigger()
+    elif wanted.schedule in schedules:
         desk.show_schedule(schedules.index(wanted.schedule))
     elif wanted.schedule:
         yield f'The form has no schedule "{wanted.schedule}". It has {", ".join(schedules)}.'

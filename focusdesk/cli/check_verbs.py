@@ -153,11 +153,10 @@ def show_overview(request: Request) -> int:
 
     Raises:
         StoreError: the month or the store is not there.
-        Refused: the firm's thresholds cannot be read.
     """
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
-        overview = overview_of(session, _unexplained_moves(register, session))
+        overview = overview_of(session)
         due = FirmDue.read(register.store).of(request.period)
     filing = session.filing
     if request.as_json:

@@ -92,12 +92,8 @@ class Overview:
         return "Nothing remains before printing"
 
 
-def overview_of(session: FilingSession, moves: Sequence[Finding] = ()) -> Overview:
+def overview_of(session: FilingSession) -> Overview:
     """Look at an open month.
-
-    Args:
-        session: The month.
-        moves: The moves since the month before of which nobody has said why (P01).
 
     Raises:
         StoreError: an earlier month, or the journal, cannot be read.
@@ -109,8 +105,8 @@ def overview_of(session: FilingSession, moves: Sequence[Finding] = ()) -> Overvi
     return Overview(
         since=since,
         cards=tuple(_cards(session)),
-        kinds=_by_kind((*session.findings(), *moves)),
-        remaining=tuple(_remaining(session, moves)),
+        kinds=_by_kind(session.checks.for_review()),
+        remaining=tuple(_remaining(session)),
         is_printed=session.print_record() is not None,
     )
 
@@ -132,14 +128,14 @@ def _by_kind(findings: Sequence[Finding]) -> tuple[FindingsOfKind, ...]:
     return tuple(kind for kind in of_kinds if kind.findings)
 
 
-def _remaining(session: FilingSession, moves: Sequence[Finding]) -> Iterator[Remaining]:
+def _remaining(session: FilingSession) -> Iterator[Remaining]:
     """Give the findings that a signature copy would have, but for information, and what changed."""
-    now = frozenset(session.findings())
-    asked = (*session.checks.before_signing(), *moves)
+    now = frozenset(session.checks.for_review())
+    asked = (*session.checks.before_signing(), *session.checks.moves.findings())
     for severity in Severity:
         for each in asked:
             if each.severity is severity and severity is not Severity.INFORMATION:
-                at_signing = each not in now and each not in moves
+                at_signing = each not in now
                 code = each.codes[0] if each.codes else ""
                 yield Remaining(each.id, severity, each.message, code, at_signing)
     changed = session.changed_since_print()

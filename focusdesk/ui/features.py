@@ -103,6 +103,11 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return Noting(here)
 
+    def overviewing() -> Feature:
+        from focusdesk.ui.overview.overviewing import Overviewing  # noqa: PLC0415 -- likewise
+
+        return Overviewing(here)
+
     def pasting() -> Feature:
         from focusdesk.ui.blocks.pasting import Pasting  # noqa: PLC0415 -- likewise
 
@@ -112,6 +117,7 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
         OnUse(here, ("fill_last_month", "fill_selection"), filling),
         OnUse(here, ("help_on_line", "why", "keys", "legend", "about", "about_qt"), helping),
         OnUse(here, ("write_note", "month_note", "all_notes"), noting),
+        OnUse(here, ("overview",), overviewing),
         OnUse(here, ("paste", "import_figures"), pasting),
     )
 
@@ -129,7 +135,13 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return Reporting(here, printing.print_sheet)
 
+    def targets() -> Feature:
+        from focusdesk.ui.targets.setting_targets import SettingTargets  # noqa: PLC0415 -- likewise
+
+        return SettingTargets(here)
+
     return (
+        OnUse(here, ("targets", "overridden_targets"), targets),
         OnUse(here, ("complete_schedule", "notices"), reporting),
         OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),
     )

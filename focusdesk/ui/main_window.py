@@ -290,6 +290,9 @@ class MainWindow(QObject):
         if session is not None and self.desk is not None:
             tabs = [schedule.tab for schedule in session.edition.schedules]
             self.actions_table.show_schedules(tabs, self._show_schedule)
+            if self.desk.tabs is not None:
+                self.desk.tabs.add_front("Overview", "overview")
+                self.desk.tabs.currentChanged.connect(self.refresh)
         self.refresh()
 
     def _show_schedule(self, at: int) -> None:

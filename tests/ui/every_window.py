@@ -96,6 +96,12 @@ def cftc_capital(window: Window) -> QWidget:
     return _page(window, "7455")
 
 
+def overview(window: Window) -> QWidget:
+    """The month at a glance, before its schedules."""
+    window.do("overview")
+    return window.frame
+
+
 def desk_with_findings(window: Window) -> QWidget:
     """A month with an error: more is taken off than there is."""
     _page(window, "7047")
@@ -269,6 +275,7 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(secured_funds),
     Opening(cleared_swaps),
     Opening(cftc_capital),
+    Opening(overview, shows="CardGrid CardView FrontTab OverviewPage RowList"),
     Opening(desk_with_findings, shows="CountBadge _FindingsList"),
     Opening(desk_while_typing, entering=True, shows="BoxEditor"),
     Opening(desk_after_a_refusal, entering=True, shows="Refusal"),
@@ -329,6 +336,8 @@ WINDOWS: tuple[Opening, ...] = (
     ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
+    Opening(dialog_words.targets, "Target", "Record the policy", shows="TargetsDialog"),
+    Opening(dialog_words.overridden_target, "Reason", "Keep the reason", shows="OverriddenDialog"),
     Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),
     Opening(dialog_words.a_notice_given, "When", "Record", shows="NoticeForm"),
     Opening(dialog_words.due_dates, "Due dates", shows="DueCalendar YearGrid"),

@@ -60,6 +60,10 @@ class CompareHalf(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
 
+    def settle(self) -> None:
+        """Know at once how far it can be scrolled, where Qt would wait a moment for it."""
+        self.updateGeometries()
+
     def show_newest(self) -> None:
         """Scroll to the newest months and their changes, but not beyond what is current."""
         bar = self.horizontalScrollBar()

@@ -21,7 +21,7 @@ from focusdesk.ui.compare.compare_find import CompareFind
 from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_parts import CompareParts
 from focusdesk.ui.compare.compare_view import CompareView
-from focusdesk.ui.compare.kept_view import for_schedules, kept_view
+from focusdesk.ui.compare.kept_view import for_schedules, kept_folds, kept_view
 from focusdesk.ui.compare.laid_months import LaidMonths, Wish
 from focusdesk.ui.compare.month_picker import MonthPicker
 from focusdesk.ui.compare.pair_dialog import PairDialog
@@ -103,6 +103,7 @@ class ComparePage(QWidget):
         kept = kept_view(wish.view, self.months.thresholds)
         self.view_state = for_schedules(kept, schedules_of(self.whole))
         self.model = CompareModel(self.view_state.of(self.whole), self, self.months.beside())
+        self.model.fold(kept_folds(wish.view))
         self.bar, self.view, self.seeking = CompareBar(), CompareView(self.model), CompareFind()
         self.parts = CompareParts(self.view)
         self.side, self._last_line = self.parts.side, ""

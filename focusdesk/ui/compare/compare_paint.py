@@ -110,7 +110,8 @@ class ComparePainter(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if shown.row is not None and _is_cut(option):
             painter.setPen(theme.soft)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "\u2026")
+            holds = self._model.text(at, column) or column.kind is ColumnKind.CURVE
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "\u2026" if holds else "")
         else:
             self._draw_cell(painter, rect, at, column, theme)
         if option.state & QStyle.StateFlag.State_HasFocus:

@@ -7,8 +7,8 @@ from focusdesk.ui.compare.compare_view import CompareView
 from focusdesk.ui.compare.nothing_shown import NothingShown
 from focusdesk.ui.look.panes import Pane, takes_tab
 
-_TABLE = 990
-SIDE = 290
+_TABLE = 996
+SIDE = 284
 """How wide what stands beside the table is at first, in pixels."""
 
 

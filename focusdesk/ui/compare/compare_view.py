@@ -36,7 +36,7 @@ from focusdesk.ui.compare.compare_rows import RowKind
 from focusdesk.ui.look.widths_dialog import NARROWEST, WidthRow
 from focusdesk.ui.page.page_style import PageStyle
 
-_NARROWEST_LINE = 250
+_NARROWEST_LINE = 220
 _WIDEST_LINE = 560
 _WIDEST_GAP = 70
 _LINE_KEY, _MONTH_KEY = "compare.line", "compare.month"
@@ -71,7 +71,7 @@ class CompareView(QWidget):
         self._painter = ComparePainter(self, model)
         self.lines = CompareHalf("Line items", model, self._painter)
         self.months = CompareHalf("Months side by side", model, self._painter)
-        self._foot = QWidget()
+        self._halves, self._foot = QHBoxLayout(self), QWidget()
         self._code_width = NARROWEST_CODE
         self._least: dict[int, int] = {}
         self._style = PageStyle()
@@ -177,11 +177,10 @@ class CompareView(QWidget):
         left.setSpacing(0)
         left.addWidget(self.lines, 1)
         left.addWidget(self._foot)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(left)
-        layout.addWidget(self.months, 1)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(0)
+        self._halves.addLayout(left)
+        self._halves.addWidget(self.months, 1)
         self.setFocusProxy(self.months)
 
     def _tie(self) -> None:
@@ -306,10 +305,15 @@ class CompareView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         first, self._is_laid_out = not self._is_laid_out, True
+        here = self.months.currentIndex()
+        at = self.months.visualRect(here)
+        in_sight = first or (at.bottom() >= 0 and at.top() < event.oldSize().height())
         self._share_width()
-        if first and self.months.currentIndex().isValid():
-            here = self.months.currentIndex()
-            self.months.scrollTo(here, QAbstractItemView.ScrollHint.PositionAtCenter)
+        for half in (self.lines, self.months):
+            half.settle()
+        if here.isValid() and in_sight:
+            hint = QAbstractItemView.ScrollHint
+            self.months.scrollTo(here, hint.PositionAtCenter if first else hint.EnsureVisible)
             self.months.show_newest()
 
     def _measure(self) -> None:
@@ -355,7 +359,9 @@ class CompareView(QWidget):
             if self.months.columnWidth(column) != zoom.grown(width):
                 self.months.setColumnWidth(column, zoom.grown(width))
         code, words = zoom.grown(self._code_width), zoom.grown(line)
-        self.lines.setFixedWidth(code + words)
+        if self.lines.width() != code + words:
+            self.lines.setFixedWidth(code + words)
+            self._halves.activate()  # at once: the months stand beside the lines in every picture
         self.lines.setColumnWidth(CODE_COLUMN, code)
         self.lines.setColumnWidth(LINE_COLUMN, words)
 

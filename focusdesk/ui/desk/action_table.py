@@ -50,8 +50,16 @@ def _on_desk(state: DeskState) -> bool:
     return state.on_desk
 
 
-def _can_enter(state: DeskState) -> bool:
+def _on_page(state: DeskState) -> bool:
+    return state.on_page
+
+
+def _can_change(state: DeskState) -> bool:
     return state.on_desk and state.writable
+
+
+def _can_enter(state: DeskState) -> bool:
+    return state.on_page and state.writable
 
 
 def _can_go_back(state: DeskState) -> bool:
@@ -80,23 +88,23 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("export_report", "File", "Export P&DF\u2026", ("Ctrl+E",), _has_month, also="Report"),
     ActionRow("export_figures", "File", "Export d&ata\u2026", ("Ctrl+Shift+E",), _has_month),
-    ActionRow("import_figures", "File", "&Import figures\u2026", ("Ctrl+I",), _can_enter),
+    ActionRow("import_figures", "File", "&Import figures\u2026", ("Ctrl+I",), _can_change),
     ActionRow("quit", "File", "&Quit", ("Ctrl+Q",), divided=True),
     ActionRow(
-        "undo", "Edit", "&Undo", ("Ctrl+Z",), lambda state: _can_enter(state) and state.can_undo
+        "undo", "Edit", "&Undo", ("Ctrl+Z",), lambda state: _can_change(state) and state.can_undo
     ),
     ActionRow(
         "redo",
         "Edit",
         "&Redo",
         ("Ctrl+Y", "Ctrl+Shift+Z"),
-        lambda state: _can_enter(state) and state.can_redo,
+        lambda state: _can_change(state) and state.can_redo,
     ),
     ActionRow("cut", "Edit", "Cu&t", ("Ctrl+X",), _can_enter, own_keys=True, divided=True),
     ActionRow("copy", "Edit", "&Copy", ("Ctrl+C",), _has_month, own_keys=True),
-    ActionRow("copy_schedule", "Edit", "Copy &schedule", ("Ctrl+Shift+C",), _on_desk),
+    ActionRow("copy_schedule", "Edit", "Copy &schedule", ("Ctrl+Shift+C",), _on_page),
     ActionRow("paste", "Edit", "&Paste", ("Ctrl+V",), _can_enter, own_keys=True),
-    ActionRow("select_all", "Edit", "Select &all", ("Ctrl+A",), _on_desk, own_keys=True),
+    ActionRow("select_all", "Edit", "Select &all", ("Ctrl+A",), _on_page, own_keys=True),
     ActionRow(
         "fill_last_month",
         "Edit",
@@ -115,7 +123,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("blank_box", "Edit", "&Blank", ("Del",), _can_enter, own_keys=True),
     ActionRow("edit_box", "Edit", "&Edit box", ("F2",), _can_enter, own_keys=True),
-    ActionRow("write_note", "Edit", "N&ote\u2026", ("Shift+F2",), _on_desk, divided=True),
+    ActionRow("write_note", "Edit", "N&ote\u2026", ("Shift+F2",), _on_page, divided=True),
     ActionRow("explain_change", "Edit", "Expla&in the change", ("Shift+F9",), _has_month),
     ActionRow("attach_file", "Edit", "Attac&h file\u2026", when=_can_enter),
     ActionRow("find", "Edit", "&Find\u2026", ("Ctrl+F",), _on_desk, divided=True),
@@ -153,6 +161,8 @@ ACTIONS: tuple[ActionRow, ...] = (
         divided=True,
     ),
     ActionRow("notices", "Month", "Not&ices\u2026", ("Ctrl+Shift+F8",), _on_desk),
+    ActionRow("targets", "Month", "&Targets\u2026", ("Ctrl+Shift+T",), _on_desk, divided=True),
+    ActionRow("overridden_targets", "Month", "&Why a target differs\u2026", when=_can_enter),
     ActionRow("due_dates", "Month", "&Due dates\u2026", ("Ctrl+Shift+D",), _on_desk, divided=True),
     ActionRow(
         "set_due",
@@ -170,12 +180,13 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("go_to_code", "Go", "Go to &code\u2026", ("Ctrl+G", "F5"), _has_month),
     ActionRow("next_finding", "Go", "Next &finding", ("F8",), _on_desk),
     ActionRow("earlier_finding", "Go", "Previous f&inding", ("Shift+F8",), _on_desk),
-    ActionRow("inputs", "Go", "What feeds this &box", ("Ctrl+[",), _on_desk, divided=True),
-    ActionRow("readers", "Go", "What this b&ox feeds", ("Ctrl+]",), _on_desk),
+    ActionRow("inputs", "Go", "What feeds this &box", ("Ctrl+[",), _on_page, divided=True),
+    ActionRow("readers", "Go", "What this b&ox feeds", ("Ctrl+]",), _on_page),
     ActionRow("back", "Go", "Bac&k", ("Alt+Left",), _can_go_back, divided=True),
     ActionRow("forward", "Go", "Forwar&d", ("Alt+Right",), _can_go_forward),
     ActionRow("next_pane", "Go", "Next p&ane", ("F6",), _has_month),
-    ActionRow("next_schedule", "Go", "&Next schedule", ("Ctrl+PgDown",), _on_desk, divided=True),
+    ActionRow("overview", "Go", "O&verview of the month", ("Alt+0",), _on_desk, divided=True),
+    ActionRow("next_schedule", "Go", "&Next schedule", ("Ctrl+PgDown",), _on_desk),
     ActionRow("earlier_schedule", "Go", "&Previous schedule", ("Ctrl+PgUp",), _on_desk),
     ActionRow("theme_system", "View", "&Follow the system", checkable=True, group="theme"),
     ActionRow("theme_light", "View", "&Light", checkable=True, group="theme"),

@@ -17,7 +17,7 @@ from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.desk.desk_parts import DeskParts
-from focusdesk.ui.edges import DueDay, Edges
+from focusdesk.ui.edges import Edges
 from focusdesk.ui.look.banner import READ_ONLY, make_banner
 from focusdesk.ui.look.notices import ask
 from focusdesk.ui.look.panes import Pane, go_to_next
@@ -66,7 +66,7 @@ class Desk(QWidget):
             status: The line at the foot of the window.
         """
         super().__init__()
-        self.register, self._edges, self._status = register, edges, status
+        self.register, self._status = register, status
         self.open_filings = OpenFilings(register, self)
         self.header = HeaderBar(buttons)
         self.parts = DeskParts()
@@ -77,7 +77,7 @@ class Desk(QWidget):
         self._baseline: Baseline | None = None
         self._shows_baseline = True
         self._style = PageStyle()
-        self._due_days = DueDays(self._due_day, self)
+        self._due_days = DueDays(lambda filing: edges.due_day(register, filing.period), self)
         self._filings: tuple[Filing, ...] = ()
         self._lay_out()
         self._tie()
@@ -118,6 +118,7 @@ class Desk(QWidget):
             self._mark_open_month()
             return False
         before, left = self.tabs, self.place
+        stays = not code and before is not None and before.shows_front
         try:
             code = code or self._same_line_in(filing)
             opened = self.open_filings.open(filing)
@@ -130,6 +131,8 @@ class Desk(QWidget):
             return False
         if code:
             self.go_to(code)
+        if stays and self.tabs is not None:
+            self.tabs.show_front()
         if self.tabs is not before:
             self._follow_jumps(left)
         if self.tabs is not None and not self.side.months.hasFocus():
@@ -157,7 +160,7 @@ class Desk(QWidget):
         self._status.say(f"{filing.period.label} has been read again.")
 
     def go_to(self, code: str) -> bool:
-        """Make a box current; `False` when the open month's form has no such box."""
+        """Make a box current; `False` when the month's form has no such box."""
         return self.tabs is not None and self.tabs.go_to(code)
 
     @property
@@ -243,9 +246,8 @@ class Desk(QWidget):
 
     def show_schedule(self, at: int) -> None:
         """Turn to a schedule by its place in the form."""
-        if self.tabs is not None and self.tabs.finish_entry():
-            self.tabs.setCurrentIndex(at)
-            self.tabs.focus_page()
+        if self.tabs is not None:
+            self.tabs.show_schedule(at)
 
     def focus_page(self) -> None:
         """Bring the keyboard to the page."""
@@ -339,9 +341,6 @@ class Desk(QWidget):
             return ""
         here, there = self._open.session.edition, self.register.edition_of(filing)
         return here.code_in(there, self.current_code)
-
-    def _due_day(self, filing: Filing) -> DueDay | None:
-        return self._edges.due_day(self.register, filing.period)
 
     def _on_box_selected(self, code: str) -> None:
         self._status.come_to(code)

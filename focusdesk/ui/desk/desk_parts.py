@@ -92,7 +92,7 @@ class DeskParts(QSplitter):
             Pane(findings, findings.list if findings.findings else None),
         ]
         if self._tabs is not None:
-            panes.insert(1, Pane(self._tabs, self._tabs.current_page()))
+            panes.insert(1, Pane(self._tabs, self._tabs.door))
         if self._foot is not None:
             panes.insert(2, Pane(self._foot, self._foot.focusProxy()))
         return panes

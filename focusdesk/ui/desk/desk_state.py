@@ -14,6 +14,7 @@ class DeskState:
         has_month: A month is on the desk.
         writable: The month can be changed.
         comparing: The comparison is in front of the desk.
+        at_front: The page about the whole month is shown, and no schedule.
         has_earlier: The list has a month before this one.
         has_later: The list has a month after this one.
         has_pair: There are two months or more.
@@ -28,6 +29,7 @@ class DeskState:
     has_month: bool = False
     writable: bool = False
     comparing: bool = False
+    at_front: bool = False
     has_earlier: bool = False
     has_later: bool = False
     has_pair: bool = False
@@ -39,8 +41,13 @@ class DeskState:
 
     @property
     def on_desk(self) -> bool:
-        """Whether a month's page is what the user sees."""
+        """Whether the month is what the user sees."""
         return self.has_month and not self.comparing
+
+    @property
+    def on_page(self) -> bool:
+        """Whether a schedule of the month is."""
+        return self.on_desk and not self.at_front
 
 
 def state_of(
@@ -62,6 +69,7 @@ def state_of(
         has_month=session is not None,
         writable=session is not None and not session.read_only,
         comparing=comparing,
+        at_front=desk.tabs is not None and desk.tabs.shows_front,
         has_earlier=not comparing and desk.neighbour(-1) is not None,
         has_later=not comparing and desk.neighbour(1) is not None,
         has_pair=len(desk.filings) > 1,

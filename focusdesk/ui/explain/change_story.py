@@ -148,7 +148,7 @@ def _made(each: Contribution) -> Made:
     if each.reason is Reason.FORM:
         return Made("", each.name, "", format_change(each.dollars))
     before, after = _figure(each.before), _figure(each.after)
-    moved = f"{before}\u00a0\u2192 {after}" + (f", {how}" if how else "")
+    moved = f"{before}\u00a0\u2192\u00a0{after}" + (f", {how}" if how else "")
     return Made(each.code, each.name, moved, format_change(each.dollars))
 
 

@@ -96,10 +96,12 @@ class Journey(QObject):
         here = desk.place if desk else None
         if desk is None or here is None:
             return
+        # At the page about the whole month nobody stands at the box that was left for it.
+        stands = None if desk.tabs is not None and desk.tabs.shows_front else here
         while places:
             place = places.pop()
             filing = _filing_at(desk, place)
-            if place == here or filing is None or not self._has_box(filing, place.code):
+            if place == stands or filing is None or not self._has_box(filing, place.code):
                 continue
             if self._goes(desk, filing, place.code):
                 others.append(here)

@@ -1,25 +1,28 @@
-"""The open filing: one page for each schedule, in the order of the form, built when first shown."""
+"""The open filing: one page for each schedule, in the order of the form, built when first shown.
+
+Before them may stand a tab about the whole month, whose page is asked for when it is first shown.
+"""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QUndoStack
-from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.schedule import Schedule
-from focusdesk.ui.look.badges import CountBadge, counts_words
-from focusdesk.ui.look.severities import is_weighty
 from focusdesk.ui.page.baseline import Baseline
 from focusdesk.ui.page.box_entry import BoxEntry
 from focusdesk.ui.page.filing_signals import FilingSignals
+from focusdesk.ui.page.front_page import FrontPage, FrontTab
 from focusdesk.ui.page.marks import Mark, MonthMarks
 from focusdesk.ui.page.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.page.page_style import PageStyle
 from focusdesk.ui.page.schedule_model import ScheduleModel
 from focusdesk.ui.page.schedule_view import ScheduleView
+from focusdesk.ui.page.tab_badges import TabBadges
 
 __all__ = ["Baseline", "ScheduleTabs"]
 
@@ -36,9 +39,11 @@ class ScheduleTabs(QTabWidget):
         store_failed: A sentence: the disk refused.
         conflict_met: A sentence: another program has changed the filing.
         boxes_selected: Carries the codes of the boxes that are selected on the page shown.
-        asked: The id of an action that a key of the page asks for.
+        asked: The id of an action that a key of the page asks for, or a tab whose page is not
+            there yet.
         entry: Through which values are entered.
         baseline: Last month's figures; `None` where there are none.
+        front: The tab before the schedules; `None` where there is none.
         width_chosen: The key of a column and the width that the user has given it.
     """
 
@@ -65,6 +70,7 @@ class ScheduleTabs(QTabWidget):
         self._session = session
         self.baseline = baseline
         self._shows_baseline = baseline is not None
+        self.front: FrontTab | None = None
         self._style = PageStyle()
         self._enter_goes_on = False
         self.entry = BoxEntry(session, undo, self)
@@ -74,14 +80,13 @@ class ScheduleTabs(QTabWidget):
         self._pages: dict[str, ScheduleView] = {}
         self._models: dict[str, ScheduleModel] = {}
         self._holders: dict[str, QVBoxLayout] = {}
-        self._badges: dict[str, CountBadge] = {}
         self._marks: dict[str, Mark] = {}
         self._month_marks = MonthMarks(session)
         self._found: Mapping[str, FoundHere] = {}
         self._shown: ScheduleView | None = None
-        self._going = False
-        self._takes_keyboard = True
+        self._going, self._takes_keyboard = False, True
         self._set_up()
+        self._badges = TabBadges(self, session.edition.schedules)
         signals.boxes_changed.connect(self._on_boxes_changed)
         self._show_marks()
         self.currentChanged.connect(self._on_tab_changed)
@@ -103,11 +108,46 @@ class ScheduleTabs(QTabWidget):
             self._holders[schedule.id] = layout
             self.addTab(holder, schedule.tab.replace("&", "&&"))
             self.setTabToolTip(at, " ".join(schedule.title))
-            badge = CountBadge()
-            self._badges[schedule.id] = badge
-            self.tabBar().setTabButton(at, QTabBar.ButtonPosition.RightSide, badge)
+
+    def add_front(self, name: str, action: str) -> None:
+        """Put a tab before the schedules, and leave the schedule that is shown in front.
+
+        Args:
+            name: What the tab says.
+            action: The id of the action that is asked for when its page is needed.
+        """
+        self.front = FrontTab(name, action)
+        with QSignalBlocker(self):
+            self.insertTab(0, self.front, name)
+
+    def put_front(self, page: FrontPage) -> None:
+        """Put the page into the tab before the schedules."""
+        if self.front is not None:
+            self.front.put(page)
 
     # Going about
+
+    @property
+    def shows_front(self) -> bool:
+        """Whether the page about the whole month is shown, and no schedule."""
+        return self.front is not None and self.currentIndex() == 0
+
+    def show_front(self) -> None:
+        """Turn to the page about the whole month, once what is being typed has been taken."""
+        if self.front is not None and self.finish_entry():
+            self.setCurrentIndex(0)
+            self.focus_page()
+
+    def show_schedule(self, at: int) -> None:
+        """Turn to a schedule by its place in the form, likewise."""
+        if self.finish_entry():
+            self.setCurrentIndex(self._first + at)
+            self.focus_page()
+
+    @property
+    def _first(self) -> int:
+        """The place of the first schedule among the tabs."""
+        return 0 if self.front is None else 1
 
     def go_to(self, code: str) -> bool:
         """Go to a box on whichever page it is; `False` when the form has none such.
@@ -138,20 +178,31 @@ class ScheduleTabs(QTabWidget):
         try:
             # Chosen before the page is turned, so that nothing else is announced on the way.
             page.go_to(code)
-            self.setCurrentIndex(self._session.edition.schedules.index(schedule))
+            self.setCurrentIndex(self._first + self._session.edition.schedules.index(schedule))
         finally:
             self._going = False
         return page.go_to(code)
 
     def current_code(self) -> str:
-        """Give the code of the box that the keyboard is at; empty where there is none."""
-        page = self.current_page()
+        """Give the code of the box that the keyboard is at; empty where there is none.
+
+        Where no schedule is shown it is the box at which the keyboard was last.
+        """
+        page = self.current_page() or self._shown
         return page.current_code if page else ""
 
     def current_page(self) -> ScheduleView | None:
-        """Give the page that is shown; `None` for a form without schedules."""
-        schedules = self._session.edition.schedules
-        return self._page(schedules[self.currentIndex()]) if schedules else None
+        """Give the page that is shown; `None` where no schedule is."""
+        return self._page_at(self.currentIndex())
+
+    def _page_at(self, at: int) -> ScheduleView | None:
+        schedules, place = self._session.edition.schedules, at - self._first
+        return self._page(schedules[place]) if 0 <= place < len(schedules) else None
+
+    @property
+    def door(self) -> QWidget | None:
+        """What takes the keyboard when one comes here."""
+        return self.front if self.shows_front else self.current_page()
 
     def let_enter_go_on(self, *, goes_on: bool) -> None:
         """Let Enter go to the next box, as Tab does, or down the page."""
@@ -169,6 +220,8 @@ class ScheduleTabs(QTabWidget):
         page = self.current_page()
         if page is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.front is not None:
+            self.front.take_keyboard()
 
     # Entering
 
@@ -186,7 +239,7 @@ class ScheduleTabs(QTabWidget):
     def _come_back(self, page: ScheduleView) -> None:
         """Put a page in front whose entry stands refused, with the keyboard in that entry."""
         pages = [self._pages.get(schedule.id) for schedule in self._session.edition.schedules]
-        self.setCurrentIndex(pages.index(page))
+        self.setCurrentIndex(self._first + pages.index(page))
         page.come_back()
 
     @property
@@ -229,29 +282,14 @@ class ScheduleTabs(QTabWidget):
         self._style = style
         for page in self._pages.values():
             page.show_style(style)
+        if self.front is not None:
+            self.front.show_zoom(style.zoom)
 
     def _show_marks(self) -> None:
         self._marks = self._month_marks.marks()
         for model in self._models.values():
             model.set_marks(self._marks)
-        # What is for information is in the list alone: seven tabs have no room for every count.
-        findings = [each for each in self._session.checks.for_review() if is_weighty(each)]
-        for at, schedule in enumerate(self._session.edition.schedules):
-            own = tuple(finding for finding in findings if finding.schedule == schedule.id)
-            changed = sum(
-                bool(self._marks[box.code].printed)
-                for box in schedule.boxes
-                if box.code in self._marks
-            )
-            if self._badges[schedule.id].show_counts(own, changed):
-                self._name_tab(at, schedule, counts_words(own, changed))
-
-    def _name_tab(self, at: int, schedule: Schedule, counts: str) -> None:
-        """Say what a tab's badge counts, and make the tab as wide as it and its badge need now."""
-        self.setTabText(at, self.tabText(at))
-        title = " ".join(schedule.title)
-        self.setTabToolTip(at, f"{title}\n{counts}" if counts else title)
-        self.tabBar().setAccessibleTabName(at, f"{schedule.tab}, {counts}" if counts else "")
+        self._badges.show_counts(self._first, self._session.checks.for_review(), self._marks)
 
     def _page(self, schedule: Schedule) -> ScheduleView:
         """Give a schedule's page, built now if it is shown for the first time."""
@@ -283,10 +321,16 @@ class ScheduleTabs(QTabWidget):
     def _on_tab_changed(self, at: int) -> None:
         if at < 0:
             return
-        page = self._page(self._session.edition.schedules[at])
+        page = self._page_at(at)
         left = next((each for each in self._pages.values() if each.is_entering), page)
+        if left is None:
+            self._come_to_front()
+            return
         if left is not page and (left.stands_refused or not left.finish_entry()):
             self._come_back(left)
+            return
+        if page is None:
+            self._come_to_front()
             return
         if self._takes_keyboard and not self.tabBar().hasFocus():
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -296,6 +340,18 @@ class ScheduleTabs(QTabWidget):
         if page.current_code:
             self.box_selected.emit(page.current_code)
         self.boxes_selected.emit(page.selection.codes)
+
+    def _come_to_front(self) -> None:
+        """Have the page about the whole month; the schedule that was shown last stays the last."""
+        if self.front is None:
+            return
+        if self._shown is not None:
+            self.left.emit(self._shown.current_code)
+        self.boxes_selected.emit(())
+        if self.front.page is None:
+            self.asked.emit(self.front.action)
+        if not self.tabBar().hasFocus():
+            self.front.take_keyboard()
 
     def _on_box_selected(self, code: str) -> None:
         if self.sender() is self.current_page():

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.filing import Filing
+from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 from focusdesk.ui.compare.compare_columns import CODE_COLUMN, LINE_COLUMN
@@ -131,3 +132,39 @@ def test_copying_one_cell_copies_all_and_a_selection_itself(view: CompareView) -
 
 def test_a_code_that_is_not_shown_cannot_be_gone_to(view: CompareView) -> None:
     assert not view.go_to("9999")
+
+
+def test_what_is_current_stays_in_sight_when_the_table_gets_another_size(
+    view: CompareView,
+) -> None:
+    assert view.go_to("8770")
+    for width in (620, 1500, 700):
+        view.resize(width, 420)
+        room = view.months.viewport().rect()
+        assert view.months.visualRect(view.months.currentIndex()).intersects(room)
+        assert view.lines.geometry().right() + 1 == view.months.geometry().left()
+
+
+def test_a_table_wider_than_its_room_begins_at_the_newest_months(
+    light: QApplication, qtbot: QtBot, editions: dict[str, Edition]
+) -> None:
+    del light
+    months: list[dict[str, Value]] = [{"7100": at} for at in range(20)]
+    view = CompareView(CompareModel(side_by_side(editions["2014-01"], *months)))
+    qtbot.addWidget(view)
+    view.resize(1280, 700)
+    view.show()
+    assert view.go_to("7100")
+    bar = view.months.horizontalScrollBar()
+    assert 0 < bar.maximum() == bar.value()
+
+
+def test_the_current_cell_and_its_months_are_told(view: CompareView) -> None:
+    told: list[tuple[str | None, object]] = []
+    view.cell_chosen.connect(lambda row, pair: told.append((row and row.code, pair)))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType] -- a signal's arguments have no types
+    assert view.go_to("7100")
+    assert told == [("7100", (0, 1))]
+    model = _model(view)
+    heading = next(at for at, shown in enumerate(model.rows) if shown.words == "Segregation")
+    view.months.setCurrentIndex(model.index(heading, 3))
+    assert told[1:] == [(None, (0, 1))]

@@ -20,7 +20,7 @@ def test_a_total_is_told_with_the_boxes_that_made_it_move(
     assert story.months == "Dec 2013 to Jan 2014"
     first, second = story.made[:2]
     assert (first.code, first.dollars) == ("7110", "+28,444,340")
-    assert first.moved == "291,400,000\u00a0\u2192 319,844,340"
+    assert first.moved == "291,400,000\u00a0\u2192\u00a0319,844,340"
     assert (second.code, second.dollars) == ("7130", "(17,914,690)")
 
 

@@ -1,0 +1,1 @@
+"""The month at a glance: cards for its pools and its capital, what remains before printing."""

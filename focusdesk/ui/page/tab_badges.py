@@ -1,0 +1,59 @@
+"""What the tabs of the schedules count: findings that ask for something, boxes changed since print.
+
+What is for information is in the list of findings alone: seven tabs have no room for every count.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtWidgets import QTabBar, QTabWidget
+
+from focusdesk.calc.checks import Finding
+from focusdesk.form.schedule import Schedule
+from focusdesk.ui.look.badges import CountBadge, counts_words
+from focusdesk.ui.look.severities import is_weighty
+from focusdesk.ui.page.marks import Mark
+
+
+class TabBadges:
+    """The badges at the tabs of the schedules."""
+
+    def __init__(self, tabs: QTabWidget, schedules: Sequence[Schedule]) -> None:
+        """Give every tab its badge, which counts nothing yet.
+
+        Args:
+            tabs: The tabs, those of the schedules and no others as yet.
+            schedules: The schedules, in the order of their tabs.
+        """
+        self._tabs, self._schedules = tabs, schedules
+        self._badges: list[CountBadge] = []
+        for at in range(len(schedules)):
+            badge = CountBadge()
+            self._badges.append(badge)
+            tabs.tabBar().setTabButton(at, QTabBar.ButtonPosition.RightSide, badge)
+
+    def show_counts(
+        self, first: int, findings: Iterable[Finding], marks: Mapping[str, Mark]
+    ) -> None:
+        """Count anew.
+
+        Args:
+            first: The place of the first schedule among the tabs.
+            findings: What does not hold in the month.
+            marks: The marks at its boxes.
+        """
+        weighty = [each for each in findings if is_weighty(each)]
+        for at, schedule in enumerate(self._schedules):
+            own = tuple(finding for finding in weighty if finding.schedule == schedule.id)
+            changed = sum(
+                bool(marks[box.code].printed) for box in schedule.boxes if box.code in marks
+            )
+            if self._badges[at].show_counts(own, changed):
+                self._name_tab(first + at, schedule, counts_words(own, changed))
+
+    def _name_tab(self, at: int, schedule: Schedule, counts: str) -> None:
+        """Say what a tab's badge counts, and make the tab as wide as it and its badge need now."""
+        tabs = self._tabs
+        tabs.setTabText(at, tabs.tabText(at))
+        title = " ".join(schedule.title)
+        tabs.setTabToolTip(at, f"{title}\n{counts}" if counts else title)
+        tabs.tabBar().setAccessibleTabName(at, f"{schedule.tab}, {counts}" if counts else "")
