@@ -11,6 +11,7 @@ from focusdesk.filing.compare import Comparison, Pair
 from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.month_choice import MonthsRefused
+from focusdesk.ui.compare.compare_bar import EXPORTS
 from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_page import ComparePage
 from focusdesk.ui.compare.laid_months import Wish
@@ -121,7 +122,7 @@ def test_what_is_exported_is_what_is_shown(window: Window) -> None:
     page.bar.wish_schedule("cover")
     for action in page.bar.export_menu.actions():
         action.trigger()
-    assert [suffix for _, suffix in asked] == [".pdf", ".xlsx", ".csv", ".json"]
+    assert [suffix for _, suffix in asked] == [suffix for _, suffix in EXPORTS]
     assert {row.schedule for row in asked[0][0].rows} == {"cover"}
 
 
