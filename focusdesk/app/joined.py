@@ -235,7 +235,9 @@ def _write_filing(session: FilingSession, path: Path) -> None:
     _write(path, write(session.filing, session.worksheet))
 
 
-def _write_comparison(register: Register, comparison: Comparison, path: Path) -> None:
+def _write_comparison(
+    register: Register, comparison: Comparison, path: Path, trend: Trend | None = None
+) -> None:
     suffix = path.suffix.casefold()
     try:
         annex = comparison_annex(register, comparison)
@@ -244,7 +246,7 @@ def _write_comparison(register: Register, comparison: Comparison, path: Path) ->
     if suffix == ".pdf":
         from focusdesk.export.papers import comparison_pdf  # noqa: PLC0415 -- as above
 
-        _write(path, comparison_pdf(comparison, annex))
+        _write(path, comparison_pdf(comparison, annex, trend))
         return
     from focusdesk.exchange.comparison_files import WRITE_COMPARISON  # noqa: PLC0415 -- as above
 

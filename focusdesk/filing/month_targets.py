@@ -18,7 +18,7 @@ from focusdesk.filing.override_reason import OverrideReason, standing_reason
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.target_measure import TargetError
 from focusdesk.filing.target_policy import Pool, TargetPolicies, TargetPolicy, parse_policies
-from focusdesk.form.amount import AmountError
+from focusdesk.form.amount import AmountError, format_amount
 from focusdesk.form.box import Value
 
 # What a month begins with: its blank targets are filled.
@@ -44,6 +44,13 @@ class Override:
     policy: TargetPolicy
     amount: int | None
     reason: OverrideReason | None = None
+
+    @property
+    def sentence(self) -> str:
+        """Say what the policy gives, and why the box holds something else."""
+        gives = "nothing yet" if self.amount is None else format_amount(self.amount)
+        why = self.reason.signed if self.reason else "nobody has said why it differs"
+        return f"The firm's policy, {self.policy.words}, gives {gives}: {why}."
 
 
 class MonthTargets:

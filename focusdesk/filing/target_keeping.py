@@ -2,12 +2,12 @@
 
 One durable transaction keeps the policy and puts its figure into every draft whose target followed
 the policy before it, or was blank where there was none. What differs on purpose stays; so does
-what a signature copy or a seal stands for. The month that is open on a desk is left to the desk,
-which edits it as everything else, so that it can be undone there.
+what a signature copy or a seal stands for. Months that are open on a desk are left to the desk,
+which edits them as everything else, so that it can be undone there.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
@@ -57,12 +57,12 @@ class KeptPolicy:
     Attributes:
         policy: The policy as it is kept.
         filled: The drafts whose targets were filled.
-        left: What the open month is to take over by the one door; `None` for nothing.
+        left: What months that are open on a desk are to take over by their one door.
     """
 
     policy: TargetPolicy
     filled: tuple[Filing, ...] = ()
-    left: Edit | None = None
+    left: tuple[tuple[Filing, Edit], ...] = ()
 
 
 def kept_policies(store: FilingStore) -> TargetPolicies:
@@ -98,14 +98,14 @@ def pool_named(editions: Mapping[str, Edition], name: str) -> Pool:
 
 
 def keep_policy(
-    register: FirmFilings, policy: TargetPolicy, at_desk: FilingSession | None = None
+    register: FirmFilings, policy: TargetPolicy, at_desk: Sequence[FilingSession] = ()
 ) -> KeptPolicy:
     """Record a policy with the firm; it takes the place of earlier ones from its date on.
 
     Args:
         register: The firm's filings.
         policy: The policy; its number is given here.
-        at_desk: The month that is open on a desk.
+        at_desk: The months that are open on a desk.
 
     Raises:
         TargetError: something of it is missing or cannot be; nothing was written.
@@ -131,7 +131,7 @@ def withdraw_policy(
     register: FirmFilings,
     policy: TargetPolicy,
     why: str,
-    at_desk: FilingSession | None = None,
+    at_desk: Sequence[FilingSession] = (),
 ) -> KeptPolicy:
     """Take back a policy that was recorded by mistake; it stays on record, with the reason.
 
@@ -139,7 +139,7 @@ def withdraw_policy(
         register: The firm's filings.
         policy: The policy, by its pool and number.
         why: The reason.
-        at_desk: The month that is open on a desk.
+        at_desk: The months that are open on a desk.
 
     Raises:
         TargetError: there is no such policy, it is withdrawn already, or no reason is given.
@@ -159,13 +159,17 @@ def _changed(
     register: FirmFilings,
     policy: TargetPolicy,
     before: TargetPolicies,
-    at_desk: FilingSession | None,
+    at_desk: Sequence[FilingSession],
 ) -> KeptPolicy:
     """Keep a policy as it is since, in a transaction that is open, and fill what follows it."""
     store = register.store
     others = (each for each in before.recorded if each.name != policy.name)
     after = TargetPolicies((*others, policy))
-    edit = at_desk.targets.moved_to(before, after) if at_desk and _is_open(at_desk.filing) else None
+    left = [
+        (session.filing, edit)
+        for session in at_desk
+        if _is_open(session.filing) and (edit := session.targets.moved_to(before, after))
+    ]
     drafts = tuple(_drafts(register, policy.pool, at_desk))
     # Drafts are opened while the old policies are the firm's, and filled once the new ones are.
     sessions = [(register.open(filing), filing) for filing in drafts]
@@ -176,16 +180,16 @@ def _changed(
         if each is not None:
             session.apply(each)
             filled.append(filing)
-    return KeptPolicy(policy, tuple(filled), edit)
+    return KeptPolicy(policy, tuple(filled), tuple(left))
 
 
-def _drafts(register: FirmFilings, pool: str, at_desk: FilingSession | None) -> Iterator[Filing]:
-    """List the drafts that have the pool, but for the one that is open on a desk."""
+def _drafts(register: FirmFilings, pool: str, at_desk: Sequence[FilingSession]) -> Iterator[Filing]:
+    """List the drafts that have the pool, but for those that are open on a desk."""
+    opened = {session.filing.id for session in at_desk}
     for filing in register.store.filings():
         edition = register.editions.get(filing.edition)
-        if at_desk is not None and filing.id == at_desk.filing.id:
-            continue
-        if edition and _is_open(filing) and any(each.id == pool for each in pools_of(edition)):
+        has_pool = edition is not None and any(each.id == pool for each in pools_of(edition))
+        if has_pool and _is_open(filing) and filing.id not in opened:
             yield filing
 
 

@@ -77,7 +77,8 @@ class Edges:
         write_file: Writes a file whole or not at all; raises `EdgeRefused`.
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
         write_comparison: Writes a comparison of the register's months with what is said of its
-            changes, as PDF, XLSX, CSV or JSON by the suffix; likewise.
+            changes, as PDF, XLSX, CSV or JSON by the suffix; likewise. A PDF has the months as
+            lines too, where they are given.
         draw_trend: Draws months as lines for the window.
         write_trend: Writes that to a file, as PNG, SVG or PDF by the suffix; raises `EdgeRefused`.
         read_block: Reads the clipboard's text and HTML as cells; raises `BlockRefused`.
@@ -109,7 +110,7 @@ class Edges:
     new_bundle: Callable[[], MonthsBundle]
     write_file: Callable[[Path, bytes], None]
     write_filing: Callable[[FilingSession, Path], None]
-    write_comparison: Callable[[Register, Comparison, Path], None]
+    write_comparison: Callable[[Register, Comparison, Path, Trend | None], None]
     draw_trend: Callable[[Trend, TrendLook], TrendPicture]
     write_trend: Callable[[Trend, Path], None]
     read_block: Callable[[str, str], Block]

@@ -129,6 +129,7 @@ class MainWindow(QObject):
         self.actions_table["go_to_code"].setIconText("Go to code\u2026  Ctrl+G")
         self.actions_table["compare"].setIconText("Compare months")
         self.actions_table["print"].setIconText("Print\u2026  Ctrl+P")
+        self.comparing.ways = (self.actions_table["trends"],)
 
     def _tie(self) -> None:
         self.frame.settle = self.workplace.may_leave

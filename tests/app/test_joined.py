@@ -13,6 +13,7 @@ from focusdesk.filing.due_override import keep_override
 from focusdesk.filing.filing_due import Calendar
 from focusdesk.filing.firm_calendar import CalendarChoice, FirmCalendar, keep_calendar
 from focusdesk.filing.ports import StoreError
+from focusdesk.filing.trend import trend_of
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import EdgeRefused, Edges
 from focusdesk.ui.settings import Settings
@@ -94,8 +95,11 @@ def test_a_report_a_workbook_and_a_comparison_are_written(
     comparison = compare(register.look_at([register.store.find(DECEMBER), january]))
     edges.write_file(tmp_path / "r.pdf", edges.draw_report(session, PrintOrder()))
     edges.write_filing(session, tmp_path / "f.JSON")
-    edges.write_comparison(register, comparison, tmp_path / "c.pdf")
-    edges.write_comparison(register, comparison, tmp_path / "c.csv")
+    edges.write_comparison(register, comparison, tmp_path / "c.pdf", None)
+    edges.write_comparison(register, comparison, tmp_path / "c.csv", None)
+    edges.write_comparison(register, comparison, tmp_path / "t.pdf", trend_of(comparison))
+    pages = [pages_of((tmp_path / name).read_bytes()) for name in ("c.pdf", "t.pdf")]
+    assert "Trends: Dec 2013 to Jan 2014" in pages[1][len(pages[0])]
     assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF-")
     assert b'"7190": 87608087' in (tmp_path / "f.JSON").read_bytes()
     assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF-")

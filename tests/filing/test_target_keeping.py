@@ -53,7 +53,7 @@ def test_a_draft_whose_target_is_blank_is_filled(
     kept = keep_policy(register, policy("5 %"))
 
     assert [filing.period for filing in kept.filled] == [JANUARY]
-    assert kept.left is None
+    assert kept.left == ()
     assert target(register) == 50
     row = register.store.journal(january.filing, "7194")[-1]
     assert (row.old, row.new, row.cause) == (None, "50", "policy")
@@ -101,10 +101,10 @@ def test_what_a_signature_or_a_seal_stands_for_is_not_touched(
 def test_the_month_on_the_desk_gets_its_edit_to_make_by_itself(
     register: Register, january: FilingSession
 ) -> None:
-    kept = keep_policy(register, policy("5 %"), january)
+    kept = keep_policy(register, policy("5 %"), [january])
 
     assert kept.filled == ()
-    assert kept.left == Edit({"7194": 50}, Cause.POLICY)
+    assert kept.left == ((january.filing, Edit({"7194": 50}, Cause.POLICY)),)
     assert january.value("7194") is None
     take_over_policies(january)
     january.apply(Edit({"7194": 50}, Cause.POLICY))

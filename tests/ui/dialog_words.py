@@ -9,6 +9,9 @@ from focusdesk.filing.due_override import keep_override
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing_due import Calendar
 from focusdesk.filing.firm_calendar import CalendarChoice, FirmCalendar, keep_calendar
+from focusdesk.filing.target_keeping import keep_policy
+from focusdesk.filing.target_measure import parse_measure
+from focusdesk.filing.target_policy import TargetPolicy
 from focusdesk.form.period import Period
 from focusdesk.ui.blocks.paste_dialog import PasteDialog
 from focusdesk.ui.due.calendar_dialog import CalendarDialog
@@ -23,6 +26,8 @@ from focusdesk.ui.notes.note_editor import NoteEditor
 from focusdesk.ui.notes.notes_dialog import NotesDialog
 from focusdesk.ui.page.legend import Legend
 from focusdesk.ui.preview.months_dialog import MonthsDialog
+from focusdesk.ui.targets.overridden_dialog import OverriddenDialog
+from focusdesk.ui.targets.targets_dialog import TargetsDialog
 from tests.ui.window_words import Window
 
 IN_TWO_EDITIONS = Period(2022, 11)
@@ -179,3 +184,29 @@ def firm_calendar(window: Window) -> QDialog:
     keep_calendar(window.desk.register.store, FirmCalendar((choice,)))
     window.do("firm_calendar")
     return window.frame.findChildren(CalendarDialog)[-1]
+
+
+def record_target(window: Window, measure: str = "5 %") -> TargetPolicy:
+    """Record a policy for the first pool, and let the open month follow it."""
+    register, sessions = window.desk.register, window.desk.open_filings.sessions
+    policy = TargetPolicy(
+        "segregation", parse_measure(measure), dt.date(2013, 1, 1), "the board", "prudence"
+    )
+    kept = keep_policy(register, policy, sessions)
+    window.desk.open_filings.policies_changed(kept.left)
+    return kept.policy
+
+
+def targets(window: Window) -> QDialog:
+    """The policies of a firm that has one."""
+    record_target(window)
+    window.do("targets")
+    return window.frame.findChildren(TargetsDialog)[-1]
+
+
+def overridden_target(window: Window) -> QDialog:
+    """A target that is not what the policy gives."""
+    record_target(window)
+    window.session.apply(Edit({"7194": 47_000_000}, Cause.TYPED))
+    window.do("overridden_targets")
+    return window.frame.findChildren(OverriddenDialog)[-1]

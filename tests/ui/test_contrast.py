@@ -38,6 +38,7 @@ PAINTED: dict[str, tuple[str, ...]] = {
     "box_painter": (
         f"text ink on {BOXES}",
         f"text soft on {BOXES}",
+        "text error on paper accent_ground error_ground",
         "text warning on paper moved accent_ground error_ground",
         "mark frame on paper accent_ground",
         "mark accent on paper calculated moved accent_ground",
@@ -82,6 +83,7 @@ PAINTED: dict[str, tuple[str, ...]] = {
     "legend": ("text ink on paper accent_ground", "mark accent on paper accent_ground"),
     "mark_shapes": (
         f"mark accent on {BOXES}",
+        f"mark error on {BOXES}",
         f"mark soft on {BOXES}",
         f"mark warning on {BOXES} raised",
         "text paper on error warning information",
@@ -126,13 +128,14 @@ PAINTED: dict[str, tuple[str, ...]] = {
         *(f"mark {severity} on {BOXES}" for severity in ("error", "warning", "information")),
     ),
     "sign_choice": ("text ink on information_ground", "mark accent on information_ground"),
-    "story_html": (
-        "text ink on paper information_ground",
+    "change_html": ("text ink on information_ground",),
+    "html_parts": (
         "text soft on paper",
         "text accent on paper information_ground",
         "mark frame on paper",
         "mark information on paper information_ground",
     ),
+    "story_html": ("text ink on paper information_ground warning_ground",),
     "year_grid": (
         *(f"text {colour} on raised" for colour in ("ink", "soft", "error", "good")),
         "text on_accent on accent",

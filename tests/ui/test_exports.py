@@ -5,6 +5,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from focusdesk.ui.look.bar_button import BarButton
+from focusdesk.ui.trends.trends_window import TrendsWindow
+from tests.cli.command import pages_of
 from tests.ui.window_words import Window, copied, open_window
 
 
@@ -52,6 +55,29 @@ def test_the_comparison_is_written_in_each_kind(window: Window, tmp_path: Path, 
     assert (tmp_path / f"months{suffix}").stat().st_size > 1000
     assert window.answers.asked[0][1] == tmp_path / f"FOCUS 2013-12 to 2014-01{suffix}"
     assert window.shown_files == ([tmp_path / "months.pdf"] if suffix == ".pdf" else [])
+
+
+def test_the_comparison_is_written_with_its_months_as_lines(window: Window, tmp_path: Path) -> None:
+    window.do("compare")
+    plain, drawn = tmp_path / "plain.pdf", tmp_path / "drawn.pdf"
+    for at, path in ((0, plain), (4, drawn)):
+        window.answers.answer = path
+        window.comparison.bar.export_menu.actions()[at].trigger()
+    assert window.answers.asked[1][1].name == "FOCUS 2013-12 to 2014-01 with trends.pdf"
+    drawn_pages, pages = (pages_of(path.read_bytes()) for path in (drawn, plain))
+    assert len(drawn_pages) > len(pages)
+    assert any("Trends: Dec 2013 to Jan 2014" in page for page in drawn_pages)
+
+
+def test_the_bar_of_the_comparison_opens_the_trends(window: Window) -> None:
+    window.do("compare")
+    (trends,) = (
+        button
+        for button in window.comparison.bar.findChildren(BarButton)
+        if button.accessibleName() == "Trends" or "rends" in button.text()
+    )
+    trends.click()
+    assert window.frame.findChildren(TrendsWindow)
 
 
 def test_thinking_again_writes_nothing(window: Window, tmp_path: Path) -> None:

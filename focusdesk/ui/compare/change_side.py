@@ -36,6 +36,7 @@ class ChangeSide(QObject):
         page.cell_chosen.connect(self._show)
         page.thresholds_kept.connect(desk.open_filings.thresholds_changed)
         page.explain_asked.connect(self._on_explain_asked)
+        page.change_asked.connect(self._on_change_asked)
         self.panel.code_activated.connect(self._on_code_activated)
         self.panel.left.connect(self._on_left)
         self.panel.said.connect(page.said)
@@ -70,6 +71,10 @@ class ChangeSide(QObject):
     def _on_explain_asked(self, row: ComparisonRow | None, pair: Pair) -> None:
         self._show(row, pair)
         self.panel.write()
+
+    def _on_change_asked(self, row: ComparisonRow | None, pair: Pair) -> None:
+        self._show(row, pair)
+        self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_code_activated(self, code: str) -> None:
         if not self._page.go_to(code):

@@ -21,6 +21,7 @@ EXPORTS = (
     ("&Excel workbook\u2026", ".xlsx"),
     ("&CSV\u2026", ".csv"),
     ("&JSON\u2026", ".json"),
+    ("PDF with &trends\u2026", " with trends.pdf"),
 )
 _MOST_PILLS = 4
 _DIGITS = 9

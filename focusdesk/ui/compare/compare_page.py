@@ -21,7 +21,7 @@ from focusdesk.ui.compare.compare_find import CompareFind
 from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_parts import CompareParts
 from focusdesk.ui.compare.compare_view import CompareView
-from focusdesk.ui.compare.kept_view import for_schedules, kept_view
+from focusdesk.ui.compare.kept_view import for_schedules, kept_folds, kept_view
 from focusdesk.ui.compare.laid_months import LaidMonths, Wish
 from focusdesk.ui.compare.month_picker import MonthPicker
 from focusdesk.ui.compare.pair_dialog import PairDialog
@@ -103,9 +103,10 @@ class ComparePage(QWidget):
         kept = kept_view(wish.view, self.months.thresholds)
         self.view_state = for_schedules(kept, schedules_of(self.whole))
         self.model = CompareModel(self.view_state.of(self.whole), self, self.months.beside())
+        self.model.fold(kept_folds(wish.view))
         self.bar, self.view, self.seeking = CompareBar(), CompareView(self.model), CompareFind()
         self.parts = CompareParts(self.view)
-        self.side = self.parts.side
+        self.side, self._last_line = self.parts.side, ""
         self._lay_out()
         self._tie()
         self._add_keys()
@@ -293,12 +294,15 @@ class ComparePage(QWidget):
     def _show_again(self, beside: BesideMonths | None = None) -> None:
         """Show what is to be seen of the months now; the line that is current stays so.
 
+        A line that is not shown is current again once it is, unless the user has chosen another.
+
         Args:
             beside: What stands beside the months; what stood there, unless it is given.
         """
-        code = self.view.current_code
+        self._last_line = self.view.current_code or self._last_line
         self.model.show(self.view_state.of(self.whole), beside)
-        self.view.go_to(code)
+        if not self.view.go_to(self._last_line):
+            self.cell_chosen.emit(None, self.comparison.pairs[-1])
         self.bar.show_view(self.whole, self.view_state, self.months.thresholds)
         self._show_rows()
         self.tell()
@@ -350,8 +354,8 @@ class ComparePage(QWidget):
         if rows.above is not None:
             self.view_state = replace(self.view_state, row_filter=replace(rows, above=thresholds))
         self._show_again(self.months.beside())
-        self.said.emit(f"The firm's thresholds: {thresholds.words}.")
         self.thresholds_kept.emit(thresholds)
+        self.said.emit(f"The firm's thresholds: {thresholds.words}.")
 
     def _on_find_entered(self) -> None:
         if self.parts.shows_lines:

@@ -126,6 +126,7 @@ class Comparing(QObject):
         page.thresholds_kept.connect(self.thresholds_kept)
         page.months_chosen.connect(self._remember)
         page.view_chosen.connect(self._remember)
+        page.model.folding_changed.connect(self._remember)
         for action in self.ways:
             page.bar.add_way(action)
         self.side = _side_of(page, desk)
@@ -164,7 +165,7 @@ class Comparing(QObject):
         if self.page is not None:
             settings = self._workplace.settings
             settings.comparison_preset = self.page.months.preset or ""
-            settings.comparison_view = view_text(self.page.view_state)
+            settings.comparison_view = view_text(self.page.view_state, self.page.model.folded)
 
     def _export(self, comparison: Comparison, suffix: str) -> None:
         if self._workplace.desk is not None:

@@ -4,7 +4,7 @@ What was sought is not kept, nor the two months that were chosen out of others: 
 months that were shown.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -18,10 +18,16 @@ _TOTALS: Final = "totals"
 _NEIGHBOURS: Final = "neighbours"
 _LARGEST: Final = "largest"
 _SCHEDULE: Final = "schedule:"
+_FOLDED: Final = "folded:"
 
 
-def view_text(view: ComparisonView) -> str:
-    """Write how months are looked at, for the settings: ``changed above schedule:cover``."""
+def view_text(view: ComparisonView, folded: Iterable[str] = ()) -> str:
+    """Write how months are looked at, for the settings: ``changed above schedule:cover``.
+
+    Args:
+        view: How they are looked at.
+        folded: The ids of the schedules of which only the heading is shown.
+    """
     rows = view.row_filter
     kept: Mapping[str, bool] = {
         _CHANGED: rows.changed,
@@ -31,7 +37,14 @@ def view_text(view: ComparisonView) -> str:
         _LARGEST: view.largest_first,
     }
     words = [word for word, is_on in kept.items() if is_on]
-    return " ".join([*words, *(f"{_SCHEDULE}{each}" for each in rows.schedules)])
+    words += [f"{_SCHEDULE}{each}" for each in rows.schedules]
+    return " ".join([*words, *(f"{_FOLDED}{each}" for each in sorted(folded))])
+
+
+def kept_folds(text: str) -> frozenset[str]:
+    """Read back which schedules are folded."""
+    words = (word for word in text.split() if word.startswith(_FOLDED))
+    return frozenset(word.removeprefix(_FOLDED) for word in words)
 
 
 def kept_view(text: str, thresholds: Thresholds) -> ComparisonView:

@@ -15,6 +15,7 @@ from focusdesk.form.box import Box, BoxKind, Value
 from focusdesk.form.schedule import LineItem, Schedule
 from focusdesk.ui.explain.box_past import BoxPast, past_of
 from focusdesk.ui.page.baseline import Baseline, beside
+from focusdesk.ui.page.marks import target_words
 from focusdesk.ui.page.schedule_grid import lines_with_parents
 from focusdesk.ui.page.spoken import paper_notation, value_words
 
@@ -128,13 +129,21 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         note=session.notes().get(code),
         files=tuple(file for file in session.attachments() if file.code == code),
         open=not session.read_only,
-        remark=box.note,
+        remark=_remark(session, box),
         help=line.help,
         cite=box.cite or schedule.cite,
         printed=printed.words if printed else NOT_PRINTED,
         past=past_of(session, box),
     )
     return _with_reckoning(story, session, box) if box.is_computed else story
+
+
+def _remark(session: FilingSession, box: Box) -> str:
+    """Give the box's own note, and what the firm's policy gives for a target."""
+    policies, overrides = target_words(session)
+    follows = f"Follows the firm's policy: {policies[box.code]}." if box.code in policies else ""
+    said = (overrides.get(box.code, follows), box.note)
+    return " ".join(words for words in said if words)
 
 
 def _with_reckoning(story: BoxStory, session: FilingSession, box: Box) -> BoxStory:

@@ -3,8 +3,8 @@
 A finding is a diamond, a triangle or a disc with a sign in it, a change since the signature copy a
 dot, a note a folded corner, a file a paper clip. How a figure came stands in the margin at its
 left: "=" for what was typed as arithmetic, struck through where it would give another figure now,
-an arrow for what comes from another schedule, a double
-chevron for what was carried from last month.
+an arrow for what comes from another schedule, a double chevron for what was carried from last
+month, an open triangle for a target that is not what the firm's policy gives.
 """
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -142,6 +142,17 @@ def paint_carried(painter: QPainter, at: QPointF, theme: Theme) -> None:
         painter.drawPolyline(
             QPolygonF([corner + QPointF(-2.2, -3), corner, corner + QPointF(-2.2, 3)])
         )
+    painter.restore()
+
+
+def paint_overridden(painter: QPainter, at: QPointF, theme: Theme) -> None:
+    """Draw the open triangle of what overrides the firm's policy, its middle left at a point."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.error, 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corners = (QPointF(ORIGIN_SIZE / 2, -4), QPointF(ORIGIN_SIZE, 3.5), QPointF(0, 3.5))
+    painter.drawPolygon(QPolygonF([at + corner for corner in corners]))
     painter.restore()
 
 

@@ -4,7 +4,7 @@ Going to another month and back loses no undo step. Figures of months that nobod
 to be shown beside others, and are not kept.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -12,12 +12,14 @@ from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from focusdesk.filing.beside_months import BesideMonths, beside_months
 from focusdesk.filing.compare import ComparedMonth, Comparison
-from focusdesk.filing.edit import Cause, ChangeSet
+from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.month_choice import MonthChoice, printed_month
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
+from focusdesk.filing.target_keeping import take_over_policies
 from focusdesk.ui.page.filing_signals import FilingSignals
+from focusdesk.ui.page.undo import enter
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,27 @@ class OpenFilings(QObject):
         for opened in self._open.values():
             opened.session.checks.thresholds_changed()
             opened.session.tell(ChangeSet((), (), Cause.EXPLAINED))
+
+    @property
+    def sessions(self) -> tuple[FilingSession, ...]:
+        """The filings that have been opened."""
+        return tuple(opened.session for opened in self._open.values())
+
+    def policies_changed(self, left: Iterable[tuple[Filing, Edit]]) -> None:
+        """Judge every open filing by the firm's target policies as they are now, and fill them.
+
+        Args:
+            left: What filings are to take over of them, each as a step that can be undone.
+
+        Raises:
+            EditRefused: a filing cannot take its edit.
+            StoreError: the disk refused; what came before is made.
+        """
+        for opened in self._open.values():
+            take_over_policies(opened.session)
+        for filing, edit in left:
+            opened = self._open[filing.id]
+            enter(opened.undo, opened.session, edit)
 
     def close(self) -> None:
         """Stop listening to every filing."""

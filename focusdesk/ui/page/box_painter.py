@@ -22,6 +22,7 @@ from focusdesk.ui.look.mark_shapes import (
     paint_finding,
     paint_from_schedule,
     paint_note_corner,
+    paint_overridden,
     paint_typed,
 )
 from focusdesk.ui.look.theme import CODE_PIXELS, Theme, text_font, theme_named
@@ -93,6 +94,8 @@ class BoxPainter:
         self.theme: Theme = theme_named("light")
         self._plain = text_font()
         self._bold = text_font(bold=True)
+        self._slanted = text_font()
+        self._slanted.setItalic(True)
         self._code = text_font(CODE_PIXELS)
 
     def paint(self, painter: QPainter, cell: QRect, box: Box, held: Held, look: Look) -> None:
@@ -112,9 +115,17 @@ class BoxPainter:
         else:
             left = self._paint_marks_within(painter, frame, box, held.mark)
             inside = frame.adjusted(max(left - frame.left(), BOX_PAD), 0, 0, 0)
-        painter.setPen(self.theme.ink)
-        painter.setFont(self._bold if box.is_computed else self._plain)
+        self._write_as(painter, box, held)
         self._paint_value(painter, inside, box, held.value)
+
+    def _write_as(self, painter: QPainter, box: Box, held: Held) -> None:
+        """Write what is computed bold, and what overrides a policy slanted and in red."""
+        overrides = bool(held.mark.overrides)
+        # On the ground that lights up for a moment red could not be read in every theme.
+        red = overrides and not held.lit
+        painter.setPen(self.theme.error if red else self.theme.ink)
+        slanted = self._slanted if overrides else self._plain
+        painter.setFont(self._bold if box.is_computed else slanted)
 
     def _paint_marks_within(self, painter: QPainter, frame: QRect, box: Box, mark: Mark) -> int:
         """Draw the marks of a box that is written into; give where its words can begin.
@@ -142,7 +153,9 @@ class BoxPainter:
     def _paint_origin(self, painter: QPainter, at: QPoint, mark: Mark) -> bool:
         """Draw the sign that says how a figure came, if there is one."""
         point = QPointF(at) + QPointF(0, 0.5)
-        if mark.shows_typed:
+        if mark.overrides:
+            paint_overridden(painter, point, self.theme)
+        elif mark.shows_typed:
             paint_typed(painter, point, self.theme, outdated=bool(mark.outdated))
         elif mark.brings:
             paint_from_schedule(painter, point, self.theme)

@@ -91,6 +91,10 @@ SAMPLES: tuple[Sample, ...] = (
         "An equals sign struck through: a box that it names has changed; it does not follow.",
         Mark(typed="=[7020]*2", outdated="it would give 3,000 now"),
     ),
+    _entered(
+        "Slanted, with an open triangle: a target that is not what the firm's policy gives.",
+        Mark(overrides="The policy gives 1,300,000."),
+    ),
     _entered("A dot: changed since the signature copy was printed.", Mark(printed="0")),
     _entered("A diamond: an error, which must be mended.", _finding(Severity.ERROR)),
     _entered("A triangle: a warning, which should be explained.", _finding(Severity.WARNING)),

@@ -26,6 +26,9 @@ class Mark:
         files: The names of the files attached to it.
         typed: What was typed where the figure alone does not say it: ``=1000+250``, ``99.75``.
         outdated: That this would give another figure now, in words; empty where it would not.
+        policy: The firm's policy that a target follows: ``5 % since 2014-01-01``.
+        overrides: What the policy gives where a target holds something else, and why it does, as a
+            sentence; empty where it follows.
         brings: What its formula brings from other schedules: ``7360 from Secured amounts``.
         carried: It came along when the month was rolled forward, and was not touched since.
     """
@@ -38,6 +41,8 @@ class Mark:
     brings: str = ""
     carried: bool = False
     outdated: str = ""
+    policy: str = ""
+    overrides: str = ""
 
     @property
     def severity(self) -> Severity | None:
@@ -58,6 +63,8 @@ class Mark:
         return (
             *([f"brings {self.brings}"] if self.brings else []),
             *(["carried from last month"] if self.carried else []),
+            *([f"follows the policy {self.policy}"] if self.policy else []),
+            *(["overrides the policy"] if self.overrides else []),
             *(f"{finding.severity.value} {finding.id}" for finding in self.findings),
             *([f"changed since it was printed as {self.printed}"] if self.printed else []),
             *(["has a note"] if self.note else []),
@@ -70,6 +77,8 @@ class Mark:
         told = [f"{finding.id}: {finding.message}" for finding in self.findings]
         told.extend([f"Brings {self.brings}."] if self.brings else [])
         told.extend(["Carried from last month, not touched since."] if self.carried else [])
+        told.extend([f"Follows the firm's policy: {self.policy}."] if self.policy else [])
+        told.extend([self.overrides] if self.overrides else [])
         told.extend([f"Changed since it was printed as {self.printed}."] if self.printed else [])
         told.extend([f"Note: {self.note}"] if self.note else [])
         told.extend(f"File: {name}" for name in self.files)
@@ -131,6 +140,7 @@ class MonthMarks:
             for code in finding.codes:
                 findings[code] = (*findings.get(code, ()), finding)
         changed = frozenset(session.changed_since_print())
+        policies, overrides = target_words(session)
         marks = {
             code: Mark(
                 self._notes[code].text if code in self._notes else "",
@@ -141,6 +151,8 @@ class MonthMarks:
                 self._brings.get(code, ""),
                 code in self._carried,
                 how_typed(code, session.typed(code), session.worksheet).outdated,
+                policies.get(code, ""),
+                overrides.get(code, ""),
             )
             for code, box in boxes.items()
         }
@@ -158,6 +170,17 @@ def brought_in(session: FilingSession) -> dict[str, str]:
         if words:
             told[code] = " and ".join(words)
     return told
+
+
+def target_words(session: FilingSession) -> tuple[dict[str, str], dict[str, str]]:
+    """Say which policies the targets follow, and how those that do not differ from theirs."""
+    overrides = {each.pool.target: each.sentence for each in session.targets.overrides()}
+    policies = {
+        pool.target: policy.words
+        for pool in session.targets.pools
+        if (policy := session.targets.policy(pool)) and pool.target not in overrides
+    }
+    return policies, overrides
 
 
 def carried_boxes(trail: Iterable[JournalEntry]) -> frozenset[str]:

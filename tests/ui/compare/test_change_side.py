@@ -101,3 +101,24 @@ def test_other_thresholds_ask_of_other_lines_here_and_on_the_desk(window: Window
     assert asking == ["7190", "7198"]
     assert "(6,596,225)" in side_of(window).panel.text
     assert side_of(window).panel.lacking.codes == ("7190", "7198")
+
+
+def test_f9_in_the_table_goes_to_what_made_the_line_move_and_f2_to_the_words(
+    window: Window,
+) -> None:
+    panel, table = side_of(window).panel, window.comparison.view
+    table.go_to("7180")
+    table.setFocus()
+    press(Qt.Key.Key_F9)
+    assert focused() is panel.card
+    table.setFocus()
+    press(Qt.Key.Key_F2)
+    assert panel.heading == "WHY DID 7180 MOVE?"
+    assert focused() is panel.editor.words
+
+
+def test_folded_schedules_stay_folded_at_the_next_opening(window: Window) -> None:
+    window.comparison.model.fold({"cover"})
+    window.main.comparing.show_desk()
+    window.do("compare")
+    assert window.comparison.model.folded == {"cover"}

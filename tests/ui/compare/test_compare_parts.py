@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk.form.edition import Edition
 from focusdesk.ui.compare.compare_model import CompareModel
-from focusdesk.ui.compare.compare_parts import CompareParts
+from focusdesk.ui.compare.compare_parts import SIDE, CompareParts
 from focusdesk.ui.compare.compare_view import CompareView
 from tests.ui.window_words import side_by_side
 
@@ -28,7 +28,7 @@ def test_the_table_has_all_the_room_until_something_is_put_beside_it(
     assert inner is not None
     inner.addWidget(QPushButton("why"))
     parts.side.show()
-    qtbot.waitUntil(lambda: 300 <= parts.sizes()[1] <= 360)
+    qtbot.waitUntil(lambda: abs(parts.sizes()[1] - SIDE) < 30)
 
 
 def test_the_keyboard_goes_to_the_side_only_where_something_can_be_done(

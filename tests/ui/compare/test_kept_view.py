@@ -5,7 +5,7 @@ import pytest
 from focusdesk.filing.comparison_rows import RowFilter
 from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.thresholds import Threshold, Thresholds
-from focusdesk.ui.compare.kept_view import for_schedules, kept_view, view_text
+from focusdesk.ui.compare.kept_view import for_schedules, kept_folds, kept_view, view_text
 
 FIRMS = Thresholds(Threshold(5_000_000))
 
@@ -40,3 +40,10 @@ def test_a_schedule_that_the_form_has_not_got_hides_nothing() -> None:
     view = ComparisonView(RowFilter(changed=True, schedules=("cover", "elsewhere")))
     kept = replace(view, row_filter=replace(view.row_filter, schedules=("cover",)))
     assert for_schedules(view, {"cover": "Cover"}) == kept
+
+
+def test_folded_schedules_are_kept_beside_it() -> None:
+    text = view_text(ComparisonView(), ["segregation", "cover"])
+    assert kept_folds(text) == {"segregation", "cover"}
+    assert kept_view(text, Thresholds()) == ComparisonView()
+    assert not kept_folds("")

@@ -14,6 +14,7 @@ from focusdesk.ui.look.mark_shapes import (
     paint_dot,
     paint_finding,
     paint_from_schedule,
+    paint_overridden,
     paint_typed,
 )
 from focusdesk.ui.look.theme import theme_named
@@ -49,8 +50,9 @@ def test_every_mark_has_its_own_shape_and_its_room() -> None:
         drawn(lambda p: paint_typed(p, middle, theme)),
         drawn(lambda p: paint_from_schedule(p, middle, theme)),
         drawn(lambda p: paint_carried(p, middle, theme)),
+        drawn(lambda p: paint_overridden(p, middle, theme)),
     ]
     shapes = {bytes(image.constBits()) for image in (*pictures, *signs)}
-    assert len(shapes) == 8
+    assert len(shapes) == 9
     assert all(width(image) <= ORIGIN_SIZE + 2 for image in signs)
     assert width(pictures[-1]) <= CLIP_WIDTH + 2

@@ -1,3 +1,4 @@
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreConflict
 from focusdesk.filing.register import Register
+from focusdesk.filing.target_keeping import keep_policy
+from focusdesk.filing.target_measure import parse_measure
+from focusdesk.filing.target_policy import TargetPolicy
 from focusdesk.form.edition import Edition
 from focusdesk.store.opening import open_store
 from focusdesk.ui.months.open_filings import OpenFilings
@@ -122,3 +126,18 @@ def test_after_closing_nothing_is_told(opened: OpenFilings, january_filing: Fili
     opened.close()
     session.apply(Edit({"7100": 1}, Cause.TYPED))
     assert told == []
+
+
+def test_open_filings_follow_the_firm_s_policies_as_steps_of_their_own(
+    opened: OpenFilings, january_filing: Filing
+) -> None:
+    january = opened.open(january_filing)
+    january.session.apply(Edit({"7194": None}, Cause.TYPED))
+    policy = TargetPolicy("segregation", parse_measure("1m"), dt.date(2014, 1, 1), "x", "y")
+    assert opened.sessions == (january.session,)
+
+    kept = keep_policy(opened.register, policy, opened.sessions)
+    opened.policies_changed(kept.left)
+
+    assert january.session.value("7194") == 1_000_000
+    assert january.undo.undoText() == "By policy 7194: blank to 1,000,000"

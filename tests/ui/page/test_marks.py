@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from focusdesk.calc.checks import Finding, Severity
@@ -5,6 +7,9 @@ from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.filing import OF_THE_MONTH
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
+from focusdesk.filing.target_keeping import explain_override, keep_policy, take_over_policies
+from focusdesk.filing.target_measure import parse_measure
+from focusdesk.filing.target_policy import TargetPolicy
 from focusdesk.form.period import Period
 from focusdesk.ui.page.marks import UNMARKED, Mark, MonthMarks, brought_in
 
@@ -136,3 +141,26 @@ def test_what_was_carried_is_marked_until_it_is_touched(
     assert not marks.marks().get("7194", UNMARKED).carried
     again = MonthMarks(march).marks()
     assert {code for code, mark in again.items() if mark.carried} == carried - {"7194"}
+
+
+def test_a_target_follows_its_policy_or_says_how_it_differs(
+    register: Register, january: FilingSession
+) -> None:
+    board = TargetPolicy(
+        "segregation", parse_measure("5 %"), dt.date(2013, 1, 1), "the board", "prudence"
+    )
+    keep_policy(register, board, [january])
+    take_over_policies(january)
+    marks = MonthMarks(january)
+    assert marks.marks()["7194"].policy == "5 % since 2013-01-01"
+    assert "follows the policy 5 % since 2013-01-01" in marks.marks()["7194"].spoken
+
+    mark = follow(january, marks, Edit({"7194": 47_000_000}, Cause.TYPED))["7194"]
+
+    assert mark.policy == ""
+    assert "overrides the policy" in mark.spoken
+    assert (
+        "The firm's policy, 5 % since 2013-01-01, gives 47,443,913: nobody has said why it differs."
+    ) in mark.tip.split("\n")
+    explain_override(january, "7194", "as agreed")
+    assert "47,443,913: as agreed (" in marks.marks()["7194"].tip

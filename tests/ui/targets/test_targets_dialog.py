@@ -1,0 +1,93 @@
+"""Target policies are recorded and withdrawn in one place, and nothing is lost by it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from focusdesk.ui.targets.targets_dialog import TargetsDialog
+from tests.ui.dialog_words import targets
+from tests.ui.window_words import Window
+from tests.ui.words import press
+
+
+@pytest.fixture
+def dialog(window: Window) -> TargetsDialog:
+    shown = targets(window)
+    assert isinstance(shown, TargetsDialog)
+    return shown
+
+
+def rows(dialog: TargetsDialog) -> list[tuple[str, ...]]:
+    model = dialog.table.model()
+    return [
+        tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+def fill(dialog: TargetsDialog, *texts: str) -> None:
+    fields = (dialog.measure, dialog.since, dialog.approved_by, dialog.why)
+    for field, text in zip(fields, texts, strict=True):
+        field.clear()
+        QTest.keyClicks(field, text)
+
+
+def test_the_policies_stand_there_with_their_authors(dialog: TargetsDialog) -> None:
+    (row,) = rows(dialog)
+
+    assert row[:5] == ("7194", "5 % of 7060", "1 Jan 2013", "further notice", "the board")
+    assert row[5].startswith("prudence (")
+
+
+def test_a_policy_is_recorded_by_keyboard_and_the_open_month_follows_as_a_step(
+    window: Window, dialog: TargetsDialog
+) -> None:
+    before = window.session.value("7194")
+    fill(dialog, "6 % to 8 %", "1/1/14", "the board", "more customers")
+    press(Qt.Key.Key_Return)
+
+    assert [row[1] for row in rows(dialog)] == ["6 % to 8 % of 7060", "5 % of 7060"]
+    assert rows(dialog)[1][3] == "31 Dec 2013"
+    assert "Recorded: 6 % to 8 % from 1 Jan 2014 on." in dialog.problem.text()
+    assert window.session.value("7194") != before
+    assert window.session.targets.overrides() == ()
+    dialog.reject()
+    window.do("undo")
+    assert window.session.value("7194") == before
+
+
+@pytest.mark.parametrize(
+    ("texts", "says", "field"),
+    [
+        (("much", "1/1/14", "x", "y"), "Write a target like", "measure"),
+        (("5 %", "soon", "x", "y"), "soon", "since"),
+        (("5 %", "1/1/14", "", "y"), "Who approved", "approved_by"),
+        (("5 %", "1/1/14", "x", ""), "Why is this the target?", "why"),
+    ],
+)
+def test_what_is_refused_is_said_and_its_field_has_the_keyboard(
+    dialog: TargetsDialog,
+    texts: tuple[str, ...],
+    says: str,
+    field: str,
+) -> None:
+    before = rows(dialog)
+    fill(dialog, *texts)
+    QTest.mouseClick(dialog.record, Qt.MouseButton.LeftButton)
+
+    assert says in dialog.problem.text()
+    assert getattr(dialog, field).hasFocus()
+    assert rows(dialog) == before
+
+
+def test_a_policy_is_withdrawn_with_a_reason_and_stays_on_record(dialog: TargetsDialog) -> None:
+    dialog.withdraw.click()
+    assert "Why is the policy withdrawn?" in dialog.problem.text()
+    assert dialog.why.hasFocus()
+
+    QTest.keyClicks(dialog.why, "a slip")
+    dialog.withdraw.click()
+
+    (row,) = rows(dialog)
+    assert row[3] == "never held"
+    assert row[5].startswith("Withdrawn: a slip (")
