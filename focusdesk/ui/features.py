@@ -135,12 +135,18 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return Reporting(here, printing.print_sheet)
 
+    def facing() -> Feature:
+        from focusdesk.ui.sides.facing import Facing  # noqa: PLC0415 -- likewise
+
+        return Facing(here, printing.print_sheet)
+
     def targets() -> Feature:
         from focusdesk.ui.targets.setting_targets import SettingTargets  # noqa: PLC0415 -- likewise
 
         return SettingTargets(here)
 
     return (
+        OnUse(here, ("two_sides",), facing),
         OnUse(here, ("targets", "overridden_targets"), targets),
         OnUse(here, ("complete_schedule", "notices"), reporting),
         OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),
