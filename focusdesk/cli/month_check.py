@@ -241,7 +241,8 @@ def _digest(session: FilingSession) -> str:
 
 
 def _explanations_digest(session: FilingSession) -> str:
-    return explanations_digest(session.explanations(), kept_thresholds(session.store))
+    thresholds, warnings = kept_thresholds(session.store), session.checks.warnings.standing()
+    return explanations_digest(session.explanations(), thresholds, warnings.values())
 
 
 def _later(register: Register, filing: Filing) -> Iterator[str]:

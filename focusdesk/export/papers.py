@@ -135,7 +135,8 @@ def _printed_as(
 
 
 def _explanations_digest(session: FilingSession) -> str:
-    return explanations_digest(session.explanations(), kept_thresholds(session.store))
+    thresholds, warnings = kept_thresholds(session.store), session.checks.warnings.standing()
+    return explanations_digest(session.explanations(), thresholds, warnings.values())
 
 
 def _is_draft(session: FilingSession, order: PrintOrder, digest: str) -> bool:
@@ -173,7 +174,8 @@ def _reviewed(
     said = session.explanations()
     annex = review_annex(compared, month, said, thresholds)
     findings = _findings(session, compared, month, thresholds)
-    review = Review(Reviewed(month, compared, session.noted(), findings, schedules, annex))
+    told = {finding: session.checks.warnings.told(finding) for finding in findings}
+    review = Review(Reviewed(month, compared, session.noted(), findings, schedules, annex, told))
     for page in pages:
         yield replace(page, placed=review.marked(page.placed), key=review.key)
     for table in review.pages(show_value(values.get(edition.firm_code))):

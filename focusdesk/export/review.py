@@ -5,7 +5,7 @@ what does not hold between the boxes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from focusdesk.calc.checks import Finding
 from focusdesk.export.comparison_columns import review_columns
@@ -45,6 +45,7 @@ class Reviewed:
         findings: What does not hold.
         schedules: The schedules that are printed.
         annex: What is said of the month's changes.
+        told: What is said of its warnings, as lines; empty for nothing.
     """
 
     month: ComparedMonth
@@ -53,6 +54,7 @@ class Reviewed:
     findings: Sequence[Finding]
     schedules: Sequence[Schedule]
     annex: ComparisonAnnex = _NO_ANNEX
+    told: Mapping[Finding, str] = field(default_factory=dict[Finding, str])
 
 
 class Review:
@@ -115,7 +117,9 @@ class Review:
         for page in ComparisonPager(self._comparison, columns, heads, self._notes).pages():
             yield replace(page, name=f"Review: {page.name}" if page.name else "")
         yield from self._explained(heads)
-        first, *others = FindingsPager(self._findings, self._tabs, heads, self._on_month).pages()
+        told = self._reviewed.told
+        pager = FindingsPager(self._findings, self._tabs, heads, self._on_month, told)
+        first, *others = pager.pages()
         yield replace(first, name="Review: findings")
         yield from (replace(page, name="") for page in others)
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast, get_origin
 
@@ -13,6 +13,7 @@ from focusdesk.filing.explanation import Explanations
 from focusdesk.filing.filing import Note
 from focusdesk.filing.fingerprint import content_digest, fingerprint
 from focusdesk.filing.thresholds import Thresholds, thresholds_text
+from focusdesk.filing.warning_explanation import WarningExplanation
 from focusdesk.form.period import Period
 
 _Kind = TypeVar("_Kind")
@@ -115,13 +116,21 @@ def notes_digest(notes: Mapping[str, Note]) -> str:
     return digest_of(sorted(told))
 
 
-def explanations_digest(explanations: Explanations, thresholds: Thresholds) -> str:
-    """Give the SHA-256 of what is said of a filing's changes, and of the firm's thresholds."""
+def explanations_digest(
+    explanations: Explanations,
+    thresholds: Thresholds,
+    warnings: Iterable[WarningExplanation] = (),
+) -> str:
+    """Give the SHA-256 of what is said of a filing's changes, and of the firm's thresholds.
+
+    What is said of its warnings counts where there is any, so that older prints keep theirs.
+    """
     told = [
         (each.subject.name, each.subject.is_pool, str(each.against), each.signed, each.text)
         for each in explanations.standing
     ]
-    return digest_of([told, thresholds_text(thresholds)])
+    warned = [(each.warned.key, each.signed, each.text) for each in warnings]
+    return digest_of([told, thresholds_text(thresholds), *([warned] if warned else [])])
 
 
 def _read(content: object) -> PrintedAs:
