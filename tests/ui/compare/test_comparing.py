@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.comparison_rows import RowFilter
+from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.month_choice import Preset
 from focusdesk.ui.compare.comparing import Comparing
 from focusdesk.ui.look.bar_button import BarButton
@@ -158,7 +159,7 @@ def test_going_to_a_code_that_the_comparison_leaves_out_goes_to_the_month(
     window: Window, comparing: Comparing
 ) -> None:
     comparing.compare_months()
-    window.comparison.show_view(ComparisonView(RowFilter(find="7190")))
+    window.comparison.look(ComparisonView(RowFilter(find="7190")))
 
     comparing.go_to_line(window.session.filing, "7070")
 
