@@ -184,9 +184,11 @@ class ComparePage(QWidget):
 
     def next_pane(self) -> None:
         """Go on with the keyboard: the bar, the table, what is sought, what stands beside it."""
+        self.parts.open_side()
         table, side = self.parts.panes()
         bar, seeking = Pane(self.bar, self.bar.months), Pane(self.seeking, self.seeking.sought)
         go_to_next([bar, table, seeking, side])
+        self.parts.make_room()
 
     def ask_months(self) -> MonthPicker:
         """Ask which months to show."""
@@ -268,6 +270,8 @@ class ComparePage(QWidget):
         self.view.box_activated.connect(self.box_chosen)
         self.view.copied.connect(self._on_copied)
         self.view.cell_chosen.connect(self.cell_chosen)
+        for asked in (self.view.explain_asked, self.view.change_asked):
+            asked.connect(self.parts.open_side)
         self.view.explain_asked.connect(self.explain_asked)
         self.view.change_asked.connect(self.change_asked)
         self._open_filings.filing_changed.connect(self._on_filing_changed)
