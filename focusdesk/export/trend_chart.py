@@ -15,7 +15,7 @@ from focusdesk.filing.trend import Trend
 from focusdesk.filing.trend_picture import TrendFrame, TrendLook, TrendPicture, TrendSpot
 from focusdesk.form.placed import Face, Lettering
 
-LEAST_WIDTH = 300
+LEAST_WIDTH = 280
 LEAST_HEIGHT = 190
 """What a panel needs at least, in its own pixels, for its words to stand apart."""
 

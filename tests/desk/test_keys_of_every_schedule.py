@@ -15,6 +15,7 @@ from tests.desk.keyboard_words import keys, typed
 from tests.desk.page_words import PageAtHand, begin_again, title_in_front
 from tests.ui.conftest import PatientBot
 from tests.ui.window_words import Window, open_window
+from tests.ui.words import focused
 
 SCHEDULES = [schedule.id for schedule in load_editions()["2014-01"].schedules]
 
@@ -138,9 +139,10 @@ def ctrl_page_down_turns_to_the_next_schedule(page: PageAtHand) -> None:
     keys("Ctrl+PgDown")
     assert tabs.currentIndex() == min(at + 1, tabs.count() - 1)
     assert page.has_keyboard
-    keys(f"Alt+{at + 1}", "Ctrl+PgUp")
-    assert tabs.currentIndex() == max(at - 1, 0)
-    assert page.has_keyboard
+    # The overview stands before the first schedule, and Alt+1 leads to that.
+    keys(f"Alt+{at}", "Ctrl+PgUp")
+    assert tabs.currentIndex() == at - 1
+    assert page.has_keyboard or (tabs.shows_front and tabs.isAncestorOf(focused()))
 
 
 def del_blanks_what_can_be_entered_and_nothing_else(page: PageAtHand) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -252,8 +253,10 @@ def the_trends(window: Window) -> QWidget:
     (trends,) = window.frame.findChildren(TrendsWindow)
     trends.resize(1180, 740)  # the screen in memory is smaller
     trends.add_line("7030")
-    trends.view.go_to(0, 0)
+    trends.activateWindow()
+    assert QTest.qWaitForWindowActive(trends)
     trends.view.setFocus()
+    trends.view.go_to(0, 0)
     return trends
 
 

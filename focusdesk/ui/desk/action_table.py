@@ -207,7 +207,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("widths", "View", "&Widths\u2026", when=_has_month, divided=True),
     ActionRow("reset_widths", "View", "&Reset widths", when=_has_month),
     ActionRow(
-        "compare", "Report", "&Compare months\u2026", ("Ctrl+M",), lambda state: state.has_pair
+        "compare", "Report", "&Compare months\u2026", ("Ctrl+M",), lambda state: state.can_compare
     ),
     ActionRow("trends", "Report", "&Trends\u2026", ("Ctrl+T",), lambda state: state.has_pair),
     ActionRow("help_on_line", "Help", "Help on this &line", ("F1",)),
