@@ -109,7 +109,7 @@ class WhatIfPanel(QWidget):
 
     def _lay_out(self) -> None:
         heading = QLabel("WHAT IF")
-        heading.setObjectName("heading")
+        heading.setObjectName("section_heading")
         self.problem.setObjectName("said_at_field")
         self.told.setObjectName("hint")
         for label in (self.problem, self.told):
