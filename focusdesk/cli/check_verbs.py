@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from focusdesk.calc.checks import Finding, Judgement, Severity, State, Tie
@@ -24,6 +25,7 @@ from focusdesk.cli.opening import opened
 from focusdesk.cli.output import long_date, say, say_json
 from focusdesk.cli.overview_words import overview_entries, overview_lines
 from focusdesk.cli.request import Refused, Request
+from focusdesk.cli.sides_words import sides_entries, sides_lines
 from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.explanations_due import ExplanationsDue
@@ -34,6 +36,7 @@ from focusdesk.filing.ports import NoSuchFiling
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.thresholds import ThresholdError, kept_thresholds
+from focusdesk.filing.two_sides import causes_of, two_sides_of
 
 
 def check_filing(request: Request) -> int:
@@ -53,7 +56,10 @@ def check_filing(request: Request) -> int:
         found = by_severity([*own, *_unexplained_moves(register, session)])
         causes = {finding: session.checks.causes(finding) for finding in own}
         checked = Checked(session, found, causes, request.all_checks)
-        say_json(checked.entries()) if request.as_json else checked.say(due)
+        if request.sides:
+            _say_sides(session, as_json=request.as_json)
+        else:
+            say_json(checked.entries()) if request.as_json else checked.say(due)
     return FINDINGS if any(checked.stands(finding) for finding in found) else DONE
 
 
@@ -134,6 +140,16 @@ class Checked:
             entries += [_tie_entry(tie) for tie in within_tolerance(checks.ties())]
             entries += [_judgement_entry(each) for each in not_evaluated(checks.judgements())]
         return entries
+
+
+def _say_sides(session: FilingSession, *, as_json: bool) -> None:
+    """Tell the two sides of each pool in the place of what does not hold."""
+    pools, causes = two_sides_of(session), partial(causes_of, session)
+    if as_json:
+        say_json(sides_entries(pools, causes))
+        return
+    for line in sides_lines(pools, causes):
+        say(line)
 
 
 def _judgement_entry(each: Judgement) -> dict[str, object]:

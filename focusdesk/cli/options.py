@@ -77,6 +77,10 @@ OPTIONS: dict[str, dict[str, Any]] = {
         "dest": "all_checks",
         "help": "also say which checks could not be evaluated, and why",
     },
+    "--sides": {
+        "action": "store_true",
+        "help": "lay what each pool requires against what is held, with the ties between",
+    },
     "--dry-run": {"action": "store_true", "help": "change nothing, only say what would change"},
     "--copy": {"choices": COPIES, "help": "what a .pdf is for"},
     "--schedule": {

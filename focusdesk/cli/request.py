@@ -44,6 +44,7 @@ class Request(argparse.Namespace):
         follow: Whether a target is put back to what its policy gives.
         as_json: Whether output is for a program.
         all_checks: Whether checks that could not be evaluated are told too.
+        sides: Whether the two sides of each pool are told in the place of findings.
         dry_run: Whether nothing is to be changed.
         copy: What a print is for; `None` where that is not said.
         schedules: The ids of schedules, each text with one or more between commas.
@@ -84,6 +85,7 @@ class Request(argparse.Namespace):
     follow: bool
     as_json: bool
     all_checks: bool
+    sides: bool
     dry_run: bool
     copy: str | None
     schedules: list[str]

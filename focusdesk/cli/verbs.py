@@ -71,10 +71,10 @@ VERBS: Mapping[str, Verb] = {
         ),
     ),
     "check": Verb(
-        "[STORE] --period 2014-01 [--all] [--json]",
+        "[STORE] --period 2014-01 [--all] [--sides] [--json]",
         "Say which edit checks do not hold, why that matters and what would explain it, and when"
-        " the filing is due.",
-        ("--period!", "--all", "--json"),
+        " the filing is due; or lay the two sides of each pool against each other.",
+        ("--period!", "--all", "--sides", "--json"),
     ),
     "overview": Verb(
         "[STORE] --period 2014-01 [--json]",

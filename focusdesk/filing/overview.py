@@ -104,14 +104,19 @@ def overview_of(session: FilingSession) -> Overview:
         since = earlier[0].label + (" (illustrative)" if earlier[0].illustrative else "")
     return Overview(
         since=since,
-        cards=tuple(_cards(session)),
+        cards=tuple(cards_of(session)),
         kinds=_by_kind(session.checks.unanswered()),
         remaining=tuple(_remaining(session)),
         is_printed=session.print_record() is not None,
     )
 
 
-def _cards(session: FilingSession) -> Iterator[Card]:
+def cards_of(session: FilingSession) -> Iterator[Card]:
+    """Say how each pool and the capital of an open month stand, in the order of the form.
+
+    Raises:
+        StoreError: an earlier month, or the journal, cannot be read.
+    """
     beside = session.checks.circumstances()
     earlier = beside.earlier[0] if beside.earlier else None
     maker = CardMaker(session.edition, earlier, beside.figures)

@@ -63,6 +63,25 @@ MONTHS_KEYS = (
 )
 """The keys that the list of months reads."""
 
+COMPARE_KEYS = (
+    ("Arrows", "From line to line and from month to month"),
+    ("Enter", "Go to that box in that month"),
+    ("Ctrl+M", "Choose other months"),
+    ("Alt+O", "Add a month, or months that are often wanted"),
+    ("Alt+C", "Changed lines only, or all"),
+    ("Alt+A", "Lines above the thresholds only, or all; set thresholds where there are none"),
+    ("Alt+S", "One schedule, or all"),
+    ("Alt+W", "What is shown: totals, largest first, changes between which months, thresholds"),
+    ("Alt+T, Alt+X", "The months as lines; export what is shown"),
+    ("Ctrl+F; Enter", "Find lines by words or a code; go to them"),
+    ("F2, F9", "Explain the change; which boxes made it"),
+    ("Left, Right, Space on a schedule", "Fold it, unfold it; with Shift all of them"),
+    ("Menu, Shift+F10", "All that can be done with the cell"),
+    ("F6", "The bar, the lines, what stands beside them"),
+    ("Esc", "Close the search, or go back to the month"),
+)
+"""The keys that months side by side read."""
+
 PREVIEW_KEYS = (
     ("PgUp, PgDn", "Previous, next page"),
     ("Home, End", "First, last page"),
@@ -93,6 +112,7 @@ def keys_html() -> str:
         _table("On the page", PAGE_KEYS),
         _table("In the explanation", EXPLAIN_KEYS),
         _table("In the list of months", MONTHS_KEYS),
+        _table("In months side by side", COMPARE_KEYS),
     ]
     for menu in dict.fromkeys(row.menu for row in ACTIONS):
         rows = list(_keys_of(menu, ACTIONS))

@@ -24,9 +24,10 @@ def test_the_journal_s_row_says_what_was_written(
     assert told_warning(row.code, row.new) == (warned, text, figures)
 
 
-@pytest.mark.parametrize(
-    "new", [None, "", "[]", "3", "{}", '{"text":"a"}', '{"text":"","figures":3}']
-)
+_NONE = [None, "", "[]", "3", "{}", '{"text":"a"}', '{"text":"","figures":3}']
+
+
+@pytest.mark.parametrize("new", _NONE)
 def test_a_row_that_holds_no_explanation_is_none(new: str | None) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 -- the caller has the sentence
         told_warning("warned:X13:7690", new)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from focusdesk import __version__
 from focusdesk.ui.desk.action_table import ACTIONS, PREVIEW_ACTIONS
 from focusdesk.ui.help_pages import (
+    COMPARE_KEYS,
     EXPLAIN_KEYS,
     MONTHS_KEYS,
     PAGE_KEYS,
@@ -50,7 +51,7 @@ def test_the_sheet_of_keys_names_every_key_of_the_menus(qtbot: QtBot) -> None:
             assert words in sheet
     assert "Type over the box" in sheet
     assert "Ctrl+Z" in sheet
-    assert all(words in sheet for _, words in MONTHS_KEYS)
+    assert all(words in sheet for _, words in (*MONTHS_KEYS, *COMPARE_KEYS))
 
 
 def test_the_sheet_of_keys_names_those_of_the_print_preview(qtbot: QtBot) -> None:
@@ -89,7 +90,7 @@ def test_the_sheet_of_keys_can_be_printed(qtbot: QtBot) -> None:
 
 
 def test_the_readme_names_the_keys_of_every_action_and_no_other() -> None:
-    lists = (PAGE_KEYS, EXPLAIN_KEYS, MONTHS_KEYS, PREVIEW_KEYS)
+    lists = (PAGE_KEYS, EXPLAIN_KEYS, MONTHS_KEYS, COMPARE_KEYS, PREVIEW_KEYS)
     listed = " ".join(keys for pairs in lists for keys, _ in pairs) + " Alt+1 Alt+9"
     others = {key.casefold() for key in _A_KEY.findall(listed)}
     of_actions = set(keys_of_the_actions())

@@ -106,7 +106,7 @@ class ComparePage(QWidget):
         self.model.fold(kept_folds(wish.view))
         self.bar, self.view, self.seeking = CompareBar(), CompareView(self.model), CompareFind()
         self.parts = CompareParts(self.view)
-        self.side = self.parts.side
+        self.side, self._last_line = self.parts.side, ""
         self._lay_out()
         self._tie()
         self._add_keys()
@@ -184,9 +184,11 @@ class ComparePage(QWidget):
 
     def next_pane(self) -> None:
         """Go on with the keyboard: the bar, the table, what is sought, what stands beside it."""
+        self.parts.open_side()
         table, side = self.parts.panes()
         bar, seeking = Pane(self.bar, self.bar.months), Pane(self.seeking, self.seeking.sought)
         go_to_next([bar, table, seeking, side])
+        self.parts.make_room()
 
     def ask_months(self) -> MonthPicker:
         """Ask which months to show."""
@@ -268,6 +270,8 @@ class ComparePage(QWidget):
         self.view.box_activated.connect(self.box_chosen)
         self.view.copied.connect(self._on_copied)
         self.view.cell_chosen.connect(self.cell_chosen)
+        for asked in (self.view.explain_asked, self.view.change_asked):
+            asked.connect(self.parts.open_side)
         self.view.explain_asked.connect(self.explain_asked)
         self.view.change_asked.connect(self.change_asked)
         self._open_filings.filing_changed.connect(self._on_filing_changed)
@@ -294,12 +298,15 @@ class ComparePage(QWidget):
     def _show_again(self, beside: BesideMonths | None = None) -> None:
         """Show what is to be seen of the months now; the line that is current stays so.
 
+        A line that is not shown is current again once it is, unless the user has chosen another.
+
         Args:
             beside: What stands beside the months; what stood there, unless it is given.
         """
-        code = self.view.current_code
+        self._last_line = self.view.current_code or self._last_line
         self.model.show(self.view_state.of(self.whole), beside)
-        self.view.go_to(code)
+        if not self.view.go_to(self._last_line):
+            self.cell_chosen.emit(None, self.comparison.pairs[-1])
         self.bar.show_view(self.whole, self.view_state, self.months.thresholds)
         self._show_rows()
         self.tell()
@@ -351,8 +358,8 @@ class ComparePage(QWidget):
         if rows.above is not None:
             self.view_state = replace(self.view_state, row_filter=replace(rows, above=thresholds))
         self._show_again(self.months.beside())
-        self.said.emit(f"The firm's thresholds: {thresholds.words}.")
         self.thresholds_kept.emit(thresholds)
+        self.said.emit(f"The firm's thresholds: {thresholds.words}.")
 
     def _on_find_entered(self) -> None:
         if self.parts.shows_lines:

@@ -162,6 +162,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("notices", "Month", "Not&ices\u2026", ("Ctrl+Shift+F8",), _on_desk),
     ActionRow("targets", "Month", "&Targets\u2026", ("Ctrl+Shift+T",), _on_desk, divided=True),
+    ActionRow("what_if", "Month", "W&hat if\u2026", ("Ctrl+Shift+W",), _on_desk),
     ActionRow("overridden_targets", "Month", "&Why a target differs\u2026", when=_can_enter),
     ActionRow("due_dates", "Month", "&Due dates\u2026", ("Ctrl+Shift+D",), _on_desk, divided=True),
     ActionRow(
@@ -206,7 +207,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("widths", "View", "&Widths\u2026", when=_has_month, divided=True),
     ActionRow("reset_widths", "View", "&Reset widths", when=_has_month),
     ActionRow(
-        "compare", "Report", "&Compare months\u2026", ("Ctrl+M",), lambda state: state.has_pair
+        "compare", "Report", "&Compare months\u2026", ("Ctrl+M",), lambda state: state.can_compare
     ),
     ActionRow("trends", "Report", "&Trends\u2026", ("Ctrl+T",), lambda state: state.has_pair),
     ActionRow("help_on_line", "Help", "Help on this &line", ("F1",)),

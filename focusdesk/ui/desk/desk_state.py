@@ -17,7 +17,8 @@ class DeskState:
         at_front: The page about the whole month is shown, and no schedule.
         has_earlier: The list has a month before this one.
         has_later: The list has a month after this one.
-        has_pair: There are two months or more, or a last print, so they can be compared.
+        has_pair: There are two months or more.
+        can_compare: There are, or the month can be compared with its last print.
         can_undo: There is a step to undo.
         can_redo: There is a step to redo.
         has_back: A place was left that can be gone back to.
@@ -32,6 +33,7 @@ class DeskState:
     has_earlier: bool = False
     has_later: bool = False
     has_pair: bool = False
+    can_compare: bool = False
     can_undo: bool = False
     can_redo: bool = False
     has_back: bool = False
@@ -70,7 +72,8 @@ def state_of(
         at_front=desk.tabs is not None and desk.tabs.shows_front,
         has_earlier=not comparing and desk.neighbour(-1) is not None,
         has_later=not comparing and desk.neighbour(1) is not None,
-        has_pair=len(desk.filings) > 1 or bool(session and session.print_record()),
+        has_pair=len(desk.filings) > 1,
+        can_compare=len(desk.filings) > 1 or bool(session and session.print_record()),
         can_undo=steps.canUndo(),
         can_redo=steps.canRedo(),
         has_back=back,

@@ -39,7 +39,6 @@ QFrame#header_bar, QFrame#compare_bar, QFrame#preview_bar, QFrame#preview_find {
     background: $raised; border: 0; border-bottom: 1px solid $rule; }
 QScrollArea#overview, QWidget#overview_ground { background: $ground; border: 0; }
 QFrame#overview_card { background: $paper; border: 1px solid $rule; border-radius: 6px; }
-QLabel#overview_heading, QLabel#card_headroom { color: $soft; }
 QFrame#page_find { background: $raised; border: 0; border-top: 1px solid $rule; }
 QFrame#status_line { background: $raised; border: 0; border-top: 1px solid $rule; }
 QFrame#status_line QLabel { color: $soft; font-size: 12px; }

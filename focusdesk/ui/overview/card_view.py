@@ -1,6 +1,7 @@
 """A card of the overview: how a pool or the capital stands, its figures, how much could leave."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from focusdesk.calc.checks import Severity
@@ -31,7 +32,8 @@ class CardView(QFrame):
         self._name, self._state, self._headroom = QLabel(), QLabel(), QLabel()
         self._headroom.setWordWrap(True)
         self._headroom.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._headroom.setObjectName("card_headroom")
+        # A style sheet's rule would take the size away that the zoom gives.
+        self._headroom.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._head = QHBoxLayout()
         self._head.addWidget(self._name)
         self._head.addStretch()
@@ -62,6 +64,7 @@ class CardView(QFrame):
         self._name.setToolTip(card.cite)
         self._state.setText(card.state.value)
         give_look(self._state, _LOOKS.get(card.state.severity, "plain"))
+        self._state.setFont(self._zoom.font(SMALL_PIXELS))  # another look forgets it
         self._headroom.setText(" ".join(card.headroom))
         self.lines.show_rows(card_rows(card))
         self.lines.setAccessibleName(self.words)
@@ -69,6 +72,7 @@ class CardView(QFrame):
 
     def show_zoom(self, zoom: Zoom) -> None:
         """Show it in another size."""
+        self._zoom = zoom
         bold = zoom.font(TEXT_PIXELS + 1)
         bold.setBold(True)
         self._name.setFont(bold)

@@ -7,7 +7,7 @@ again when it comes into sight.
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -141,7 +141,7 @@ class OverviewPage(FrontPage):
 
     def _lay_out(self) -> None:
         for heading in (self._kinds_heading, self._remaining_heading):
-            heading.setObjectName("overview_heading")
+            heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._area = QScrollArea()
         self._area.setObjectName("overview")
         self._area.setWidgetResizable(True)

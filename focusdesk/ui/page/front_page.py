@@ -44,10 +44,10 @@ class FrontTab(QWidget):
     def put(self, page: FrontPage) -> None:
         """Put the page into the tab."""
         self.page = page
-        page.show_zoom(self._zoom)
         self._layout.addWidget(page)
         self.setFocusProxy(page)
         page.show()  # a layout would do so later, and until then it cannot have the keyboard
+        page.show_zoom(self._zoom)  # now that the window's style sheet has had its say
 
     def show_zoom(self, zoom: Zoom) -> None:
         """Show the page in another size, now or once it is there."""

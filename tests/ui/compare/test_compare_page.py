@@ -8,13 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk.exchange.filing_files import filing_json
 from focusdesk.filing.compare import Comparison, Pair
+from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.month_choice import MonthsRefused
+from focusdesk.ui.compare.compare_bar import EXPORTS
 from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_page import ComparePage
 from focusdesk.ui.compare.laid_months import Wish
 from tests.ui.window_words import Window, copied, open_window
-from tests.ui.words import DECEMBER, JANUARY
+from tests.ui.words import DECEMBER, JANUARY, press, write
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -80,7 +84,7 @@ def test_the_line_that_is_current_stays_so_through_the_filters(window: Window) -
     page.bar.wish_schedule("cover")
     assert page.view.current_code == ""
     page.bar.wish_schedule("")
-    assert page.view.current_code == ""
+    assert page.view.current_code == "7190"
 
 
 def test_nothing_to_show_is_said(window: Window) -> None:
@@ -118,7 +122,7 @@ def test_what_is_exported_is_what_is_shown(window: Window) -> None:
     page.bar.wish_schedule("cover")
     for action in page.bar.export_menu.actions():
         action.trigger()
-    assert {suffix for _, suffix in asked} >= {".pdf", ".xlsx", ".csv", ".json"}
+    assert [suffix for _, suffix in asked] == [suffix for _, suffix in EXPORTS]
     assert {row.schedule for row in asked[0][0].rows} == {"cover"}
 
 
@@ -147,3 +151,62 @@ def test_what_stands_beside_the_table_is_hidden_until_there_is_something(
     qtbot.addWidget(alone)
     assert alone.side.isHidden()
     assert not page.side.isHidden()
+
+
+def test_esc_closes_the_search_first_and_goes_back_to_the_line_where_it_began(
+    window: Window,
+) -> None:
+    page = window.comparison
+    page.view.go_to("7190")
+    press(Qt.Key.Key_F, CTRL)
+    write("liquidating equity")
+    assert _codes(page.model) == ["7140", "7355", "8690"]
+    assert page.seeking.count.text() == "3 lines"
+    press(Qt.Key.Key_Escape)
+    assert page.seeking.isHidden()
+    assert page.view.current_code == "7190"
+    assert len(_codes(page.model)) > 100
+    press(Qt.Key.Key_Escape)
+    assert window.main.comparison is None
+
+
+def test_enter_goes_from_the_search_to_the_lines_that_have_it(window: Window) -> None:
+    page = window.comparison
+    press(Qt.Key.Key_F, CTRL)
+    write("7190")
+    press(Qt.Key.Key_Return)
+    assert page.view.current_code == "7190"
+    assert page.view.months.hasFocus()
+
+
+def test_months_that_cannot_be_laid_side_by_side_are_told_and_nothing_changes(
+    window: Window,
+) -> None:
+    page = window.comparison
+    page.bar.months_menu.month_wanted.emit(window.month(JANUARY))
+    assert [month.period for month in page.chosen] == [DECEMBER, JANUARY]
+
+
+def test_the_firms_new_thresholds_are_those_of_the_filter(window: Window) -> None:
+    page = window.comparison
+    dialog = page.ask_thresholds()
+    dialog.of_all.setText("5m and 10 %")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert window.said == "The firm's thresholds: above 5,000,000 and 10 %."
+    page.bar.above.click()
+    assert _codes(page.model) == ["7030", "7032", "7130", "7132", "7198"]
+    dialog = page.ask_thresholds("7190")
+    dialog.of_line.setText("1m")
+    dialog.of_all.setFocus()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert _codes(page.model) == ["7030", "7032", "7130", "7132", "7190", "7198"]
+
+
+def test_changes_are_told_between_the_months_that_are_chosen(window: Window) -> None:
+    page = window.comparison
+    page.look(ComparisonView(each_neighbour=True))
+    assert page.comparison.pairs == ((0, 1),)
+    dialog = page.ask_pair()
+    assert dialog.pair == (0, 1)
+    dialog.accept()
+    assert page.view_state == ComparisonView(pair=(0, 1))

@@ -5,7 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from focusdesk.filing.comparison_rows import RowFilter
+from focusdesk.filing.comparison_view import ComparisonView
+from focusdesk.filing.month_choice import Preset
 from focusdesk.ui.compare.comparing import Comparing
+from focusdesk.ui.look.bar_button import BarButton
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import DECEMBER, JANUARY, focused, press
 
@@ -90,3 +94,74 @@ def test_f6_does_not_send_the_keyboard_behind_the_comparison(
     press(Qt.Key.Key_F6)
     assert focused().isVisible()
     assert window.comparison.isAncestorOf(focused())
+
+
+def test_the_months_and_the_view_are_remembered_from_one_opening_to_the_next(
+    window: Window, comparing: Comparing
+) -> None:
+    comparing.compare_months()
+    page = window.comparison
+    offer = next(each for each in page.months.offers() if each.preset is Preset.QUARTER_ENDS)
+    page.bar.months_menu.preset_wanted.emit(offer)
+    page.bar.changed.click()
+    comparing.show_desk()
+    window.do("compare")
+    again = window.comparison
+    assert again.months.preset is Preset.QUARTER_ENDS
+    assert again.view_state.row_filter == RowFilter(changed=True)
+    assert again.bar.changed.isChecked()
+
+
+def test_months_that_were_wished_for_and_cannot_be_had_give_way_to_last_month(
+    window: Window, comparing: Comparing
+) -> None:
+    window.main.workplace.settings.comparison_preset = Preset.LAST_PRINT
+    comparing.compare_months()
+    compared = [month.filing.period for month in window.comparison.comparison.months]
+    assert compared == [DECEMBER, JANUARY]
+
+
+def test_f6_goes_through_the_bar_the_lines_and_what_stands_beside(
+    window: Window, comparing: Comparing
+) -> None:
+    comparing.compare_months()
+    page = window.comparison
+    assert page.view.months.hasFocus()
+    press(Qt.Key.Key_F6)
+    assert page.side.isAncestorOf(focused())
+    press(Qt.Key.Key_F6)
+    assert focused() is page.bar.months
+    press(Qt.Key.Key_F6)
+    assert focused() is page.view.months
+
+
+def test_the_trends_have_a_button_in_the_bar(window: Window, comparing: Comparing) -> None:
+    comparing.compare_months()
+    buttons = window.comparison.bar.findChildren(BarButton)
+    assert [button.shortcut().toString() for button in buttons if "Trends" in button.text()] == [
+        "Alt+T"
+    ]
+
+
+def test_going_to_a_code_stays_in_the_comparison_where_its_line_is_shown(
+    window: Window, comparing: Comparing
+) -> None:
+    comparing.compare_months()
+    page = window.comparison
+
+    comparing.go_to_line(window.session.filing, "7190")
+
+    assert comparing.page is page
+    assert page.view.current_code == "7190"
+
+
+def test_going_to_a_code_that_the_comparison_leaves_out_goes_to_the_month(
+    window: Window, comparing: Comparing
+) -> None:
+    comparing.compare_months()
+    window.comparison.look(ComparisonView(RowFilter(find="7190")))
+
+    comparing.go_to_line(window.session.filing, "7070")
+
+    assert comparing.page is None
+    assert window.desk.current_code == "7070"
