@@ -150,8 +150,8 @@ def test_explained_warnings_take_part_in_the_digest_once_there_are_any() -> None
     digests = {
         explanations_digest(changes, firm),
         explanations_digest(changes, firm, ()),
-        explanations_digest(changes, firm, [said]),
-        explanations_digest(changes, firm, [replace(said, text="a bank")]),
+        explanations_digest(changes, firm, (), [said]),
+        explanations_digest(changes, firm, (), [replace(said, text="a bank")]),
     }
     assert len(digests) == 3
 
