@@ -198,7 +198,7 @@ class Comparing(QObject):
                 self._workplace.status.say(sentence, "error")
 
     def go_to_line(self, filing: Filing, code: str) -> None:
-        """Go to a box where the user is: in the comparison where its line is shown, else in a month.
+        """Go to a box: within the comparison where its line is shown, else in a month.
 
         Args:
             filing: The month, for the desk.

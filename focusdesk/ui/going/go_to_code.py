@@ -79,7 +79,7 @@ class GoingToCode:
 
         Args:
             workplace: The window.
-            comparing: Has the comparison, where the line may be in sight, and puts the desk in front.
+            comparing: Goes to the line in the comparison, or puts the desk in front.
         """
         self._workplace, self._comparing = workplace, comparing
 
