@@ -135,7 +135,8 @@ def _printed_as(
 
 
 def _explanations_digest(session: FilingSession) -> str:
-    return explanations_digest(session.explanations(), kept_thresholds(session.store))
+    thresholds, overrides = kept_thresholds(session.store), session.targets.overrides()
+    return explanations_digest(session.explanations(), thresholds, overrides)
 
 
 def _is_draft(session: FilingSession, order: PrintOrder, digest: str) -> bool:
@@ -173,7 +174,9 @@ def _reviewed(
     said = session.explanations()
     annex = review_annex(compared, month, said, thresholds)
     findings = _findings(session, compared, month, thresholds)
-    review = Review(Reviewed(month, compared, session.noted(), findings, schedules, annex))
+    overrides = {each.pool.target: each.sentence for each in session.targets.overrides()}
+    reviewed = Reviewed(month, compared, session.noted(), findings, schedules, annex, overrides)
+    review = Review(reviewed)
     for page in pages:
         yield replace(page, placed=review.marked(page.placed), key=review.key)
     for table in review.pages(show_value(values.get(edition.firm_code))):

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast, get_origin
 
@@ -12,6 +12,7 @@ from focusdesk.filing.digest import digest_of
 from focusdesk.filing.explanation import Explanations
 from focusdesk.filing.filing import Note
 from focusdesk.filing.fingerprint import content_digest, fingerprint
+from focusdesk.filing.month_targets import Override
 from focusdesk.filing.thresholds import Thresholds, thresholds_text
 from focusdesk.form.period import Period
 
@@ -115,13 +116,23 @@ def notes_digest(notes: Mapping[str, Note]) -> str:
     return digest_of(sorted(told))
 
 
-def explanations_digest(explanations: Explanations, thresholds: Thresholds) -> str:
-    """Give the SHA-256 of what is said of a filing's changes, and of the firm's thresholds."""
+def explanations_digest(
+    explanations: Explanations, thresholds: Thresholds, overrides: Sequence[Override] = ()
+) -> str:
+    """Give the SHA-256 of what is said of a filing's changes, and of the firm's thresholds.
+
+    Args:
+        explanations: Those of the filing.
+        thresholds: The firm's.
+        overrides: The targets that differ from the firm's policies; a print without any has the
+            digest that it had before there were policies.
+    """
     told = [
         (each.subject.name, each.subject.is_pool, str(each.against), each.signed, each.text)
         for each in explanations.standing
     ]
-    return digest_of([told, thresholds_text(thresholds)])
+    differing = [(each.pool.target, each.sentence) for each in overrides]
+    return digest_of([told, thresholds_text(thresholds), *([differing] if differing else [])])
 
 
 def _read(content: object) -> PrintedAs:
