@@ -225,7 +225,7 @@ class Comparing(QObject):
         if self.page is None:
             self.compare_months()
         else:
-            self.page.ask_months()
+            self.page.bar.months_menu.choosing.emit()
 
 
 def _side_of(page: ComparePage, desk: Desk) -> BesideTable:
