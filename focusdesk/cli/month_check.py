@@ -190,7 +190,7 @@ class _Month:
         if how.explanations_digest not in ("", _explanations_digest(self.held)):
             yield (
                 "The explanations of its changes, or the firm's thresholds, have changed since, "
-                "and so have the pages that show them."
+                "or how targets differ from its policies, and so have the pages that show them."
             )
         if how.program != _PROGRAM:
             yield f"It was drawn by {how.program}; this is {_PROGRAM}."
@@ -241,7 +241,9 @@ def _digest(session: FilingSession) -> str:
 
 
 def _explanations_digest(session: FilingSession) -> str:
-    return explanations_digest(session.explanations(), kept_thresholds(session.store))
+    thresholds, overrides = kept_thresholds(session.store), session.targets.overrides()
+    warned = tuple(session.checks.warnings.standing().values())
+    return explanations_digest(session.explanations(), thresholds, overrides, warned)
 
 
 def _later(register: Register, filing: Filing) -> Iterator[str]:

@@ -5,7 +5,7 @@ what does not hold between the boxes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from focusdesk.calc.checks import Finding
 from focusdesk.export.comparison_columns import review_columns
@@ -29,6 +29,8 @@ TABLE_KEY = (
 """What must be known to read the tables."""
 
 _CHANGED, _NOTED, _FOUND = "\N{GREEK CAPITAL LETTER DELTA}", "N", "!"
+_OVERRIDDEN = "O"
+_IN_ORDER = (_CHANGED, _OVERRIDDEN, _NOTED, _FOUND)
 _MARK = Lettering(6.5, Face.BOLD, CONDENSED)
 _SAME_LINE = 4.0
 _NO_ANNEX = ComparisonAnnex()
@@ -45,6 +47,8 @@ class Reviewed:
         findings: What does not hold.
         schedules: The schedules that are printed.
         annex: What is said of the month's changes.
+        overrides: How targets differ from the firm's policies, and why, by their codes.
+        told: What is said of its warnings, as lines; empty for nothing.
     """
 
     month: ComparedMonth
@@ -53,6 +57,8 @@ class Reviewed:
     findings: Sequence[Finding]
     schedules: Sequence[Schedule]
     annex: ComparisonAnnex = _NO_ANNEX
+    overrides: Mapping[str, str] = field(default_factory=dict[str, str])
+    told: Mapping[Finding, str] = field(default_factory=dict[Finding, str])
 
 
 class Review:
@@ -75,6 +81,10 @@ class Review:
         ]
         self._notes = {code: _words_of(note) for code, note in reviewed.notes.items() if note.text}
         self._on_month = self._notes.pop(OF_THE_MONTH, "")
+        self._overrides = {
+            code: _printable(f"Override: {words}", f"The reason of the override at {code}")
+            for code, words in reviewed.overrides.items()
+        }
         self._marks = self._marks_by_code()
 
     @property
@@ -82,7 +92,8 @@ class Review:
         """What the marks beside the boxes mean."""
         beside = self._reviewed.beside
         changed = [f"{_CHANGED} changed since {beside.heading}"] if beside else []
-        return "   ".join([*changed, f"{_NOTED} noted", f"{_FOUND} finding"])
+        differs = [f"{_OVERRIDDEN} override"] if self._overrides else []
+        return "   ".join([*changed, *differs, f"{_NOTED} noted", f"{_FOUND} finding"])
 
     def marked(self, page: PlacedPage) -> PlacedPage:
         """Mark a page's boxes at the right edge of the paper, outside the form's own area."""
@@ -98,7 +109,7 @@ class Review:
                 same.update(marks)
         sheet = Sheet(measure)
         for y, marks in lines:
-            words = "".join(mark for mark in (_CHANGED, _NOTED, _FOUND) if mark in marks)
+            words = "".join(mark for mark in _IN_ORDER if mark in marks)
             sheet.write(words, (page.width - EDGE, y), _MARK, Role.MARGIN, align="right")
         return replace(page, texts=(*page.texts, *sheet.texts))
 
@@ -112,12 +123,22 @@ class Review:
         title = f"Review of {month.title}" + (f" beside {beside.heading}" if beside else "")
         columns = review_columns(with_change=beside is not None)
         heads = (firm, title)
-        for page in ComparisonPager(self._comparison, columns, heads, self._notes).pages():
+        for page in ComparisonPager(self._comparison, columns, heads, self._said()).pages():
             yield replace(page, name=f"Review: {page.name}" if page.name else "")
         yield from self._explained(heads)
-        first, *others = FindingsPager(self._findings, self._tabs, heads, self._on_month).pages()
+        told = self._reviewed.told
+        pager = FindingsPager(self._findings, self._tabs, heads, self._on_month, told)
+        first, *others = pager.pages()
         yield replace(first, name="Review: findings")
         yield from (replace(page, name="") for page in others)
+
+    def _said(self) -> dict[str, str]:
+        """Give what is said at the boxes: how a target differs from its policy, then its note."""
+        both = {
+            code: " ".join(filter(None, (words, self._notes.get(code))))
+            for code, words in self._overrides.items()
+        }
+        return self._notes | both
 
     def _explained(self, heads: tuple[str, str]) -> Iterator[PlacedPage]:
         """Give the pages of what is said of changes; what lacks words is among the findings."""
@@ -135,7 +156,9 @@ class Review:
         for row in self._comparison.rows:
             if row.changed:
                 marks.setdefault(row.code, set()).add(_CHANGED)
-        for code in self._notes:
+        for code in self._overrides:
+            marks.setdefault(code, set()).add(_OVERRIDDEN)
+        for code in self._notes.keys() - self._overrides.keys():
             marks.setdefault(code, set()).add(_NOTED)
         for finding in self._findings:
             for code in finding.codes:
@@ -159,11 +182,19 @@ def _words_of(note: Note) -> str:
     """
     stays = "permanent" if note.permanent else "this month only"
     told = f"{note.author}, {note.written:%Y-%m-%d %H:%M} UTC, {stays}"
-    words = f"{' '.join(note.text.split())} ({told})"
+    where = f"at {note.code}" if note.code else "on the month"
+    return _printable(f"{' '.join(note.text.split())} ({told})", f"The note {where}")
+
+
+def _printable(words: str, what: str) -> str:
+    """Give words back if they can be printed.
+
+    Raises:
+        PlacingError: the typeface lacks a letter of them.
+    """
     try:
         measure(words, 1.0, Face.REGULAR)
     except UnprintableText as error:
-        where = f"at {note.code}" if note.code else "on the month"
-        message = f"The note {where} cannot be printed: {error} Write it in other letters."
+        message = f"{what} cannot be printed: {error} Write it in other letters."
         raise PlacingError(message) from error
     return words

@@ -145,8 +145,14 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return SettingTargets(here)
 
+    def supposing() -> Feature:
+        from focusdesk.ui.what_if.supposing import Supposing  # noqa: PLC0415 -- likewise
+
+        return Supposing(here)
+
     return (
         OnUse(here, ("two_sides",), facing),
+        OnUse(here, ("what_if",), supposing),
         OnUse(here, ("targets", "overridden_targets"), targets),
         OnUse(here, ("complete_schedule", "notices"), reporting),
         OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),

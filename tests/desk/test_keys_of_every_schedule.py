@@ -216,7 +216,7 @@ def f8_goes_to_the_next_finding_and_shift_f8_back(page: PageAtHand) -> None:
         assert page.window.tabs.go_to(code)
         typed("-1")
         keys("Enter")
-    findings = [set(finding.codes) for finding in page.window.session.findings()]
+    findings = [set(finding.codes) for finding in page.window.session.checks.for_review()]
     assert len(findings) > 1
     keys(f"Alt+{SCHEDULES.index(page.schedule.id) + 1}", "F8")
     first = page.here

@@ -192,3 +192,24 @@ def test_the_note_on_the_month_is_told_before_the_findings(reviewed: Reviewed) -
     said = " ".join(words(told, Role.VALUE))
     assert said.startswith("A short month. (ana, 2014-02-03 09:30 UTC, permanent)")
     assert FINDING.message in said
+
+
+def test_a_target_that_overrides_its_policy_is_marked_and_says_why(
+    form: Edition, every_box: Values, reviewed: Reviewed
+) -> None:
+    overridden = replace(reviewed, overrides={"7194": "The policy gives 5: as agreed (ana)."})
+    page = page_of(form, every_box)
+    heights = {text.code: text.y for text in page.texts if text.role is Role.CODE}
+
+    review = Review(overridden)
+
+    marks = {round(mark.y, 2): mark.text for mark in marks_of(review, page)}
+    assert marks[round(heights["7194"], 2)] == "O"
+    assert "O override" in review.key
+    said = " ".join(text.text for table in review.pages("HSBC") for text in table.texts)
+    assert "Override: The policy" in said
+
+
+def test_a_reason_that_cannot_be_printed_names_its_box(reviewed: Reviewed) -> None:
+    with pytest.raises(PlacingError, match="override at 7194 cannot be printed"):
+        Review(replace(reviewed, overrides={"7194": "as agreed \u4e2d"}))

@@ -28,6 +28,7 @@ from focusdesk.ui.page.legend import Legend
 from focusdesk.ui.preview.months_dialog import MonthsDialog
 from focusdesk.ui.targets.overridden_dialog import OverriddenDialog
 from focusdesk.ui.targets.targets_dialog import TargetsDialog
+from focusdesk.ui.what_if.what_if_panel import WhatIfPanel
 from tests.ui.window_words import Window
 
 IN_TWO_EDITIONS = Period(2022, 11)
@@ -210,3 +211,13 @@ def overridden_target(window: Window) -> QDialog:
     window.session.apply(Edit({"7194": 47_000_000}, Cause.TYPED))
     window.do("overridden_targets")
     return window.frame.findChildren(OverriddenDialog)[-1]
+
+
+def what_if(window: Window) -> QWidget:
+    """The page with boxes supposed to hold something else beside it."""
+    window.desk.go_to("7010")
+    window.do("what_if")
+    panel = window.frame.findChildren(WhatIfPanel)[-1]
+    panel.what_if.suppose("7010", 447_295_282)
+    panel.show_figures()
+    return window.frame

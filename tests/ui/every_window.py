@@ -356,6 +356,7 @@ WINDOWS: tuple[Opening, ...] = (
     ),
     Opening(dialog_words.all_notes, "Filter the notes", shows="NotesDialog RecordTable"),
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
+    Opening(dialog_words.what_if, shows="WhatIfPanel"),
     Opening(dialog_words.targets, "Target", "Record the policy", shows="TargetsDialog"),
     Opening(dialog_words.overridden_target, "Reason", "Keep the reason", shows="OverriddenDialog"),
     Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),

@@ -46,6 +46,7 @@ class ChangeSide(QObject):
     def write(self) -> None:
         """Bring the keyboard to the words about the current line."""
         self._show(*self._page.chosen_cell)
+        self._page.parts.open_side()
         self.panel.write()
 
     def keep(self) -> bool:
@@ -70,6 +71,7 @@ class ChangeSide(QObject):
 
     def _on_explain_asked(self, row: ComparisonRow | None, pair: Pair) -> None:
         self._show(row, pair)
+        self._page.parts.open_side()
         self.panel.write()
 
     def _on_change_asked(self, row: ComparisonRow | None, pair: Pair) -> None:

@@ -1,6 +1,6 @@
 """Months side by side: the choice of months, the filters, the table, and the ways out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusdesk.filing.beside_months import BesideMonths
 from focusdesk.filing.compare import Comparison, ComparisonRow, Pair
-from focusdesk.filing.comparison_rows import RowFilter, differences_of
 from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.filing import Filing
@@ -152,10 +151,13 @@ class ComparePage(QWidget):
         self.months_chosen.emit()
 
     def look(self, view: ComparisonView) -> None:
-        """Look at the months otherwise."""
-        self.view_state = view
-        self._show_again()
-        self.view_chosen.emit()
+        """Look at the months otherwise; where what is said of them cannot be read, as before."""
+        before, self.view_state = self.view_state, view
+        if self._told_of(self._show_again):
+            self.view_chosen.emit()
+        else:
+            self.view_state = before
+            self.bar.show_view(self.whole, before, self.months.thresholds)
 
     def seek(self, text: str) -> None:
         """Show only the lines that have words or a code; all again if the text is empty."""
@@ -184,12 +186,18 @@ class ComparePage(QWidget):
 
     def next_pane(self) -> None:
         """Go on with the keyboard: the bar, the table, what is sought, what stands beside it."""
+        self.parts.open_side()
         table, side = self.parts.panes()
         bar, seeking = Pane(self.bar, self.bar.months), Pane(self.seeking, self.seeking.sought)
         go_to_next([bar, table, seeking, side])
+        self.parts.make_room()
 
     def ask_months(self) -> MonthPicker:
-        """Ask which months to show."""
+        """Ask which months to show.
+
+        Raises:
+            StoreError: which presets can be had cannot be read.
+        """
         months = self.months
         picker = MonthPicker(months.filings, months.choice, months.offers(), self)
         picker.accepted.connect(lambda: self._take(picker.choice, picker.preset))
@@ -220,27 +228,8 @@ class ComparePage(QWidget):
 
     def tell(self) -> None:
         """Say how much differs, how much is shown of it, and what is missing."""
-        rows = self._in_schedule()
-        pairs = self.comparison.pairs
-        changed = sum(any(each.differs for each in differences_of(row, pairs)) for row in rows)
-        told = (
-            f"{changed} of {len(rows)} boxes differ between these months.",
-            self._shown_words(),
-            self.months.remark,
-        )
+        told = self.view_state.counted(self.whole, self.comparison), self.months.remark
         self.said.emit(" ".join(filter(None, told)))
-
-    def _in_schedule(self) -> tuple[ComparisonRow, ...]:
-        """Give the boxes of the chosen schedule, whether they differ or not."""
-        schedules = self.view_state.row_filter.schedules
-        return ComparisonView(RowFilter(schedules=schedules)).of(self.whole).rows
-
-    def _shown_words(self) -> str:
-        """Say how many lines are left by filters that keep out more than what does not differ."""
-        rows = self.view_state.row_filter
-        if replace(rows, changed=False, schedules=()) == RowFilter():
-            return ""
-        return f"Shown are {len(self.comparison.rows)}: {rows.words(self.whole)}."
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -254,7 +243,7 @@ class ComparePage(QWidget):
         bar, menu = self.bar, self.bar.view_menu
         bar.back.clicked.connect(self.left)
         bar.export_asked.connect(self._export)
-        bar.months_menu.choosing.connect(self.ask_months)
+        bar.months_menu.choosing.connect(self._on_choosing)
         bar.months_menu.month_wanted.connect(self._add)
         bar.months_menu.preset_wanted.connect(self._take_offer)
         menu.wanted.connect(self.look)
@@ -268,6 +257,8 @@ class ComparePage(QWidget):
         self.view.box_activated.connect(self.box_chosen)
         self.view.copied.connect(self._on_copied)
         self.view.cell_chosen.connect(self.cell_chosen)
+        for asked in (self.view.explain_asked, self.view.change_asked):
+            asked.connect(self.parts.open_side)
         self.view.explain_asked.connect(self.explain_asked)
         self.view.change_asked.connect(self.change_asked)
         self._open_filings.filing_changed.connect(self._on_filing_changed)
@@ -321,12 +312,19 @@ class ComparePage(QWidget):
 
     def _take(self, choice: MonthChoice, preset: Preset | None = None) -> None:
         """Show months that the user has chosen; months that cannot be read are told of."""
+        self._told_of(lambda: self.choose(choice, preset))
+
+    def _told_of(self, deed: Callable[[], object]) -> bool:
+        """Do what may be refused, and tell of it if it is: then it is `False`."""
         try:
-            self.choose(choice, preset)
+            deed()
         except MonthsRefused as error:
             self.said.emit(str(error))
         except StoreError as error:
             self.store_failed.emit(str(error))
+        else:
+            return True
+        return False
 
     def _take_offer(self, offer: Offer) -> None:
         if offer.choice is not None:
@@ -336,13 +334,14 @@ class ComparePage(QWidget):
         self.export_asked.emit(self.comparison, suffix)
 
     def _add(self, filing: Filing) -> None:
-        try:
-            self._take(any_months((*self.months.choice.filings, filing)))
-        except MonthsRefused as error:
-            self.said.emit(str(error))
+        filings = (*self.months.choice.filings, filing)
+        self._told_of(lambda: self.choose(any_months(filings)))
 
     def _look_between(self, pair: Pair) -> None:
         self.look(replace(self.view_state, pair=pair, each_neighbour=False))
+
+    def _on_choosing(self) -> None:
+        self._told_of(self.ask_months)
 
     def _ask_thresholds_here(self) -> None:
         self.ask_thresholds()
@@ -350,10 +349,8 @@ class ComparePage(QWidget):
     def _on_thresholds_kept(self, thresholds: Thresholds) -> None:
         """Measure by the firm's new thresholds; that they were set says that they are wanted."""
         self.months.thresholds = thresholds
-        rows = self.view_state.row_filter
-        if rows.above is not None:
-            self.view_state = replace(self.view_state, row_filter=replace(rows, above=thresholds))
-        self._show_again(self.months.beside())
+        self.view_state = self.view_state.measured_by(thresholds)
+        self._told_of(lambda: self._show_again(self.months.beside()))
         self.thresholds_kept.emit(thresholds)
         self.said.emit(f"The firm's thresholds: {thresholds.words}.")
 
@@ -385,12 +382,18 @@ class ComparePage(QWidget):
         if changed.cause is Cause.PRINTED and self.months.choice.from_print:
             self._take(self.months.choice, self.months.preset)
             return
-        try:
-            month = self.months.follow(filing, changed)
-            beside = self.model.beside
-            told = beside.after_edit(month, changed.cause) if beside else None
-            self.model.update(self.view_state.of(self.whole), told)
-        except StoreError as error:
-            self.store_failed.emit(str(error))
-            return
-        self.cell_chosen.emit(*self.chosen_cell)
+        self._told_of(lambda: self._follow(filing, changed))
+
+    def _follow(self, filing: Filing, changed: ChangeSet) -> None:
+        """Take over what has changed; where a filter shows other lines now, show those.
+
+        Raises:
+            StoreError: a month, or what is said of it, cannot be read.
+        """
+        month = self.months.follow(filing, changed)
+        beside = self.model.beside
+        told = beside.after_edit(month, changed.cause) if beside else None
+        if self.model.update(self.view_state.of(self.whole), told):
+            self.cell_chosen.emit(*self.chosen_cell)
+        else:
+            self._show_again(told)

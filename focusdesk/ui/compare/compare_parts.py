@@ -1,13 +1,18 @@
 """The comparison's parts side by side: the table, and at its right what explains its changes."""
 
+from typing import cast
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from focusdesk.ui.compare.compare_view import CompareView
 from focusdesk.ui.compare.nothing_shown import NothingShown
 from focusdesk.ui.look.panes import Pane, takes_tab
 
 _TABLE = 996
+_ROOM_FOR_BOTH = 880  # pixels: lines, two months and what explains them
 SIDE = 284
 """How wide what stands beside the table is at first, in pixels."""
 
@@ -38,7 +43,28 @@ class CompareParts(QSplitter):
         self.setCollapsible(0, False)  # noqa: FBT003 -- Qt's own signature
         self.setHandleWidth(1)
         self.side.hide()
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self.make_room)
         self.setSizes([_TABLE, SIDE])
+
+    def open_side(self) -> None:
+        """Show what stands beside the table also where the window is narrow, for the keyboard."""
+        if self._is_filled():
+            self.side.show()
+
+    def make_room(self) -> None:
+        """Leave the table all of a narrow window, unless the keyboard is beside it."""
+        if self._is_filled():
+            within = self.side.isAncestorOf(QApplication.focusWidget() or self)
+            self.side.setVisible(within or self.width() >= _ROOM_FOR_BOTH)
+
+    def _is_filled(self) -> bool:
+        inner = self.side.layout()
+        return inner is not None and inner.count() > 0
+
+    @override
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        super().resizeEvent(arg__1)
+        self.make_room()
 
     @property
     def shows_lines(self) -> bool:

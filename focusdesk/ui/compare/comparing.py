@@ -197,6 +197,19 @@ class Comparing(QObject):
                 sentence = f"{filing.period.label} has no box {code} in its form."
                 self._workplace.status.say(sentence, "error")
 
+    def go_to_line(self, filing: Filing, code: str) -> None:
+        """Go to a box: within the comparison where its line is shown, else in a month.
+
+        Args:
+            filing: The month, for the desk.
+            code: The box.
+        """
+        page = self.page
+        if page is not None and page.view.go_to(code):
+            page.view.setFocus()
+            return
+        self.go_to_box(filing, code)
+
     def close(self) -> None:
         """Take the comparison away."""
         if self.page is not None:
@@ -212,7 +225,7 @@ class Comparing(QObject):
         if self.page is None:
             self.compare_months()
         else:
-            self.page.ask_months()
+            self.page.bar.months_menu.choosing.emit()
 
 
 def _side_of(page: ComparePage, desk: Desk) -> BesideTable:

@@ -126,7 +126,7 @@ class ThresholdsDialog(QDialog):
         fields.addWidget(self._withdraw, 4, 5)
         fields.addWidget(self.line_problem, 5, 0, 1, 6)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setContentsMargins(22, 14, 22, 14)
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addWidget(about)

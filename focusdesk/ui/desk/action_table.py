@@ -162,6 +162,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("notices", "Month", "Not&ices\u2026", ("Ctrl+Shift+F8",), _on_desk),
     ActionRow("targets", "Month", "&Targets\u2026", ("Ctrl+Shift+T",), _on_desk, divided=True),
+    ActionRow("what_if", "Month", "W&hat if\u2026", ("Ctrl+Shift+W",), _on_desk),
     ActionRow("overridden_targets", "Month", "&Why a target differs\u2026", when=_can_enter),
     ActionRow("due_dates", "Month", "&Due dates\u2026", ("Ctrl+Shift+D",), _on_desk, divided=True),
     ActionRow(

@@ -113,6 +113,7 @@ class NoticesDialog(QDialog):
     def _lay_out(self) -> None:
         self.table.setAccessibleName("Notices")
         self.words.setAccessibleName("What is on record of this notice")
+        self.words.setObjectName("note_words")  # how it looks, with the keyboard and without
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
         self.words.setTextInteractionFlags(

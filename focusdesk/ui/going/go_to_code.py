@@ -79,7 +79,7 @@ class GoingToCode:
 
         Args:
             workplace: The window.
-            comparing: Puts the desk in front.
+            comparing: Goes to the line in the comparison, or puts the desk in front.
         """
         self._workplace, self._comparing = workplace, comparing
 
@@ -92,7 +92,7 @@ class GoingToCode:
 
     def _ask(self, session: FilingSession) -> None:
         def go(code: str) -> None:
-            self._comparing.go_to_box(session.filing, code)
+            self._comparing.go_to_line(session.filing, code)
 
         search = GoToCode(session.edition, self._workplace.frame)
         search.code_chosen.connect(go)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QUndoStack
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.filing.edit import Cause, ChangeSet
@@ -100,6 +100,8 @@ class ScheduleTabs(QTabWidget):
         self.setAccessibleName(f"Schedules of {self._session.filing.period.label}")
         self.tabBar().setAccessibleName("Schedules")
         self.tabBar().setExpanding(False)
+        for scroller in self.tabBar().findChildren(QAbstractButton):
+            scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows lead along the tabs
         for at, schedule in enumerate(self._session.edition.schedules):
             holder = QWidget()
             holder.setAccessibleName(schedule.tab)

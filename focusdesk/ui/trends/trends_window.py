@@ -35,7 +35,7 @@ from focusdesk.ui.trends.trend_view import DrawTrend, TrendView
 
 SAVES = (("Picture, PNG\u2026", ".png"), ("Drawing, SVG\u2026", ".svg"), ("PDF\u2026", ".pdf"))
 _FIRST_SIZE = QSize(1240, 720)
-_SMALLEST_SIZE = QSize(560, 380)
+_SMALLEST_SIZE = QSize(560, 340)
 _CHART, _TABLE = 820, 420
 
 

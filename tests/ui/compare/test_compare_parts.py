@@ -48,3 +48,21 @@ def test_where_no_line_is_shown_the_keyboard_goes_to_the_way_back(parts: Compare
     parts.show_lines(shown=False)
     assert not parts.shows_lines
     assert parts.panes()[0].door is parts.nothing.all_lines
+
+
+def test_a_narrow_window_leaves_the_table_all_room_unless_the_keyboard_is_beside_it(
+    parts: CompareParts,
+) -> None:
+    inner, button = parts.side.layout(), QPushButton("why")
+    assert inner is not None
+    inner.addWidget(button)
+    parts.resize(640, 600)
+    assert parts.side.isHidden()
+    parts.open_side()
+    button.setFocus()
+    parts.make_room()
+    assert parts.side.isVisible()
+    parts.view.setFocus()
+    assert parts.side.isHidden()
+    parts.resize(1280, 600)
+    assert parts.side.isVisible()

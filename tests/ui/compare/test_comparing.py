@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.comparison_rows import RowFilter
+from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.month_choice import Preset
 from focusdesk.ui.compare.comparing import Comparing
 from focusdesk.ui.look.bar_button import BarButton
@@ -140,3 +141,27 @@ def test_the_trends_have_a_button_in_the_bar(window: Window, comparing: Comparin
     assert [button.shortcut().toString() for button in buttons if "Trends" in button.text()] == [
         "Alt+T"
     ]
+
+
+def test_going_to_a_code_stays_in_the_comparison_where_its_line_is_shown(
+    window: Window, comparing: Comparing
+) -> None:
+    comparing.compare_months()
+    page = window.comparison
+
+    comparing.go_to_line(window.session.filing, "7190")
+
+    assert comparing.page is page
+    assert page.view.current_code == "7190"
+
+
+def test_going_to_a_code_that_the_comparison_leaves_out_goes_to_the_month(
+    window: Window, comparing: Comparing
+) -> None:
+    comparing.compare_months()
+    window.comparison.look(ComparisonView(RowFilter(find="7190")))
+
+    comparing.go_to_line(window.session.filing, "7070")
+
+    assert comparing.page is None
+    assert window.desk.current_code == "7070"

@@ -1,0 +1,218 @@
+"""The panel in which boxes are supposed to hold something else, and what would follow is seen."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.filing.edit import Edit, EditRefused
+from focusdesk.filing.ports import StoreError
+from focusdesk.filing.session import FilingSession
+from focusdesk.filing.what_if import Level, WhatIf
+from focusdesk.form.amount import format_change
+from focusdesk.form.box import EntryError, show_value
+from focusdesk.ui.look.record_table import Record, RecordTable
+from focusdesk.ui.what_if.figure_records import FigureRecords
+
+_SUPPOSED = ("Box", "Holds", "Would hold")
+_LEVELS = ("Level", "Now", "Would be", "Change")
+_UNWRITABLE = "This month takes no entry: what is supposed here can be looked at, and not applied."
+
+
+class WhatIfPanel(QWidget):
+    """A copy of the open month to try things on.
+
+    Attributes:
+        applied: Carries the `Edit` that makes it so.
+        code_activated: A box is to be gone to; carries its code.
+        left: The panel is done with.
+        what_if: What is supposed.
+        code: The box that is supposed to hold something.
+        figure: What it would hold, as it would be typed into the box.
+        supposed: The boxes that would change; Del takes one back.
+        levels: Every excess, target and capital level.
+        told: The findings that would come and go.
+        problem: Why something cannot be supposed.
+        apply: Applies it all as one edit.
+        discard: Forgets it all.
+    """
+
+    applied = Signal(object)
+    code_activated = Signal(str)
+    left = Signal()
+
+    def __init__(self, session: FilingSession, parent: QWidget | None = None) -> None:
+        """Suppose nothing yet of a month."""
+        super().__init__(parent)
+        self.what_if = WhatIf(session)
+        self.code, self.figure = QLineEdit(), QLineEdit()
+        self.take = QPushButton("Suppose")
+        self._supposed_model = FigureRecords(_SUPPOSED, self)
+        self._level_model = FigureRecords(_LEVELS, self)
+        self.supposed = RecordTable(self._supposed_model, {1: 1, 2: 1})
+        self.levels = RecordTable(self._level_model, {})
+        self.told, self.problem = QLabel(), QLabel()
+        self.apply, self.discard = QPushButton("Apply"), QPushButton("Discard")
+        self._lay_out()
+        self._tie()
+        self.show_figures()
+
+    def begin(self, code: str) -> None:
+        """Begin with a box, and bring the keyboard to what it would hold."""
+        self.code.setText(code)
+        (self.figure if code else self.code).setFocus()
+
+    def show_figures(self) -> None:
+        """Work it out anew from the figures as they stand, and show what would be."""
+        what_if = self.what_if
+        try:
+            what_if.work_out()
+            come, gone = what_if.findings()
+        except (EditRefused, StoreError) as error:
+            self.problem.setText(str(error))
+            return
+        self._supposed_model.show(
+            [
+                Record(
+                    (change.code, show_value(change.old), show_value(change.new)),
+                    _tip(what_if, change.code),
+                )
+                for change in what_if.changes()
+            ]
+        )
+        self._level_model.show([_level(level) for level in what_if.levels()])
+        said = (_named("Would come", come), _named("Would go", gone))
+        self.told.setText("\n".join(filter(None, said)) or "No finding would come or go.")
+        writable = not what_if.session.read_only
+        self.apply.setEnabled(bool(what_if.supposed) and writable)
+        self.discard.setEnabled(bool(what_if.supposed))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Delete and self.supposed.hasFocus():
+            self._on_take_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        heading = QLabel("WHAT IF")
+        heading.setObjectName("section_heading")
+        self.problem.setObjectName("said_at_field")
+        self.told.setObjectName("hint")
+        for label in (self.problem, self.told):
+            label.setWordWrap(True)
+        self.figure.setPlaceholderText("1,250,000")
+        self.supposed.setAccessibleName("Boxes that would change")
+        self.levels.setAccessibleName("Excesses, targets and capital levels")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(8)
+        layout.addWidget(heading)
+        layout.addLayout(self._fields())
+        layout.addWidget(self.problem)
+        layout.addWidget(self.supposed, 1)
+        layout.addWidget(self.levels, 3)
+        layout.addWidget(self.told)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.apply)
+        buttons.addWidget(self.discard)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
+
+    def _fields(self) -> QGridLayout:
+        fields = QGridLayout()
+        box, holds = QLabel("Box"), QLabel("would hold")
+        box.setBuddy(self.code)
+        holds.setBuddy(self.figure)
+        self.code.setMaximumWidth(96)
+        for at, widget in enumerate((box, self.code, holds, self.figure, self.take)):
+            fields.addWidget(widget, 0, at)
+        fields.setColumnStretch(3, 1)
+        return fields
+
+    def _tie(self) -> None:
+        self.code.returnPressed.connect(self.figure.setFocus)
+        self.figure.returnPressed.connect(self._on_suppose)
+        self.take.clicked.connect(self._on_suppose)
+        self.discard.clicked.connect(self._on_discard)
+        self.apply.clicked.connect(self._on_apply)
+        self.levels.chosen.connect(self._on_level_chosen)
+        if self.what_if.session.read_only:
+            self.problem.setText(_UNWRITABLE)
+
+    def _on_suppose(self) -> None:
+        code, boxes = self.code.text().strip(), self.what_if.session.edition.boxes
+        self.problem.clear()
+        try:
+            value = boxes[code].parse(self.figure.text()) if code in boxes else None
+            self.what_if.suppose(code, value)
+        except EntryError as error:
+            self._refuse(self.figure, str(error))
+        except EditRefused as error:
+            self._refuse(self.code, str(error))
+        else:
+            self.show_figures()
+            self.figure.clear()
+            self.code.setFocus()
+            self.code.selectAll()
+
+    def _refuse(self, field: QLineEdit, sentence: str) -> None:
+        self.problem.setText(sentence)
+        field.setFocus()
+        field.selectAll()
+
+    def _on_take_back(self) -> None:
+        changes = self.what_if.changes()
+        if 0 <= self.supposed.current < len(changes):
+            self.what_if.take_back(changes[self.supposed.current].code)
+            self.show_figures()
+            self.supposed.choose(0)
+
+    def _on_discard(self) -> None:
+        self.what_if.take_back()
+        self.problem.clear()
+        self.show_figures()
+        self.code.setFocus()
+
+    def _on_apply(self) -> None:
+        edit: Edit | None = self.what_if.edit()
+        if edit is not None:
+            self.applied.emit(edit)
+
+    def _on_level_chosen(self, row: int) -> None:
+        self.code_activated.emit(self.what_if.levels()[row].code)
+
+
+def _tip(what_if: WhatIf, code: str) -> str:
+    follows = "" if code in what_if.supposed else " (follows the firm's policy)"
+    return what_if.session.edition.name_of(code) + follows
+
+
+def _named(words: str, findings: Iterable[Finding]) -> str:
+    """Name findings by their checks and boxes; what is for information is passed over."""
+    named = [
+        f"{finding.id} ({finding.codes[0]})"
+        for finding in findings
+        if finding.severity is not Severity.INFORMATION
+    ]
+    return f"{words}: {', '.join(named)}" if named else ""
+
+
+def _level(level: Level) -> Record:
+    moved = "" if level.change is None else format_change(level.change)
+    verdict = ", a deficiency" if level.is_deficient else ""
+    figures = (show_value(level.now), show_value(level.then), moved)
+    return Record((level.code, *figures), level.words + verdict)
