@@ -150,6 +150,16 @@ class ComparePage(QWidget):
         self._show_again(self.months.beside())
         self.months_chosen.emit()
 
+    def read_again(self) -> None:
+        """Show the same months as they are kept now: another program has changed one.
+
+        Raises:
+            MonthsRefused: the last print is shown and there is none any more.
+            StoreError: a month cannot be read.
+        """
+        self.months.choose(self.months.choice, self.months.preset)
+        self._show_again(self.months.beside())
+
     def look(self, view: ComparisonView) -> None:
         """Look at the months otherwise; where what is said of them cannot be read, as before."""
         before, self.view_state = self.view_state, view
