@@ -17,6 +17,7 @@ from focusdesk.filing.journal_codes import (
     CARRIED_NOTE,
     EXPLAINED_LINE,
     EXPLAINED_POOL,
+    EXPLAINED_WARNING,
     NOTE,
     OVERRIDDEN,
     PERMANENT_NOTE,
@@ -25,6 +26,7 @@ from focusdesk.filing.journal_codes import (
     is_box,
 )
 from focusdesk.store.explained_changes import told_explanation
+from focusdesk.store.explained_warnings import told_warning
 from focusdesk.store.journal import Line, about
 from focusdesk.store.overridden_targets import told_reason
 from focusdesk.store.tables import entry, filing, journal, note
@@ -174,12 +176,8 @@ class FilingContent:
             self.header["status"] = new
         elif code.startswith(_NOTES_IN_JOURNAL):
             self.notes.append(NoteRow.told(line))
-        elif code.startswith((EXPLAINED_LINE, EXPLAINED_POOL)):
-            told_explanation(code, new)
-        elif code.startswith(OVERRIDDEN):
-            told_reason(new)
-        elif code.startswith(NOTICE_WORDS):
-            told_notice(code, line.old, new)
+        else:
+            _read_beside(line)
 
     def digest(self) -> str:
         """Give the filing's digest, over its header, its entries by code, and its notes.
@@ -194,6 +192,23 @@ class FilingContent:
                 "notes": [row if row.permanent else row[:-1] for row in self.notes],
             }
         )
+
+
+def _read_beside(line: Line) -> None:
+    """Read what the journal alone keeps, so that a row that does not say it is noticed.
+
+    Raises:
+        ValueError: the row does not say it.
+    """
+    code, new = line.code, line.new
+    if code.startswith((EXPLAINED_LINE, EXPLAINED_POOL)):
+        told_explanation(code, new)
+    elif code.startswith(EXPLAINED_WARNING):
+        told_warning(code, new)
+    elif code.startswith(OVERRIDDEN):
+        told_reason(new)
+    elif code.startswith(NOTICE_WORDS):
+        told_notice(code, line.old, new)
 
 
 def _put(held: dict[str, str], code: str, text: str | None) -> None:

@@ -47,6 +47,7 @@ from focusdesk.store.reading import (
     read_values,
 )
 from focusdesk.store.recorded_edit import edit_rows
+from focusdesk.store.warning_store import SqliteWarningStore
 from focusdesk.store.writing import Clock, FilingWriter, utc_now
 
 # For the driver itself: rows of SQLAlchemy would double the time of reading many months.
@@ -74,6 +75,7 @@ class SqliteFilingStore:
         self._author = author or Author.here()
         self._writer = FilingWriter(database, self._author, clock)
         self.notices = SqliteNoticeStore(database, self._writer)
+        self.warnings = SqliteWarningStore(database, self._writer, self._author)
 
     @property
     def path(self) -> Path:
