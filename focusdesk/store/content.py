@@ -17,6 +17,7 @@ from focusdesk.filing.journal_codes import (
     CARRIED_NOTE,
     EXPLAINED_LINE,
     EXPLAINED_POOL,
+    FIGURE,
     NOTE,
     OVERRIDDEN,
     PERMANENT_NOTE,
@@ -25,6 +26,7 @@ from focusdesk.filing.journal_codes import (
     is_box,
 )
 from focusdesk.store.explained_changes import told_explanation
+from focusdesk.store.given_figures import told_figure
 from focusdesk.store.journal import Line, about
 from focusdesk.store.overridden_targets import told_reason
 from focusdesk.store.tables import entry, filing, journal, note
@@ -174,12 +176,8 @@ class FilingContent:
             self.header["status"] = new
         elif code.startswith(_NOTES_IN_JOURNAL):
             self.notes.append(NoteRow.told(line))
-        elif code.startswith((EXPLAINED_LINE, EXPLAINED_POOL)):
-            told_explanation(code, new)
-        elif code.startswith(OVERRIDDEN):
-            told_reason(new)
-        elif code.startswith(NOTICE_WORDS):
-            told_notice(code, line.old, new)
+        else:
+            _read_kept_once(line)
 
     def digest(self) -> str:
         """Give the filing's digest, over its header, its entries by code, and its notes.
@@ -194,6 +192,23 @@ class FilingContent:
                 "notes": [row if row.permanent else row[:-1] for row in self.notes],
             }
         )
+
+
+def _read_kept_once(line: Line) -> None:
+    """Prove that a row says what the journal alone keeps, so that a damaged one is noticed.
+
+    Raises:
+        ValueError: it does not.
+    """
+    code, new = line.code, line.new
+    if code.startswith((EXPLAINED_LINE, EXPLAINED_POOL)):
+        told_explanation(code, new)
+    elif code.startswith(OVERRIDDEN):
+        told_reason(new)
+    elif code.startswith(FIGURE):
+        told_figure(new)
+    elif code.startswith(NOTICE_WORDS):
+        told_notice(code, line.old, new)
 
 
 def _put(held: dict[str, str], code: str, text: str | None) -> None:
