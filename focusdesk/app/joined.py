@@ -246,7 +246,11 @@ def _write_comparison(
     if suffix == ".pdf":
         from focusdesk.export.papers import comparison_pdf  # noqa: PLC0415 -- as above
 
-        _write(path, comparison_pdf(comparison, annex, trend))
+        try:
+            content = comparison_pdf(comparison, annex, trend)
+        except PlacingError as error:
+            raise EdgeRefused(str(error)) from error
+        _write(path, content)
         return
     from focusdesk.exchange.comparison_files import WRITE_COMPARISON  # noqa: PLC0415 -- as above
 

@@ -17,7 +17,7 @@ from focusdesk.calc.nodes import Node
 from focusdesk.calc.stated_totals import rounded_boxes
 from focusdesk.calc.statement import Statement
 from focusdesk.calc.worksheet import Worksheet
-from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.box import Box, BoxKind, Value
 from focusdesk.form.edit_check import EditCheck
 from focusdesk.form.edition import Edition
 from focusdesk.form.schedule import Schedule
@@ -131,6 +131,16 @@ class CheckPlan:
                 ties[tie.check, tie.left, tie.right] = tie
         return tuple(ties.values())
 
+    def behind(self, finding: Finding, values: CheckedValues) -> dict[str, Value]:
+        """Give every figure that a check which does not hold was judged by, by its code.
+
+        Figures of other months stand under names such as ``prior1 7190``.
+        """
+        own = (it for it in self.statements if isinstance(it, Statement))
+        asked = (it.asks for it in own if (it.check.id, it.codes) == (finding.id, finding.codes))
+        keys = dict.fromkeys((*finding.codes, *sorted(frozenset[str]().union(*asked))))
+        return {key: values.known(key) for key in keys}
+
     def sides_of(self, finding: Finding) -> tuple[tuple[Node, Node], ...]:
         """Give the figures that face one another in a check that does not hold, two and two."""
         own = (it for it in self.statements if isinstance(it, Statement))
@@ -177,6 +187,12 @@ class Judged:
         """Give what does not hold; the same tuple while nothing has moved."""
         self._judge(circumstances)
         return self._findings
+
+    def behind(self, finding: Finding, circumstances: Circumstances) -> dict[str, Value]:
+        """Give every figure that a finding was judged by, as `CheckPlan.behind` does."""
+        self._judge(circumstances)
+        assert self._values is not None  # noqa: S101 -- `_judge` has laid them out
+        return self._plan.behind(finding, self._values)
 
     def _judge(self, circumstances: Circumstances) -> None:
         values, statements = self._values, self._plan.statements

@@ -86,6 +86,13 @@ class CheckedValues(dict[str, Value]):
         self[key] = value = self._beside(key)
         return value
 
+    def known(self, key: str) -> Value:
+        """Give a figure; `None` also where it is not known."""
+        try:
+            return self[key]
+        except (KeyError, NotKnown):
+            return None
+
     def change_beside(self, circumstances: Circumstances, figures: Iterable[str]) -> None:
         """Take other circumstances that differ in some carried figures and in nothing else.
 

@@ -23,6 +23,7 @@ class Statement:
         schedule: The id of the schedule it belongs to.
         codes: The boxes to look at.
         reads: The boxes whose change can change what it comes to.
+        asks: The figures that it is judged by, those of other months and of no box too.
     """
 
     def __init__(
@@ -57,8 +58,9 @@ class Statement:
             own = (code for code in _asked(self._must) if code not in carried)
             asked = tuple(dict.fromkeys(own))
             self._needs = (asked,) if asked else ()
-        needed = (code for need in self._needs for code in need)
+        needed = tuple(code for need in self._needs for code in need)
         self._holds = self._last = self._judgement(State.HOLDS)
+        self.asks = frozenset((*_keys(self._must), *_keys(self._when), *needed))
         self.reads = frozenset((*_codes(self._must), *_codes(self._when), *needed))
 
     def judged(self, values: CheckedValues) -> Judgement:
@@ -139,6 +141,14 @@ def _codes(node: Node | None) -> Iterator[str]:
         yield node.code
     for part in node.parts if node else ():
         yield from _codes(part)
+
+
+def _keys(node: Node | None) -> Iterator[str]:
+    """List the figures that are read, those of other months by their own names."""
+    if isinstance(node, Read):
+        yield node.key if isinstance(node, Beside) else node.code
+    for part in node.parts if node else ():
+        yield from _keys(part)
 
 
 def _asked(node: Node) -> Iterator[str]:

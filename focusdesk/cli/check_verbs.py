@@ -40,9 +40,10 @@ from focusdesk.filing.two_sides import causes_of, two_sides_of
 
 
 def check_filing(request: Request) -> int:
-    """Say what does not hold; the status is that of findings when more than information does not.
+    """Say what does not hold; the status is that of findings for an error or an open warning.
 
-    A warning that is explained does not count, nor does an explained move (P01).
+    A warning that is explained of these very figures is not open, nor is an explained move (P01).
+    Notices have duties of their own, and information asks for nothing.
 
     Raises:
         StoreError: the month or the store is not there.
@@ -54,13 +55,12 @@ def check_filing(request: Request) -> int:
         own = by_severity([*_wrong_totals(session.worksheet), *session.findings()])
         found = by_severity([*own, *_unexplained_moves(register, session)])
         causes = {finding: session.checks.causes(finding) for finding in own}
+        checked = Checked(session, found, causes, request.all_checks)
         if request.sides:
             _say_sides(session, as_json=request.as_json)
         else:
-            checked = Checked(session, found, causes, request.all_checks)
             say_json(checked.entries()) if request.as_json else checked.say(due)
-    weighty = any(finding.severity is not Severity.INFORMATION for finding in found)
-    return FINDINGS if weighty else DONE
+    return FINDINGS if any(checked.stands(finding) for finding in found) else DONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +79,17 @@ class Checked:
     causes: Causes
     is_all: bool
 
+    def stands(self, finding: Finding) -> bool:
+        """Whether a finding must be mended or explained yet."""
+        if finding.severity is Severity.WARNING:
+            return self.session.checks.warnings.explained(finding) is None
+        return finding.severity is Severity.ERROR
+
     def say(self, due: FilingDue) -> None:
         """Tell it in words, and when the filing is due."""
         session, judgements = self.session, self.session.checks.judgements()
-        lines = [*finding_lines(self.found, session.worksheet.values(), self.causes)]
+        values, said = session.worksheet.values(), session.checks.warnings.told
+        lines = [*finding_lines(self.found, values, self.causes, said)]
         lines += tie_lines(session.checks.ties())
         lines += not_evaluated_lines(judgements) if self.is_all else ()
         for line in lines:
@@ -91,8 +98,24 @@ class Checked:
         more = "" if self.is_all else " (--all says which, and why)"
         say(
             f"{filing.period.label}, edition {filing.edition}: {counted(self.found)}; "
-            f"{count} checks of single boxes were not evaluated{more}. {_due_words(due)}"
+            f"{self._explained()}{count} checks of single boxes were not evaluated{more}. "
+            f"{_due_words(due)}"
         )
+
+    def _explained(self) -> str:
+        """Count the warnings that are explained: ``1 explained; ``; empty for none."""
+        warnings = [each for each in self.found if each.severity is Severity.WARNING]
+        count = sum(not self.stands(each) for each in warnings)
+        return f"{count} of them explained; " if count else ""
+
+    def _entry(self, finding: Finding) -> dict[str, object]:
+        said = self.session.checks.warnings.said_of(finding)
+        return {
+            "explanation": said and said.text,
+            "explained_by": said and said.author,
+            "explained_at": said and said.written.isoformat(),
+            "explained": said is not None and not self.stands(finding),
+        }
 
     def entries(self) -> list[dict[str, object]]:
         """Give it as JSON has it: what does not hold, and with ``--all`` what was not judged."""
@@ -108,6 +131,7 @@ class Checked:
                 "rule": finding.cite,
                 "why": finding.why,
                 "likely_causes": [cause.words for cause in self.causes.get(finding, ())],
+                **self._entry(finding),
             }
             for finding in self.found
         ]

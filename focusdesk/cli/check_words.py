@@ -1,6 +1,6 @@
 """How the command line tells what does not hold, why it matters, and what could not be judged."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from focusdesk.calc.checks import Finding, Judgement, Severity, State, Tie
 from focusdesk.calc.figures import show_figure
@@ -19,7 +19,10 @@ def by_severity(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def finding_lines(
-    findings: Iterable[Finding], values: Mapping[str, Value], causes: Causes
+    findings: Iterable[Finding],
+    values: Mapping[str, Value],
+    causes: Causes,
+    said: Callable[[Finding], str] = lambda _: "",
 ) -> Iterator[str]:
     """Tell findings: what, the boxes with their figures, the rule, why it matters, likely causes.
 
@@ -30,6 +33,7 @@ def finding_lines(
         findings: In the order in which to tell them.
         values: What every box holds.
         causes: What would explain them.
+        said: What somebody has said of one, as a line; empty for nothing.
     """
     told: set[tuple[str, str]] = set()
     for finding in findings:
@@ -42,6 +46,8 @@ def finding_lines(
         if (finding.id, finding.cite) not in told:
             told.add((finding.id, finding.cite))
             yield from _reasons(finding)
+        if explained := said(finding):
+            yield f"{_INDENT}{explained[:1].lower()}{explained[1:]}"
         for line in cause_lines(causes.get(finding, ())):
             yield f"{_INDENT}{line}"
 

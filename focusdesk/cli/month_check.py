@@ -242,7 +242,8 @@ def _digest(session: FilingSession) -> str:
 
 def _explanations_digest(session: FilingSession) -> str:
     thresholds, overrides = kept_thresholds(session.store), session.targets.overrides()
-    return explanations_digest(session.explanations(), thresholds, overrides)
+    warned = tuple(session.checks.warnings.standing().values())
+    return explanations_digest(session.explanations(), thresholds, overrides, warned)
 
 
 def _later(register: Register, filing: Filing) -> Iterator[str]:

@@ -244,6 +244,7 @@ _WORDS: dict[str, _Words] = {
     "overview": _STORE_ONLY,
     "explain": _Words(None, 1, 1, "a box's code, like 7190"),
     "explain-change": _Words(_is_assignment, 0, _MANY, 'explanations, like 7190="new clients"'),
+    "explain-finding": _Words(_is_assignment, 0, _MANY, 'words, like X13:7690="held by a broker"'),
     "thresholds": _Words(_is_size, 0, _MANY, 'sizes, like "5m and 10 %"'),
     "complete": _Words(_is_no_store, 1, _MANY, "schedules, like segregation"),
     "notices": _STORE_ONLY,

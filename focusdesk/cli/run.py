@@ -113,6 +113,8 @@ def _act_beside_figures(name: str) -> Act:
         from focusdesk.cli import due_verbs as verbs  # noqa: PLC0415
     elif name == "figures":
         from focusdesk.cli import figure_verbs as verbs  # noqa: PLC0415
+    elif name == "explain-finding":
+        from focusdesk.cli import warning_verbs as verbs  # noqa: PLC0415
     elif name == "targets":
         from focusdesk.cli import target_verbs as verbs  # noqa: PLC0415
     elif name in ("complete", "notices", "notice"):

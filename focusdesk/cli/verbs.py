@@ -94,6 +94,12 @@ VERBS: Mapping[str, Verb] = {
         " it back); without any, show what is said, and which lines lack an explanation.",
         ("--period!", "--against", "--json"),
     ),
+    "explain-finding": Verb(
+        '[STORE] --period 2014-01 [X13:7690="held by our clearing broker"] [--json]',
+        "Say why a warning may stand: its check, one of its boxes, and the words (empty words take"
+        " them back); without any, show the warnings, and which of them lack words.",
+        ("--period!", "--json"),
+    ),
     "thresholds": Verb(
         '[STORE] ["5m and 10 %"] [7190=1m] [--json]',
         "Set from which size on a change counts, for all lines or for single ones (empty takes a"

@@ -1,6 +1,7 @@
 """Months side by side as a PDF file, landscape."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from focusdesk.export.comparison_columns import column_groups
@@ -14,8 +15,9 @@ from focusdesk.filing.compare import Comparison
 from focusdesk.filing.comparison_annex import ComparisonAnnex
 from focusdesk.filing.explanations_due import CHECK
 from focusdesk.filing.trend import Trend
-from focusdesk.form.placed import Face, Lettering, PlacedPage, Role
+from focusdesk.form.placed import Face, Lettering, PlacedPage, Role, UnprintableText
 from focusdesk.form.sheet import Sheet
+from focusdesk.form.written import PlacingError
 
 _MARGIN = Lettering(7.5, Face.REGULAR, CONDENSED)
 _MARGIN_Y = 592.0
@@ -49,15 +51,16 @@ def draw_comparison(
     months = [month.heading for month in comparison.months]
     named = ", ".join(months) if len(months) == 2 else f"{months[0]} to {months[-1]}"  # noqa: PLR2004
     head = f"Months side by side: {named}"
-    pages = [
-        page
-        for columns in column_groups(comparison)
-        for page in ComparisonPager(comparison, columns, (firm, head)).pages()
-    ]
-    if annex is not None:
-        pages += _annexed(annex, (firm, f"Explanations: {named}"))
-    if trend is not None:
-        pages += trend_pages(trend, firm)
+    with _told_of_heads():
+        pages = [
+            page
+            for columns in column_groups(comparison)
+            for page in ComparisonPager(comparison, columns, (firm, head)).pages()
+        ]
+        if annex is not None:
+            pages += _annexed(annex, (firm, f"Explanations: {named}"))
+        if trend is not None:
+            pages += trend_pages(trend, firm)
     title = ", ".join(each for each in (head, comparison.shown) if each)
     drawing = Drawing(title=title, author=firm, subject="Comparison of FOCUS Report filings")
     return _finished(drawing, pages, program)
@@ -76,7 +79,23 @@ def draw_trend_pages(trend: Trend, *, firm: str, program: str) -> bytes:
     """
     title = f"Trends: {trend.span}"
     drawing = Drawing(title=title, author=firm, subject="Trends of FOCUS Report filings")
-    return _finished(drawing, tuple(trend_pages(trend, firm)), program)
+    with _told_of_heads():
+        pages = tuple(trend_pages(trend, firm))
+    return _finished(drawing, pages, program)
+
+
+@contextmanager
+def _told_of_heads() -> Iterator[None]:
+    """Say what cannot be printed over the tables: the firm's name, or words that were sought.
+
+    Raises:
+        PlacingError: the typeface lacks a letter of them.
+    """
+    try:
+        yield
+    except UnprintableText as error:
+        message = f"The head of the pages cannot be printed: {error}"
+        raise PlacingError(message) from error
 
 
 def _finished(drawing: Drawing, pages: Sequence[PlacedPage], program: str) -> bytes:

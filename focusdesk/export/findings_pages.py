@@ -28,6 +28,7 @@ class FindingsPager(TablePager):
         schedules: Mapping[str, str],
         heads: tuple[str, str],
         note: str = "",
+        told: Mapping[Finding, str] | None = None,
     ) -> None:
         """Take what to lay out.
 
@@ -36,11 +37,13 @@ class FindingsPager(TablePager):
             schedules: What the schedules are called, by their ids.
             heads: Words at the left and the right head of every page.
             note: What is noted of the month itself, before all findings; empty for nothing.
+            told: What is said of findings, each as a line.
         """
         super().__init__(heads)
         self._findings = findings
         self._schedules = schedules
         self._note = note
+        self._told = told or {}
 
     def rows(self) -> Iterator[Standing]:
         """Give the findings in their order.
@@ -64,7 +67,8 @@ class FindingsPager(TablePager):
         return self.heading("Rule", _CITE, 4, align="left")
 
     def _row(self, finding: Finding) -> TableRow:
-        codes, message = ", ".join(finding.codes), " ".join(finding.message.split())
+        codes, told = ", ".join(finding.codes), self._told.get(finding, "")
+        message = " ".join(f"{finding.message} {told}".split())
         try:
             return self._row_of(finding.severity.value, finding.id, message, codes, finding.cite)
         except UnprintableText as error:

@@ -136,7 +136,8 @@ def _printed_as(
 
 def _explanations_digest(session: FilingSession) -> str:
     thresholds, overrides = kept_thresholds(session.store), session.targets.overrides()
-    return explanations_digest(session.explanations(), thresholds, overrides)
+    warned = tuple(session.checks.warnings.standing().values())
+    return explanations_digest(session.explanations(), thresholds, overrides, warned)
 
 
 def _is_draft(session: FilingSession, order: PrintOrder, digest: str) -> bool:
@@ -174,8 +175,11 @@ def _reviewed(
     said = session.explanations()
     annex = review_annex(compared, month, said, thresholds)
     findings = _findings(session, compared, month, thresholds)
+    told = {finding: session.checks.warnings.told(finding) for finding in findings}
     overrides = {each.pool.target: each.sentence for each in session.targets.overrides()}
-    reviewed = Reviewed(month, compared, session.noted(), findings, schedules, annex, overrides)
+    reviewed = Reviewed(
+        month, compared, session.noted(), findings, schedules, annex, overrides, told
+    )
     review = Review(reviewed)
     for page in pages:
         yield replace(page, placed=review.marked(page.placed), key=review.key)

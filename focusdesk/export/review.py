@@ -48,6 +48,7 @@ class Reviewed:
         schedules: The schedules that are printed.
         annex: What is said of the month's changes.
         overrides: How targets differ from the firm's policies, and why, by their codes.
+        told: What is said of its warnings, as lines; empty for nothing.
     """
 
     month: ComparedMonth
@@ -57,6 +58,7 @@ class Reviewed:
     schedules: Sequence[Schedule]
     annex: ComparisonAnnex = _NO_ANNEX
     overrides: Mapping[str, str] = field(default_factory=dict[str, str])
+    told: Mapping[Finding, str] = field(default_factory=dict[Finding, str])
 
 
 class Review:
@@ -124,7 +126,9 @@ class Review:
         for page in ComparisonPager(self._comparison, columns, heads, self._said()).pages():
             yield replace(page, name=f"Review: {page.name}" if page.name else "")
         yield from self._explained(heads)
-        first, *others = FindingsPager(self._findings, self._tabs, heads, self._on_month).pages()
+        told = self._reviewed.told
+        pager = FindingsPager(self._findings, self._tabs, heads, self._on_month, told)
+        first, *others = pager.pages()
         yield replace(first, name="Review: findings")
         yield from (replace(page, name="") for page in others)
 

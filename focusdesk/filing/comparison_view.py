@@ -1,9 +1,17 @@
 """How months side by side are looked at: between which of them, which lines, in which order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from focusdesk.filing.compare import Comparison, Pair
-from focusdesk.filing.comparison_rows import ALL_LINES, RowFilter, by_size, filtered, neighbours
+from focusdesk.filing.comparison_rows import (
+    ALL_LINES,
+    RowFilter,
+    by_size,
+    differences_of,
+    filtered,
+    neighbours,
+)
+from focusdesk.filing.thresholds import Thresholds
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +49,27 @@ class ComparisonView:
         """
         shown = filtered(whole.looking_at(self.pairs(whole)), self.row_filter)
         return by_size(shown) if self.largest_first else shown
+
+    def measured_by(self, thresholds: Thresholds) -> "ComparisonView":
+        """Look by the firm's thresholds as they are now; where none are set, at all changes."""
+        above = thresholds if self.row_filter.above and thresholds.are_set else None
+        return replace(self, row_filter=replace(self.row_filter, above=above))
+
+    def counted(self, whole: Comparison, shown: Comparison) -> str:
+        """Say how many boxes differ, of all schedules or of those chosen, and how many are shown.
+
+        How many are shown is said where more is kept out than what does not differ.
+
+        Args:
+            whole: Every line of the months.
+            shown: What this view gives of it.
+        """
+        rows = self.row_filter
+        boxes = [row for row in whole.rows if not rows.schedules or row.schedule in rows.schedules]
+        changed = sum(
+            any(each.differs for each in differences_of(row, shown.pairs)) for row in boxes
+        )
+        differ = f"{changed} of {len(boxes)} boxes differ between these months."
+        if replace(rows, changed=False, schedules=()) == ALL_LINES:
+            return differ
+        return f"{differ} Shown are {len(shown.rows)}: {rows.words(whole)}."

@@ -1,4 +1,4 @@
-"""How a change was explained the month before, so that it can be said again, or said better."""
+"""How a change or a warning was explained the month before, to be said again, or said better."""
 
 from dataclasses import replace
 
@@ -6,6 +6,11 @@ from focusdesk.filing.explanation import Explanation, Explanations, Subject, lin
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import NoSuchFiling
 from focusdesk.filing.register import Register
+from focusdesk.filing.warning_explanation import (
+    Warned,
+    WarningExplanation,
+    standing_explanations,
+)
 from focusdesk.form.edition import Edition
 
 
@@ -35,6 +40,33 @@ def earlier_wording(register: Register, filing: Filing, subject: Subject) -> Exp
     if not found:
         return None
     return replace(max(found, key=lambda each: each.written), subject=subject)
+
+
+def earlier_warning_wording(
+    register: Register, filing: Filing, warned: Warned
+) -> WarningExplanation | None:
+    """Give what was said of the same check and boxes the month before; `None` for nothing.
+
+    Renumbered boxes are found by their codes of then. Words count here whatever the figures of then
+    became: they are offered, and hold for nothing before they are kept again.
+
+    Args:
+        register: The firm's filings.
+        filing: The month whose warning is to be explained.
+        warned: The check and its boxes, by today's codes.
+
+    Raises:
+        StoreError: the store cannot be read.
+        NoEdition: this program does not know the edition of one of the months.
+    """
+    try:
+        before = register.store.find(filing.period.plus(-1))
+    except NoSuchFiling:
+        return None
+    form, earlier = register.edition_of(filing), register.edition_of(before)
+    then = Warned(warned.check, tuple(form.code_in(earlier, code) for code in warned.codes))
+    said = standing_explanations(register.store.warnings.explanations(before)).get(then)
+    return replace(said, warned=warned) if said else None
 
 
 def _in_form(subject: Subject, form: Edition, earlier: Edition) -> Subject:

@@ -42,6 +42,9 @@ EXPLAINED_LINE: Final = "explained:"
 EXPLAINED_POOL: Final = "pool:"
 """Likewise of all lines of a schedule, whose id follows the colon."""
 
+EXPLAINED_WARNING: Final = "warned:"
+"""Why a warning may stand; its check and boxes follow; new: the words and figures as JSON."""
+
 OVERRIDDEN: Final = "overridden:"
 """Why a target differs from the firm's policy; new: what its box held and the words as JSON."""
 

@@ -14,7 +14,9 @@ from focusdesk.calc.likely_causes import (
 )
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Cause
+from focusdesk.filing.explained_warnings import ExplainedWarnings
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.fingerprint import JsonValue, json_value
 from focusdesk.filing.imported_figures import imported_figures
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.thresholds import ThresholdError, kept_thresholds
@@ -32,6 +34,7 @@ class MonthChecks:
         look_back: Gives the months before, the last first; set by who knows them.
         age_of_earlier: Gives a number that differs once an earlier month may have changed.
         moves: The moves since the month before of which nobody has said why (P01).
+        warnings: Which warnings somebody has explained.
         targets: Gives what the firm's policies come to, by the names that checks ask for.
         carried: Gives what is known of carried figures, by their codes.
     """
@@ -55,6 +58,7 @@ class MonthChecks:
         self._filing, self._store = filing, store
         self._judged = Judged(plan, worksheet)
         self.moves = UnexplainedMoves(worksheet, filing, store)
+        self.warnings = ExplainedWarnings(lambda: store.warnings.explanations(filing), self.behind)
         self._for_review: tuple[tuple[Finding, ...], ...] = ()
         self._judged_at_signing = Judged(plan, worksheet)
         self._at_signing: tuple[Circumstances, Circumstances] | None = None
@@ -127,6 +131,23 @@ class MonthChecks:
             ordered = sorted((*own, *moves), key=lambda finding: places[finding.schedule])
             self._for_review = (own, moves, tuple(ordered) if moves else own)
         return self._for_review[2]
+
+    def unanswered(self) -> tuple[Finding, ...]:
+        """Give what `for_review` does, without the warnings that somebody has explained.
+
+        Raises:
+            StoreError: an earlier month, the explanations or the journal cannot be read.
+        """
+        return self.warnings.open_of(self.for_review())
+
+    def behind(self, finding: Finding) -> dict[str, JsonValue]:
+        """Give every figure that a finding was judged by, by its code.
+
+        Raises:
+            StoreError: an earlier month, or the journal, cannot be read.
+        """
+        figures = self._judged.behind(finding, self.circumstances())
+        return {key: json_value(value) for key, value in figures.items()}
 
     def thresholds_changed(self) -> None:
         """Say that the firm keeps other thresholds now."""

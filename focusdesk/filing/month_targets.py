@@ -6,6 +6,7 @@ decides. When the requirement moves, a box that followed moves with it, within t
 that holds anything else is an override, and stays.
 """
 
+import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -17,9 +18,16 @@ from focusdesk.filing.kept_text import explanation_text
 from focusdesk.filing.override_reason import OverrideReason, standing_reason
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.target_measure import TargetError
-from focusdesk.filing.target_policy import Pool, TargetPolicies, TargetPolicy, parse_policies
+from focusdesk.filing.target_policy import (
+    Pool,
+    TargetPolicies,
+    TargetPolicy,
+    parse_policies,
+    pools_of,
+)
 from focusdesk.form.amount import AmountError, format_amount
 from focusdesk.form.box import Value
+from focusdesk.form.edition import Edition
 
 # What a month begins with: its blank targets are filled.
 _BEGINNINGS: Final = frozenset({Cause.STARTED, Cause.SAMPLE})
@@ -53,6 +61,30 @@ class Override:
         return f"The firm's policy, {self.policy.words}, gives {gives}: {why}."
 
 
+def readable_policies(store: FilingStore) -> TargetPolicies:
+    """Read the firm's policies; where one cannot be read, none counts.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    try:
+        return parse_policies(store.facts())
+    except TargetError:
+        return TargetPolicies()
+
+
+def governed_targets(store: FilingStore, form: Edition, day: dt.date) -> frozenset[str]:
+    """Name the target boxes of a form that the firm's policies fill on a day.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    policies = readable_policies(store)
+    return frozenset(
+        pool.target for pool in pools_of(form) if policies.in_force(pool.id, day) is not None
+    )
+
+
 class MonthTargets:
     """What the firm's policies give for the targets of one filing, as its figures stand."""
 
@@ -80,10 +112,7 @@ class MonthTargets:
             StoreError: the store cannot be read.
         """
         if self._policies is None:
-            try:
-                self._policies = parse_policies(self._store.facts())
-            except TargetError:
-                self._policies = TargetPolicies()
+            self._policies = readable_policies(self._store)
         return self._policies
 
     def read_anew(self) -> None:
@@ -113,10 +142,6 @@ class MonthTargets:
             f"override.{each.pool.target}": each.held if each.reason else None
             for each in self.overrides()
         }
-
-    def governed(self) -> frozenset[str]:
-        """Name the target boxes that a policy fills, so that nothing is carried into them."""
-        return frozenset(pool.target for pool in self.pools if self.policy(pool))
 
     def overrides(self) -> tuple[Override, ...]:
         """List the target boxes that hold something else than the policy gives."""

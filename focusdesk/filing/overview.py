@@ -70,7 +70,7 @@ class Overview:
     Attributes:
         since: The month before, against which changes are told; empty where the store has none.
         cards: How the pools and the capital stand, in the order of the form.
-        kinds: The findings by kind, the weightiest first.
+        kinds: The findings by kind, but for explained warnings, the weightiest first.
         remaining: What remains before printing, the weightiest first.
         is_printed: A signature copy was made.
     """
@@ -105,7 +105,7 @@ def overview_of(session: FilingSession) -> Overview:
     return Overview(
         since=since,
         cards=tuple(cards_of(session)),
-        kinds=_by_kind(session.checks.for_review()),
+        kinds=_by_kind(session.checks.unanswered()),
         remaining=tuple(_remaining(session)),
         is_printed=session.print_record() is not None,
     )
@@ -138,7 +138,8 @@ def _by_kind(findings: Sequence[Finding]) -> tuple[FindingsOfKind, ...]:
 def _remaining(session: FilingSession) -> Iterator[Remaining]:
     """Give the findings that a signature copy would have, but for information, and what changed."""
     now = frozenset(session.checks.for_review())
-    asked = (*session.checks.before_signing(), *session.checks.moves.findings())
+    signing = session.checks.warnings.open_of(session.checks.before_signing())
+    asked = (*signing, *session.checks.moves.findings())
     for severity in Severity:
         for each in asked:
             if each.severity is severity and severity is not Severity.INFORMATION:

@@ -9,9 +9,11 @@ from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.explanation import Explanation, Subject
 from focusdesk.filing.filing import FactChange, Filing, JournalEntry, Note, PrintRecord, Status
+from focusdesk.filing.fingerprint import JsonValue
 from focusdesk.filing.given_figure import FigureValue, GivenFigure
 from focusdesk.filing.notice import NoticeRow
 from focusdesk.filing.override_reason import OverrideReason
+from focusdesk.filing.warning_explanation import Warned, WarningExplanation
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
@@ -93,6 +95,24 @@ class FigureStore(Protocol):
         ...
 
 
+class WarningStore(Protocol):
+    """Keeps why warnings may stand: rows of the journal, never altered."""
+
+    def write(
+        self, filing: Filing, warned: Warned, text: str, figures: Mapping[str, JsonValue]
+    ) -> WarningExplanation:
+        """Keep why a warning may stand; an empty text withdraws what was said.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def explanations(self, filing: Filing) -> tuple[WarningExplanation, ...]:
+        """Read every explanation ever written, oldest first; one without words is a withdrawal."""
+        ...
+
+
 class FilingStore(Protocol):
     """Keeps one firm's filings; every write is one durable transaction with its journal rows."""
 
@@ -104,6 +124,11 @@ class FilingStore(Protocol):
     @property
     def figures(self) -> FigureStore:
         """What is kept of carried figures."""
+        ...
+
+    @property
+    def warnings(self) -> WarningStore:
+        """What is said of warnings."""
         ...
 
     @property

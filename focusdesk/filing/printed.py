@@ -14,6 +14,7 @@ from focusdesk.filing.filing import Note
 from focusdesk.filing.fingerprint import content_digest, fingerprint
 from focusdesk.filing.month_targets import Override
 from focusdesk.filing.thresholds import Thresholds, thresholds_text
+from focusdesk.filing.warning_explanation import WarningExplanation
 from focusdesk.form.period import Period
 
 _Kind = TypeVar("_Kind")
@@ -117,7 +118,10 @@ def notes_digest(notes: Mapping[str, Note]) -> str:
 
 
 def explanations_digest(
-    explanations: Explanations, thresholds: Thresholds, overrides: Sequence[Override] = ()
+    explanations: Explanations,
+    thresholds: Thresholds,
+    overrides: Sequence[Override] = (),
+    warnings: Sequence[WarningExplanation] = (),
 ) -> str:
     """Give the SHA-256 of what is said of a filing's changes, and of the firm's thresholds.
 
@@ -126,13 +130,16 @@ def explanations_digest(
         thresholds: The firm's.
         overrides: The targets that differ from the firm's policies; a print without any has the
             digest that it had before there were policies.
+        warnings: What is said of its warnings; without any likewise.
     """
     told = [
         (each.subject.name, each.subject.is_pool, str(each.against), each.signed, each.text)
         for each in explanations.standing
     ]
     differing = [(each.pool.target, each.sentence) for each in overrides]
-    return digest_of([told, thresholds_text(thresholds), *([differing] if differing else [])])
+    warned = [(each.warned.key, each.signed, each.text) for each in warnings]
+    beside = [told_too for told_too in (differing, warned) if told_too]
+    return digest_of([told, thresholds_text(thresholds), *beside])
 
 
 def _read(content: object) -> PrintedAs:

@@ -11,6 +11,7 @@ from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note
+from focusdesk.filing.month_targets import governed_targets
 from focusdesk.filing.ports import FilingStore, NoSuchFiling, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import BoxKind, Value
@@ -168,7 +169,7 @@ class Register:
         """
         editions = self.editions.values()
         form = self._named(edition, period) if edition else edition_in_force(editions, period)
-        carried = self.carried(source, form, with_amounts=with_amounts) if source else {}
+        carried = self.carried(source, form, period, with_amounts=with_amounts) if source else {}
         early = form.illustrative_before is not None and period < form.illustrative_before
         with self.store.together():
             filing = self.store.start(
@@ -181,28 +182,31 @@ class Register:
             dates = own_dates(form, period)
             session.apply(Edit(dates, Cause.STARTED))
             if source:
-                settled = dates.keys() | session.targets.governed()
-                others = {code: value for code, value in carried.items() if code not in settled}
+                others = {code: value for code, value in carried.items() if code not in dates}
                 words = f"Roll forward from {source.period.label}"
                 session.apply(Edit(others, Cause.CARRIED, words))
                 self.store.carry_notes(filing, self.carried_notes(source, form))
         return session
 
     def carried(
-        self, source: Filing, form: Edition, *, with_amounts: bool = False
+        self, source: Filing, form: Edition, period: Period, *, with_amounts: bool = False
     ) -> dict[str, Value]:
         """Give what a month takes over from an earlier one when it is rolled forward.
+
+        A target that the firm's policy fills in the new month is none of it.
 
         Raises:
             StoreError: the earlier month cannot be read.
         """
         (entered,) = self.store.entered_many([source], self.edition_of)
         earlier = self.edition_of(source)
+        governed = governed_targets(self.store, form, period.last_day)
         carried: dict[str, Value] = {}
         for box in form.boxes.values():
             old_code = form.code_in(earlier, box.code)
             amount = with_amounts and box.kind is BoxKind.AMOUNT
-            if old_code in entered and (box.carried or amount) and not box.is_computed:
+            comes = (box.carried or amount) and not box.is_computed and box.code not in governed
+            if comes and old_code in entered:
                 carried[box.code] = entered[old_code]
         return carried
 

@@ -70,6 +70,11 @@ class Thresholds:
                 return self.of_lines[code]
         return self.of_all
 
+    @property
+    def are_set(self) -> bool:
+        """Whether the firm has set any, for all lines or for single ones."""
+        return self != Thresholds()
+
     def with_line(self, code: str, threshold: Threshold | None) -> "Thresholds":
         """Give these thresholds with another one for a line; `None` withdraws its own."""
         others = {line: its for line, its in self.of_lines.items() if line != code}

@@ -114,10 +114,9 @@ def _write(register: Register, month: SampleMonth) -> None:
     )
     session = register.open(filing)
     earlier = month.rolled_forward_from
-    carried = register.carried(store.find(earlier), edition) if earlier else {}
-    governed = session.targets.governed()
-    values = {code: value for code, value in carried.items() if code not in governed}
-    values |= own_dates(edition, month.period)
+    source = store.find(earlier) if earlier else None
+    carried = register.carried(source, edition, month.period) if source else {}
+    values = carried | own_dates(edition, month.period)
     values |= {code: edition.boxes[code].parse(text) for code, text in month.values.items()}
     session.apply(Edit(values, Cause.SAMPLE))
     for code, text in month.notes.items():

@@ -17,6 +17,7 @@ from focusdesk.filing.journal_codes import (
     CARRIED_NOTE,
     EXPLAINED_LINE,
     EXPLAINED_POOL,
+    EXPLAINED_WARNING,
     FIGURE,
     NOTE,
     OVERRIDDEN,
@@ -26,6 +27,7 @@ from focusdesk.filing.journal_codes import (
     is_box,
 )
 from focusdesk.store.explained_changes import told_explanation
+from focusdesk.store.explained_warnings import told_warning
 from focusdesk.store.given_figures import told_figure
 from focusdesk.store.journal import Line, about
 from focusdesk.store.overridden_targets import told_reason
@@ -177,7 +179,7 @@ class FilingContent:
         elif code.startswith(_NOTES_IN_JOURNAL):
             self.notes.append(NoteRow.told(line))
         else:
-            _read_kept_once(line)
+            _read_beside(line)
 
     def digest(self) -> str:
         """Give the filing's digest, over its header, its entries by code, and its notes.
@@ -194,15 +196,17 @@ class FilingContent:
         )
 
 
-def _read_kept_once(line: Line) -> None:
-    """Prove that a row says what the journal alone keeps, so that a damaged one is noticed.
+def _read_beside(line: Line) -> None:
+    """Read what the journal alone keeps, so that a row that does not say it is noticed.
 
     Raises:
-        ValueError: it does not.
+        ValueError: the row does not say it.
     """
     code, new = line.code, line.new
     if code.startswith((EXPLAINED_LINE, EXPLAINED_POOL)):
         told_explanation(code, new)
+    elif code.startswith(EXPLAINED_WARNING):
+        told_warning(code, new)
     elif code.startswith(OVERRIDDEN):
         told_reason(new)
     elif code.startswith(FIGURE):

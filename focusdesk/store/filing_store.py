@@ -48,6 +48,7 @@ from focusdesk.store.reading import (
     read_values,
 )
 from focusdesk.store.recorded_edit import edit_rows
+from focusdesk.store.warning_store import SqliteWarningStore
 from focusdesk.store.writing import Clock, FilingWriter, utc_now
 
 # For the driver itself: rows of SQLAlchemy would double the time of reading many months.
@@ -76,6 +77,7 @@ class SqliteFilingStore:
         self._writer = FilingWriter(database, self._author, clock)
         self.notices = SqliteNoticeStore(database, self._writer)
         self.figures = SqliteFigureStore(database, self._writer)
+        self.warnings = SqliteWarningStore(database, self._writer, self._author)
 
     @property
     def path(self) -> Path:

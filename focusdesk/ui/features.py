@@ -135,6 +135,11 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return Reporting(here, printing.print_sheet)
 
+    def facing() -> Feature:
+        from focusdesk.ui.sides.facing import Facing  # noqa: PLC0415 -- likewise
+
+        return Facing(here, printing.print_sheet)
+
     def targets() -> Feature:
         from focusdesk.ui.targets.setting_targets import SettingTargets  # noqa: PLC0415 -- likewise
 
@@ -146,6 +151,7 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
         return Supposing(here)
 
     return (
+        OnUse(here, ("two_sides",), facing),
         OnUse(here, ("what_if",), supposing),
         OnUse(here, ("targets", "overridden_targets"), targets),
         OnUse(here, ("complete_schedule", "notices"), reporting),

@@ -1,5 +1,6 @@
 import datetime as dt
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk.app.joined import desk_edges, furnish
 from focusdesk.filing.compare import compare
+from focusdesk.filing.comparison_rows import RowFilter, filtered
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.due_override import keep_override
+from focusdesk.filing.explanation import line
 from focusdesk.filing.filing_due import Calendar
 from focusdesk.filing.firm_calendar import CalendarChoice, FirmCalendar, keep_calendar
 from focusdesk.filing.ports import StoreError
@@ -132,6 +135,24 @@ def test_what_cannot_be_written_is_a_sentence(edges: Edges, sample: Path, tmp_pa
         edges.write_file(tmp_path / "none" / "r.pdf", b"%PDF")
     with pytest.raises(EdgeRefused, match="of no kind that can be written"):
         edges.write_filing(session, tmp_path / "f.docx")
+    edges.close_store(register)
+
+
+@pytest.mark.parametrize("where", ["explanation", "heading"])
+def test_a_comparison_in_letters_that_no_page_has_is_a_sentence(
+    edges: Edges, sample: Path, tmp_path: Path, where: str
+) -> None:
+    path = Path(shutil.copy(sample, tmp_path / "s.focusdesk"))
+    register = edges.open_store(path)
+    january = register.store.find(JANUARY)
+    if where == "explanation":
+        register.open(january).explain_change(line("7190"), "\u6f22", DECEMBER)
+    comparison = compare(register.look_at([register.store.find(DECEMBER), january]))
+    if where == "heading":
+        comparison = filtered(comparison, RowFilter(find="\u6f22"))
+    with pytest.raises(EdgeRefused, match="cannot be printed"):
+        edges.write_comparison(register, comparison, tmp_path / "c.pdf", None)
+    assert not (tmp_path / "c.pdf").exists()
     edges.close_store(register)
 
 

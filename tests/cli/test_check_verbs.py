@@ -49,6 +49,39 @@ def test_information_alone_is_no_failure(store: Path, command: Command) -> None:
     assert command("check", store, "--period", "2014-01").status == 0
 
 
+def test_an_explained_warning_is_no_failure_until_its_figures_change(
+    store: Path, command: Command
+) -> None:
+    month = ("--period", "2014-01")
+    command("set", store, *month, "15=0000001")
+    command("explain-change", store, *month, "8770=a new client")
+    assert command("check", store, *month).status == 1, "X13 stands"
+
+    command("explain-finding", store, *month, "X13:7690=a broker that asks for it")
+    ran = command("check", store, *month)
+    assert ran.status == 0
+    assert "         explained: a broker that asks for it (" in ran.out
+    assert "1 warning, 7 information; 1 of them explained; " in ran.out.splitlines()[-1]
+    (told,) = [each for each in json.loads(command("check", store, *month, "--json").out)
+               if each["id"] == "X13"]  # fmt: skip
+    assert (told["explained"], told["explanation"]) == (True, "a broker that asks for it")
+
+    command("set", store, *month, "7720=7844466")
+    ran = command("check", store, *month)
+    assert ran.status == 1
+    assert "explained of other figures (7740 was 44,553,280): a broker" in ran.out
+
+
+def test_a_notice_alone_is_no_failure(store: Path, command: Command) -> None:
+    month = ("--period", "2014-01")
+    command("set", store, *month, "15=0000001", "7690=A BROKER", "7194=900000000")
+    command("explain-change", store, *month, "8770=a client", "segregation=a high target")
+    command("explain-finding", store, *month, "X12:7194=a new policy is on its way")
+    ran = command("check", store, *month, "--json")
+    stands = {each["severity"] for each in json.loads(ran.out) if not each["explained"]}
+    assert (ran.status, stands) == (0, {"notice", "information"})
+
+
 def test_a_tie_that_breaks_is_told_with_its_likely_causes(store: Path, command: Command) -> None:
     command("set", store, "--period", "2014-01", "7120=435586942")
     ran = command("check", store, "--period", "2014-01", "--json")

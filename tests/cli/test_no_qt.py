@@ -38,6 +38,7 @@ def test_every_command_runs_without_qt(tmp_path: Path) -> None:
         ["overview", *month],
         ["explain", *month, "7190"],
         ["explain-change", *month, "7190=two new clients"],
+        ["explain-finding", *month, "X13:7690=a broker"],
         ["thresholds", store, "5m and 10 %"],
         ["due", "2014-01"],
         ["blank", "--edition", "2014-01", "--to", to[3]],

@@ -209,6 +209,7 @@ def test_a_page_whose_boxes_are_as_they_were_tells_that_others_changed(
     "words",
     [
         ("explain-change", "--period", "2014-01", "7100=a new bank"),
+        ("explain-finding", "--period", "2014-01", "X13:7690=a broker"),
         ("thresholds", "1"),
     ],
 )

@@ -33,6 +33,15 @@ def test_each_stands_under_its_schedule_with_all_that_it_says() -> None:
     assert words(page, Role.LABEL) == ["warning"] * 2
 
 
+def test_what_is_said_of_it_stands_with_it() -> None:
+    warned = finding("X13", "segregation", "No name.")
+    told = {warned: "Explained: a broker (ana, 2014-02-03 09:00 UTC)"}
+    [page] = FindingsPager([warned], SCHEDULES, ("HSBC", "Review"), told=told).pages()
+
+    said = " ".join(words(page, Role.VALUE))
+    assert said == "No name. Explained: a broker (ana, 2014-02-03 09:00 UTC)"
+
+
 def test_a_long_one_is_wrapped_and_loses_no_word() -> None:
     pages = pages_of(*[finding("S01", "segregation", LONG)] * 12)
 

@@ -44,3 +44,19 @@ def test_the_order_by_size_is_that_of_the_pair(comparison: Comparison) -> None:
     view = ComparisonView(RowFilter(schedules=CHANGED.schedules), (0, 1), largest_first=True)
 
     assert codes(view.of(comparison))[:4] == ["7020", "7040", "7060", "7010"]
+
+
+def test_it_says_how_many_differ_of_the_chosen_schedules_and_how_many_are_shown(
+    comparison: Comparison,
+) -> None:
+    boxes = sum(row.schedule == "segregation" for row in comparison.rows)
+    of_pool = ComparisonView(CHANGED)
+    shown = of_pool.of(comparison)
+    differ = f"{len(shown.rows)} of {boxes} boxes differ between these months."
+    assert of_pool.counted(comparison, shown) == differ
+
+    totals = ComparisonView(RowFilter(totals=True, schedules=CHANGED.schedules))
+    shown = totals.of(comparison)
+    assert totals.counted(comparison, shown) == (
+        f"{differ} Shown are {len(shown.rows)}: totals only, Segregation only."
+    )

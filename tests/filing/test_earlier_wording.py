@@ -1,10 +1,13 @@
 """How a change was explained the month before."""
 
+from dataclasses import replace
+
 import pytest
 
-from focusdesk.filing.earlier_wording import earlier_wording
+from focusdesk.filing.earlier_wording import earlier_warning_wording, earlier_wording
 from focusdesk.filing.explanation import line, pool
 from focusdesk.filing.register import Register
+from focusdesk.filing.warning_explanation import Warned
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.form.edition import Edition
 from focusdesk.form.page import PageLayout
@@ -60,6 +63,21 @@ def test_a_pool_s_wording_is_found_and_the_newest_of_several(register: Register)
     assert found is not None
     assert found.text == "rates"
     assert earlier_wording(register, january.filing, line("7448")) is None
+
+
+def test_a_warning_s_wording_is_found_by_today_s_codes(register: Register) -> None:
+    december, january = (register.start_month(month) for month in (DECEMBER, JANUARY))
+    then, now = Warned("X13", ("7447",)), Warned("X13", ("7448",))
+    said = register.store.warnings.write(december.filing, then, "a broker", {"7447": 5})
+
+    found = earlier_warning_wording(register, january.filing, now)
+
+    assert found == replace(said, warned=now)
+    assert earlier_warning_wording(register, january.filing, Warned("X14", ("7448",))) is None
+    assert earlier_warning_wording(register, december.filing, then) is None
+
+    register.store.warnings.write(december.filing, then, "", {})
+    assert earlier_warning_wording(register, january.filing, now) is None
 
 
 def test_without_a_month_before_there_is_none(register: Register, store: SqliteFilingStore) -> None:

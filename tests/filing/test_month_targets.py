@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.catalog.loader import load_editions
 from focusdesk.filing.edit import Cause, Change, ChangeSet, Edit, EditRefused
+from focusdesk.filing.month_targets import governed_targets
 from focusdesk.filing.ports import StoreFailed
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -290,3 +291,16 @@ class TargetsThatFollow(RuleBasedStateMachine):
 
 
 TestTargetsThatFollow = TargetsThatFollow.TestCase
+
+
+def test_what_a_policy_fills_is_not_told_as_carried_along(
+    register: Register, session: FilingSession
+) -> None:
+    session.apply(typed(b7010=1_000, b7780=7))
+
+    carried = register.carried(session.filing, session.edition, Period(2014, 2))
+
+    assert "7780" in carried
+    assert not {"7194", "8760"} & carried.keys()
+    assert governed_targets(register.store, session.edition, JANUARY.last_day) == {"7194", "8760"}
+    assert governed_targets(register.store, session.edition, dt.date(2013, 12, 31)) == frozenset()

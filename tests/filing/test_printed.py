@@ -21,6 +21,7 @@ from focusdesk.filing.printed import (
     notes_digest,
 )
 from focusdesk.filing.thresholds import Thresholds, parse_threshold
+from focusdesk.filing.warning_explanation import Warned, WarningExplanation
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 
@@ -140,6 +141,19 @@ def test_explanations_and_thresholds_have_another_digest_once_one_is_changed() -
         explanations_digest(Explanations((replace(said, text="rates."), both.standing[1])), firm),
     )
     assert len({digest, *changed}) == 5
+
+
+def test_explained_warnings_take_part_in_the_digest_once_there_are_any() -> None:
+    said = WarningExplanation(Warned("X13", ("7690",)), "a broker", {}, "ana", NOTE.written)
+    changes, firm = Explanations(()), Thresholds()
+
+    digests = {
+        explanations_digest(changes, firm),
+        explanations_digest(changes, firm, ()),
+        explanations_digest(changes, firm, (), [said]),
+        explanations_digest(changes, firm, (), [replace(said, text="a bank")]),
+    }
+    assert len(digests) == 3
 
 
 def test_notes_have_another_digest_once_one_is_written_anew() -> None:

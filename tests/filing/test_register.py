@@ -318,8 +318,8 @@ def test_a_renumbered_box_takes_what_its_old_code_held(store: SqliteFilingStore)
 def test_what_a_month_would_take_over_is_told_before_it_is_started(
     register: Register, january: FilingSession, form: Edition
 ) -> None:
-    carried = register.carried(january.filing, form)
-    with_amounts = register.carried(january.filing, form, with_amounts=True)
+    carried = register.carried(january.filing, form, FEBRUARY)
+    with_amounts = register.carried(january.filing, form, FEBRUARY, with_amounts=True)
 
     assert carried["7194"] == 47_443_913
     assert "7010" not in carried

@@ -270,7 +270,7 @@ def test_february_is_rolled_forward_and_begun(register: Register, january: Filin
     february = register.open(register.store.find(Period(2014, 2)))
 
     for code, box in february.edition.boxes.items():
-        if box.carried and code not in february.targets.governed():
+        if box.carried and code not in {"7194", "7780", "8760"}:
             assert february.value(code) == january.value(code), code
     assert february.value("24") == dt.date(2014, 2, 1)
     assert february.value("25") == dt.date(2014, 2, 28)

@@ -20,6 +20,7 @@ from focusdesk.ui.help_pages import show_about
 from focusdesk.ui.look.notices import ask, tell
 from focusdesk.ui.preview.preview_window import PreviewWindow
 from focusdesk.ui.preview.printer import PrintJob, PrintProgress
+from focusdesk.ui.sides.sides_window import SidesWindow
 from focusdesk.ui.trends.trends_window import TrendsWindow
 from tests.ui import dialog_words
 from tests.ui.preview_words import file_printer
@@ -260,6 +261,17 @@ def the_trends(window: Window) -> QWidget:
     return trends
 
 
+def the_two_sides(window: Window) -> QWidget:
+    """What a pool owes facing what is held for it, with a tie that breaks."""
+    _page(window, "7120")
+    write("435,586,942")
+    press(Qt.Key.Key_Return)
+    window.do("two_sides")
+    (sides,) = window.frame.findChildren(SidesWindow)
+    sides.resize(1180, 740)  # the screen in memory is smaller
+    return sides
+
+
 WINDOWS: tuple[Opening, ...] = (
     Opening(
         first_screen,
@@ -329,6 +341,11 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(the_search, shows="PageFindBar"),
     Opening(boxes_read, shows="RelatedList"),
     Opening(the_trends, "Trends", shows="TrendTable TrendView TrendsWindow _FiguresCallout"),
+    Opening(
+        the_two_sides,
+        "Ties between requirement and assets",
+        shows="SideList SidesView SidesWindow SumList TieList",
+    ),
     Opening(
         dialog_words.a_block,
         "Rows of the block",

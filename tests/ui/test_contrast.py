@@ -127,11 +127,34 @@ PAINTED: dict[str, tuple[str, ...]] = {
         "text information on information_ground paper",
         *(f"mark {severity} on {BOXES}" for severity in ("error", "warning", "information")),
     ),
+    "side_paint": (
+        "text ink on paper accent_ground",
+        "text soft on paper accent_ground",
+        "mark accent on paper accent_ground",
+        "mark frame on paper accent_ground",
+        "mark total_rule on paper accent_ground",
+    ),
+    "tie_list": tuple(
+        f"mark {colour} on paper" for colour in ("good", "information", "soft", "warning", "error")
+    ),
+    "tie_paint": (
+        *(
+            f"text {colour} on paper accent_ground"
+            for colour in ("ink", "good", "information", "soft", "warning", "error")
+        ),
+        "mark accent on paper accent_ground",
+    ),
+    "sum_list": (
+        "text ink on raised accent_ground",
+        "text soft on raised accent_ground",
+        "text error on raised accent_ground",
+        "mark accent on raised accent_ground",
+    ),
     "sign_choice": ("text ink on information_ground", "mark accent on information_ground"),
     "change_html": ("text ink on information_ground",),
     "html_parts": (
         "text soft on paper",
-        "text accent on paper information_ground",
+        "text accent on paper information_ground warning_ground error_ground",
         "mark frame on paper",
         "mark information on paper information_ground",
     ),

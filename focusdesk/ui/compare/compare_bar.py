@@ -9,19 +9,22 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.comparison_view import ComparisonView
-from focusdesk.filing.thresholds import Threshold, Thresholds
+from focusdesk.filing.thresholds import Thresholds
 from focusdesk.ui.compare.months_menu import MonthsMenu
 from focusdesk.ui.compare.view_menu import ViewMenu
 from focusdesk.ui.look.bar_button import BarButton
 from focusdesk.ui.look.giving_bar import GivingBar
 from focusdesk.ui.look.pills import make_pill
 
+WITH_TRENDS = " with trends"
+"""What the name of a file ends in, before its suffix, that draws the months as lines too."""
+
 EXPORTS = (
     ("&PDF\u2026", ".pdf"),
     ("&Excel workbook\u2026", ".xlsx"),
     ("&CSV\u2026", ".csv"),
     ("&JSON\u2026", ".json"),
-    ("PDF with &trends\u2026", " with trends.pdf"),
+    ("PDF with &trends\u2026", f"{WITH_TRENDS}.pdf"),
 )
 _MOST_PILLS = 4
 _DIGITS = 9
@@ -123,7 +126,7 @@ class CompareBar(GivingBar):
 
     def _show_thresholds(self, thresholds: Thresholds, *, on: bool) -> None:
         of_all = thresholds.of_all.words
-        set_at_all = bool(of_all or thresholds.of_lines)
+        set_at_all = thresholds.are_set
         self.above.setCheckable(set_at_all)
         self.above.setText(f"&Above {of_all or 'thresholds'}" if set_at_all else "&Above\u2026")
         words = f"Lines {thresholds.words}" if set_at_all else "Set thresholds"
@@ -189,14 +192,11 @@ class CompareBar(GivingBar):
         self.view_menu.wish(replace(self._view.row_filter, changed=on))
 
     def _on_above(self) -> None:
-        if self._thresholds == _NONE_SET:
+        if not self._thresholds.are_set:
             self.view_menu.thresholds_asked.emit()
             return
         above = self._thresholds if self.above.isChecked() else None
         self.view_menu.wish(replace(self._view.row_filter, above=above))
-
-
-_NONE_SET = Thresholds(Threshold())
 
 
 def schedules_of(whole: Comparison) -> dict[str, str]:

@@ -145,20 +145,23 @@ class CompareModel(QAbstractTableModel):
         self._lay_out(comparison, told)
         self.endResetModel()
 
-    def update(self, comparison: Comparison, beside: BesideMonths | None = None) -> None:
+    def update(self, comparison: Comparison, beside: BesideMonths | None = None) -> bool:
         """Show the same months with newer figures, repainting only the cells that differ.
 
         Args:
             comparison: The same months, as they stand now.
             beside: As for `show`.
 
+        Returns:
+            `False` where other rows are to be shown than before; then nothing has happened, and
+            `show` does it.
+
         Raises:
             StoreError: what is said of the changes cannot be read; then all stays as it was.
         """
         rows = renewed_rows(self._rows, comparison)
         if rows is None or comparison.pairs != self._comparison.pairs:
-            self.show(comparison, beside)
-            return
+            return False
         told = beside or self._remarks.beside
         earlier, before = self._remarks, self._rows
         pairs = _moved_pairs(self._comparison, comparison)
@@ -179,6 +182,7 @@ class CompareModel(QAbstractTableModel):
                 kinds.add(ColumnKind.CURVE)
             if old is not new or kinds:
                 self._tell_row(at, old, kinds)
+        return True
 
     def _tell_row(self, at: int, old: ShownRow, kinds: Collection[ColumnKind]) -> None:
         """Tell which cells of a row differ: from the first to the last of them that touch."""

@@ -1,6 +1,6 @@
 """Months side by side: the choice of months, the filters, the table, and the ways out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from focusdesk.filing.beside_months import BesideMonths
 from focusdesk.filing.compare import Comparison, ComparisonRow, Pair
-from focusdesk.filing.comparison_rows import RowFilter, differences_of
 from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.filing import Filing
@@ -20,12 +19,10 @@ from focusdesk.ui.compare.compare_bar import CompareBar, schedules_of
 from focusdesk.ui.compare.compare_find import CompareFind
 from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_parts import CompareParts
+from focusdesk.ui.compare.compare_questions import CompareQuestions
 from focusdesk.ui.compare.compare_view import CompareView
 from focusdesk.ui.compare.kept_view import for_schedules, kept_folds, kept_view
 from focusdesk.ui.compare.laid_months import LaidMonths, Wish
-from focusdesk.ui.compare.month_picker import MonthPicker
-from focusdesk.ui.compare.pair_dialog import PairDialog
-from focusdesk.ui.compare.thresholds_dialog import ThresholdsDialog
 from focusdesk.ui.look.panes import Pane, go_to_next
 from focusdesk.ui.months.open_filings import OpenFilings
 
@@ -41,6 +38,7 @@ class ComparePage(QWidget):
         view: The table.
         seeking: The line in which words are sought.
         parts: The table and its side.
+        questions: What is asked of the user in dialogs.
         side: What stands at the right of the table; hidden until something is put into it.
     """
 
@@ -106,6 +104,7 @@ class ComparePage(QWidget):
         self.model.fold(kept_folds(wish.view))
         self.bar, self.view, self.seeking = CompareBar(), CompareView(self.model), CompareFind()
         self.parts = CompareParts(self.view)
+        self.questions = CompareQuestions(open_filings.register, self.months, self)
         self.side, self._last_line = self.parts.side, ""
         self._lay_out()
         self._tie()
@@ -151,11 +150,24 @@ class ComparePage(QWidget):
         self._show_again(self.months.beside())
         self.months_chosen.emit()
 
+    def read_again(self) -> None:
+        """Show the same months as they are kept now: another program has changed one.
+
+        Raises:
+            MonthsRefused: the last print is shown and there is none any more.
+            StoreError: a month cannot be read.
+        """
+        self.months.choose(self.months.choice, self.months.preset)
+        self._show_again(self.months.beside())
+
     def look(self, view: ComparisonView) -> None:
-        """Look at the months otherwise."""
-        self.view_state = view
-        self._show_again()
-        self.view_chosen.emit()
+        """Look at the months otherwise; where what is said of them cannot be read, as before."""
+        before, self.view_state = self.view_state, view
+        if self._told_of(self._show_again):
+            self.view_chosen.emit()
+        else:
+            self.view_state = before
+            self.bar.show_view(self.whole, before, self.months.thresholds)
 
     def seek(self, text: str) -> None:
         """Show only the lines that have words or a code; all again if the text is empty."""
@@ -190,59 +202,10 @@ class ComparePage(QWidget):
         go_to_next([bar, table, seeking, side])
         self.parts.make_room()
 
-    def ask_months(self) -> MonthPicker:
-        """Ask which months to show."""
-        months = self.months
-        picker = MonthPicker(months.filings, months.choice, months.offers(), self)
-        picker.accepted.connect(lambda: self._take(picker.choice, picker.preset))
-        picker.open()
-        return picker
-
-    def ask_pair(self) -> PairDialog:
-        """Ask between which two months changes are told."""
-        headings = [month.heading for month in self.whole.months]
-        dialog = PairDialog(headings, self.comparison.pairs[-1], self)
-        dialog.accepted.connect(lambda: self._look_between(dialog.pair))
-        dialog.open()
-        return dialog
-
-    def ask_thresholds(self, code: str = "") -> ThresholdsDialog:
-        """Ask from which size on changes count.
-
-        Args:
-            code: The line that is to be given a threshold of its own; empty for none.
-        """
-        register, months = self._open_filings.register, self.months
-        dialog = ThresholdsDialog(register, months.thresholds, months.labels(), self)
-        dialog.kept.connect(self._on_thresholds_kept)
-        dialog.open()
-        if code:
-            dialog.begin_line(code)
-        return dialog
-
     def tell(self) -> None:
         """Say how much differs, how much is shown of it, and what is missing."""
-        rows = self._in_schedule()
-        pairs = self.comparison.pairs
-        changed = sum(any(each.differs for each in differences_of(row, pairs)) for row in rows)
-        told = (
-            f"{changed} of {len(rows)} boxes differ between these months.",
-            self._shown_words(),
-            self.months.remark,
-        )
+        told = self.view_state.counted(self.whole, self.comparison), self.months.remark
         self.said.emit(" ".join(filter(None, told)))
-
-    def _in_schedule(self) -> tuple[ComparisonRow, ...]:
-        """Give the boxes of the chosen schedule, whether they differ or not."""
-        schedules = self.view_state.row_filter.schedules
-        return ComparisonView(RowFilter(schedules=schedules)).of(self.whole).rows
-
-    def _shown_words(self) -> str:
-        """Say how many lines are left by filters that keep out more than what does not differ."""
-        rows = self.view_state.row_filter
-        if replace(rows, changed=False, schedules=()) == RowFilter():
-            return ""
-        return f"Shown are {len(self.comparison.rows)}: {rows.words(self.whole)}."
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -256,13 +219,17 @@ class ComparePage(QWidget):
         bar, menu = self.bar, self.bar.view_menu
         bar.back.clicked.connect(self.left)
         bar.export_asked.connect(self._export)
-        bar.months_menu.choosing.connect(self.ask_months)
+        bar.months_menu.choosing.connect(lambda: self._told_of(self.questions.ask_months))
         bar.months_menu.month_wanted.connect(self._add)
         bar.months_menu.preset_wanted.connect(self._take_offer)
         menu.wanted.connect(self.look)
-        menu.pair_asked.connect(self.ask_pair)
+        menu.pair_asked.connect(lambda: self.questions.ask_pair(self.comparison.pairs[-1]))
         menu.find_asked.connect(self.seeking.take_keyboard)
-        menu.thresholds_asked.connect(self._ask_thresholds_here)
+        menu.thresholds_asked.connect(self.questions.ask_thresholds)
+        self.view.threshold_asked.connect(self.questions.ask_thresholds)
+        self.questions.months_wanted.connect(self._take)
+        self.questions.pair_wanted.connect(self._look_between)
+        self.questions.thresholds_kept.connect(self._on_thresholds_kept)
         self.parts.nothing.all_wanted.connect(self._show_all)
         self.seeking.typed.connect(self.seek)
         self.seeking.entered.connect(self._on_find_entered)
@@ -325,12 +292,19 @@ class ComparePage(QWidget):
 
     def _take(self, choice: MonthChoice, preset: Preset | None = None) -> None:
         """Show months that the user has chosen; months that cannot be read are told of."""
+        self._told_of(lambda: self.choose(choice, preset))
+
+    def _told_of(self, deed: Callable[[], object]) -> bool:
+        """Do what may be refused, and tell of it if it is: then it is `False`."""
         try:
-            self.choose(choice, preset)
+            deed()
         except MonthsRefused as error:
             self.said.emit(str(error))
         except StoreError as error:
             self.store_failed.emit(str(error))
+        else:
+            return True
+        return False
 
     def _take_offer(self, offer: Offer) -> None:
         if offer.choice is not None:
@@ -340,24 +314,17 @@ class ComparePage(QWidget):
         self.export_asked.emit(self.comparison, suffix)
 
     def _add(self, filing: Filing) -> None:
-        try:
-            self._take(any_months((*self.months.choice.filings, filing)))
-        except MonthsRefused as error:
-            self.said.emit(str(error))
+        filings = (*self.months.choice.filings, filing)
+        self._told_of(lambda: self.choose(any_months(filings)))
 
     def _look_between(self, pair: Pair) -> None:
         self.look(replace(self.view_state, pair=pair, each_neighbour=False))
 
-    def _ask_thresholds_here(self) -> None:
-        self.ask_thresholds()
-
     def _on_thresholds_kept(self, thresholds: Thresholds) -> None:
         """Measure by the firm's new thresholds; that they were set says that they are wanted."""
         self.months.thresholds = thresholds
-        rows = self.view_state.row_filter
-        if rows.above is not None:
-            self.view_state = replace(self.view_state, row_filter=replace(rows, above=thresholds))
-        self._show_again(self.months.beside())
+        self.view_state = self.view_state.measured_by(thresholds)
+        self._told_of(lambda: self._show_again(self.months.beside()))
         self.thresholds_kept.emit(thresholds)
         self.said.emit(f"The firm's thresholds: {thresholds.words}.")
 
@@ -389,12 +356,18 @@ class ComparePage(QWidget):
         if changed.cause is Cause.PRINTED and self.months.choice.from_print:
             self._take(self.months.choice, self.months.preset)
             return
-        try:
-            month = self.months.follow(filing, changed)
-            beside = self.model.beside
-            told = beside.after_edit(month, changed.cause) if beside else None
-            self.model.update(self.view_state.of(self.whole), told)
-        except StoreError as error:
-            self.store_failed.emit(str(error))
-            return
-        self.cell_chosen.emit(*self.chosen_cell)
+        self._told_of(lambda: self._follow(filing, changed))
+
+    def _follow(self, filing: Filing, changed: ChangeSet) -> None:
+        """Take over what has changed; where a filter shows other lines now, show those.
+
+        Raises:
+            StoreError: a month, or what is said of it, cannot be read.
+        """
+        month = self.months.follow(filing, changed)
+        beside = self.model.beside
+        told = beside.after_edit(month, changed.cause) if beside else None
+        if self.model.update(self.view_state.of(self.whole), told):
+            self.cell_chosen.emit(*self.chosen_cell)
+        else:
+            self._show_again(told)

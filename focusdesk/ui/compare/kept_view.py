@@ -58,7 +58,7 @@ def kept_view(text: str, thresholds: Thresholds) -> ComparisonView:
     schedules = [word.removeprefix(_SCHEDULE) for word in words if word.startswith(_SCHEDULE)]
     rows = RowFilter(
         changed=_CHANGED in words,
-        above=thresholds if _ABOVE in words else None,
+        above=thresholds if _ABOVE in words and thresholds.are_set else None,
         totals=_TOTALS in words,
         schedules=tuple(schedules),
     )

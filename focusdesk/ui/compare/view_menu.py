@@ -24,7 +24,7 @@ class ViewMenu(QObject):
     Attributes:
         menu: The menu.
         changed: Changed lines only.
-        above: Lines above the firm's thresholds only.
+        above: Lines above the firm's thresholds only; where the firm has none, asks for them.
         totals: Totals only.
         largest: The largest changes first.
         last_two: Changes between the last two months.
@@ -86,7 +86,7 @@ class ViewMenu(QObject):
         self._ends_pair = (0, len(whole.months) - 1)
         rows, pair = view.row_filter, view.pair
         self.changed.setChecked(rows.changed)
-        words = thresholds.words if thresholds.of_all.words or thresholds.of_lines else "none set"
+        words = thresholds.words if thresholds.are_set else "none set\u2026"
         self.above.setText(f"&Above the thresholds: {words.removeprefix('above ')}")
         self.above.setChecked(rows.above is not None)
         self.totals.setChecked(rows.totals)
@@ -133,6 +133,10 @@ class ViewMenu(QObject):
         self.wish(replace(self._view.row_filter, changed=self.changed.isChecked()))
 
     def _keep_above(self) -> None:
+        if not self._thresholds.are_set:
+            self.above.setChecked(False)
+            self.thresholds_asked.emit()
+            return
         above = self._thresholds if self.above.isChecked() else None
         self.wish(replace(self._view.row_filter, above=above))
 

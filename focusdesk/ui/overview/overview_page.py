@@ -53,7 +53,8 @@ class OverviewPage(FrontPage):
 
         Args:
             look: Says how it stands; raises `StoreError`.
-            due: Says when it is due and how many days are left; empty where nobody knows.
+            due: Says when it is due and how many days are left; empty where nobody knows; raises
+                `StoreError`.
             boxes: The boxes of its form.
 
         Raises:
@@ -117,12 +118,11 @@ class OverviewPage(FrontPage):
 
     def _look_again(self) -> None:
         try:
-            overview = self._look()
+            self._show(self._look())
         except StoreError as error:
             self.store_failed.emit(str(error))
             return
         self._is_stale = False
-        self._show(overview)
 
     def _show(self, overview: Overview) -> None:
         since = f"changes since {overview.since}" if overview.since else "no month before it"

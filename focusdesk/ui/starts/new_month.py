@@ -196,7 +196,9 @@ class NewMonth(QDialog):
         edition = self.edition.edition
         if answer.source is None or edition is None:
             return
-        carried = self._register.carried(answer.source, edition, with_amounts=answer.with_amounts)
+        carried = self._register.carried(
+            answer.source, edition, answer.period, with_amounts=answer.with_amounts
+        )
         for code, value in carried.items():
             shown = show_value(value, edition.boxes[code].kind)
             named = "   ".join(part for part in (printed_code(code), edition.name_of(code)) if part)

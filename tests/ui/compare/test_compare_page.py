@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from focusdesk.exchange.filing_files import filing_json
+from focusdesk.filing.change_review import ChangeReview
 from focusdesk.filing.compare import Comparison, Pair
+from focusdesk.filing.comparison_rows import RowFilter
 from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.month_choice import MonthsRefused
+from focusdesk.filing.ports import StoreFailed
+from focusdesk.filing.thresholds import Threshold, Thresholds
 from focusdesk.ui.compare.compare_bar import EXPORTS
 from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_page import ComparePage
@@ -18,6 +22,7 @@ from focusdesk.ui.compare.laid_months import Wish
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import DECEMBER, JANUARY, press, write
 
+_GONE = "The disk is gone."
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -98,7 +103,7 @@ def test_nothing_to_show_is_said(window: Window) -> None:
 
 
 def test_other_months_are_chosen_from_a_check_list(window: Window) -> None:
-    picker = window.comparison.ask_months()
+    picker = window.comparison.questions.ask_months()
     assert [filing.period for filing in picker.choice.filings] == [DECEMBER, JANUARY]
     QTest.keyClick(picker.list, Qt.Key.Key_Space)
     with pytest.raises(MonthsRefused):
@@ -189,13 +194,13 @@ def test_months_that_cannot_be_laid_side_by_side_are_told_and_nothing_changes(
 
 def test_the_firms_new_thresholds_are_those_of_the_filter(window: Window) -> None:
     page = window.comparison
-    dialog = page.ask_thresholds()
+    dialog = page.questions.ask_thresholds()
     dialog.of_all.setText("5m and 10 %")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert window.said == "The firm's thresholds: above 5,000,000 and 10 %."
     page.bar.above.click()
     assert _codes(page.model) == ["7030", "7032", "7130", "7132", "7198"]
-    dialog = page.ask_thresholds("7190")
+    dialog = page.questions.ask_thresholds("7190")
     dialog.of_line.setText("1m")
     dialog.of_all.setFocus()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
@@ -206,7 +211,66 @@ def test_changes_are_told_between_the_months_that_are_chosen(window: Window) -> 
     page = window.comparison
     page.look(ComparisonView(each_neighbour=True))
     assert page.comparison.pairs == ((0, 1),)
-    dialog = page.ask_pair()
+    dialog = page.questions.ask_pair(page.comparison.pairs[-1])
     assert dialog.pair == (0, 1)
     dialog.accept()
     assert page.view_state == ComparisonView(pair=(0, 1))
+
+
+def test_an_edit_that_brings_a_line_under_the_filter_shows_it_and_keeps_the_current_line(
+    window: Window,
+) -> None:
+    page = window.comparison
+    page.bar.changed.click()
+    page.view.go_to("7190")
+    assert "7080" not in _codes(page.model)
+    window.session.apply(Edit({"7080": 5}, Cause.TYPED))
+    assert "7080" in _codes(page.model)
+    assert page.view.current_code == "7190"
+    count = len(_codes(page.model))
+    assert window.said.startswith(f"{count} of ")
+
+
+def test_the_last_line_that_an_edit_takes_away_leaves_the_reason_in_its_place(
+    window: Window,
+) -> None:
+    page = window.comparison
+    window.session.apply(Edit({"7080": 5}, Cause.TYPED))
+    page.look(ComparisonView(RowFilter(changed=True, find="7080")))
+    assert _codes(page.model) == ["7080"]
+    window.session.apply(Edit({"7080": None}, Cause.TYPED))
+    assert _codes(page.model) == []
+    assert page.view.isHidden()
+    assert not page.parts.nothing.isHidden()
+
+
+def test_thresholds_that_are_withdrawn_measure_nothing_any_more(window: Window) -> None:
+    page = window.comparison
+    everything = _codes(page.model)
+    page.look(ComparisonView(RowFilter(above=Thresholds(Threshold(5_000_000)))))
+    dialog = page.questions.ask_thresholds()
+    dialog.of_all.clear()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert page.view_state.row_filter.above is None
+    assert _codes(page.model) == everything
+
+
+def test_a_view_of_which_something_cannot_be_read_is_told_and_all_stays(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = window.comparison
+    before = page.comparison
+    failed: list[str] = []
+    page.store_failed.disconnect()
+    page.store_failed.connect(failed.append)
+
+    def refuse(review: ChangeReview, comparison: Comparison) -> None:
+        del review, comparison
+        raise StoreFailed(_GONE)
+
+    monkeypatch.setattr(ChangeReview, "look_at", refuse)
+    page.bar.changed.click()
+    assert failed == [_GONE]
+    assert page.comparison is before
+    assert not page.bar.changed.isChecked()
+    assert not page.view_state.row_filter.changed

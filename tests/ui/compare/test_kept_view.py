@@ -47,3 +47,8 @@ def test_folded_schedules_are_kept_beside_it() -> None:
     assert kept_folds(text) == {"segregation", "cover"}
     assert kept_view(text, Thresholds()) == ComparisonView()
     assert not kept_folds("")
+
+
+def test_thresholds_that_the_firm_has_not_measure_nothing() -> None:
+    text = view_text(ComparisonView(RowFilter(above=FIRMS)))
+    assert kept_view(text, Thresholds()).row_filter.above is None

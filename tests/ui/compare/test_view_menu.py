@@ -97,3 +97,15 @@ def test_all_lines_are_wished_for_where_some_are_kept_out(
     wished = _wished(menu)
     menu.all_lines.trigger()
     assert wished == [ComparisonView(largest_first=True)]
+
+
+def test_where_the_firm_has_no_thresholds_they_are_asked_for(
+    menu: ViewMenu, whole: Comparison
+) -> None:
+    menu.show_view(whole, ComparisonView(), Thresholds())
+    wished, asked = _wished(menu), list[bool]()
+    menu.thresholds_asked.connect(lambda: asked.append(True))
+    menu.above.trigger()
+    assert asked
+    assert not wished
+    assert not menu.above.isChecked()

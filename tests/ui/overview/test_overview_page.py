@@ -192,3 +192,26 @@ def test_a_store_that_cannot_be_read_is_told_and_what_was_shown_stays(
 
     assert failed == ["The store cannot be read."]
     assert page.grid.cards[0].words == "Segregation: above target"
+
+
+def test_a_due_date_that_cannot_be_read_is_told_likewise(
+    light: QApplication, qtbot: QtBot, looks: Looks
+) -> None:
+    del light
+    refused: list[str] = []
+
+    def due() -> str:
+        if refused:
+            raise StoreError(refused[0])
+        return "Due 26 Feb 2014"
+
+    page = OverviewPage(looks.look, due, looks.session.edition.boxes)
+    qtbot.addWidget(page)
+    page.show()
+    failed: list[str] = []
+    page.store_failed.connect(failed.append)
+    refused.append("The store cannot be read.")
+    page.follow_figures()
+
+    assert failed == ["The store cannot be read."]
+    assert page.heading.startswith("Due 26 Feb 2014")
