@@ -154,7 +154,7 @@ PAINTED: dict[str, tuple[str, ...]] = {
     "change_html": ("text ink on information_ground",),
     "html_parts": (
         "text soft on paper",
-        "text accent on paper information_ground",
+        "text accent on paper information_ground warning_ground error_ground",
         "mark frame on paper",
         "mark information on paper information_ground",
     ),
