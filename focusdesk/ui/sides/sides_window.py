@@ -30,7 +30,7 @@ CausesOf = Callable[[FacingTie], Sequence[LikelyCause]]
 """Gives what would explain why a tie breaks."""
 
 _FIRST_SIZE = QSize(1260, 760)
-_SMALLEST_SIZE = QSize(560, 380)
+_SMALLEST_SIZE = QSize(560, 340)
 _SIDES, _TOLD = 580, 116
 
 
