@@ -30,7 +30,7 @@ CausesOf = Callable[[FacingTie], Sequence[LikelyCause]]
 """Gives what would explain why a tie breaks."""
 
 _FIRST_SIZE = QSize(1240, 720)
-_SMALLEST_SIZE = QSize(560, 380)
+_SMALLEST_SIZE = QSize(560, 340)
 _TOLD, _MOST = 112, 0.28
 """How high what is told is, and how much of the height it takes at most."""
 
