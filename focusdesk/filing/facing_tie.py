@@ -82,6 +82,16 @@ class FacingTie:
         return (self.difference or 0) < 0
 
     @property
+    def brief(self) -> str:
+        """Say how the two agree in a few words, on which side there is more."""
+        agreement = self.agreement
+        if agreement in (Agreement.EQUAL, Agreement.NOT_EVALUATED) or self.difference is None:
+            return agreement.value
+        more = "more held" if self.more_held else "more owed"
+        outcome = {Agreement.COVERED: "covered", Agreement.ALLOWED: "allowed"}
+        return f"{more}, {outcome.get(agreement, agreement.value)}"
+
+    @property
     def sentence(self) -> str:
         """Say what faces what, and how far apart they are."""
         tie = self.tie

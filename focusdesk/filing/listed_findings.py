@@ -70,7 +70,7 @@ class FindingList:
         self._session, self._book = session, NoticeBook(session)
 
     def listed(self) -> tuple[ListedFinding, ...]:
-        """Give what does not hold, in the order of the form.
+        """Give what does not hold: what asks for something first, each in the order of the form.
 
         Raises:
             StoreError: the store cannot be read.
@@ -78,7 +78,8 @@ class FindingList:
         findings = self._session.checks.for_review()
         has_event = any(each.duty for each in findings)
         notices = self._book.notices() if has_event else ()
-        return tuple(self._listed(finding, notices) for finding in findings)
+        listed = (self._listed(finding, notices) for finding in findings)
+        return tuple(sorted(listed, key=lambda each: not each.is_open))
 
     def not_evaluated(self) -> tuple[ListedFinding, ...]:
         """Give the checks that could not be judged, those of one reason together.

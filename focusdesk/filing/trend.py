@@ -5,6 +5,7 @@ amount can be added. A blank, and a month whose edition lacks the box, leaves a 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise
@@ -216,8 +217,11 @@ class Trend:
         return Trend(self.comparison, tuple(kept))
 
     def of(self, comparison: Comparison) -> "Trend":
-        """Draw the same lines through other months; a line that these lack is left out."""
-        return trend_of(comparison, (code for code in self.added if _row(comparison, code)))
+        """Draw the same lines through other months.
+
+        A line is left out that these lack, or draw without being asked.
+        """
+        return trend_with(comparison, self.added)
 
     def _below(self, line: TrendLine) -> str:
         months = ", ".join(self.months[at].heading for at in line.below_zero)
@@ -242,6 +246,22 @@ def trend_of(comparison: Comparison, added: Iterable[str] = ()) -> Trend:
     trend = Trend(comparison, panels)
     for text in added:
         trend = trend.adding(text)
+    return trend
+
+
+def trend_with(comparison: Comparison, added: Iterable[str]) -> Trend:
+    """Draw months as lines, with those added lines that they have.
+
+    Args:
+        comparison: The months, with every row.
+        added: Codes of lines to draw besides those that the form asks for; one that cannot be
+            drawn is left out.
+    """
+    trend = trend_of(comparison)
+    for code in added:
+        if _row(comparison, code) is not None:
+            with suppress(LineNotAdded):
+                trend = trend.adding(code)
     return trend
 
 

@@ -6,18 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from focusdesk.filing.compare import Comparison, compare
+from focusdesk.filing.compare import Comparison
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
-from focusdesk.filing.trend import trend_of
+from focusdesk.filing.trend import Trend
 from focusdesk.ui.edges import EdgeRefused, Edges
 from focusdesk.ui.file_questions import FileQuestions
 from focusdesk.ui.look.notices import tell
 from focusdesk.ui.preview.copy_words import print_file
 
 _FIGURES = "Excel workbook (*.xlsx);;CSV (*.csv);;JSON (*.json)"
-_TRENDS = "with trends"
 _KINDS = {
     ".pdf": "PDF (*.pdf)",
     ".xlsx": "Excel workbook (*.xlsx)",
@@ -48,21 +47,22 @@ class Exports(QObject):
         if path is not None and self._write(lambda: self._edges.write_filing(session, path)):
             self.said.emit(f"Written: {path}")
 
-    def comparison(self, register: Register, comparison: Comparison, suffix: str) -> None:
+    def comparison(
+        self, register: Register, comparison: Comparison, suffix: str, drawn: Trend | None = None
+    ) -> None:
         """Write what the comparison shows; a PDF is opened with the system's viewer.
 
         Args:
             register: The store of its months.
             comparison: What is shown.
-            suffix: What the file's name ends in, such as ``.xlsx``. With ``with trends.pdf`` its
-                months are drawn as lines too, whichever lines are shown.
+            suffix: What the file's name ends in, such as ``.xlsx`` or `` with trends.pdf``.
+            drawn: Its months as lines, for a PDF; `None` for none.
         """
         first, last = (comparison.months[at].filing.stem for at in (0, -1))
         name = f"FOCUS {first} to {last}{suffix}"
         path = self._ask("Export the comparison", name, _KINDS[Path(name).suffix])
         if path is None:
             return
-        drawn = trend_of(compare(comparison.months)) if _TRENDS in suffix else None
         if self._write(lambda: self._edges.write_comparison(register, comparison, path, drawn)):
             if path.suffix.casefold() == ".pdf":
                 self._show(path)

@@ -140,6 +140,11 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return Reporting(here, printing.print_sheet)
 
+    def facing() -> Feature:
+        from focusdesk.ui.sides.facing import Facing  # noqa: PLC0415 -- likewise
+
+        return Facing(here, printing.print_sheet)
+
     def targets() -> Feature:
         from focusdesk.ui.targets.setting_targets import SettingTargets  # noqa: PLC0415 -- likewise
 
@@ -152,6 +157,7 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
     return (
         OnUse(here, ("explain_finding", "filter_findings", "print_findings"), answering),
+        OnUse(here, ("two_sides",), facing),
         OnUse(here, ("what_if",), supposing),
         OnUse(here, ("targets", "overridden_targets"), targets),
         OnUse(here, ("complete_schedule", "notices"), reporting),

@@ -14,6 +14,7 @@ from focusdesk.filing.trend import (
     line_named,
     lines_found,
     trend_of,
+    trend_with,
 )
 from focusdesk.form.box import Box, Value
 from focusdesk.form.edition import Edition
@@ -185,3 +186,10 @@ def test_the_same_lines_are_drawn_through_other_months(
     assert trend.added == ("7010",)
     assert trend.span == "Oct 2013 to Nov 2013, 2 months"
     assert trend.rows == tuple(line.row for line in trend.lines)
+
+
+def test_lines_that_other_months_lack_or_draw_anyway_are_left_out(form: Edition) -> None:
+    comparison = months(form, {}, {})
+    trend = trend_with(comparison, ("7010", "0815", "7190"))
+    assert trend.added == ("7010",)
+    assert trend.of(comparison).added == ("7010",)

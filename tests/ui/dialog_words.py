@@ -70,19 +70,19 @@ def a_code(window: Window) -> QWidget:
 def months_to_compare(window: Window) -> QDialog:
     """The months to be laid side by side."""
     window.do("compare")
-    return window.comparison.ask_months()
+    return window.comparison.questions.ask_months()
 
 
 def two_months(window: Window) -> QDialog:
     """The two months between which changes are told."""
     window.do("compare")
-    return window.comparison.ask_pair()
+    return window.comparison.questions.ask_pair((0, 1))
 
 
 def thresholds(window: Window) -> QDialog:
     """The firm's thresholds, with one that cannot be taken."""
     window.do("compare")
-    dialog = window.comparison.ask_thresholds("16")
+    dialog = window.comparison.questions.ask_thresholds("16")
     dialog.of_line.setText("5")
     dialog.set_line()
     dialog.of_all.setFocus()

@@ -14,12 +14,16 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.copies import PrintOrder
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.notice_book import NoticeBook
+from focusdesk.filing.warning_book import WarningBook
 from focusdesk.ui.going.palette import PaletteSearch
 from focusdesk.ui.going.related_boxes import RelatedList
 from focusdesk.ui.help_pages import show_about
 from focusdesk.ui.look.notices import ask, tell
 from focusdesk.ui.preview.preview_window import PreviewWindow
 from focusdesk.ui.preview.printer import PrintJob, PrintProgress
+from focusdesk.ui.sides.sides_window import SidesWindow
 from focusdesk.ui.trends.trends_window import TrendsWindow
 from tests.ui import dialog_words
 from tests.ui.preview_words import file_printer
@@ -226,6 +230,26 @@ def about(window: Window) -> QWidget:
     return show_about(window.frame)
 
 
+def desk_that_explains_a_warning(window: Window) -> QWidget:
+    """Why a warning may stand, with the words that were said of other figures."""
+    name = next(each for each in window.session.findings() if each.id == "X13")
+    WarningBook(window.session).explain(name, "A broker that asks for it.")
+    window.session.apply(Edit({"7720": 7_844_466}, Cause.TYPED))
+    NoticeBook(window.session).mark_complete("cleared_swaps")
+    window.desk.go_to("7690")
+    window.do("explain_finding")
+    return window.frame
+
+
+def desk_that_filters_findings(window: Window) -> QWidget:
+    """The findings with their filter, one of them explained, and what was not evaluated."""
+    name = next(each for each in window.session.findings() if each.id == "X13")
+    WarningBook(window.session).explain(name, "A broker that asks for it.")
+    window.do("filter_findings")
+    window.desk.findings.filter.not_evaluated.click()
+    return window.frame
+
+
 def the_palette(window: Window) -> QWidget:
     """Whatever can be done, found by typing."""
     window.do("palette")
@@ -260,6 +284,17 @@ def the_trends(window: Window) -> QWidget:
     return trends
 
 
+def the_two_sides(window: Window) -> QWidget:
+    """What a pool owes facing what is held for it, with a tie that breaks."""
+    _page(window, "7120")
+    write("435,586,942")
+    press(Qt.Key.Key_Return)
+    window.do("two_sides")
+    (sides,) = window.frame.findChildren(SidesWindow)
+    sides.resize(1180, 740)  # the screen in memory is smaller
+    return sides
+
+
 WINDOWS: tuple[Opening, ...] = (
     Opening(
         first_screen,
@@ -289,6 +324,8 @@ WINDOWS: tuple[Opening, ...] = (
         desk_that_asks_why,
         shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
     ),
+    Opening(desk_that_explains_a_warning, shows="WarningEditor WarningPanel"),
+    Opening(desk_that_filters_findings, "Filter the findings", shows="FindingFilter"),
     Opening(
         comparison,
         shows="CompareBar CompareHalf CompareHeadings ComparePage CompareParts CompareView",
@@ -329,6 +366,11 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(the_search, shows="PageFindBar"),
     Opening(boxes_read, shows="RelatedList"),
     Opening(the_trends, "Trends", shows="TrendTable TrendView TrendsWindow _FiguresCallout"),
+    Opening(
+        the_two_sides,
+        "Ties between requirement and assets",
+        shows="SideList SidesView SidesWindow SumList TieList",
+    ),
     Opening(
         dialog_words.a_block,
         "Rows of the block",

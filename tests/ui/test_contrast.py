@@ -29,7 +29,7 @@ DECORATION = {"rule", "line"}
 """Dividing lines and hairlines, which nothing is told by."""
 
 PAINTED: dict[str, tuple[str, ...]] = {
-    "badges": (f"text warning on {PAGES}",),
+    "badges": (f"text warning on {PAGES}", f"mark good on {PAGES}"),
     "box_editor": (
         "text ink on paper error_ground",
         "mark accent on paper",
@@ -71,8 +71,9 @@ PAINTED: dict[str, tuple[str, ...]] = {
         "mark frame on paper",
         "mark accent on paper raised",
     ),
-    "findings_panel": (
-        "text ink on error_ground warning_ground information_ground",
+    "finding_rows": (
+        "text ink on error_ground warning_ground information_ground paper",
+        "text soft on paper",
         "mark accent on error_ground warning_ground information_ground raised",
     ),
     "found_list": (
@@ -127,11 +128,34 @@ PAINTED: dict[str, tuple[str, ...]] = {
         "text information on information_ground paper",
         *(f"mark {severity} on {BOXES}" for severity in ("error", "warning", "information")),
     ),
+    "side_paint": (
+        "text ink on paper accent_ground",
+        "text soft on paper accent_ground",
+        "mark accent on paper accent_ground",
+        "mark frame on paper accent_ground",
+        "mark total_rule on paper accent_ground",
+    ),
+    "tie_list": tuple(
+        f"mark {colour} on paper" for colour in ("good", "information", "soft", "warning", "error")
+    ),
+    "tie_paint": (
+        *(
+            f"text {colour} on paper accent_ground"
+            for colour in ("ink", "good", "information", "soft", "warning", "error")
+        ),
+        "mark accent on paper accent_ground",
+    ),
+    "sum_list": (
+        "text ink on raised accent_ground",
+        "text soft on raised accent_ground",
+        "text error on raised accent_ground",
+        "mark accent on raised accent_ground",
+    ),
     "sign_choice": ("text ink on information_ground", "mark accent on information_ground"),
     "change_html": ("text ink on information_ground",),
     "html_parts": (
         "text soft on paper",
-        "text accent on paper information_ground",
+        "text accent on paper information_ground warning_ground error_ground",
         "mark frame on paper",
         "mark information on paper information_ground",
     ),

@@ -69,6 +69,19 @@ def test_the_comparison_is_written_with_its_months_as_lines(window: Window, tmp_
     assert any("Trends: Dec 2013 to Jan 2014" in page for page in drawn_pages)
 
 
+def test_lines_that_were_added_to_the_trends_are_drawn_in_the_comparison_too(
+    window: Window, tmp_path: Path
+) -> None:
+    window.do("trends")
+    (trends,) = window.frame.findChildren(TrendsWindow)
+    trends.add_line("7010")
+    window.do("compare")
+    window.answers.answer = tmp_path / "drawn.pdf"
+    window.comparison.bar.export_menu.actions()[4].trigger()
+    pages = pages_of((tmp_path / "drawn.pdf").read_bytes())
+    assert any("Drawn: 7010 Cash" in page for page in pages)
+
+
 def test_the_bar_of_the_comparison_opens_the_trends(window: Window) -> None:
     window.do("compare")
     (trends,) = (

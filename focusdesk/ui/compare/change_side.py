@@ -3,11 +3,13 @@
 from PySide6.QtCore import QObject, Qt
 
 from focusdesk.filing.compare import ComparisonRow, Pair
+from focusdesk.filing.month_choice import MonthsRefused
 from focusdesk.filing.ports import StoreError
 from focusdesk.ui.compare.compare_page import ComparePage
 from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.explain.change_panel import ChangePanel
 from focusdesk.ui.explain.change_story import ChangeAsked
+from focusdesk.ui.look.notices import ask
 from focusdesk.ui.look.zoom import Zoom
 
 
@@ -40,7 +42,7 @@ class ChangeSide(QObject):
         self.panel.code_activated.connect(self._on_code_activated)
         self.panel.left.connect(self._on_left)
         self.panel.said.connect(page.said)
-        self.panel.conflict_met.connect(page.store_failed)
+        self.panel.conflict_met.connect(self._on_conflict_met)
         self._show(*page.chosen_cell)
 
     def write(self) -> None:
@@ -81,6 +83,28 @@ class ChangeSide(QObject):
     def _on_code_activated(self, code: str) -> None:
         if not self._page.go_to(code):
             self._page.said.emit(f"{code} is not among the lines that are shown.")
+
+    def _on_conflict_met(self, sentence: str) -> None:
+        ask(self._page, "Nothing was changed", sentence, "Read the month again", self._read_again)
+
+    def _read_again(self) -> None:
+        """Read the later month as it is kept now; what is being written here stays written."""
+        asked, desk = self.panel.asked, self._desk
+        if asked is None:
+            return
+        filing = asked.later.filing
+        try:
+            if desk.session is not None and desk.session.filing.id == filing.id:
+                desk.read_again()
+            else:
+                now = desk.register.store.find(filing.period, filing.amendment)
+                desk.open_filings.read_again(now)
+            self._page.read_again()
+        except (MonthsRefused, StoreError) as error:
+            self._page.store_failed.emit(str(error))
+            return
+        self._show(*self._page.chosen_cell)
+        self.panel.write()
 
     def _on_left(self) -> None:
         self._page.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -16,12 +16,15 @@ from focusdesk.ui.look.bar_button import BarButton
 from focusdesk.ui.look.giving_bar import GivingBar
 from focusdesk.ui.look.pills import make_pill
 
+WITH_TRENDS = " with trends"
+"""What the name of a file ends in, before its suffix, that draws the months as lines too."""
+
 EXPORTS = (
     ("&PDF\u2026", ".pdf"),
     ("&Excel workbook\u2026", ".xlsx"),
     ("&CSV\u2026", ".csv"),
     ("&JSON\u2026", ".json"),
-    ("PDF with &trends\u2026", " with trends.pdf"),
+    ("PDF with &trends\u2026", f"{WITH_TRENDS}.pdf"),
 )
 _MOST_PILLS = 4
 _DIGITS = 9

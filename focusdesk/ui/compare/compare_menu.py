@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from focusdesk.form.box import BoxKind
 from focusdesk.ui.compare.compare_model import CompareModel, Index
 from focusdesk.ui.compare.compare_rows import RowKind
 
@@ -19,6 +20,7 @@ class CellDeeds:
         go: Goes to the cell's box in its month.
         explain: Lets the user say why the line moved.
         tell_change: Shows which boxes made it move.
+        ask_threshold: Asks from which size on the line's changes count.
         copy: Copies what is selected.
         fold: Folds (`True`), unfolds (`False`); the second argument says whether all schedules.
     """
@@ -26,6 +28,7 @@ class CellDeeds:
     go: Callable[[], None]
     explain: Callable[[], None]
     tell_change: Callable[[], None]
+    ask_threshold: Callable[[], None]
     copy: Callable[[], None]
     fold: Callable[[bool | None, bool], None]
 
@@ -40,6 +43,8 @@ def cell_menu(model: CompareModel, index: Index, deeds: CellDeeds, parent: QWidg
         _add(menu, f"Go to {code} in {month.title}", "Return", deeds.go)
         _add(menu, f"Explain {shown.row.code}\u2026", "F2", deeds.explain)
         _add(menu, f"Why did {shown.row.code} move?", "F9", deeds.tell_change)
+        if shown.row.kind is BoxKind.AMOUNT:
+            _add(menu, f"Threshold of {shown.row.code}\u2026", "", deeds.ask_threshold)
         menu.addSeparator()
     _add(menu, "Copy", "Ctrl+C", deeds.copy)
     menu.addSeparator()

@@ -19,12 +19,10 @@ from focusdesk.ui.compare.compare_bar import CompareBar, schedules_of
 from focusdesk.ui.compare.compare_find import CompareFind
 from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_parts import CompareParts
+from focusdesk.ui.compare.compare_questions import CompareQuestions
 from focusdesk.ui.compare.compare_view import CompareView
 from focusdesk.ui.compare.kept_view import for_schedules, kept_folds, kept_view
 from focusdesk.ui.compare.laid_months import LaidMonths, Wish
-from focusdesk.ui.compare.month_picker import MonthPicker
-from focusdesk.ui.compare.pair_dialog import PairDialog
-from focusdesk.ui.compare.thresholds_dialog import ThresholdsDialog
 from focusdesk.ui.look.panes import Pane, go_to_next
 from focusdesk.ui.months.open_filings import OpenFilings
 
@@ -40,6 +38,7 @@ class ComparePage(QWidget):
         view: The table.
         seeking: The line in which words are sought.
         parts: The table and its side.
+        questions: What is asked of the user in dialogs.
         side: What stands at the right of the table; hidden until something is put into it.
     """
 
@@ -105,6 +104,7 @@ class ComparePage(QWidget):
         self.model.fold(kept_folds(wish.view))
         self.bar, self.view, self.seeking = CompareBar(), CompareView(self.model), CompareFind()
         self.parts = CompareParts(self.view)
+        self.questions = CompareQuestions(open_filings.register, self.months, self)
         self.side, self._last_line = self.parts.side, ""
         self._lay_out()
         self._tie()
@@ -150,6 +150,16 @@ class ComparePage(QWidget):
         self._show_again(self.months.beside())
         self.months_chosen.emit()
 
+    def read_again(self) -> None:
+        """Show the same months as they are kept now: another program has changed one.
+
+        Raises:
+            MonthsRefused: the last print is shown and there is none any more.
+            StoreError: a month cannot be read.
+        """
+        self.months.choose(self.months.choice, self.months.preset)
+        self._show_again(self.months.beside())
+
     def look(self, view: ComparisonView) -> None:
         """Look at the months otherwise; where what is said of them cannot be read, as before."""
         before, self.view_state = self.view_state, view
@@ -192,40 +202,6 @@ class ComparePage(QWidget):
         go_to_next([bar, table, seeking, side])
         self.parts.make_room()
 
-    def ask_months(self) -> MonthPicker:
-        """Ask which months to show.
-
-        Raises:
-            StoreError: which presets can be had cannot be read.
-        """
-        months = self.months
-        picker = MonthPicker(months.filings, months.choice, months.offers(), self)
-        picker.accepted.connect(lambda: self._take(picker.choice, picker.preset))
-        picker.open()
-        return picker
-
-    def ask_pair(self) -> PairDialog:
-        """Ask between which two months changes are told."""
-        headings = [month.heading for month in self.whole.months]
-        dialog = PairDialog(headings, self.comparison.pairs[-1], self)
-        dialog.accepted.connect(lambda: self._look_between(dialog.pair))
-        dialog.open()
-        return dialog
-
-    def ask_thresholds(self, code: str = "") -> ThresholdsDialog:
-        """Ask from which size on changes count.
-
-        Args:
-            code: The line that is to be given a threshold of its own; empty for none.
-        """
-        register, months = self._open_filings.register, self.months
-        dialog = ThresholdsDialog(register, months.thresholds, months.labels(), self)
-        dialog.kept.connect(self._on_thresholds_kept)
-        dialog.open()
-        if code:
-            dialog.begin_line(code)
-        return dialog
-
     def tell(self) -> None:
         """Say how much differs, how much is shown of it, and what is missing."""
         told = self.view_state.counted(self.whole, self.comparison), self.months.remark
@@ -243,13 +219,17 @@ class ComparePage(QWidget):
         bar, menu = self.bar, self.bar.view_menu
         bar.back.clicked.connect(self.left)
         bar.export_asked.connect(self._export)
-        bar.months_menu.choosing.connect(self._on_choosing)
+        bar.months_menu.choosing.connect(lambda: self._told_of(self.questions.ask_months))
         bar.months_menu.month_wanted.connect(self._add)
         bar.months_menu.preset_wanted.connect(self._take_offer)
         menu.wanted.connect(self.look)
-        menu.pair_asked.connect(self.ask_pair)
+        menu.pair_asked.connect(lambda: self.questions.ask_pair(self.comparison.pairs[-1]))
         menu.find_asked.connect(self.seeking.take_keyboard)
-        menu.thresholds_asked.connect(self._ask_thresholds_here)
+        menu.thresholds_asked.connect(self.questions.ask_thresholds)
+        self.view.threshold_asked.connect(self.questions.ask_thresholds)
+        self.questions.months_wanted.connect(self._take)
+        self.questions.pair_wanted.connect(self._look_between)
+        self.questions.thresholds_kept.connect(self._on_thresholds_kept)
         self.parts.nothing.all_wanted.connect(self._show_all)
         self.seeking.typed.connect(self.seek)
         self.seeking.entered.connect(self._on_find_entered)
@@ -339,12 +319,6 @@ class ComparePage(QWidget):
 
     def _look_between(self, pair: Pair) -> None:
         self.look(replace(self.view_state, pair=pair, each_neighbour=False))
-
-    def _on_choosing(self) -> None:
-        self._told_of(self.ask_months)
-
-    def _ask_thresholds_here(self) -> None:
-        self.ask_thresholds()
 
     def _on_thresholds_kept(self, thresholds: Thresholds) -> None:
         """Measure by the firm's new thresholds; that they were set says that they are wanted."""

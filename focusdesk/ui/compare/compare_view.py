@@ -58,6 +58,9 @@ class CompareView(QWidget):
     change_asked = Signal(object, object)
     """The user wants to know which boxes made a line move; carries the same two."""
 
+    threshold_asked = Signal(str)
+    """The current line is to be given a threshold of its own; carries its code."""
+
     copied = Signal(int)
     """So many line items were put on the clipboard."""
 
@@ -161,6 +164,7 @@ class CompareView(QWidget):
             go=lambda: self._on_activated(self.months.currentIndex()),
             explain=self._on_explain_asked,
             tell_change=self._on_change_asked,
+            ask_threshold=lambda: self.threshold_asked.emit(self.current_code),
             copy=self.copy,
             fold=self._on_fold_asked,
         )

@@ -17,6 +17,8 @@ from focusdesk.filing.month_choice import (
     preset_months,
 )
 from focusdesk.filing.ports import StoreError
+from focusdesk.filing.trend import trend_with
+from focusdesk.ui.compare.compare_bar import WITH_TRENDS
 from focusdesk.ui.compare.compare_page import ComparePage
 from focusdesk.ui.compare.kept_view import view_text
 from focusdesk.ui.compare.laid_months import Wish
@@ -47,18 +49,19 @@ class Comparing(QObject):
 
     Attributes:
         changed: Another page is in front.
-        export_asked: The register, a comparison of its months, and the suffix of the file that it
-            is to be written to.
+        export_asked: The register, a comparison of its months, the suffix of the file that it is
+            to be written to, and its months as lines; `None` where they are not wanted.
         store_failed: A sentence: the store could not do what was asked.
         width_chosen: The key of a column and the width that the user has given it.
         thresholds_kept: The firm's thresholds are others now; carries the `Thresholds`.
         page: The comparison in front of the desk; `None` where the desk itself is.
         side: What stands beside its table; likewise.
         ways: Actions that have a button in the bar of the comparison.
+        trend_lines: The codes of the lines that the user has added to the trends of the store.
     """
 
     changed = Signal()
-    export_asked = Signal(object, object, str)
+    export_asked = Signal(object, object, str, object)
     store_failed = Signal(str)
     width_chosen = Signal(str, int)
     thresholds_kept = Signal(object)
@@ -76,6 +79,7 @@ class Comparing(QObject):
         self.side: BesideTable | None = None
         workplace.keep_before_leaving(self._keep)
         self.ways: Sequence[QAction] = ()
+        self.trend_lines: tuple[str, ...] = ()
 
     def slots(self) -> Mapping[str, Slot]:
         """Say what its action does."""
@@ -168,8 +172,10 @@ class Comparing(QObject):
             settings.comparison_view = view_text(self.page.view_state, self.page.model.folded)
 
     def _export(self, comparison: Comparison, suffix: str) -> None:
-        if self._workplace.desk is not None:
-            self.export_asked.emit(self._workplace.desk.register, comparison, suffix)
+        desk, page = self._workplace.desk, self.page
+        if desk is not None and page is not None:
+            drawn = trend_with(page.whole, self.trend_lines) if WITH_TRENDS in suffix else None
+            self.export_asked.emit(desk.register, comparison, suffix, drawn)
 
     def _next_pane(self, desk: Desk) -> None:
         if self.page is not None:

@@ -189,6 +189,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("forward", "Go", "Forwar&d", ("Alt+Right",), _can_go_forward),
     ActionRow("next_pane", "Go", "Next p&ane", ("F6",), _has_month),
     ActionRow("overview", "Go", "O&verview of the month", ("Alt+0",), _on_desk, divided=True),
+    ActionRow("two_sides", "Go", "&Two sides of each pool\u2026", ("Ctrl+B",), _on_desk),
     ActionRow("next_schedule", "Go", "&Next schedule", ("Ctrl+PgDown",), _on_desk),
     ActionRow("earlier_schedule", "Go", "&Previous schedule", ("Ctrl+PgUp",), _on_desk),
     ActionRow("theme_system", "View", "&Follow the system", checkable=True, group="theme"),

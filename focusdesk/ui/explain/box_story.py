@@ -1,11 +1,13 @@
 """All there is to tell about one box: why it holds what it holds, what it feeds, its past."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from focusdesk.calc.checks import Finding
 from focusdesk.calc.explain import Candidate, explain
 from focusdesk.calc.how_typed import HowTyped, how_typed
+from focusdesk.calc.likely_causes import LikelyCause
 from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.compare import show_compared
 from focusdesk.filing.filing import Note
@@ -66,6 +68,7 @@ class BoxStory:
         feeds: The boxes that follow from it.
         baseline: Last month's heading, figure and change; empty without a baseline.
         findings: What does not hold and concerns it.
+        causes: The single slips that would explain each of them.
         note: The preparer's note at it.
         files: The files that are attached to it.
         open: Notes and files can be changed.
@@ -92,6 +95,9 @@ class BoxStory:
     feeds: tuple[Related, ...] = ()
     baseline: tuple[str, str, str] | None = None
     findings: tuple[Finding, ...] = ()
+    causes: Mapping[Finding, tuple[LikelyCause, ...]] = field(
+        default_factory=dict[Finding, tuple[LikelyCause, ...]]
+    )
     note: Note | None = None
     files: tuple[Attachment, ...] = ()
     open: bool = False
@@ -112,6 +118,7 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
     edition = session.edition
     box, line, schedule = edition.boxes[code], edition.line_of(code), edition.schedule_of(code)
     words, value = box.label or line.text, session.value(code)
+    findings = tuple(each for each in session.checks.for_review() if code in each.codes)
     printed = printed_place(edition, code)
     story = BoxStory(
         code=code,
@@ -125,7 +132,8 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         how_typed=how_typed(code, session.typed(code), session.worksheet),
         feeds=tuple(replace(reader, sign="") for reader in readers_of(session, code)),
         baseline=_last_month(session, schedule, box, baseline),
-        findings=tuple(finding for finding in session.checks.for_review() if code in finding.codes),
+        findings=findings,
+        causes={finding: session.checks.causes(finding) for finding in findings},
         note=session.notes().get(code),
         files=tuple(file for file in session.attachments() if file.code == code),
         open=not session.read_only,

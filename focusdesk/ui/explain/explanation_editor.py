@@ -56,6 +56,7 @@ class ExplanationEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line: ExplainedLine | None = None
+        self._conflicting: ExplainedLine | None = None
         self._is_pool = False
         self._said: Explanation | None = None
         self._before: Explanation | None = None
@@ -117,6 +118,7 @@ class ExplanationEditor(QWidget):
             )
         except StoreConflict as error:
             self._say(str(error))
+            self._conflicting = explained
             self.conflict_met.emit(str(error))
             return False
         except (EditRefused, StoreError) as error:
@@ -294,7 +296,12 @@ class ExplanationEditor(QWidget):
         other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Keep the words when the keyboard leaves; not where it goes to a button here."""
+        """Keep the words when the keyboard leaves; not where it goes to a button here.
+
+        Nor where it leaves for the question whether the month is to be read again.
+        """
+        if self._line is not None and self._line is self._conflicting:
+            return
         if old is not None and self.isAncestorOf(old) and not (new and self.isAncestorOf(new)):
             self.keep()
 

@@ -10,6 +10,7 @@ from html import escape
 from focusdesk.calc.checks import Finding
 from focusdesk.calc.explain import Candidate
 from focusdesk.calc.figures import show_figure
+from focusdesk.calc.likely_causes import LikelyCause
 from focusdesk.filing.attachment import Attachment
 from focusdesk.ui.edges import moment_words
 from focusdesk.ui.explain.box_story import BoxStory, Related
@@ -189,6 +190,11 @@ class _StoryWriter(HtmlParts):
         title = f"{escape(finding.id)} \u00b7 {finding.severity.value}"
         head = f'<b style="color:{colour.name()}">{title}</b>'
         cite = f'<br/><span style="color:{self.soft}">{escape(finding.cite)}</span>'
-        return self.block(
-            f"{head}<br/>{escape(finding.message)}{cite if finding.cite else ''}", ground, colour
-        )
+        told = f"{head}<br/>{escape(finding.message)}{cite if finding.cite else ''}"
+        causes = "".join(self._cause(cause) for cause in self._story.causes.get(finding, ()))
+        return self.block(told + causes, ground, colour)
+
+    def _cause(self, cause: LikelyCause) -> str:
+        """Write what would explain a finding to the dollar, with the way to its box."""
+        there = self.link(cause.code, f"go to {cause.code}")
+        return f"<br/><b>Likely cause:</b> {escape(cause.words)} \u00b7 {there}"

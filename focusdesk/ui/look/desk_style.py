@@ -39,6 +39,13 @@ QFrame#header_bar, QFrame#compare_bar, QFrame#preview_bar, QFrame#preview_find {
     background: $raised; border: 0; border-bottom: 1px solid $rule; }
 QScrollArea#overview, QWidget#overview_ground { background: $ground; border: 0; }
 QFrame#overview_card { background: $paper; border: 1px solid $rule; border-radius: 6px; }
+QScrollArea#sides, QWidget#sides_ground { background: $paper; border: 0; }
+QListView#sides_sums { background: $raised; border: 0; border-top: 1px solid $rule; }
+QTabBar#sides_pools::tab { padding: 6px 10px; color: $ink; background: $paper;
+    border: 1px solid $frame; }
+QTabBar#sides_pools::tab:selected { background: $accent_ground; border-color: $accent;
+    font-weight: bold; }
+QTabBar#sides_pools::tab:focus { border: 2px solid $accent; padding: 5px 9px; }
 QFrame#page_find { background: $raised; border: 0; border-top: 1px solid $rule; }
 QFrame#status_line { background: $raised; border: 0; border-top: 1px solid $rule; }
 QFrame#status_line QLabel { color: $soft; font-size: 12px; }

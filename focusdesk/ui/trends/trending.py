@@ -6,9 +6,15 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from focusdesk.filing.compare import Comparison, compare
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.month_choice import MonthsRefused, Preset, preset_months
+from focusdesk.filing.month_choice import (
+    MonthChoice,
+    MonthsRefused,
+    Preset,
+    any_months,
+    preset_months,
+)
 from focusdesk.filing.ports import StoreError
-from focusdesk.filing.trend import Trend, trend_of
+from focusdesk.filing.trend import Trend, trend_with
 from focusdesk.ui.compare.comparing import Comparing
 from focusdesk.ui.desk.actions import Slot
 from focusdesk.ui.desk.desk import Desk
@@ -43,8 +49,7 @@ class Trending(QObject):
         super().__init__(workplace.frame)
         self._workplace, self._comparing = workplace, comparing
         self.window: TrendsWindow | None = None
-        self._shown: tuple[Filing, ...] = ()
-        self._added: tuple[str, ...] = ()
+        self._choice: MonthChoice | None = None
         self._behind = QTimer(self, singleShot=True, interval=_RESTED)
         self._behind.timeout.connect(self.show_figures)
         self._desk: Desk | None = None
@@ -56,8 +61,9 @@ class Trending(QObject):
     def follow(self, desk: Desk) -> None:
         """Leave the trends of another store."""
         self.close()
-        self._desk, self._added = desk, ()
+        self._desk, self._comparing.trend_lines = desk, ()
         desk.open_filings.filing_changed.connect(self._on_filing_changed)
+        desk.month_opened.connect(self._draw_soon)  # it may have been read again
         desk.destroyed.connect(self.close)
 
     def close(self) -> None:
@@ -75,12 +81,16 @@ class Trending(QObject):
     def _open(self, desk: Desk) -> None:
         """Show the trends in front, of the months that are meant now."""
         page = self._comparing.page
-        self._shown = page.chosen if page is not None else _last_months(desk)
+        try:
+            self._choice = page.months.choice if page is not None else _last_months(desk)
+        except MonthsRefused as error:
+            self._workplace.status.say(str(error), "error")
+            return
         comparison = page.whole if page is not None else self._compared()
         if comparison is None:
             return
         if self.window is None:
-            self.window = self._made(trend_of(comparison, self._added))
+            self.window = self._made(trend_with(comparison, self._comparing.trend_lines))
         else:
             self.window.show_months(comparison)
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -90,11 +100,11 @@ class Trending(QObject):
 
     def _compared(self) -> Comparison | None:
         desk = self._workplace.desk
-        if desk is None or not self._shown:
+        if desk is None or self._choice is None:
             return None
         try:
-            return compare(desk.open_filings.figures_of(self._shown))
-        except StoreError as error:
+            return compare(desk.open_filings.months_of(self._choice))
+        except (MonthsRefused, StoreError) as error:
             tell(self._workplace.frame, "The trends were not drawn", str(error))
             return None
 
@@ -132,23 +142,31 @@ class Trending(QObject):
         window.say(f"Written: {path}")
 
     def _on_lines_changed(self, codes: Sequence[str]) -> None:
-        self._added = tuple(codes)
+        self._comparing.trend_lines = tuple(codes)
 
     def _on_filing_changed(self, filing: Filing) -> None:
-        if self.window is not None and filing.id in {each.id for each in self._shown}:
+        shown = self._choice.filings if self._choice is not None else ()
+        if filing.id in {each.id for each in shown}:
+            self._draw_soon()
+
+    def _draw_soon(self) -> None:
+        if self.window is not None:
             self._behind.start()
 
     def _on_closed(self) -> None:
         self.window = None
 
 
-def _last_months(desk: Desk) -> tuple[Filing, ...]:
-    """Give the last 13 months up to the open one, or else two months."""
+def _last_months(desk: Desk) -> MonthChoice:
+    """Give the last 13 months up to the open one, or else two months.
+
+    Raises:
+        MonthsRefused: there is one month alone.
+    """
     filing = desk.session.filing if desk.session else None
     if filing is not None:
         try:
-            choice = preset_months(Preset.THIRTEEN_MONTHS, filing, desk.filings, printed=False)
+            return preset_months(Preset.THIRTEEN_MONTHS, filing, desk.filings, printed=False)
         except MonthsRefused:
-            return tuple(desk.pair())
-        return choice.filings
-    return tuple(desk.pair())
+            return any_months(desk.pair())
+    return any_months(desk.pair())

@@ -27,6 +27,7 @@ class Supposing(QObject):
         super().__init__(workplace.frame)
         self._workplace = workplace
         self.panel: WhatIfPanel | None = None
+        self._width_before = 0
 
     def slots(self) -> Mapping[str, Slot]:
         """Say what its action does."""
@@ -51,6 +52,7 @@ class Supposing(QObject):
         desk.right.put_in_front(self.panel)
         desk.right.show()
         if desk.right.width() < _WIDTH:
+            self._width_before = desk.right.width()
             desk.parts.widen(2, _WIDTH)
         code = page.current_code if page else ""
         box = session.edition.boxes.get(code)
@@ -86,5 +88,8 @@ class Supposing(QObject):
         self.panel = None
         if panel is not None and desk is not None:
             desk.right.give_back()
+            if self._width_before and desk.right.width() == _WIDTH:
+                desk.parts.widen(2, self._width_before)
+            self._width_before = 0
             panel.setParent(None)
             panel.deleteLater()

@@ -27,6 +27,9 @@ from focusdesk.ui.what_if.figure_records import FigureRecords
 
 _SUPPOSED = ("Box", "Holds", "Would hold")
 _LEVELS = ("Level", "Now", "Would be", "Change")
+_HEIGHT = 28
+"""Pixels of a field: what is clicked is not smaller than 24 (WCAG 2.5.8)."""
+
 _UNWRITABLE = "This month takes no entry: what is supposed here can be looked at, and not applied."
 
 
@@ -138,6 +141,8 @@ class WhatIfPanel(QWidget):
         box.setBuddy(self.code)
         holds.setBuddy(self.figure)
         self.code.setMaximumWidth(96)
+        for field in (self.code, self.figure):
+            field.setMinimumHeight(_HEIGHT)
         for at, widget in enumerate((box, self.code, holds, self.figure, self.take)):
             fields.addWidget(widget, 0, at)
         fields.setColumnStretch(3, 1)

@@ -10,7 +10,11 @@ from pytestqt.qtbot import QtBot
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.explanation import line
 from focusdesk.filing.explanations_due import asks_why
+from focusdesk.filing.register import Register
 from focusdesk.filing.thresholds import Threshold, Thresholds, keep_thresholds
+from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
+from focusdesk.store.opening import open_store
 from focusdesk.ui.compare.change_side import ChangeSide
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import DECEMBER, JANUARY, SHIFT, focused, press, write
@@ -122,3 +126,28 @@ def test_folded_schedules_stay_folded_at_the_next_opening(window: Window) -> Non
     window.main.comparing.show_desk()
     window.do("compare")
     assert window.comparison.model.folded == {"cover"}
+
+
+@pytest.mark.parametrize("on_the_desk", [JANUARY, DECEMBER])
+def test_words_about_a_month_that_another_program_has_changed_are_kept_once_it_is_read_again(
+    window: Window, tmp_path: Path, editions: dict[str, Edition], on_the_desk: Period
+) -> None:
+    window.main.comparing.show_desk()
+    window.desk.show_month(window.month(on_the_desk), "7190")
+    window.do("compare")
+    with open_store(tmp_path / "firm.focusdesk") as store:
+        elsewhere = Register(store, editions)
+        elsewhere.open(store.find(JANUARY)).apply(Edit({"7010": 5}, Cause.TYPED))
+    window.do("explain_change")
+    write("Two new clients.")
+    window.main.comparing.show_desk()
+    assert window.main.comparison is not None
+    window.notice.accept()
+    page, panel = window.comparison, side_of(window).panel
+    row = next(row for row in page.whole.rows if row.code == "7010")
+    assert row.values[-1] == 5
+    assert panel.editor.words.toPlainText() == "Two new clients."
+    window.main.comparing.show_desk()
+    assert window.main.comparison is None
+    said = window.desk.open_filings.open(window.month(JANUARY)).session.explanations()
+    assert said.find(line("7190"), DECEMBER)

@@ -42,6 +42,7 @@ def test_a_cell_offers_its_box_its_explanation_and_its_change(view: CompareView)
         "Go to 7100 in October 2013\tReturn",
         "Explain 7100\u2026\tF2",
         "Why did 7100 move?\tF9",
+        "Threshold of 7100\u2026",
         "Copy\tCtrl+C",
         "Fold Segregation",
         "Fold all schedules",

@@ -103,7 +103,7 @@ def test_nothing_to_show_is_said(window: Window) -> None:
 
 
 def test_other_months_are_chosen_from_a_check_list(window: Window) -> None:
-    picker = window.comparison.ask_months()
+    picker = window.comparison.questions.ask_months()
     assert [filing.period for filing in picker.choice.filings] == [DECEMBER, JANUARY]
     QTest.keyClick(picker.list, Qt.Key.Key_Space)
     with pytest.raises(MonthsRefused):
@@ -194,13 +194,13 @@ def test_months_that_cannot_be_laid_side_by_side_are_told_and_nothing_changes(
 
 def test_the_firms_new_thresholds_are_those_of_the_filter(window: Window) -> None:
     page = window.comparison
-    dialog = page.ask_thresholds()
+    dialog = page.questions.ask_thresholds()
     dialog.of_all.setText("5m and 10 %")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert window.said == "The firm's thresholds: above 5,000,000 and 10 %."
     page.bar.above.click()
     assert _codes(page.model) == ["7030", "7032", "7130", "7132", "7198"]
-    dialog = page.ask_thresholds("7190")
+    dialog = page.questions.ask_thresholds("7190")
     dialog.of_line.setText("1m")
     dialog.of_all.setFocus()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
@@ -211,7 +211,7 @@ def test_changes_are_told_between_the_months_that_are_chosen(window: Window) -> 
     page = window.comparison
     page.look(ComparisonView(each_neighbour=True))
     assert page.comparison.pairs == ((0, 1),)
-    dialog = page.ask_pair()
+    dialog = page.questions.ask_pair(page.comparison.pairs[-1])
     assert dialog.pair == (0, 1)
     dialog.accept()
     assert page.view_state == ComparisonView(pair=(0, 1))
@@ -248,7 +248,7 @@ def test_thresholds_that_are_withdrawn_measure_nothing_any_more(window: Window) 
     page = window.comparison
     everything = _codes(page.model)
     page.look(ComparisonView(RowFilter(above=Thresholds(Threshold(5_000_000)))))
-    dialog = page.ask_thresholds()
+    dialog = page.questions.ask_thresholds()
     dialog.of_all.clear()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert page.view_state.row_filter.above is None

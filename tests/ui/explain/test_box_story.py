@@ -145,3 +145,14 @@ def test_a_box_tells_how_it_was_typed_where_it_prints_and_what_is_attached(
 
 def test_a_fact_of_the_firm_says_that_it_does_not_print(january: FilingSession) -> None:
     assert story_of(january, "firm.retail_forex", None).printed == NOT_PRINTED
+
+
+def test_a_tie_that_breaks_is_told_with_its_likely_causes(january: FilingSession) -> None:
+    january.apply(Edit({"7120": 435_586_942}, Cause.TYPED))
+    story = story_of(january, "7020", None)
+    (broken,) = [finding for finding in story.findings if finding.id == "X01"]
+
+    assert story.causes[broken][0].words == (
+        "two digits of 7120 swapped: 453,586,942 instead of 435,586,942"
+    )
+    assert not any(story_of(january, "7130", None).causes.values())

@@ -142,3 +142,15 @@ def test_what_would_give_another_figure_now_says_so_and_cents_say_why(
     assert "Worked out when it was entered; it would give 3,000 now." in text
     text = read(story_html(story_of(january, "7080", None), theme_named("light")))
     assert "Typed as 1000.75, cents dropped: never above the valuation" in text
+
+
+def test_a_likely_cause_leads_to_its_box(january: FilingSession) -> None:
+    january.apply(Edit({"7120": 435_586_942}, Cause.TYPED))
+    page = story_html(story_of(january, "7020", None), theme_named("light"))
+
+    told = " ".join(read(page).split())
+    assert (
+        "Likely cause: two digits of 7120 swapped: 453,586,942 instead of 435,586,942 "
+        "\u00b7 go to 7120"
+    ) in told
+    assert ">go to 7120</a>" in page

@@ -78,12 +78,12 @@ def test_another_finding_is_only_gone_to(window: Window) -> None:
 def test_an_edit_asks_why_and_counts_on_the_tab(window: Window) -> None:
     window.session.apply(Edit({"7070": 60_000_000}, Cause.TYPED))
     assert asking(window) == ["7190", "7198", "8770"]
-    tab = window.tabs.tabBar().accessibleTabName(1)
+    tab = window.tabs.tabBar().accessibleTabName(2)
     assert tab == "Segregation, 2 warnings"
 
     window.session.explain_change(line("7190"), "Two new clients.")
     assert asking(window) == ["8770"]
-    assert window.tabs.tabBar().accessibleTabName(1) == ""
+    assert window.tabs.tabBar().accessibleTabName(2) == ""
 
 
 def test_the_panel_follows_the_box_until_it_is_left(qtbot: QtBot, window: Window) -> None:

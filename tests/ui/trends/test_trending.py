@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.month_choice import MonthChoice
+from focusdesk.filing.register import Register
+from focusdesk.form.edition import Edition
+from focusdesk.store.opening import open_store
 from focusdesk.ui.trends.trending import Trending
 from focusdesk.ui.trends.trends_window import TrendsWindow
 from tests.ui.window_words import Window
-from tests.ui.words import press
+from tests.ui.words import JANUARY, press
 
 
 def test_nothing_of_it_is_loaded_before_it_is_asked_for(window: Window) -> None:
@@ -78,3 +82,28 @@ def test_a_file_of_another_kind_is_refused_in_a_notice(
     trends.save_asked.emit(trends.trend, ".png")
     words = [label.text() for label in window.notice.findChildren(QLabel)]
     assert any("Name it with .png, .svg, .pdf." in each for each in words)
+
+
+def test_a_month_beside_its_last_print_is_drawn_as_it_was_printed_and_as_it_is(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.session.mark_printed(b"%PDF")
+    printed = window.session.value("7194")
+    window.do("compare")
+    window.comparison.choose(MonthChoice((window.session.filing,), from_print=True))
+    window.do("trends")
+    (trends,) = window.frame.findChildren(TrendsWindow)
+    window.session.apply(Edit({"7194": -7}, Cause.TYPED))
+    qtbot.waitUntil(lambda: trends.trend.lines[1].amounts[1] == -7)
+    assert trends.trend.lines[1].amounts[0] == printed
+    assert trends.trend.span == "Jan 2014 as printed to Jan 2014, 2 months"
+
+
+def test_a_month_that_is_read_again_moves_the_chart(
+    trends: TrendsWindow, window: Window, qtbot: QtBot, editions: dict[str, Edition], tmp_path: Path
+) -> None:
+    with open_store(tmp_path / "firm.focusdesk") as store:
+        elsewhere = Register(store, editions)
+        elsewhere.open(store.find(JANUARY)).apply(Edit({"7194": -9}, Cause.TYPED))
+    window.desk.read_again()
+    qtbot.waitUntil(lambda: trends.trend.lines[1].amounts[1] == -9)

@@ -46,3 +46,12 @@ def test_another_month_closes_it(window: Window, panel: WhatIfPanel) -> None:
     window.desk.show_month(window.month(DECEMBER))
 
     assert window.feature(Supposing).panel is None
+
+
+def test_the_panel_takes_the_room_that_it_needs_and_gives_it_back(
+    window: Window, panel: WhatIfPanel
+) -> None:
+    assert panel.width() >= 390
+    press(Qt.Key.Key_Escape)
+
+    assert window.desk.right.width() < 390

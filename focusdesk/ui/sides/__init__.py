@@ -1,0 +1,1 @@
+"""The two sides of each pool: what is owed facing what is held, and the ties between them."""
