@@ -5,6 +5,7 @@ check that counts what is filled (C02, C03) is, because nothing filled is what i
 edit only the checks whose boxes moved are judged again.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
@@ -76,6 +77,28 @@ class CheckPlan:
     def readers_of(self, codes: Iterable[str]) -> set[int]:
         """Give the places of the statements that boxes take part in."""
         return {place for code in codes for place in self._readers.get(code, ())}
+
+    def asking(self, code: str, day: dt.date) -> tuple[int, ...]:
+        """Give the places of the checks that ask for a carried figure.
+
+        Args:
+            code: The figure.
+            day: The last day of a period; checks that are not in force for it are left out.
+        """
+        return tuple(
+            place
+            for place in sorted(self.readers_of([code]))
+            if isinstance(it := self.statements[place], Statement) and it.check.is_in_force(day)
+        )
+
+    def asked_on(self, schedule: str) -> frozenset[str]:
+        """Name the carried figures that the checks of a schedule ask for."""
+        return frozenset(
+            code
+            for it in self.statements
+            if isinstance(it, Statement) and it.schedule == schedule
+            for code in it.reads & self._figures.keys()
+        )
 
     def values(self, worksheet: Worksheet, circumstances: Circumstances) -> CheckedValues:
         """Give a worksheet's figures with what is known beside them."""

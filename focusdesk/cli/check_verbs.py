@@ -27,12 +27,9 @@ from focusdesk.cli.overview_words import overview_entries, overview_lines
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.sides_words import sides_entries, sides_lines
 from focusdesk.cli.verbs import DONE, FINDINGS
-from focusdesk.filing.compare import ComparedMonth
-from focusdesk.filing.explanations_due import ExplanationsDue
 from focusdesk.filing.filing_due import FilingDue, unknown_words
 from focusdesk.filing.fingerprint import json_value
 from focusdesk.filing.overview import overview_of
-from focusdesk.filing.ports import NoSuchFiling
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.thresholds import ThresholdError, kept_thresholds
@@ -53,7 +50,8 @@ def check_filing(request: Request) -> int:
         session = register.open(register.store.find(request.period))
         due = FirmDue.read(register.store).of(request.period)
         own = by_severity([*_wrong_totals(session.worksheet), *session.findings()])
-        found = by_severity([*own, *_unexplained_moves(register, session)])
+        _refuse_unreadable_thresholds(register)
+        found = by_severity([*own, *session.checks.moves.findings()])
         causes = {finding: session.checks.causes(finding) for finding in own}
         checked = Checked(session, found, causes, request.all_checks)
         if request.sides:
@@ -173,19 +171,16 @@ def _tie_entry(tie: Tie) -> dict[str, object]:
     }
 
 
-def _unexplained_moves(register: Register, session: FilingSession) -> tuple[Finding, ...]:
-    """Give the moves since the month before of which nobody has said why (P01)."""
-    filing = session.filing
+def _refuse_unreadable_thresholds(register: Register) -> None:
+    """Refuse to judge moves (P01) by thresholds that nobody can read; the desk would use none.
+
+    Raises:
+        Refused: the sentence says how to set them again.
+    """
     try:
-        before = register.store.find(filing.period.plus(-1))
-        thresholds = kept_thresholds(register.store)
-    except NoSuchFiling:
-        return ()
+        kept_thresholds(register.store)
     except ThresholdError as error:
         raise Refused(str(error)) from error
-    (earlier,) = register.look_at([before])
-    later = ComparedMonth(filing, session.edition, session.worksheet.values())
-    return ExplanationsDue(earlier, later, thresholds).findings(session.explanations())
 
 
 def show_overview(request: Request) -> int:

@@ -58,6 +58,12 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--skipped": {"action": "store_true", "help": "also list the days that do not count"},
     "--ics": {"type": Path, "metavar": "FILE", "help": "write the year's due dates as .ics"},
     "--reason": {"metavar": "WORDS", "help": "why: who granted it, and where that can be read"},
+    "--source": {
+        "metavar": "WORDS",
+        "dest": "source_words",
+        "default": "",
+        "help": "where the figures come from: the computation, its workbook and cell",
+    },
     "--in": {
         "type": read_period,
         "metavar": "MONTH",

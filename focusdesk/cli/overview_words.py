@@ -25,6 +25,7 @@ def overview_lines(filing: Filing, overview: Overview, due: str) -> Iterator[str
         yield f"{card.name}: {card.state.value}"
         yield from _figures(card)
         yield from (f"{_INDENT}{sentence}" for sentence in card.headroom)
+        yield from (f"{_INDENT}{each.code}: {each.origin}" for each in card.lines if each.origin)
     yield ""
     yield f"Findings: {', '.join(kind.words for kind in overview.kinds) or 'none'}."
     yield f"{overview.remaining_words}{':' if overview.remaining else '.'}"
@@ -95,6 +96,7 @@ def _card_entry(card: Card) -> dict[str, object]:
                 "change": line.change.change if line.change else None,
                 "percent": _percent(line),
                 "remark": line.remark or None,
+                "source": line.origin or None,
             }
             for line in card.lines
         ],

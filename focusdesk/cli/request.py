@@ -37,6 +37,7 @@ class Request(argparse.Namespace):
         skipped: Whether the days that do not count are listed for a whole year too.
         ics: The calendar file to write; `None` for none.
         reason: Why a due date is set or withdrawn.
+        source_words: Where carried figures come from.
         withdraw: Whether something that was set is taken back.
         since: From which day on a calendar or a target counts, as it was typed.
         month: The month whose targets are meant; `None` for the firm's policies.
@@ -78,6 +79,7 @@ class Request(argparse.Namespace):
     skipped: bool
     ics: Path | None
     reason: str
+    source_words: str
     withdraw: bool
     since: str | None
     month: Period | None
@@ -247,6 +249,7 @@ _WORDS: dict[str, _Words] = {
     "complete": _Words(_is_no_store, 1, _MANY, "schedules, like segregation"),
     "notices": _STORE_ONLY,
     "notice": _Words(_is_of_notice, 2, _MANY, 'a notice and what became of it, like 17 by="..."'),
+    "figures": _Words(_is_size, 0, _MANY, "figures, like anc=650,000,000"),
     "targets": _Words(_is_target, 0, _MANY, 'targets, like 7194="5 %"'),
     "due": _Words(_is_no_store, 0, 1, "a month, like 2014-01"),
     "due-override": _Words(_is_no_store, 0, 1, "a day, like 2014-03-12"),

@@ -111,6 +111,8 @@ def _act_beside_figures(name: str) -> Act:
     """Import the file of a command that enters and shows no figures, likewise."""
     if name in ("due", "calendar", "due-override"):
         from focusdesk.cli import due_verbs as verbs  # noqa: PLC0415
+    elif name == "figures":
+        from focusdesk.cli import figure_verbs as verbs  # noqa: PLC0415
     elif name == "explain-finding":
         from focusdesk.cli import warning_verbs as verbs  # noqa: PLC0415
     elif name == "targets":

@@ -123,6 +123,14 @@ VERBS: Mapping[str, Verb] = {
         " was entered wrongly and has been corrected.",
         ("--period!",),
     ),
+    "figures": Verb(
+        "[STORE] --period 2014-01 [anc=650,000,000 3760= ...]"
+        ' [--source "NC-2014-01.xlsx, cell H44"] [--json]',
+        "Give figures that checks ask for and no box of the form holds, such as adjusted net"
+        " capital, with their source (an empty one is withdrawn); list what is known, and what"
+        " waits for it.",
+        ("--period!", "--source", "--json"),
+    ),
     "targets": Verb(
         '[STORE] [7194="5 %" 8760=25m] [--since 2014-01-01] [--approved-by WHO] [--reason WHY]'
         " [7194:2] [--withdraw] [--in 2014-01] [--follow] [--json]",

@@ -1,6 +1,6 @@
 """Months side by side as a PDF file, landscape."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -55,7 +55,7 @@ def draw_comparison(
         pages = [
             page
             for columns in column_groups(comparison)
-            for page in ComparisonPager(comparison, columns, (firm, head)).pages()
+            for page in ComparisonPager(comparison, columns, (firm, head), annex=annex).pages()
         ]
         if annex is not None:
             pages += _annexed(annex, (firm, f"Explanations: {named}"))
@@ -85,7 +85,7 @@ def draw_trend_pages(trend: Trend, *, firm: str, program: str) -> bytes:
 
 
 @contextmanager
-def _told_of_heads() -> Iterator[None]:
+def _told_of_heads() -> Generator[None, None, None]:
     """Say what cannot be printed over the tables: the firm's name, or words that were sought.
 
     Raises:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from focusdesk.export.comparison_columns import ChangeColumns, Columns, MonthColumn
-from focusdesk.export.comparison_rows import RowOfComparison
+from focusdesk.export.comparison_rows import MARK, RowOfComparison
 from focusdesk.export.table_pages import Standing, TablePager
-from focusdesk.filing.compare import CHANGED_ONLY, ComparedMonth, Comparison, ComparisonRow
+from focusdesk.filing.compare import CHANGED_ONLY, ComparedMonth, Comparison, ComparisonRow, Pair
+from focusdesk.filing.comparison_annex import ComparisonAnnex
 from focusdesk.form.placed import UnprintableText
 from focusdesk.form.written import PlacingError
 
@@ -22,6 +23,7 @@ class ComparisonPager(TablePager):
         columns: Columns,
         heads: tuple[str, str],
         notes: Mapping[str, str] | None = None,
+        annex: ComparisonAnnex | None = None,
     ) -> None:
         """Take what to lay out, and the words at the left and the right head of every page.
 
@@ -30,13 +32,15 @@ class ComparisonPager(TablePager):
             columns: Where each of the group stands.
             heads: Words at the left and the right head of every page.
             notes: What is noted at the boxes, by their codes.
+            annex: Which changes are above their thresholds, to be marked; `None` for none.
         """
-        super().__init__(heads, _statement(comparison))
+        super().__init__(heads, _statement(comparison, annex))
         if comparison.shown not in ("", CHANGED_ONLY):
             self.nothing = f"These months have no such lines: {comparison.shown}."
         self._comparison = comparison
         self._columns = columns
         self._notes = notes or {}
+        self._counting = annex.counting if annex else frozenset[tuple[str, Pair]]()
 
     def rows(self) -> Iterator[Standing]:
         """Give the boxes in the order of the form.
@@ -93,7 +97,9 @@ class ComparisonPager(TablePager):
     def _row(self, row: ComparisonRow) -> RowOfComparison:
         try:
             note = self._notes.get(row.code, "")
-            return RowOfComparison(row, self._columns, self._sheet, note)
+            pairs = self._comparison.pairs
+            marked = [pair for pair in pairs if (row.code, pair) in self._counting]
+            return RowOfComparison(row, self._columns, self._sheet, note, marked)
         except UnprintableText as error:
             message = f"{row.code} cannot be printed: {error}"
             raise PlacingError(message) from error
@@ -103,9 +109,10 @@ def _mark(month: ComparedMonth) -> str:
     return "illustrative" if month.filing.illustrative else ""
 
 
-def _statement(comparison: Comparison) -> str:
-    """Say between which of several months changes are told, and which lines are shown."""
+def _statement(comparison: Comparison, annex: ComparisonAnnex | None) -> str:
+    """Say between which of several months changes are told, which lines are shown, what counts."""
     several = len(comparison.months) > 2  # noqa: PLR2004 -- of two there is one change
     told = [f"Change: {comparison.told}."] if several else []
     shown = [f"Shown: {comparison.shown}."] if comparison.shown else []
-    return " ".join([*told, *shown])
+    marked = [f"{MARK} and bold: {annex.measure}."] if annex and annex.measure else []
+    return " ".join([*told, *shown, *marked])

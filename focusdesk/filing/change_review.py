@@ -85,14 +85,14 @@ class _ReadPair:
 
     @cached_property
     def demanded(self) -> frozenset[str]:
-        return frozenset(row.codes[-1] for row in self._due.demanded)
+        return frozenset(row.codes[-1] for row in self.due.demanded)
 
     @cached_property
     def lacking(self) -> frozenset[str]:
-        return frozenset(row.codes[-1] for row in self._due.lacking(self.explanations))
+        return frozenset(row.codes[-1] for row in self.due.lacking(self.explanations))
 
     @cached_property
-    def _due(self) -> ExplanationsDue:
+    def due(self) -> ExplanationsDue:
         return ExplanationsDue(self.earlier, self.later, self._thresholds)
 
 
@@ -167,6 +167,10 @@ class ChangeReview:
             return _NOTHING_ASKED
         explanation = known.explanations.about(code, row.schedule, known.earlier.filing.period)
         return Asked(code in known.demanded, code in known.lacking, explanation)
+
+    def due(self, comparison: Comparison, pair: Pair) -> ExplanationsDue:
+        """Give what the firm wants explained between two months that were looked at."""
+        return self._pairs[_key(*(comparison.months[place] for place in pair))].due
 
     def _known(self, comparison: Comparison, pair: Pair) -> _ReadPair | None:
         return self._pairs.get(_key(*(comparison.months[place] for place in pair)))

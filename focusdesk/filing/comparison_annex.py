@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow, compare
+from focusdesk.filing.change_review import ChangeReview
+from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow, Pair, compare
+from focusdesk.filing.comparison_rows import above_words
 from focusdesk.filing.difference import Difference
 from focusdesk.filing.explanation import Explanation, Explanations, Subject, line
 from focusdesk.filing.explanations_due import ExplanationsDue, rule_words
@@ -75,11 +77,15 @@ class ComparisonAnnex:
         lacking: The lines that moved so far that the firm asks why, and of which nobody has said
             it: between the months whose changes are told, whichever lines are shown.
         rule: Of which changes the firm asks why.
+        counting: The changes that are above their thresholds: the line's code and its months.
+        measure: Which those are, in words; empty where nobody has looked.
     """
 
     said: tuple[ExplainedLine, ...] = ()
     lacking: tuple[ExplainedLine, ...] = ()
     rule: str = ""
+    counting: frozenset[tuple[str, Pair]] = frozenset()
+    measure: str = ""
 
     def of(self, row: ComparisonRow) -> tuple[ExplainedLine, ...]:
         """Give what is said of one line, and whether words are lacking.
@@ -130,15 +136,25 @@ def annex_of(
         for each in _said(comparison, at, said.get(months[at].filing.id, _NOTHING))
         if each.against in {month.filing.period for month in months[:at]}
     )
+    review = ChangeReview(thresholds, lambda filing: said.get(filing.id, _NOTHING))
+    review.look_at(comparison)
     lacking = (
         each
-        for earlier, later in comparison.pairs
+        for pair in comparison.pairs
         for each in _lacking(
-            ExplanationsDue(months[earlier], months[later], thresholds),
-            said.get(months[later].filing.id, _NOTHING),
+            review.due(comparison, pair), said.get(months[pair[1]].filing.id, _NOTHING)
         )
     )
-    return ComparisonAnnex(tuple(lines), tuple(lacking), rule_words(thresholds))
+    counting = (
+        (row.code, pair)
+        for pair in comparison.pairs
+        for row in comparison.rows
+        if review.counts(comparison, row, pair)
+    )
+    measure = above_words(thresholds) if thresholds.of_all.words else rule_words(thresholds)
+    return ComparisonAnnex(
+        tuple(lines), tuple(lacking), rule_words(thresholds), frozenset(counting), measure
+    )
 
 
 def review_annex(

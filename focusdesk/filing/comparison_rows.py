@@ -35,7 +35,7 @@ class RowFilter:
         found = " ".join(self.find.split())
         said = (
             CHANGED_ONLY if self.changed else "",
-            _above_words(self.above) if self.above else "",
+            above_words(self.above) if self.above else "",
             "totals only" if self.totals else "",
             f"{schedules} only" if schedules else "",
             f'lines with "{found}"' if found else "",
@@ -73,8 +73,11 @@ ALL_LINES: Final = RowFilter()
 """Every line is shown."""
 
 
-def _above_words(thresholds: Thresholds) -> str:
-    """Say the thresholds in full: who reads a print cannot look the others up."""
+def above_words(thresholds: Thresholds) -> str:
+    """Say thresholds in full, ``above 5,000,000 (but 7190 above 500,000)``.
+
+    Who reads a print cannot look the others up.
+    """
     lines = line_words(thresholds)
     of_all = Thresholds(thresholds.of_all).words
     return f"{of_all} (but {lines})" if lines else of_all

@@ -29,6 +29,7 @@ class Cause(StrEnum):
     OVERRIDDEN = "overridden"
     COMPLETED = "completed"
     NOTICED = "notice recorded"
+    GIVEN = "figure given"
 
 
 @dataclass(frozen=True, slots=True)

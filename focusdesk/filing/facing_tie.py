@@ -89,7 +89,7 @@ class FacingTie:
             return agreement.value
         more = "more held" if self.more_held else "more owed"
         outcome = {Agreement.COVERED: "covered", Agreement.ALLOWED: "allowed"}
-        return f"{more}, {outcome.get(agreement, agreement.value)}"
+        return f"{more}, {outcome.get(agreement, 'fails')}"
 
     @property
     def sentence(self) -> str:

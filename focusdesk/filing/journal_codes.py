@@ -48,6 +48,9 @@ EXPLAINED_WARNING: Final = "warned:"
 OVERRIDDEN: Final = "overridden:"
 """Why a target differs from the firm's policy; new: what its box held and the words as JSON."""
 
+FIGURE: Final = "figure:"
+"""What a carried figure is, which no box holds; new: the amount and its source as JSON."""
+
 COMPLETED: Final = "complete:"
 """A schedule was marked complete, or taken into work again; new: which of the two."""
 

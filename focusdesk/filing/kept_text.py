@@ -11,6 +11,7 @@ from focusdesk.filing.edit import EditRefused
 LONGEST_NOTE: Final = 4000
 LONGEST_TYPED: Final = 200
 LONGEST_WORDS: Final = 200
+LONGEST_SOURCE: Final = 400
 
 _NO_TEXT = frozenset({"Cc", "Cs"})
 
@@ -35,6 +36,25 @@ def explanation_text(code: str, text: str) -> str:
         EditRefused: it is too long, or holds characters that are no text.
     """
     return _lines(code, text, "explanation", "an explanation")
+
+
+def source_text(code: str, text: str) -> str:
+    """Give the source of a carried figure as it is kept: one line, no blanks at the ends.
+
+    Raises:
+        EditRefused: it is too long, or holds characters that are no text.
+    """
+    words = " ".join(_plain(text).split())
+    if len(words) > LONGEST_SOURCE:
+        sentence = (
+            f"That source has {len(words)} characters; at most {LONGEST_SOURCE} are kept. Name the "
+            f"document and the place in it, and attach the rest as a file."
+        )
+        raise EditRefused(code, sentence)
+    if not _is_text(words):
+        sentence = "That source has characters that are no text. Write it again without them."
+        raise EditRefused(code, sentence)
+    return words
 
 
 def typed_text(code: str, text: str) -> str:

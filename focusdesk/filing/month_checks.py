@@ -36,6 +36,7 @@ class MonthChecks:
         moves: The moves since the month before of which nobody has said why (P01).
         warnings: Which warnings somebody has explained.
         targets: Gives what the firm's policies come to, by the names that checks ask for.
+        carried: Gives what is known of carried figures, by their codes.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class MonthChecks:
         self.look_back: Callable[[], tuple[EarlierMonth, ...]] = tuple
         self.age_of_earlier: Callable[[], int] = int
         self.targets: Callable[[], Mapping[str, Value]] = dict
+        self.carried: Callable[[], Mapping[str, Value]] = dict
         self._plan, self._worksheet = plan, worksheet
         self._filing, self._store = filing, store
         self._judged = Judged(plan, worksheet)
@@ -77,16 +79,30 @@ class MonthChecks:
         if cause is Cause.IMPORTED or taken_back:
             self._circumstances = None
         else:
-            self._refigure(known)
+            self._refigure(known, self.targets())
 
     def policies_changed(self) -> None:
         """Say that the firm's target policies are others."""
         if self._circumstances is not None:
-            self._refigure(self._circumstances)
+            self._refigure(self._circumstances, self.targets())
 
-    def _refigure(self, known: Circumstances) -> None:
-        """Take over what the policies come to now, and judge again what asks for it."""
-        figures = {**known.figures, **self.targets()}
+    def figures_given(self) -> None:
+        """Say that other carried figures are given."""
+        if self._circumstances is not None:
+            self._refigure(self._circumstances, self.carried())
+
+    def asking(self, code: str) -> tuple[Judgement, ...]:
+        """Say what the checks come to that ask for a carried figure, as far as they are in force.
+
+        Raises:
+            StoreError: an earlier month, or the journal, cannot be read.
+        """
+        judgements, day = self.judgements(), self._filing.period.last_day
+        return tuple(judgements[place] for place in self._plan.asking(code, day))
+
+    def _refigure(self, known: Circumstances, now: Mapping[str, Value]) -> None:
+        """Take over what figures beside the boxes are now, and judge again what asks for them."""
+        figures = {**known.figures, **now}
         differing = {code for code, value in figures.items() if known.figures.get(code) != value}
         if differing:
             self._circumstances = replace(known, figures=figures)
@@ -236,7 +252,7 @@ class MonthChecks:
             earlier=earlier,
             imported=imported_figures(self._store.journal(filing), self._plan.edition),
             limits=_limits(self._store),
-            figures={"illustrative": made_up, **self.targets()},
+            figures={"illustrative": made_up, **self.carried(), **self.targets()},
         )
 
 

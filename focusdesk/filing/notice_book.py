@@ -6,13 +6,14 @@ complete or asks for a signature copy. From then on nothing can set, move or del
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from focusdesk.calc.finding import Finding
 from focusdesk.calc.order import formulas_of
 from focusdesk.filing.edit import Cause, ChangeSet, EditRefused
 from focusdesk.filing.filing import OF_THE_MONTH
+from focusdesk.filing.journal_codes import FIGURE
 from focusdesk.filing.kept_text import note_text
 from focusdesk.filing.notice import (
     COMPLETE,
@@ -110,7 +111,7 @@ class NoticeBook:
         return frozenset(
             schedule
             for schedule, number in marked.items()
-            if all(changed.get(code, 0) < number for code in self._boxes.get(schedule, ()))
+            if all(changed.get(code, 0) < number for code in self._feeding(schedule))
         )
 
     def mark_complete(self, schedule: str) -> tuple[Notice, ...]:
@@ -264,6 +265,11 @@ class NoticeBook:
 
     def _rows(self) -> tuple[NoticeRow, ...]:
         return self._session.store.notices.rows(self._session.filing)
+
+    def _feeding(self, schedule: str) -> Iterator[str]:
+        """Give the boxes and the carried figures that a schedule's events follow from."""
+        yield from self._boxes.get(schedule, ())
+        yield from (FIGURE + code for code in self._session.plan.checks.asked_on(schedule))
 
     def _known(self, schedule: str) -> Schedule:
         for each in self._session.edition.schedules:

@@ -119,7 +119,9 @@ def cards_of(session: FilingSession) -> Iterator[Card]:
     """
     beside = session.checks.circumstances()
     earlier = beside.earlier[0] if beside.earlier else None
-    maker = CardMaker(session.edition, earlier, beside.figures)
+    known = (each for each in session.carried.known() if each.given)
+    origins = {each.figure.code: each.origin for each in known}
+    maker = CardMaker(session.edition, earlier, beside.figures, origins)
     for schedule in session.edition.schedules:
         if schedule.standing is not None:
             yield maker.card(schedule, schedule.standing, session.worksheet.values())

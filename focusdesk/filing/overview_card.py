@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from focusdesk.calc.checks import Severity
 from focusdesk.calc.circumstances import EarlierMonth
@@ -44,6 +45,7 @@ class State(StrEnum):
         return _WEIGHT.get(self)
 
 
+_NOWHERE: Final[Mapping[str, str]] = {}
 _WEIGHT = {
     State.DEFICIENT: Severity.ERROR,
     State.BELOW_MINIMUM: Severity.ERROR,
@@ -67,6 +69,7 @@ class CardLine:
         is_box: There is a box to go to.
         is_short: It says by how much something falls short.
         remark: Why there is no amount, as a sentence; empty where there is one.
+        origin: Where a carried figure comes from, who says so and when; empty for a box.
     """
 
     words: str
@@ -76,6 +79,7 @@ class CardLine:
     is_box: bool = True
     is_short: bool = False
     remark: str = ""
+    origin: str = ""
 
     @property
     def shown(self) -> str:
@@ -136,7 +140,11 @@ class CardMaker:
     """
 
     def __init__(
-        self, edition: Edition, earlier: EarlierMonth | None, known: Mapping[str, Value]
+        self,
+        edition: Edition,
+        earlier: EarlierMonth | None,
+        known: Mapping[str, Value],
+        origins: Mapping[str, str] = _NOWHERE,
     ) -> None:
         """Make none yet.
 
@@ -144,10 +152,11 @@ class CardMaker:
             edition: The form.
             earlier: The month before, its boxes by the codes of this form; `None` without one.
             known: What is known of figures that no box holds, by their codes.
+            origins: Where they come from, likewise.
         """
         self.edition = edition
         self._earlier = earlier
-        self._known = known
+        self._known, self._origins = known, origins
         self._figures = {figure.code: figure for figure in edition.figures}
 
     def card(self, schedule: Schedule, standing: Standing, values: Mapping[str, Value]) -> Card:
@@ -201,9 +210,16 @@ class CardMaker:
             change = self._change(code, value)
             return CardLine(own, code, value, change, is_short=is_short, remark=remark)
         figure = self._figures[code]
-        label = figure.label[:1].upper() + figure.label[1:]
-        remark = f"{label} is not known: {figure.why_unknown}" if value is None else ""
-        return CardLine(label, code, value, is_box=False, is_short=is_short, remark=remark)
+        remark = f"{figure.name} is not known: {figure.why_unknown}" if value is None else ""
+        return CardLine(
+            figure.name,
+            code,
+            value,
+            is_box=False,
+            is_short=is_short,
+            remark=remark,
+            origin="" if value is None else self._origins.get(code, ""),
+        )
 
     def _change(self, code: str, value: int | None) -> Difference | None:
         if self._earlier is None:

@@ -4,14 +4,31 @@ All or nothing: while a row stands that cannot be taken, there is no edit. A row
 name, and a question about a sign answered, until none is left.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
+from focusdesk.calc.checks import Severity
+from focusdesk.calc.likely_causes import LikelyCause
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Cause, Change, Edit, EditRefused
-from focusdesk.filing.outcome import Stated, StatedTotal, outcome_of
+from focusdesk.filing.outcome import Outcome, Stated, StatedTotal, outcome_of
 from focusdesk.filing.paste_rows import PasteChoices, PasteRow, RowState, held_against, read_rows
 from focusdesk.filing.placed_block import BlockReading
+from focusdesk.form.box import Value
+
+CausesOfStated: TypeAlias = Callable[
+    [Mapping[str, Value], Worksheet], Mapping[str, Sequence[LikelyCause]]
+]
+"""Gives what would explain stated totals that are wrong, with the figures after a block."""
+
+_MOST_TOLD = 2
+
+
+def no_causes(stated: Mapping[str, Value], after: Worksheet) -> Mapping[str, Sequence[LikelyCause]]:
+    """Know no causes, where nobody is there who would."""
+    del stated, after
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +54,7 @@ class PastePreview:
     hindrance: str
     _worksheet: Worksheet = field(repr=False, compare=False)
     _closed: str = field(repr=False, compare=False)
+    _causes_of: CausesOfStated = field(repr=False, compare=False)
 
     def count(self, state: RowState) -> int:
         """Count the rows of a state."""
@@ -141,7 +159,13 @@ class PastePreview:
         return self._again(replace(self.choices, left_out=left_out, taken_in=taken_in))
 
     def _again(self, choices: PasteChoices) -> "PastePreview":
-        return preview_paste(self.reading, self._worksheet, choices, closed=self._closed)
+        return preview_paste(
+            self.reading,
+            self._worksheet,
+            choices,
+            closed=self._closed,
+            causes_of=self._causes_of,
+        )
 
 
 _SUMMED = (
@@ -157,6 +181,7 @@ def preview_paste(
     choices: PasteChoices | None = None,
     *,
     closed: str = "",
+    causes_of: CausesOfStated = no_causes,
 ) -> PastePreview:
     """Find out what a block would change; nothing is changed.
 
@@ -165,6 +190,7 @@ def preview_paste(
         worksheet: The figures as they are.
         choices: What the user has settled, for example with another reading of the same block.
         closed: The sentence that says why the filing takes no entry at all; empty when it does.
+        causes_of: Gives the single slips that would explain each stated total that is wrong.
     """
     settled = choices or PasteChoices()
     rows = read_rows(reading.cells, worksheet, settled)
@@ -180,14 +206,39 @@ def preview_paste(
     return PastePreview(
         reading=reading,
         choices=settled,
-        rows=held_against(rows, outcome.totals),
+        rows=_with_causes(held_against(rows, outcome.totals), outcome, causes_of),
         changes=outcome.changes,
         follows=outcome.follows,
         totals=outcome.totals,
         hindrance=closed or outcome.overflow,
         _worksheet=worksheet,
         _closed=closed,
+        _causes_of=causes_of,
     )
+
+
+def _with_causes(
+    rows: tuple[PasteRow, ...], outcome: Outcome, causes_of: CausesOfStated
+) -> tuple[PasteRow, ...]:
+    """Tell at each stated total that is wrong what would explain it, the likeliest first."""
+    wrong = {each.code: each.stated for each in outcome.totals if each.severity is Severity.ERROR}
+    if not wrong:
+        return rows
+    causes = causes_of(wrong, outcome.after)
+    return tuple(
+        replace(row, sentence=f"{row.sentence} {likely_words(causes.get(row.code, ()))}".rstrip())
+        if row.state is RowState.DIFFERS
+        else row
+        for row in rows
+    )
+
+
+def likely_words(causes: Sequence[LikelyCause]) -> str:
+    """Say what would explain a difference to the dollar; nothing where no single slip would."""
+    if not causes:
+        return ""
+    told = "; or ".join(cause.words for cause in causes[:_MOST_TOLD])
+    return f"Likely {'cause' if len(causes) == 1 else 'causes'}: {told}."
 
 
 def _totals_words(stated: int, differing: int) -> str:

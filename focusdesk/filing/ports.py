@@ -10,6 +10,7 @@ from focusdesk.filing.edit import Cause, Change
 from focusdesk.filing.explanation import Explanation, Subject
 from focusdesk.filing.filing import FactChange, Filing, JournalEntry, Note, PrintRecord, Status
 from focusdesk.filing.fingerprint import JsonValue
+from focusdesk.filing.given_figure import FigureValue, GivenFigure
 from focusdesk.filing.notice import NoticeRow
 from focusdesk.filing.override_reason import OverrideReason
 from focusdesk.filing.warning_explanation import Warned, WarningExplanation
@@ -74,7 +75,23 @@ class NoticeStore(Protocol):
         ...
 
     def last_changes(self, filing: Filing) -> Mapping[str, int]:
-        """Give the number of the journal's last row of each box of a filing."""
+        """Give the number of the journal's last row of each box and carried figure."""
+        ...
+
+
+class FigureStore(Protocol):
+    """Keeps what is given for carried figures: rows of the journal, never altered."""
+
+    def write(self, filing: Filing, code: str, value: FigureValue, source: str) -> None:
+        """Keep what a carried figure is and where it comes from; `None` withdraws it.
+
+        Raises:
+            StoreError: nothing was written; the sentence says why.
+        """
+        ...
+
+    def rows(self, filing: Filing) -> tuple[GivenFigure, ...]:
+        """Read all that was given for a filing's carried figures, oldest first."""
         ...
 
 
@@ -102,6 +119,11 @@ class FilingStore(Protocol):
     @property
     def notices(self) -> NoticeStore:
         """What is kept of notices."""
+        ...
+
+    @property
+    def figures(self) -> FigureStore:
+        """What is kept of carried figures."""
         ...
 
     @property

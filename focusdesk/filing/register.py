@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from focusdesk.calc.circumstances import EarlierMonth
 from focusdesk.calc.worksheet import Worksheet
+from focusdesk.filing.carried_figures import was_filed
 from focusdesk.filing.compare import ComparedMonth
-from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note
 from focusdesk.filing.month_targets import governed_targets
@@ -101,6 +102,24 @@ class Register:
         except NoSuchFiling:
             return None
         return self.look_at([before])[0]
+
+    def last_filed(self, filing: Filing) -> Filing | None:
+        """Give the report of an earlier month that was filed last; `None` where there is none.
+
+        Of a month's amendments that were filed, the last one counts.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        return max(
+            (
+                each
+                for each in self.store.filings()
+                if each.period < filing.period and was_filed(each)
+            ),
+            key=lambda each: (each.period, each.amendment),
+            default=None,
+        )
 
     def earlier_months(self, filing: Filing) -> tuple[EarlierMonth, ...]:
         """Read the months before a filing, as its edit checks look at them: the last first.
@@ -216,8 +235,14 @@ class Register:
         session.checks.moves.month_before = lambda: self.month_before(filing)
         session.checks.moves.age_of_earlier = session.checks.age_of_earlier
         session.subscribe(session.checks.moves.follow)
-        session.subscribe(lambda told: self._edited.update([filing.id] if told.changes else []))
+        session.carried.last_filed = lambda: self.last_filed(filing)
+        session.subscribe(lambda told: self._note(filing, told))
         return session
+
+    def _note(self, filing: Filing, told: ChangeSet) -> None:
+        """Note that later months may have to look at a filing again."""
+        if told.changes or told.cause in (Cause.GIVEN, Cause.PRINTED):
+            self._edited.update([filing.id])
 
     def _plan(self, edition: Edition) -> EditionPlan:
         plan = self._plans.get(edition.id)

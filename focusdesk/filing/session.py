@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from focusdesk.calc.checks import Finding
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.attachment import Attachment, clean_name, refuse_size
+from focusdesk.filing.carried_figures import CarriedFigures
 from focusdesk.filing.copies import PrintRefused
 from focusdesk.filing.edit import Cause, Change, ChangeSet, Edit, EditRefused
 from focusdesk.filing.edition_plan import EditionPlan
@@ -45,6 +46,7 @@ class FilingSession:
         worksheet: The figures. Read them here; change them by `apply` only.
         checks: What the edit checks come to.
         targets: What the firm's policies give for the target boxes, which follow them.
+        carried: What is given for figures that no box holds.
         saved_at: When the last edit of this session reached the disk, in UTC.
     """
 
@@ -79,7 +81,9 @@ class FilingSession:
         self._listeners: list[Listener] = []
         self.targets = MonthTargets(plan.pools, self.worksheet, filing, store)
         self.checks = MonthChecks(plan.checks, self.worksheet, filing, store)
+        self.carried = CarriedFigures(plan.edition, filing, store)
         self.checks.targets = self.targets.figures
+        self.checks.carried = self.carried.values
         self._printed = SincePrint(plan, filing, store, self.worksheet)
 
     @property
@@ -196,6 +200,25 @@ class FilingSession:
         written = self.store.write_explanation(self.filing, subject, since, words)
         self.tell(ChangeSet((), (), Cause.EXPLAINED))
         return written if words else None
+
+    def give_figure(self, code: str, text: str, source: str) -> None:
+        """Keep what a carried figure is and where it comes from; a blank withdraws it.
+
+        The listeners are told by a change set without changes, whose cause is `Cause.GIVEN`.
+
+        Args:
+            code: The figure.
+            text: The amount as it was typed, or yes or no.
+            source: Where it comes from, in words.
+
+        Raises:
+            EditRefused: the filing is sealed; a `FigureRefused` says which field is at fault.
+            StoreError: nothing was written; the sentence says why.
+        """
+        self.refuse_closed(code)
+        if self.carried.keep(code, text, source):
+            self.checks.figures_given()
+            self.tell(ChangeSet((), (), Cause.GIVEN))
 
     def attachments(self) -> tuple[Attachment, ...]:
         """List the files that are attached to the filing's boxes and to the month."""

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from focusdesk.form.box import BoxKind
+from focusdesk.form.box import Box, BoxKind, Value
 
 UNVERIFIED = "unverified"
 """How sure a citation is that nobody has held against the text of the rule."""
@@ -106,9 +106,27 @@ class CarriedFigure:
         label: What it is.
         why_unknown: Why it is not known, as a sentence; empty where blank is an answer.
         kind: What kind of value it is.
+        given: Somebody gives it for each month, with its source; others the program knows itself.
+        filed: The figure that it is in the last report that was filed, unless it is given; empty
+            for none.
     """
 
     code: str
     label: str
     why_unknown: str = ""
     kind: BoxKind = BoxKind.AMOUNT
+    given: bool = False
+    filed: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is, to begin a line or a sentence with: ``Adjusted net capital``."""
+        return self.label[:1].upper() + self.label[1:]
+
+    def parse(self, text: str) -> Value:
+        """Read what a person types for it, as a box of its kind does; empty text is a blank.
+
+        Raises:
+            EntryError: it cannot be that; the message says why and what to type.
+        """
+        return Box(self.code, self.kind, self.label).parse(text)

@@ -18,6 +18,7 @@ from focusdesk.filing.journal_codes import (
     EXPLAINED_LINE,
     EXPLAINED_POOL,
     EXPLAINED_WARNING,
+    FIGURE,
     NOTE,
     OVERRIDDEN,
     PERMANENT_NOTE,
@@ -27,6 +28,7 @@ from focusdesk.filing.journal_codes import (
 )
 from focusdesk.store.explained_changes import told_explanation
 from focusdesk.store.explained_warnings import told_warning
+from focusdesk.store.given_figures import told_figure
 from focusdesk.store.journal import Line, about
 from focusdesk.store.overridden_targets import told_reason
 from focusdesk.store.tables import entry, filing, journal, note
@@ -207,6 +209,8 @@ def _read_beside(line: Line) -> None:
         told_warning(code, new)
     elif code.startswith(OVERRIDDEN):
         told_reason(new)
+    elif code.startswith(FIGURE):
+        told_figure(new)
     elif code.startswith(NOTICE_WORDS):
         told_notice(code, line.old, new)
 

@@ -33,6 +33,7 @@ from focusdesk.store.content import FilingContent, read_typed
 from focusdesk.store.database import Database
 from focusdesk.store.explained_changes import explanation_row, read_explanations
 from focusdesk.store.facts import read_fact_history, settle_fact
+from focusdesk.store.figure_store import SqliteFigureStore
 from focusdesk.store.journal import Author, Happened, stamp
 from focusdesk.store.notice_store import SqliteNoticeStore
 from focusdesk.store.overridden_targets import read_reasons, reason_row
@@ -75,6 +76,7 @@ class SqliteFilingStore:
         self._author = author or Author.here()
         self._writer = FilingWriter(database, self._author, clock)
         self.notices = SqliteNoticeStore(database, self._writer)
+        self.figures = SqliteFigureStore(database, self._writer)
         self.warnings = SqliteWarningStore(database, self._writer, self._author)
 
     @property

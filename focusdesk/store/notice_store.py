@@ -46,6 +46,6 @@ class SqliteNoticeStore:
             return read_notice_rows(connection, filing)
 
     def last_changes(self, filing: Filing) -> Mapping[str, int]:
-        """Give the number of the journal's last row of each box of a filing."""
+        """Give the number of the journal's last row of each box and carried figure."""
         with self._database.reading() as connection:
             return read_last_changes(connection, filing)

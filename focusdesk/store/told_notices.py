@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, func, or_, select
 
 from focusdesk.filing.digest import canonical
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.journal_codes import CLOCK_BACK, COMPLETED, NOTICE, NOTICED
+from focusdesk.filing.journal_codes import CLOCK_BACK, COMPLETED, FIGURE, NOTICE, NOTICED
 from focusdesk.filing.notice import NoticeKind, NoticeRow
 from focusdesk.filing.ports import StoreDamaged
 from focusdesk.store.journal import Happened, about
@@ -37,7 +37,10 @@ _ROWS = (
 )
 _LAST_CHANGES = (
     select(journal.c.code, func.max(journal.c.sequence).label("last"))
-    .where(journal.c.filing == bindparam("of_filing"), journal.c.code.not_like("%:%"))
+    .where(
+        journal.c.filing == bindparam("of_filing"),
+        or_(journal.c.code.not_like("%:%"), about(FIGURE)),
+    )
     .group_by(journal.c.code)
 )
 
@@ -79,7 +82,7 @@ def read_notice_rows(connection: Connection, filing: Filing) -> tuple[NoticeRow,
 
 
 def read_last_changes(connection: Connection, filing: Filing) -> dict[str, int]:
-    """Give the number of the journal's last row of each box of a filing."""
+    """Give the number of the journal's last row of each box and carried figure of a filing."""
     rows = connection.execute(_LAST_CHANGES, {"of_filing": filing.id})
     return {row.code: row.last for row in rows}
 

@@ -76,6 +76,7 @@ COMPARE_KEYS = (
     ("Ctrl+F; Enter", "Find lines by words or a code; go to them"),
     ("F2, F9", "Explain the change; which boxes made it"),
     ("Left, Right, Space on a schedule", "Fold it, unfold it; with Shift all of them"),
+    ("Ctrl+F9", "Why it moved beside the table, or more room for the months"),
     ("Menu, Shift+F10", "All that can be done with the cell"),
     ("F6", "The bar, the lines, what stands beside them"),
     ("Esc", "Close the search, or go back to the month"),

@@ -156,6 +156,15 @@ class Settings:
         self._kept.setValue("comparison/view", text)
 
     @property
+    def comparison_side(self) -> bool:
+        """Whether why a line moved stands beside months side by side."""
+        return self._text("comparison/side") != "no"
+
+    @comparison_side.setter
+    def comparison_side(self, shown: bool) -> None:
+        self._kept.setValue("comparison/side", "yes" if shown else "no")
+
+    @property
     def recent_stores(self) -> tuple[Path, ...]:
         """The stores that were opened, the last one first."""
         return tuple(Path(line) for line in self._text("stores/recent").split("\n") if line)

@@ -129,10 +129,11 @@ def test_setting_what_a_box_holds_already_changes_nothing(store: Path, command: 
 def test_several_boxes_are_one_edit(store: Path, command: Command) -> None:
     command("set", store, "--period", "2014-01", "7010=1", "7020=2")
     with open_store(store) as opened:
-        entries = opened.journal(opened.find(Period(2014, 1)))[-2:]
+        entries = opened.journal(opened.find(Period(2014, 1)))[-3:]
     assert [(entry.code, entry.new, entry.cause) for entry in entries] == [
         ("7010", "1", "set"),
         ("7020", "2", "set"),
+        ("7194", "2515505", "policy"),
     ]
     assert entries[0].written == entries[1].written
 

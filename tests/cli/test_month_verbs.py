@@ -91,10 +91,12 @@ def test_new_rolls_forward_names_and_targets_and_no_amounts(
     to = tmp_path / "march.json"
     command("export", store, "--period", "2014-03", "--to", to)
     values = json.loads(to.read_text(encoding="utf-8"))["values"]
-    assert (values["13"], values["7510"], values["7194"]) == (
+    # A target of dollars is there at once, one in percent once there is a requirement.
+    assert (values["13"], values["7510"], values["8760"], values["7194"]) == (
         "HSBC SECURITIES (USA) INC.",
         "HARRIS TRUST",
-        47443913,
+        25000000,
+        None,
     )
     assert (values["24"], values["25"]) == ("2014-03-01", "2014-03-31")
     assert (values["7010"], values["7180"]) == (None, None)
@@ -144,10 +146,12 @@ def test_a_month_of_2014_rolls_forward_into_the_form_of_2026(
     to = tmp_path / "march.json"
     command("export", store, "--period", "2026-03", "--to", to)
     values = json.loads(to.read_text(encoding="utf-8"))["values"]
-    assert (values["13"], values["7510"], values["7194"]) == (
+    # A target of dollars is there at once, one in percent once there is a requirement.
+    assert (values["13"], values["7510"], values["8760"], values["7194"]) == (
         "HSBC SECURITIES (USA) INC.",
         "HARRIS TRUST",
-        47443913,
+        25000000,
+        None,
     )
     assert (values["12011"], values["execution.title1"]) == ("John A. Harrington", "President")
     assert "18" not in values

@@ -48,7 +48,7 @@ def test_what_the_form_does_not_hold_is_said(lines: list[str]) -> None:
     assert lines[at + 2].split() == ["anc", "Adjusted", "net", "capital", "not", "known"]
     assert lines[at + 6] == (
         "  How far adjusted net capital is from it is not known: "
-        "the program does not have its page yet."
+        "nobody has given it, and its page comes later."
     )
 
 
@@ -78,6 +78,7 @@ def test_a_program_reads_the_same(entry: dict[str, Any]) -> None:
         "change": -6_596_225,
         "percent": -7.002,
         "remark": None,
+        "source": None,
     }
     assert (card["before_target"], card["before_zero"]) == (40_164_174, 87_608_087)
     assert entry["findings"] == {"error": 1, "warning": 2, "information": 7}

@@ -21,6 +21,7 @@ def test_the_commands_are_those_of_the_contract() -> None:
         "complete",
         "notices",
         "notice",
+        "figures",
         "targets",
         "due",
         "due-override",

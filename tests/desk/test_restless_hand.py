@@ -54,7 +54,7 @@ def _assert_screen_equals_store_equals_recompute(window: Window) -> None:
     assert [session.typed(code) for code in boxes] == [kept.typed(code) for code in boxes]
     shown = shown_texts(window)
     assert shown == {code: as_shown(boxes, recomputed)[code] for code in shown}
-    assert window.desk.findings.findings == kept.findings()
+    assert window.desk.findings.findings == kept.checks.for_review()
     history = kept.history()
     steps = window.desk.open_filings.undo.activeStack()
     assert (steps.index(), steps.count()) == (

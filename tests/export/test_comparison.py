@@ -124,3 +124,15 @@ def test_explanations_are_an_annex_with_its_own_bookmark(
     assert "a new bank (ana, 2014-02-03 09:30 UTC)" in told
     assert "Jan 2014 against Dec 2013 (illustrative)" in told
     assert "that moved by more than 1,000,000: warning P01 where nobody has said it." in told
+
+
+def test_what_is_above_its_threshold_is_marked_and_the_threshold_stated(
+    comparison: Comparison, words_of: ReadWords
+) -> None:
+    annex = annex_of(comparison, {}, Thresholds(parse_threshold("5m and 10 %")))
+    words = words_of(draw_comparison(comparison, firm="F", program="focusdesk 1.2.3", annex=annex))
+
+    assert "\u2666(17,914,690)" in line_of(words, "7130")
+    assert "+3,292,579" in line_of(words, "7100")
+    first = " ".join(word.text for word in words if word.page == words[0].page)
+    assert "\u2666 and bold: above 5,000,000 and 10 %." in first

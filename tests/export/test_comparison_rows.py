@@ -147,3 +147,15 @@ def test_every_figure_of_a_row_belongs_to_its_own_column() -> None:
 
     assert columns == [0, 0, 1, 2, 3, 4, 5]
     assert len({text.row for text in texts(ROW)}) == 1
+
+
+def test_a_change_above_its_threshold_is_bold_behind_a_mark() -> None:
+    sheet = Sheet(measure)
+    RowOfComparison(ROW, COLUMNS, sheet, marked=[(0, 1)]).write(sheet, 100.0)
+    figures = {text.text: text.lettering.face for text in sheet.texts if text.role is Role.VALUE}
+    assert figures == {
+        "339,120,004": Face.REGULAR,
+        "347,295,282": Face.REGULAR,
+        "\u2666+8,175,278": Face.BOLD,
+        "+2.4 %": Face.BOLD,
+    }

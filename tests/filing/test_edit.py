@@ -61,4 +61,5 @@ def test_the_journal_knows_a_cause_by_one_word() -> None:
         "overridden",
         "completed",
         "notice recorded",
+        "figure given",
     ]

@@ -157,7 +157,9 @@ def test_the_capital_page_says_what_its_figures_do_not_show(cards: Cards) -> Non
         ("Early warning level", "7495", "1,760,000"),
         ("The minimum net capital requirement (page 6)", "3760", "not known"),
     ]
-    assert line(card, "anc").remark.startswith("Adjusted net capital is not known: the program")
+    assert line(card, "anc").remark.startswith(
+        "Adjusted net capital is not known: nobody has given it"
+    )
     assert card.codes == ("7490", "7495")
     assert card.state is State.NOT_KNOWN
     assert card.headroom[0] == (

@@ -1,7 +1,11 @@
+from collections.abc import Mapping, Sequence
+
 import pytest
 
+from focusdesk.calc.likely_causes import Figures, LikelyCause, Slip, causes_of_total
+from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Cause, Change, EditRefused
-from focusdesk.filing.paste_preview import PastePreview, preview_paste
+from focusdesk.filing.paste_preview import PastePreview, likely_words, preview_paste
 from focusdesk.filing.paste_rows import PasteChoices, RowState
 from focusdesk.filing.placed_block import BlockReading, PlacedCell, Way
 from focusdesk.form.box import Value
@@ -130,3 +134,33 @@ def test_what_was_settled_for_one_reading_holds_for_another() -> None:
     reading = BlockReading(Way.BY_POSITION, "By position", (PlacedCell(1, "7033", "-5"),))
     preview = preview_paste(reading, with_values({}), PasteChoices(as_printed=True))
     assert dict(preview.edit().values) == {"7033": 5}
+
+
+def test_a_total_that_does_not_foot_is_told_with_its_likely_causes() -> None:
+    asked: list[dict[str, Value]] = []
+
+    def causes_of(
+        stated: Mapping[str, Value], after: Worksheet
+    ) -> Mapping[str, Sequence[LikelyCause]]:
+        asked.append(dict(stated))
+        figures = Figures(after.values(), stated)
+        return {code: causes_of_total(after, code, figures) for code in stated}
+
+    cells = [("7010", "6"), ("7020", "-500"), ("7040", "506")]
+    placed = tuple(PlacedCell(row, code, text) for row, (code, text) in enumerate(cells, start=1))
+    reading = BlockReading(Way.BY_CODE, "By code", placed)
+    preview = preview_paste(reading, with_values({}), causes_of=causes_of)
+    assert asked == [{"7040": 506}]
+    told = preview.rows[2].sentence
+    assert "Likely causes: 7020 with the other sign: 500 instead of (500); or 7030" in told
+
+    fewer = preview.without(2)
+    assert fewer.rows[0].state is RowState.CHANGED
+    assert len(asked) == 1, "what agrees or is left out is not asked about"
+
+
+def test_no_more_than_two_causes_are_told_at_a_row() -> None:
+    causes = [LikelyCause("7010", Slip.SIGN, 1, -1, f"cause {number}") for number in range(4)]
+    assert likely_words(causes) == "Likely causes: cause 0; or cause 1."
+    assert likely_words(causes[:1]) == "Likely cause: cause 0."
+    assert likely_words(()) == ""

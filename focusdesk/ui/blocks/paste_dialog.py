@@ -20,7 +20,12 @@ from typing_extensions import override
 
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import EditRefused
-from focusdesk.filing.paste_preview import PastePreview, preview_paste
+from focusdesk.filing.paste_preview import (
+    CausesOfStated,
+    PastePreview,
+    no_causes,
+    preview_paste,
+)
 from focusdesk.filing.paste_rows import PasteChoices as Settled
 from focusdesk.filing.paste_rows import RowState
 from focusdesk.filing.placed_block import BlockReading, PlacedBlock
@@ -50,6 +55,7 @@ class PasteTarget:
         closed: Gives the sentence that says why the filing takes nothing; empty when it does.
         take: Pastes; raises `EditRefused` and `StoreError`, and then nothing has changed.
         read_again: Reads the filing again, because another program has changed it.
+        causes_of: Gives the single slips that would explain each stated total that is wrong.
     """
 
     title: str
@@ -57,6 +63,7 @@ class PasteTarget:
     closed: Callable[[], str]
     take: Callable[[PastePreview], None]
     read_again: Callable[[], object]
+    causes_of: CausesOfStated = no_causes
 
 
 class PasteDialog(QDialog):
@@ -184,8 +191,13 @@ class PasteDialog(QDialog):
             self.table.go_to(0)
 
     def _previewed(self, reading: BlockReading, settled: Settled | None) -> PastePreview:
+        target = self._target
         return preview_paste(
-            reading, self._target.worksheet(), settled, closed=self._target.closed()
+            reading,
+            target.worksheet(),
+            settled,
+            closed=target.closed(),
+            causes_of=target.causes_of,
         )
 
     def _show(self, preview: PastePreview) -> None:

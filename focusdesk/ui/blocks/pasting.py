@@ -1,11 +1,13 @@
 """Ctrl+V and File > Import figures: one cell goes straight in, anything more is looked at first."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from focusdesk.calc.likely_causes import LikelyCause
+from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.block import Block, BlockRefused
 from focusdesk.filing.block_placing import place_block
 from focusdesk.filing.edit import EditRefused
@@ -15,7 +17,7 @@ from focusdesk.filing.paste_rows import RowState
 from focusdesk.filing.placed_block import BlockReading, PlacedBlock, PlacedCell, Way
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
-from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.box import Box, BoxKind, Value
 from focusdesk.ui.blocks.paste_dialog import PasteDialog, PasteTarget
 from focusdesk.ui.blocks.paste_words import done_words
 from focusdesk.ui.desk.actions import Slot
@@ -152,10 +154,21 @@ class Pasting(QObject):
             closed=lambda: here.tabs.entry.why_nothing() if here.tabs else "",
             take=self._take,
             read_again=here.with_desk(Desk.read_again),
+            causes_of=self._causes,
         )
         self.dialog = PasteDialog(placed, target, here.frame)
         self.dialog.finished.connect(self._on_finished)
         self.dialog.open()
+
+    def _causes(
+        self, stated: Mapping[str, Value], after: Worksheet
+    ) -> Mapping[str, Sequence[LikelyCause]]:
+        """Give what would explain stated totals; none where last month cannot be read."""
+        session = self._workplace.session
+        try:
+            return session.checks.causes_of_stated(stated, after) if session else {}
+        except StoreError:
+            return {}
 
     def _take(self, preview: PastePreview) -> None:
         tabs = self._workplace.tabs

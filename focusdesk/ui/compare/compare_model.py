@@ -290,6 +290,11 @@ class CompareModel(QAbstractTableModel):
         row, month = self._rows[at].row, column.kind is ColumnKind.MONTH
         return month and row is not None and isinstance(row.values[column.place], Absence)
 
+    def is_newest(self, column: Column) -> bool:
+        """Whether a column shows the newest of several months."""
+        last = len(self._comparison.months) - 1
+        return column.kind is ColumnKind.MONTH and column.place == last
+
     def counts(self, at: int, column: Column) -> bool:
         """Whether a cell shows a change above the line's threshold."""
         row = self._rows[at].row

@@ -202,6 +202,12 @@ class ComparePage(QWidget):
         go_to_next([bar, table, seeking, side])
         self.parts.make_room()
 
+    def show_side(self, shown: bool) -> None:  # noqa: FBT001 -- a slot
+        """Let why a line moved stand beside the table, or leave the months its room."""
+        self.parts.keep_side(shown=shown)
+        self.bar.view_menu.side.setChecked(shown)
+        self.view_chosen.emit()
+
     def tell(self) -> None:
         """Say how much differs, how much is shown of it, and what is missing."""
         told = self.view_state.counted(self.whole, self.comparison), self.months.remark
@@ -223,13 +229,17 @@ class ComparePage(QWidget):
         bar.months_menu.month_wanted.connect(self._add)
         bar.months_menu.preset_wanted.connect(self._take_offer)
         menu.wanted.connect(self.look)
+        menu.side_wanted.connect(self.show_side)
         menu.pair_asked.connect(lambda: self.questions.ask_pair(self.comparison.pairs[-1]))
         menu.find_asked.connect(self.seeking.take_keyboard)
         menu.thresholds_asked.connect(self.questions.ask_thresholds)
-        self.view.threshold_asked.connect(self.questions.ask_thresholds)
         self.questions.months_wanted.connect(self._take)
         self.questions.pair_wanted.connect(self._look_between)
         self.questions.thresholds_kept.connect(self._on_thresholds_kept)
+        self._open_filings.filing_changed.connect(self._on_filing_changed)
+        self._tie_table()
+
+    def _tie_table(self) -> None:
         self.parts.nothing.all_wanted.connect(self._show_all)
         self.seeking.typed.connect(self.seek)
         self.seeking.entered.connect(self._on_find_entered)
@@ -241,13 +251,14 @@ class ComparePage(QWidget):
             asked.connect(self.parts.open_side)
         self.view.explain_asked.connect(self.explain_asked)
         self.view.change_asked.connect(self.change_asked)
-        self._open_filings.filing_changed.connect(self._on_filing_changed)
+        self.view.threshold_asked.connect(self.questions.ask_thresholds)
 
     def _add_keys(self) -> None:
         """Read the keys that are the comparison's own, wherever in it the keyboard is."""
         keys = (
             ("Back to the month", Qt.Key.Key_Escape, self._on_escape),
             ("Find a line", QKeySequence.StandardKey.Find, self.seeking.take_keyboard),
+            ("Why it moved, at the side", "Ctrl+F9", self.bar.view_menu.side.trigger),
         )
         for words, key, does in keys:
             action = QAction(words, self)

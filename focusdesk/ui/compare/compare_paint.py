@@ -78,6 +78,21 @@ def remark_height(remark: Remark, width: int) -> int:
     return words_height(remark.words, width - (MARK_ROOM if needed else 0), bold=needed)
 
 
+def newest_ground(ground: QColor, theme: Theme) -> QColor:
+    """Give the ground of a cell of the newest month: its own, a little towards the selection's.
+
+    It lies between two grounds on which everything can be read, so everything can on it.
+    """
+    other = theme.accent_ground
+    pairs = (
+        (ground.red(), other.red()),
+        (ground.green(), other.green()),
+        (ground.blue(), other.blue()),
+    )
+    red, green, blue = ((3 * own + 2 * towards) // 5 for own, towards in pairs)
+    return QColor(red, green, blue)
+
+
 class ComparePainter(QStyledItemDelegate):
     """Draws the cells of both halves of the table.
 
@@ -180,9 +195,9 @@ class ComparePainter(QStyledItemDelegate):
             return theme.accent_ground
         if shown.kind is RowKind.SCHEDULE:
             return theme.ground
-        if shown.row is not None and shown.row.computed:
-            return theme.calculated
-        return theme.paper
+        computed = shown.row is not None and shown.row.computed
+        ground = theme.calculated if computed else theme.paper
+        return newest_ground(ground, theme) if self._model.is_newest(column) else ground
 
 
 def _is_cut(option: QStyleOptionViewItem) -> bool:

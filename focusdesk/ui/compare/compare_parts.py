@@ -24,12 +24,14 @@ class CompareParts(QSplitter):
         view: The table.
         nothing: What stands in its place where no line is shown.
         side: What stands at its right; hidden until something is put into it.
+        keeps_side: It stays in sight beside the table, where there is room for both.
     """
 
     def __init__(self, view: CompareView, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.view, self.nothing, self.side = view, NothingShown(), QWidget()
         self.side.setObjectName("side")
+        self.keeps_side = True
         self._left = QWidget()
         table, side = QVBoxLayout(self._left), QVBoxLayout(self.side)
         for inner in (table, side):
@@ -47,15 +49,26 @@ class CompareParts(QSplitter):
         self.setSizes([_TABLE, SIDE])
 
     def open_side(self) -> None:
-        """Show what stands beside the table also where the window is narrow, for the keyboard."""
+        """Show what stands beside the table wherever it was hidden, for the keyboard."""
         if self._is_filled():
             self.side.show()
 
     def make_room(self) -> None:
-        """Leave the table all of a narrow window, unless the keyboard is beside it."""
+        """Leave the table all of a narrow window, or where the side is not kept in sight.
+
+        Not while the keyboard is in the side.
+        """
         if self._is_filled():
             within = self.side.isAncestorOf(QApplication.focusWidget() or self)
-            self.side.setVisible(within or self.width() >= _ROOM_FOR_BOTH)
+            kept = self.keeps_side and self.width() >= _ROOM_FOR_BOTH
+            self.side.setVisible(within or kept)
+
+    def keep_side(self, *, shown: bool) -> None:
+        """Keep what stands beside the table in sight, or leave the table its room."""
+        self.keeps_side = shown
+        if not shown and self.side.isAncestorOf(QApplication.focusWidget() or self):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.make_room()
 
     def _is_filled(self) -> bool:
         inner = self.side.layout()

@@ -134,6 +134,7 @@ class Comparing(QObject):
         for action in self.ways:
             page.bar.add_way(action)
         self.side = _side_of(page, desk)
+        page.show_side(self._workplace.settings.comparison_side)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.view.setFocus()
@@ -169,6 +170,7 @@ class Comparing(QObject):
         if self.page is not None:
             settings = self._workplace.settings
             settings.comparison_preset = self.page.months.preset or ""
+            settings.comparison_side = self.page.parts.keeps_side
             settings.comparison_view = view_text(self.page.view_state, self.page.model.folded)
 
     def _export(self, comparison: Comparison, suffix: str) -> None:

@@ -34,6 +34,7 @@ class ViewMenu(QObject):
         find_line: Lines with words or a code.
         thresholds: Set the thresholds.
         all_lines: Every line again.
+        side: Why the current line moved stands beside the table.
     """
 
     wanted = Signal(object)
@@ -47,6 +48,9 @@ class ViewMenu(QObject):
 
     thresholds_asked = Signal()
     """The thresholds are to be set."""
+
+    side_wanted = Signal(bool)
+    """Why a line moved is to stand beside the table, or not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,9 +67,7 @@ class ViewMenu(QObject):
         self.neighbours = self._check("Changes of each month and the &next", self._tell_each)
         self.ends = self._check("Changes of the f&irst month and the last", self._tell_ends)
         self.others = self._check("Changes of two &other months\u2026", self._ask_pair)
-        between = QActionGroup(self)
-        for action in (self.last_two, self.neighbours, self.ends, self.others):
-            between.addAction(action)
+        self._let_one_hold(self.last_two, self.neighbours, self.ends, self.others)
         self.menu.addSeparator()
         self.find_line = self.menu.addAction("&Find a line\u2026\tCtrl+F")
         self.find_line.triggered.connect(self.find_asked)
@@ -73,6 +75,9 @@ class ViewMenu(QObject):
         self.thresholds.triggered.connect(self.thresholds_asked)
         self.all_lines = self.menu.addAction("&Show all lines")
         self.all_lines.triggered.connect(self.wish_all)
+        self.menu.addSeparator()
+        self.side = self._check("&Why it moved, at the side\tCtrl+F9", self._turn_side)
+        self.side.setChecked(True)
 
     def show_view(self, whole: Comparison, view: ComparisonView, thresholds: Thresholds) -> None:
         """Say how months are looked at.
@@ -123,6 +128,11 @@ class ViewMenu(QObject):
             return self.last_two
         return self.ends if pair == self._ends_pair else self.others
 
+    def _let_one_hold(self, *actions: QAction) -> None:
+        group = QActionGroup(self)
+        for action in actions:
+            group.addAction(action)
+
     def _check(self, words: str, does: Callable[..., None]) -> QAction:
         action = self.menu.addAction(words)
         action.setCheckable(True)
@@ -154,6 +164,9 @@ class ViewMenu(QObject):
 
     def _tell_each(self) -> None:
         self.wanted.emit(replace(self._view, pair=None, each_neighbour=True))
+
+    def _turn_side(self) -> None:
+        self.side_wanted.emit(self.side.isChecked())
 
     def _ask_pair(self) -> None:
         self._between(self._view, self._view.pair).setChecked(True)  # until two are chosen

@@ -182,7 +182,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("go_to_code", "Go", "Go to &code\u2026", ("Ctrl+G", "F5"), _has_month),
     ActionRow("next_finding", "Go", "Next &finding", ("F8",), _on_desk),
     ActionRow("earlier_finding", "Go", "Previous f&inding", ("Shift+F8",), _on_desk),
-    ActionRow("filter_findings", "Go", "Fil&ter the findings", ("Ctrl+Alt+F",), _on_desk),
+    ActionRow("filter_findings", "Go", "Fi&lter the findings", ("Ctrl+Alt+F",), _on_desk),
     ActionRow("inputs", "Go", "What feeds this &box", ("Ctrl+[",), _on_page, divided=True),
     ActionRow("readers", "Go", "What this b&ox feeds", ("Ctrl+]",), _on_page),
     ActionRow("back", "Go", "Bac&k", ("Alt+Left",), _can_go_back, divided=True),

@@ -1,7 +1,7 @@
 """Why a line moved: which entered boxes made its change, and what somebody says of it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -58,7 +58,8 @@ class ChangePanel(QWidget):
         self._story: ChangeStory | None = None
         self._is_all = False
         self._zoom = Zoom()
-        # Told once the keyboard rests, as the explanation of a box is.
+        self._is_stale = False
+        # Told once the keyboard rests, as the explanation of a box is, and only where it is seen.
         self._soon = QTimer(self, singleShot=True, interval=_AT_REST)
         self._soon.timeout.connect(self.refresh)
         self._heading = QLabel()
@@ -74,7 +75,7 @@ class ChangePanel(QWidget):
     @property
     def text(self) -> str:
         """What the card says, as plain text."""
-        if self._soon.isActive():
+        if self._is_stale:
             self.refresh()
         return self.card.toPlainText()
 
@@ -98,7 +99,9 @@ class ChangePanel(QWidget):
                 return False
             self._is_all = False
         self._asked, self._session = asked, session
-        self._soon.start()
+        self._is_stale = True
+        if self.isVisible():
+            self._soon.start()
         return True
 
     def write(self) -> None:
@@ -116,6 +119,7 @@ class ChangePanel(QWidget):
     def refresh(self) -> None:
         """Tell of the same change now, as it stands."""
         self._soon.stop()
+        self._is_stale = False
         asked = self._asked
         if asked is None:
             self._story = None
@@ -243,6 +247,18 @@ class ChangePanel(QWidget):
             self._on_next()
         elif self.keep():
             self.left.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._soon.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read nothing any more: the store may be closed next."""
+        super().hideEvent(event)
+        self._soon.stop()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

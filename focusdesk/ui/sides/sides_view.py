@@ -101,8 +101,9 @@ class SidesView(QScrollArea):
         for column, heading in enumerate(self._headings):
             heading.setObjectName("overview_heading")
             heading.setWordWrap(True)
+            heading.setAlignment(_TOP)
             if column == 1:
-                heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                heading.setAlignment(_TOP | Qt.AlignmentFlag.AlignHCenter)
             self._grid.addWidget(heading, 0, column)
         for column, part in enumerate((self.requirement, self.ties, self.assets)):
             self._grid.addWidget(part, 1, column, _TOP)

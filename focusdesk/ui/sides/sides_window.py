@@ -30,8 +30,9 @@ CausesOf = Callable[[FacingTie], Sequence[LikelyCause]]
 """Gives what would explain why a tie breaks."""
 
 _FIRST_SIZE = QSize(1260, 760)
-_SMALLEST_SIZE = QSize(560, 380)
-_SIDES, _TOLD = 580, 116
+_SMALLEST_SIZE = QSize(560, 340)
+_TOLD, _MOST = 112, 0.28
+"""How high what is told is, and how much of the height it takes at most."""
 
 
 class SidesWindow(QDialog):
@@ -66,6 +67,7 @@ class SidesWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._shown, self._causes_of, self._zoom = tuple(pools), causes_of, zoom
         self._month = ""
+        self._split, self._parted_by_hand = QSplitter(Qt.Orientation.Vertical), False
         self.pools = QTabBar()
         self._state = make_pill()
         self.print_button = BarButton("Print\u2026  Ctrl+P", "Print this pool  Ctrl+P")
@@ -110,6 +112,7 @@ class SidesWindow(QDialog):
         self.sums.show_zoom(zoom)
         self.told.document().setDefaultFont(zoom.font())
         self._tell()
+        self._part()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -118,16 +121,18 @@ class SidesWindow(QDialog):
         if event.type() is QEvent.Type.PaletteChange:
             self.view.repaint_lines()
             self._tell()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._part()
         return done
 
     def _lay_out(self) -> None:
         self.told.setAccessibleName("The current tie")
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = self._split
         split.addWidget(self.view)
         split.addWidget(self.told)
-        split.setSizes([_SIDES, _TOLD])
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
+        split.splitterMoved.connect(self._on_parted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -140,6 +145,16 @@ class SidesWindow(QDialog):
         order = (self.pools, view.requirement, view.ties, view.assets, self.told, self.sums)
         for first, then in pairwise((*order, self.print_button)):
             self.setTabOrder(first, then)
+
+    def _part(self) -> None:
+        """Leave the sides most of the room, until the user moves the line."""
+        height = self._split.height()
+        if height and not self._parted_by_hand:
+            lower = min(self._zoom.grown(_TOLD), int(height * _MOST))
+            self._split.setSizes([height - lower, lower])
+
+    def _on_parted(self) -> None:
+        self._parted_by_hand = True
 
     def _bar(self) -> GivingBar:
         title = QLabel("Two sides")

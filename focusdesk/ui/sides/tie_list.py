@@ -27,7 +27,7 @@ from focusdesk.ui.sides.tie_routes import Band, card_tops, routes
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 MiddleOf: TypeAlias = Callable[[str], int]
 
-_WIDTH, _GAP, _AIR = 248, 40, 8
+_WIDTH, _GAP, _AIR = 248, 48, 8
 
 
 class TieModel(QAbstractListModel):

@@ -37,7 +37,7 @@ _PENS: Mapping[Agreement, tuple[Qt.PenStyle, int]] = {
     Agreement.FAILS: (Qt.PenStyle.SolidLine, 3),
     Agreement.NOT_EVALUATED: (Qt.PenStyle.DotLine, 1),
 }
-_AIR, _SIDE, _LEAST, _DOT, _HALO = 4, 8, 24, 3, 4
+_AIR, _SIDE, _LEAST, _DOT, _HALO = 4, 8, 24, 3, 2
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

@@ -32,11 +32,12 @@ from focusdesk.filing.target_policy import Pool, TargetPolicies, TargetPolicy
 from focusdesk.form.dates import DateError, parse_date
 from focusdesk.ui.edges import day_words, moment_words
 from focusdesk.ui.look.record_table import Record, RecordModel, RecordTable
-from focusdesk.ui.look.small_screen import fit_screen
+from focusdesk.ui.look.small_screen import InPieces, fit_screen
 
 _SIZE = QSize(860, 640)
 _HEADINGS = ("Box", "Target", "From", "Until", "Approved by", "Why")
 _WIDE = {1: 2, 4: 2, 5: 3}
+_BESIDE = 270  # pixels over and under the fields
 _HINT = (
     "A policy fills its box in every month whose last day it covers, and moves it along with the "
     "requirement. Another figure in the box is an override. A later policy takes an earlier "
@@ -141,12 +142,14 @@ class TargetsDialog(QDialog):
         layout.addWidget(_label("Targets of the firm", "dialog_title"))
         layout.addWidget(_label(_HINT, "hint"))
         layout.addWidget(self.table, 1)
-        layout.addLayout(self._fields())
+        layout.addWidget(InPieces(self._fields(), _BESIDE))
         layout.addWidget(self.problem)
         layout.addLayout(buttons)
 
-    def _fields(self) -> QFormLayout:
-        fields = QFormLayout()
+    def _fields(self) -> QWidget:
+        form = QWidget()
+        fields = QFormLayout(form)
+        fields.setContentsMargins(0, 0, 0, 0)
         fields.setVerticalSpacing(8)
         for words, field in (
             ("&Pool", self.pool),
@@ -156,7 +159,7 @@ class TargetsDialog(QDialog):
             ("Wh&y", self.why),
         ):
             fields.addRow(words, field)
-        return fields
+        return form
 
     def _tie(self) -> None:
         writable = not self._register.store.read_only

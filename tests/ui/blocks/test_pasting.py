@@ -273,6 +273,19 @@ def test_a_file_is_imported_as_one_step_after_a_look(
     assert window.session.value("7010") == 347_295_282
 
 
+def test_a_total_of_a_file_that_does_not_foot_is_told_with_its_likely_causes(
+    window: Window, look: Look, tmp_path: Path
+) -> None:
+    path = tmp_path / "figures.csv"
+    path.write_text("code,value\n7100,93269699\n7180,1036486351\n", encoding="utf-8")
+    window.answers.answer = path
+    window.do("import_figures")
+    (total,) = [row for row in look().preview.rows if row.code == "7180"]
+    assert "Likely cause" in total.sentence
+    assert "7100 as last month" in total.sentence or "of 7100 swapped" in total.sentence
+    press(Key.Key_Escape)
+
+
 def test_one_bad_line_keeps_the_whole_file_out(window: Window, look: Look, tmp_path: Path) -> None:
     path = tmp_path / "figures.csv"
     path.write_text("code,value\n7010,5\n7020,abc\n", encoding="utf-8")

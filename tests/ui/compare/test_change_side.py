@@ -17,7 +17,7 @@ from focusdesk.form.period import Period
 from focusdesk.store.opening import open_store
 from focusdesk.ui.compare.change_side import ChangeSide
 from tests.ui.window_words import Window, copied, open_window
-from tests.ui.words import DECEMBER, JANUARY, SHIFT, focused, press, write
+from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, focused, press, write
 
 
 @pytest.fixture
@@ -151,3 +151,18 @@ def test_words_about_a_month_that_another_program_has_changed_are_kept_once_it_i
     assert window.main.comparison is None
     said = window.desk.open_filings.open(window.month(JANUARY)).session.explanations()
     assert said.find(line("7190"), DECEMBER)
+
+
+def test_ctrl_f9_hides_it_and_brings_it_back_and_that_is_remembered(window: Window) -> None:
+    press(Qt.Key.Key_F9, CTRL)
+    assert window.comparison.side.isHidden()
+    assert not window.comparison.bar.view_menu.side.isChecked()
+    window.main.comparing.show_desk()
+    window.do("compare")
+    assert window.comparison.side.isHidden()
+    press(Qt.Key.Key_F9)
+    assert focused() is side_of(window).panel.card, "F9 shows it while the keyboard is there"
+    press(Qt.Key.Key_Escape)
+    assert window.comparison.side.isHidden()
+    press(Qt.Key.Key_F9, CTRL)
+    assert side_of(window).panel.isVisible()

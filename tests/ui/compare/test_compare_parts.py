@@ -66,3 +66,20 @@ def test_a_narrow_window_leaves_the_table_all_room_unless_the_keyboard_is_beside
     assert parts.side.isHidden()
     parts.resize(1280, 600)
     assert parts.side.isVisible()
+
+
+def test_a_side_that_is_not_kept_comes_for_the_keyboard_alone(parts: CompareParts) -> None:
+    inner, button = parts.side.layout(), QPushButton("why")
+    assert inner is not None
+    inner.addWidget(button)
+    parts.keep_side(shown=False)
+    assert parts.side.isHidden()
+    parts.open_side()
+    button.setFocus()
+    parts.make_room()
+    assert parts.side.isVisible()
+    parts.keep_side(shown=False)
+    assert parts.view.months.hasFocus(), "the keyboard is not left in what is hidden"
+    assert parts.side.isHidden()
+    parts.keep_side(shown=True)
+    assert parts.side.isVisible()

@@ -1,7 +1,7 @@
 """The panel that tells why a line moved, lets it be explained, and names what still lacks words."""
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -146,3 +146,14 @@ def test_without_a_line_it_says_what_to_do(panel: ChangePanel) -> None:
 def test_it_is_told_in_another_size(panel: ChangePanel) -> None:
     panel.show_zoom(Zoom(150))
     assert "font-size:32px" in panel.card.toHtml()
+
+
+def test_what_is_not_seen_reads_nothing_until_it_is(
+    panel: ChangePanel, register: Register, january: FilingSession, qtbot: QtBot
+) -> None:
+    panel.hide()
+    panel.show_change(asked_of(register, january, "7180"), january)
+    assert not any(timer.isActive() for timer in panel.findChildren(QTimer))
+    assert panel.heading == "WHY DID 7190 MOVE?"
+    panel.show()
+    qtbot.waitUntil(lambda: panel.heading == "WHY DID 7180 MOVE?")

@@ -58,7 +58,7 @@ def test_it_follows_the_figures_until_the_check_holds(
 def test_a_likely_cause_of_a_tie_that_breaks_is_told(
     panel: WarningPanel, session: FilingSession
 ) -> None:
-    session.apply(Edit({"7325": 123_456, "7600": 0, "7720": 213_456}, Cause.TYPED))
+    session.apply(Edit({"7325": 123_456, "7670": None, "7720": 213_456}, Cause.TYPED))
     panel.show_finding(WarningBook(session).find("X04:7325"), session)
     assert "LIKELY CAUSES" in panel.card.toPlainText()
     assert "swapped" in panel.card.toPlainText()

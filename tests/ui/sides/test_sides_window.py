@@ -96,7 +96,7 @@ def test_an_edit_moves_the_ties_and_what_is_told(
 
     qtbot.waitUntil(lambda: sides.view.ties.ties[0].shown == "18,000,000")
     told = sides.told.toPlainText()
-    assert told.startswith("\u2260 X01 \u00b7 more owed, does not hold")
+    assert told.startswith("\u2260 X01 \u00b7 more owed, fails")
     assert "two digits of 7120 swapped: 453,586,942 instead of 435,586,942 \u00b7 go to 7120" in (
         told.replace("\n", " ")
     )
