@@ -99,7 +99,7 @@ def test_f8_goes_on_writing_at_the_next_line_that_lacks_words(
     told: list[str] = []
     panel.said.connect(told.append)
     press(Qt.Key.Key_F8)
-    assert told[-1] == "No line above the thresholds lacks an explanation."
+    assert told[-1] == "Every line that must be explained has its words."
     assert panel.lacking.isHidden()
 
 
