@@ -27,8 +27,10 @@ def features_of(
         journey: Remembers the places that were left.
         printing: Prints the sheet of keys.
     """
+    figures = OnUse(here, ("carried_figures",), lambda: _giving_figures(here))
     return (
         comparing,
+        figures,
         journey,
         Appearance(here, comparing),
         Attaching(here),
@@ -36,7 +38,7 @@ def features_of(
         EnterDirection(here),
         FindingRound(here),
         *_ways(here, comparing),
-        *_works(here, printing),
+        *_works(here, printing, figures),
         *_rules(here, printing),
         OnUse(here, ("trends",), lambda: _trending(here, comparing)),
     )
@@ -46,6 +48,12 @@ def _trending(here: Workplace, comparing: Comparing) -> Feature:
     from focusdesk.ui.trends.trending import Trending  # noqa: PLC0415 -- ReportLab, QtSvg
 
     return Trending(here, comparing)
+
+
+def _giving_figures(here: Workplace) -> Feature:
+    from focusdesk.ui.figures.giving_figures import GivingFigures  # noqa: PLC0415 -- a start does without
+
+    return GivingFigures(here)
 
 
 def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
@@ -85,7 +93,7 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
     )
 
 
-def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
+def _works(here: Workplace, printing: Printing, figures: OnUse) -> tuple[OnUse, ...]:
     """List what works on the figures and tells of them, and is loaded on use."""
 
     def filling() -> Feature:
@@ -106,7 +114,7 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     def overviewing() -> Feature:
         from focusdesk.ui.overview.overviewing import Overviewing  # noqa: PLC0415 -- likewise
 
-        return Overviewing(here)
+        return Overviewing(here, figures.slots()["carried_figures"])
 
     def pasting() -> Feature:
         from focusdesk.ui.blocks.pasting import Pasting  # noqa: PLC0415 -- likewise
