@@ -7,6 +7,7 @@ complete or asks for a signature copy. From then on nothing can set, move or del
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from focusdesk.calc.finding import Finding
 from focusdesk.calc.order import formulas_of
@@ -44,7 +45,11 @@ class NoticeBook:
             session: The filing.
         """
         self._session = session
-        self._boxes = _boxes_of(session.edition)
+
+    @cached_property
+    def _boxes(self) -> dict[str, frozenset[str]]:
+        """The boxes that take a schedule into work; listed when it is first asked for them."""
+        return _boxes_of(self._session.edition)
 
     def notices(self) -> tuple[Notice, ...]:
         """Give what was recorded, oldest first, closed notices too.

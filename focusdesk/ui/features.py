@@ -133,6 +133,11 @@ def _works(here: Workplace, printing: Printing, figures: OnUse) -> tuple[OnUse, 
 def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     """List what tells the firm of days and duties, and is loaded on use."""
 
+    def answering() -> Feature:
+        from focusdesk.ui.notes.answering import Answering  # noqa: PLC0415 -- likewise
+
+        return Answering(here, printing.print_sheet)
+
     def due_dates() -> Feature:
         from focusdesk.ui.due.due_dates import DueDates  # noqa: PLC0415 -- a start does without
 
@@ -159,6 +164,7 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
         return Supposing(here)
 
     return (
+        OnUse(here, ("explain_finding", "filter_findings", "print_findings"), answering),
         OnUse(here, ("two_sides",), facing),
         OnUse(here, ("what_if",), supposing),
         OnUse(here, ("targets", "overridden_targets"), targets),

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.copies import PrintOrder
+from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.notice_book import NoticeBook
+from focusdesk.filing.warning_book import WarningBook
 from focusdesk.ui.going.palette import PaletteSearch
 from focusdesk.ui.going.related_boxes import RelatedList
 from focusdesk.ui.help_pages import show_about
@@ -227,6 +230,26 @@ def about(window: Window) -> QWidget:
     return show_about(window.frame)
 
 
+def desk_that_explains_a_warning(window: Window) -> QWidget:
+    """Why a warning may stand, with the words that were said of other figures."""
+    name = next(each for each in window.session.findings() if each.id == "X13")
+    WarningBook(window.session).explain(name, "A broker that asks for it.")
+    window.session.apply(Edit({"7720": 7_844_466}, Cause.TYPED))
+    NoticeBook(window.session).mark_complete("cleared_swaps")
+    window.desk.go_to("7690")
+    window.do("explain_finding")
+    return window.frame
+
+
+def desk_that_filters_findings(window: Window) -> QWidget:
+    """The findings with their filter, one of them explained, and what was not evaluated."""
+    name = next(each for each in window.session.findings() if each.id == "X13")
+    WarningBook(window.session).explain(name, "A broker that asks for it.")
+    window.do("filter_findings")
+    window.desk.findings.filter.not_evaluated.click()
+    return window.frame
+
+
 def the_palette(window: Window) -> QWidget:
     """Whatever can be done, found by typing."""
     window.do("palette")
@@ -301,6 +324,8 @@ WINDOWS: tuple[Opening, ...] = (
         desk_that_asks_why,
         shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
     ),
+    Opening(desk_that_explains_a_warning, shows="WarningEditor WarningPanel"),
+    Opening(desk_that_filters_findings, "Filter the findings", shows="FindingFilter"),
     Opening(
         comparison,
         shows="CompareBar CompareHalf CompareHeadings ComparePage CompareParts CompareView",

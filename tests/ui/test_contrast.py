@@ -29,7 +29,7 @@ DECORATION = {"rule", "line"}
 """Dividing lines and hairlines, which nothing is told by."""
 
 PAINTED: dict[str, tuple[str, ...]] = {
-    "badges": (f"text warning on {PAGES}",),
+    "badges": (f"text warning on {PAGES}", f"mark good on {PAGES}"),
     "box_editor": (
         "text ink on paper error_ground",
         "mark accent on paper",
@@ -71,8 +71,9 @@ PAINTED: dict[str, tuple[str, ...]] = {
         "mark frame on paper",
         "mark accent on paper raised",
     ),
-    "findings_panel": (
-        "text ink on error_ground warning_ground information_ground",
+    "finding_rows": (
+        "text ink on error_ground warning_ground information_ground paper",
+        "text soft on paper",
         "mark accent on error_ground warning_ground information_ground raised",
     ),
     "found_list": (

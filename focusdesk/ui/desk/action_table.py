@@ -125,6 +125,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("edit_box", "Edit", "&Edit box", ("F2",), _can_enter, own_keys=True),
     ActionRow("write_note", "Edit", "N&ote\u2026", ("Shift+F2",), _on_page, divided=True),
     ActionRow("explain_change", "Edit", "Expla&in the change", ("Shift+F9",), _has_month),
+    ActionRow("explain_finding", "Edit", "Explain the fin&ding", ("Ctrl+F9",), _on_desk),
     ActionRow("attach_file", "Edit", "Attac&h file\u2026", when=_can_enter),
     ActionRow("find", "Edit", "&Find\u2026", ("Ctrl+F",), _on_desk, divided=True),
     ActionRow("next_hit", "Edit", "Find &next", ("F3",), _on_desk),
@@ -182,6 +183,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("go_to_code", "Go", "Go to &code\u2026", ("Ctrl+G", "F5"), _has_month),
     ActionRow("next_finding", "Go", "Next &finding", ("F8",), _on_desk),
     ActionRow("earlier_finding", "Go", "Previous f&inding", ("Shift+F8",), _on_desk),
+    ActionRow("filter_findings", "Go", "Fi&lter the findings", ("Ctrl+Alt+F",), _on_desk),
     ActionRow("inputs", "Go", "What feeds this &box", ("Ctrl+[",), _on_page, divided=True),
     ActionRow("readers", "Go", "What this b&ox feeds", ("Ctrl+]",), _on_page),
     ActionRow("back", "Go", "Bac&k", ("Alt+Left",), _can_go_back, divided=True),
@@ -211,6 +213,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "compare", "Report", "&Compare months\u2026", ("Ctrl+M",), lambda state: state.can_compare
     ),
+    ActionRow("print_findings", "Report", "Print the fin&dings\u2026", when=_on_desk),
     ActionRow("trends", "Report", "&Trends\u2026", ("Ctrl+T",), lambda state: state.has_pair),
     ActionRow("help_on_line", "Help", "Help on this &line", ("F1",)),
     ActionRow("why", "Help", "&Why this figure", ("F9",), _on_desk),

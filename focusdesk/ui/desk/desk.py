@@ -389,10 +389,9 @@ class Desk(QWidget):
     def _show_figures(self) -> None:
         if self._open:
             session = self._open.session
-            findings = session.checks.for_review()
-            self.right.show_findings(findings)
+            self.right.show_session(session)
             self._status.show_session(session)
-            self._status.show_findings(len(findings))
+            self._status.show_findings(len(session.checks.unanswered()))
             self.header.show_printed(session)
             changed = bool(session.changed_since_print())
             self.side.months.mark_changed(session.filing, changed=changed)

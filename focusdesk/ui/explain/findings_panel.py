@@ -1,137 +1,39 @@
 """What does not hold in the open filing: each finding with its boxes; activate it to go there."""
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from focusdesk.calc.checks import Finding
+from focusdesk.filing.explained_warnings import can_be_explained
 from focusdesk.filing.explanations_due import asks_why
-from focusdesk.ui.look.severities import count_words, severity_colours
-from focusdesk.ui.look.theme import theme_of
+from focusdesk.filing.listed_findings import ListedFinding, Standing, listed_text
+from focusdesk.form.schedule import Schedule
+from focusdesk.ui.explain.finding_filter import FindingFilter
+from focusdesk.ui.explain.finding_rows import LISTED_ROLE, FindingPainter, FindingsModel
+from focusdesk.ui.look.bar_button import BarButton
+from focusdesk.ui.look.severities import count_words
 from focusdesk.ui.look.zoom import Zoom
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-
-FINDING_ROLE = Qt.ItemDataRole.UserRole + 1
 NOTHING_FAILS = "None of the form's checks fails, as far as they can be judged."
-_GAP = 6
-_SIDE = 10
-_BAR = 3
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_NOTHING_SHOWN = "No finding is as the filter asks."
+_COPY = Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_C
 
 
-class FindingsModel(QAbstractListModel):
-    """The findings, in the order of the form."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.findings: tuple[Finding, ...] = ()
-        self._shown: dict[int, Callable[[Finding], object]] = {
-            Qt.ItemDataRole.DisplayRole: lambda finding: finding.message,
-            Qt.ItemDataRole.AccessibleTextRole: _spoken,
-            Qt.ItemDataRole.ToolTipRole: lambda finding: finding.cite or None,
-            FINDING_ROLE: lambda finding: finding,
-        }
-
-    def show(self, findings: tuple[Finding, ...]) -> None:
-        """List other findings; the same ones again cost nothing."""
-        if findings != self.findings:
-            self.beginResetModel()
-            self.findings = findings
-            self.endResetModel()
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.findings)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        shown = self._shown.get(role)
-        return shown(self.findings[index.row()]) if shown and index.isValid() else None
-
-
-class _FindingPainter(QStyledItemDelegate):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.width = 260
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        finding: Finding = index.data(FINDING_ROLE)
-        room = QRect(0, 0, self.width - 2 * _SIDE - _BAR, 4000)
-        metrics = QFontMetrics(option.font)
-        height = (
-            metrics.lineSpacing() + metrics.boundingRect(room, _WRAPPED, finding.message).height()
-        )
-        return QSize(self.width, height + 2 * _GAP + _GAP + 2)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        finding: Finding = index.data(FINDING_ROLE)
-        theme = theme_of(option.palette)
-        ink, ground = severity_colours(theme, finding.severity)
-        rect: QRect = option.rect.adjusted(0, 0, 0, -_GAP)
-        painter.save()
-        painter.fillRect(rect, ground)
-        painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), ink)
-        inner = rect.adjusted(_BAR + _SIDE, _GAP, -_SIDE, -_GAP)
-        painter.setFont(_bold(option.font))
-        painter.setPen(ink)
-        word = finding.severity.value.capitalize()
-        heading = f"{word} {finding.id}"
-        painter.drawText(inner, _WRAPPED, heading)
-        taken = painter.fontMetrics().horizontalAdvance(heading) + _SIDE
-        painter.setFont(option.font)
-        painter.setPen(theme.ink)
-        room = inner.width() - taken
-        codes = codes_within(finding.codes, room, painter.fontMetrics())
-        painter.drawText(inner, _AT_THE_RIGHT, codes)
-        top = QFontMetrics(option.font).lineSpacing() + 1
-        painter.drawText(inner.adjusted(0, top, 0, _GAP), _WRAPPED, finding.message)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.accent, 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        painter.restore()
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setBold(True)
-    return bold
-
-
-def codes_within(codes: tuple[str, ...], room: int, metrics: QFontMetrics) -> str:
-    """Name as many codes as there is room for, in pixels, and count the others: ``16  17  +3``."""
-    for named in range(len(codes), 0, -1):
-        others = (f"+{len(codes) - named}",) if named < len(codes) else ()
-        words = "  ".join((*codes[:named], *others))
-        if metrics.horizontalAdvance(words) <= room:
-            return words
-    return ""
+def _nothing() -> tuple[ListedFinding, ...]:
+    return ()
 
 
 class FindingsPanel(QWidget):
@@ -139,68 +41,182 @@ class FindingsPanel(QWidget):
 
     Attributes:
         code_activated: The box of a finding that the user wants to go to.
-        explain_asked: The finding that was gone to asks why its line moved.
+        action_asked: A finding that was gone to by Enter, or the menu, asks for an action of the
+            window; carries its id.
+        filter: Which of them are listed.
+        list: The list.
+        chosen: The finding that was activated last; `None` before.
+        not_evaluated: Gives the checks that could not be judged; set by who knows them.
     """
 
     code_activated = Signal(str)
-    explain_asked = Signal()
+    action_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.chosen: Finding | None = None
+        self.not_evaluated: Callable[[], tuple[ListedFinding, ...]] = _nothing
+        self._listed: tuple[ListedFinding, ...] = ()
         self._heading = QLabel("FINDINGS")
         self._heading.setObjectName("section_heading")
         self._heading.setWordWrap(True)  # many kinds of findings make the panel no wider
+        self._opens_filter = BarButton("Filter", "Filter the findings  Ctrl+Alt+F")
+        self.filter = FindingFilter()
         self._all_hold = QLabel(NOTHING_FAILS)
         self._all_hold.setObjectName("all_hold")
         self._all_hold.setWordWrap(True)
         self._model = FindingsModel(self)
-        self._painter = _FindingPainter(self)
+        self._painter = FindingPainter(self)
         self.list = _FindingsList(self._painter)
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._painter)
-        self.list.activated.connect(self._on_activated)
-        self.list.clicked.connect(self._on_activated)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 8)
-        layout.setSpacing(6)
-        layout.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._all_hold, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.list, 1)
-        layout.addStretch()  # for the room of a list that is not there
+        self._lay_out()
+        self._tie()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
+        """What does not hold, listed or left out."""
+        return tuple(each.finding for each in self._listed)
+
+    @property
+    def shown(self) -> tuple[ListedFinding, ...]:
         """What is listed."""
-        return self._model.findings
+        return self._model.listed
 
     @property
     def words(self) -> str:
         """What stands in place of findings; empty when there are some."""
         return "" if self._all_hold.isHidden() else self._all_hold.text()
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+    def show_findings(self, listed: tuple[ListedFinding, ...]) -> None:
         """List the findings and count them."""
-        self._model.show(findings)
-        counted = count_words(findings) or "none"
-        self._heading.setText(f"FINDINGS \u00b7 {counted.upper()}")
-        self._all_hold.setVisible(not findings)
-        self.list.setVisible(bool(findings))  # the keyboard finds nothing in an empty list
+        self._listed = listed
+        self._opens_filter.setVisible(bool(listed))
+        self._show()
+
+    def show_schedules(self, schedules: Sequence[Schedule]) -> None:
+        """Let the findings of one schedule alone be listed."""
+        self.filter.show_schedules(schedules)
+
+    def show_filter(self) -> None:
+        """Bring the keyboard to the filter."""
+        self.filter.take_keyboard()
+        self._show()
+
+    def copy(self) -> None:
+        """Copy what is listed, as text."""
+        QApplication.clipboard().setText(listed_text(self.shown))
 
     def show_zoom(self, zoom: Zoom) -> None:
         """Write the findings in another size."""
         self.list.setFont(zoom.font())
         self.list.scheduleDelayedItemsLayout()
 
-    def _on_activated(self, index: QModelIndex) -> None:
-        finding: Finding = index.data(FINDING_ROLE)
-        if finding.codes:
-            self.code_activated.emit(finding.codes[0])
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._opens_filter, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self.filter)
+        layout.addWidget(self._all_hold, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.list, 1)
+        layout.addStretch()  # for the room of a list that is not there
+
+    def _tie(self) -> None:
+        self.list.activated.connect(self._on_activated)
+        self.list.clicked.connect(self._on_clicked)
+        self.list.copied.connect(self.copy)
+        self._opens_filter.clicked.connect(self.show_filter)
+        self.filter.changed.connect(self._show)
+        self.filter.closed.connect(self._close_filter)
+        rows = (
+            ("Explain", lambda: self.action_asked.emit("explain_finding")),
+            ("Copy these findings", self.copy),
+            ("Print the findings\u2026", lambda: self.action_asked.emit("print_findings")),
+        )
+        for words, does in rows:
+            action = QAction(words, self.list)
+            action.triggered.connect(does)
+            self.list.addAction(action)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def _show(self) -> None:
+        """List what the filter lets through, and count."""
+        listed = self._listed
+        if self.filter.not_evaluated.isChecked():
+            listed = (*listed, *self.not_evaluated())
+        self.filter.show_counts(self._listed)
+        shown = tuple(each for each in listed if self.filter.passes(each))
+        self._model.show(shown)
+        self._heading.setText(self._heading_words(len(shown)))
+        self._all_hold.setText(_NOTHING_SHOWN if self._listed else NOTHING_FAILS)
+        self._all_hold.setVisible(not shown)
+        self.list.setVisible(bool(shown))  # the keyboard finds nothing in an empty list
+
+    def _heading_words(self, shown: int) -> str:
+        explained = sum(each.standing is Standing.EXPLAINED for each in self._listed)
+        asking = [each.finding for each in self._listed if each.standing is not Standing.EXPLAINED]
+        parts = [count_words(asking), f"{explained} explained" if explained else ""]
+        counted = ", ".join(part for part in parts if part) or "none"
+        narrow = f" \u00b7 {shown} SHOWN" if self.filter.is_narrow else ""
+        return f"FINDINGS \u00b7 {counted.upper()}{narrow}"
+
+    def _close_filter(self) -> None:
+        """List all findings again, with the keyboard on them."""
+        used = self.filter.isAncestorOf(self.window().focusWidget() or self)
+        self.filter.clear()
+        self.filter.hide()
+        if used and self.list.isVisibleTo(self):
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        listed: ListedFinding | None = index.data(LISTED_ROLE)
+        self.chosen = listed.finding if listed else None
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Go to the box; one that asks why its line moved asks for words there."""
+        finding = self._go_to(index)
         if asks_why(finding):
-            self.explain_asked.emit()
+            self.action_asked.emit("explain_change")
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Go to the box, and on to what can be done about it."""
+        finding = self._go_to(index)
+        if asks_why(finding):
+            self.action_asked.emit("explain_change")
+        elif can_be_explained(finding) and self._stands(index):
+            self.action_asked.emit("explain_finding")
+        elif finding.duty is not None:
+            self.action_asked.emit("notices")
+
+    def _go_to(self, index: QModelIndex) -> Finding:
+        listed: ListedFinding = index.data(LISTED_ROLE)
+        if listed.finding.codes:
+            self.code_activated.emit(listed.finding.codes[0])
+        self.chosen = listed.finding
+        return listed.finding
+
+    def _stands(self, index: QModelIndex) -> bool:
+        """Whether a row is a finding, and no check that could not be judged."""
+        listed: ListedFinding = index.data(LISTED_ROLE)
+        return listed.standing is not Standing.NOT_EVALUATED
 
 
 class _FindingsList(QListView):
-    def __init__(self, painter: _FindingPainter) -> None:
+    """The list.
+
+    Attributes:
+        copied: Ctrl+C: what is listed is to be copied.
+    """
+
+    copied = Signal()
+
+    def __init__(self, painter: FindingPainter) -> None:
         super().__init__()
         self._painter = painter
         self.setObjectName("findings_list")
@@ -212,11 +228,14 @@ class _FindingsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (event.modifiers(), Qt.Key(event.key())) == _COPY:
+            self.copied.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def resizeEvent(self, e: QResizeEvent) -> None:
         self._painter.width = self.viewport().width()
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(e)
-
-
-def _spoken(finding: Finding) -> str:
-    return f"{finding.severity} {finding.id}: {finding.message} Boxes {', '.join(finding.codes)}."

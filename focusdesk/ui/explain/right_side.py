@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
-from focusdesk.calc.checks import Finding
+from focusdesk.filing.listed_findings import FindingList, ListedFinding
+from focusdesk.filing.session import FilingSession
 from focusdesk.ui.explain.explain_panel import ExplainPanel
 from focusdesk.ui.explain.findings_panel import FindingsPanel
 from focusdesk.ui.look.zoom import Zoom
@@ -40,10 +41,12 @@ class RightSide(QSplitter):
         self._upper = QStackedWidget()
         self._upper.addWidget(self.explain)
         self._parted_by_hand = False
+        self._session: FilingSession | None = None
+        self._list: FindingList | None = None
         for panel in (self._upper, self.findings):
             self.addWidget(panel)
         self.explain.note_asked.connect(lambda: self.asked.emit("write_note"))
-        self.findings.explain_asked.connect(lambda: self.asked.emit("explain_change"))
+        self.findings.action_asked.connect(self.asked)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.splitterMoved.connect(self.part_by_hand)
@@ -85,9 +88,22 @@ class RightSide(QSplitter):
         self._parted_by_hand = False
         self._part()
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """List the findings, and give them the room that they need."""
-        self.findings.show_findings(findings)
+    def show_session(self, session: FilingSession) -> None:
+        """List what does not hold in a filing.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        if session is not self._session:
+            self._session, self._list = session, FindingList(session)
+            self.findings.not_evaluated = self._list.not_evaluated
+            self.findings.show_schedules(session.edition.schedules)
+        if self._list is not None:
+            self.show_findings(self._list.listed())
+
+    def show_findings(self, listed: tuple[ListedFinding, ...]) -> None:
+        """List findings, and give them the room that they need."""
+        self.findings.show_findings(listed)
         self._part()
 
     @override

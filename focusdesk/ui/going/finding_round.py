@@ -7,6 +7,7 @@ from focusdesk.ui.desk.actions import Slot
 from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.desk.workplace import Workplace
 from focusdesk.ui.explain.findings_panel import NOTHING_FAILS
+from focusdesk.ui.look.severities import is_weighty
 
 
 def next_finding(
@@ -32,6 +33,11 @@ def next_finding(
         return within[(within.index(last) + 1) % len(within)]
     ahead = [finding for finding in within if places[finding.codes[0]] > here]
     return min(ahead, key=lambda finding: places[finding.codes[0]]) if ahead else within[0]
+
+
+def first_open(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Give the findings that ask for something; where none does, those for information."""
+    return [finding for finding in findings if is_weighty(finding)] or findings
 
 
 class FindingRound:
@@ -62,7 +68,7 @@ class FindingRound:
         session = desk.session
         if session is None:
             return
-        findings = session.checks.for_review()
+        findings = first_open(session.checks.unanswered())
         places = {code: step * at for at, code in enumerate(session.edition.boxes)}
         code = desk.current_code
         still = self._last is not None and self._last.codes[0] == code

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from focusdesk.filing.complete_schedules import CompleteSchedules
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.schedule import Schedule
@@ -81,7 +82,7 @@ class ScheduleTabs(QTabWidget):
         self._models: dict[str, ScheduleModel] = {}
         self._holders: dict[str, QVBoxLayout] = {}
         self._marks: dict[str, Mark] = {}
-        self._month_marks = MonthMarks(session)
+        self._month_marks, self._complete = MonthMarks(session), CompleteSchedules(session)
         self._found: Mapping[str, FoundHere] = {}
         self._shown: ScheduleView | None = None
         self._going, self._takes_keyboard = False, True
@@ -291,7 +292,8 @@ class ScheduleTabs(QTabWidget):
         self._marks = self._month_marks.marks()
         for model in self._models.values():
             model.set_marks(self._marks)
-        self._badges.show_counts(self._first, self._session.checks.for_review(), self._marks)
+        findings = self._session.checks.unanswered()
+        self._badges.show_counts(self._first, findings, self._marks, self._complete.now)
 
     def _page(self, schedule: Schedule) -> ScheduleView:
         """Give a schedule's page, built now if it is shown for the first time."""
@@ -363,6 +365,7 @@ class ScheduleTabs(QTabWidget):
         for model in self._models.values():
             model.show_changes(change_set)
         self._month_marks.follow(change_set)
+        self._complete.follow(change_set)
         self._show_marks()
         if change_set.cause in (Cause.UNDO, Cause.REDO) and change_set.changes:
             self._show_what_came_back(change_set)

@@ -3,7 +3,7 @@
 What is for information is in the list of findings alone: seven tabs have no room for every count.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtWidgets import QTabBar, QTabWidget
 
@@ -32,14 +32,19 @@ class TabBadges:
             tabs.tabBar().setTabButton(at, QTabBar.ButtonPosition.RightSide, badge)
 
     def show_counts(
-        self, first: int, findings: Iterable[Finding], marks: Mapping[str, Mark]
+        self,
+        first: int,
+        findings: Iterable[Finding],
+        marks: Mapping[str, Mark],
+        complete: Collection[str] = (),
     ) -> None:
         """Count anew.
 
         Args:
             first: The place of the first schedule among the tabs.
-            findings: What does not hold in the month.
+            findings: What does not hold in the month, and is open.
             marks: The marks at its boxes.
+            complete: The ids of the schedules that are marked complete.
         """
         weighty = [each for each in findings if is_weighty(each)]
         for at, schedule in enumerate(self._schedules):
@@ -47,8 +52,9 @@ class TabBadges:
             changed = sum(
                 bool(marks[box.code].printed) for box in schedule.boxes if box.code in marks
             )
-            if self._badges[at].show_counts(own, changed):
-                self._name_tab(first + at, schedule, counts_words(own, changed))
+            done = schedule.id in complete
+            if self._badges[at].show_counts(own, changed, complete=done):
+                self._name_tab(first + at, schedule, counts_words(own, changed, complete=done))
 
     def _name_tab(self, at: int, schedule: Schedule, counts: str) -> None:
         """Say what a tab's badge counts, and make the tab as wide as it and its badge need now."""

@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFont, QTextDocument
 
 from focusdesk.calc.likely_causes import LikelyCause
 from focusdesk.filing.facing_tie import FacingTie
 from focusdesk.filing.two_sides import Side, SideLine, TwoSides
 from focusdesk.ui.explain.html_parts import HtmlParts
-from focusdesk.ui.look.theme import Theme
+from focusdesk.ui.look.theme import FAMILY, Theme
 from focusdesk.ui.sides.tie_paint import SIGNS, tie_colour
 
 NO_TIE = "No check holds this line against the other side."
 NO_CAUSE = "No single slip in one box would explain the difference to the dollar."
 
+_TITLE_POINTS, _HEADING_POINTS, _SHEET_POINTS = 12, 9, 7
 _CODES = re.compile(r"\d{4}")
 
 
@@ -49,22 +50,23 @@ def sides_sheet(pool: TwoSides, heading: str, causes: Sequence[Sequence[LikelyCa
         for tie, own in zip(pool.ties, causes, strict=True)
     )
     sums = "".join(
-        f"<tr><td>{line.words}</td><td>{line.code}</td>"
-        f'<td align="right"><b>{line.shown}</b></td></tr>'
-        for line in pool.card.lines
+        f"<td>{line.words}<br/>{line.code}<br/><b>{line.shown}</b></td>" for line in pool.card.lines
     )
+    title = f"{escape(pool.name)}: {pool.card.state}"
     return (
-        f'<body style="font-size:8pt"><h2>{escape(pool.name)}: {pool.card.state}</h2>'
-        f"<p>{escape(heading)}</p>"
+        f"{_heading(title, _TITLE_POINTS)}<p>{escape(heading)}</p>"
         f'<table width="100%" cellpadding="4"><tr>{sides}</tr></table>'
-        f'<h3>Ties between the sides</h3><table width="100%" cellpadding="3">{ties}</table>'
-        f'<h3>What is left</h3><table cellpadding="3">{sums}</table></body>'
+        f'{_heading("Ties between the sides")}<table width="100%" cellpadding="3">{ties}</table>'
+        f'{_heading("What is left")}<table width="100%" cellpadding="3"><tr>{sums}</tr></table>'
     )
 
 
 def document_of(page: str) -> QTextDocument:
     """Make a sheet that can be printed."""
     document = QTextDocument()
+    font = QFont(FAMILY)
+    font.setPointSizeF(_SHEET_POINTS)
+    document.setDefaultFont(font)
     document.setHtml(page)
     return document
 
@@ -96,6 +98,11 @@ def _linked(parts: HtmlParts, words: str, codes: Sequence[str]) -> str:
         return parts.link(found[0], found[0]) if found[0] in codes else found[0]
 
     return _CODES.sub(link, escape(words))
+
+
+def _heading(words: str, points: float = _HEADING_POINTS) -> str:
+    """Write a heading of the sheet in its own size: Qt measures those of HTML by the screen."""
+    return f'<p style="font-size:{points}pt; font-weight:bold; margin-top:10px">{words}</p>'
 
 
 def _table(side: Side) -> str:

@@ -29,7 +29,7 @@ from focusdesk.ui.sides.sum_list import SumList
 CausesOf = Callable[[FacingTie], Sequence[LikelyCause]]
 """Gives what would explain why a tie breaks."""
 
-_FIRST_SIZE = QSize(1260, 760)
+_FIRST_SIZE = QSize(1240, 720)
 _SMALLEST_SIZE = QSize(560, 340)
 _TOLD, _MOST = 112, 0.28
 """How high what is told is, and how much of the height it takes at most."""

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.checks import Finding, Severity
-from focusdesk.ui.explain.findings_panel import FindingsPanel, codes_within
+from focusdesk.filing.listed_findings import ListedFinding
+from focusdesk.ui.explain.findings_panel import FindingsPanel
 
 OFFSET = Finding(
     "S01",
@@ -24,7 +25,7 @@ def panel(light: QApplication, qtbot: QtBot) -> FindingsPanel:
     panel = FindingsPanel()
     qtbot.addWidget(panel)
     panel.resize(280, 300)
-    panel.show_findings((OFFSET, NAME))
+    panel.show_findings((ListedFinding(OFFSET), ListedFinding(NAME)))
     panel.show()
     return panel
 
@@ -50,14 +51,14 @@ def test_enter_on_one_that_asks_why_asks_for_words_after_going_there(
 ) -> None:
     told: list[str] = []
     panel.code_activated.connect(told.append)
-    panel.explain_asked.connect(lambda: told.append("explain"))
+    panel.action_asked.connect(told.append)
     moved = Finding("P01", Severity.INFORMATION, ("7030",), "7030 moved.", "segregation")
     why = Finding("P01", Severity.WARNING, ("7190",), "Nobody has said why.", "segregation")
-    panel.show_findings((moved, why))
+    panel.show_findings((ListedFinding(moved), ListedFinding(why)))
     for at in range(2):
         panel.list.setCurrentIndex(panel.list.model().index(at, 0))
         QTest.keyClick(panel.list, Qt.Key.Key_Return)
-    assert told == ["7030", "7190", "explain"]
+    assert told == ["7030", "7190", "explain_change"]
 
 
 def test_a_finding_speaks_its_weight_its_words_and_its_boxes(panel: FindingsPanel) -> None:
@@ -81,12 +82,5 @@ def test_a_long_message_is_given_the_room_that_it_needs(panel: FindingsPanel) ->
 def test_an_empty_list_promises_no_more_than_was_checked(panel: FindingsPanel) -> None:
     panel.show_findings(())
     assert panel.words == ("None of the form's checks fails, as far as they can be judged.")
-    panel.show_findings((NAME,))
+    panel.show_findings((ListedFinding(NAME),))
     assert panel.words == ""
-
-
-def test_codes_for_which_there_is_no_room_are_counted(panel: FindingsPanel) -> None:
-    codes, metrics = ("12000", "12001", "12002", "12003"), panel.list.fontMetrics()
-    for words in ("12000  12001  12002  12003", "12000  12001  +2", "12000  +3"):
-        assert codes_within(codes, metrics.horizontalAdvance(words), metrics) == words
-    assert codes_within(codes, metrics.horizontalAdvance("12000"), metrics) == ""

@@ -3,10 +3,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.checks import Finding, Severity
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.ui.explain.right_side import RightSide
 from focusdesk.ui.look.zoom import Zoom
 
-ONE = Finding("S01", Severity.ERROR, ("7045",), "Too much is offset.", "segregation")
+ONE = ListedFinding(Finding("S01", Severity.ERROR, ("7045",), "Too much is offset.", "segregation"))
 
 
 @pytest.fixture

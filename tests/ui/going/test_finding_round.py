@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.explanation import line
+from focusdesk.filing.warning_book import WarningBook
 from focusdesk.form.box import Value
-from focusdesk.ui.going.finding_round import next_finding
+from focusdesk.ui.going.finding_round import first_open, next_finding
+from focusdesk.ui.look.severities import is_weighty
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import JANUARY, SHIFT, press
 
@@ -57,16 +59,21 @@ def hurt(window: Window) -> list[str]:
     """Enter what breaks several of the form's checks, two of them at one box."""
     wrong: dict[str, Value] = {"7045": -1, "7047": 968_254, "7305": -7, "8510": -5}
     window.session.apply(Edit(wrong, Cause.TYPED))
-    return [each.codes[0] for each in window.session.checks.for_review()]
+    return [each.codes[0] for each in asking(window)]
 
 
-def test_f8_reaches_every_finding_in_the_order_of_the_form(window: Window) -> None:
+def asking(window: Window) -> list[Finding]:
+    """What asks for something, in the order of the form."""
+    return [each for each in window.session.checks.unanswered() if is_weighty(each)]
+
+
+def test_f8_reaches_every_open_finding_in_the_order_of_the_form(window: Window) -> None:
     codes = hurt(window)
     assert len(codes) > len(set(codes)), "two of them share a box"
     window.desk.go_to("16")
     seen: list[str] = []
     assert {each.severity for each in window.session.checks.moves.findings()}, "one asks why"
-    for at, each in enumerate(window.session.checks.for_review()):
+    for at, each in enumerate(asking(window)):
         press(Qt.Key.Key_F8)
         seen.append(window.desk.current_code)
         assert window.said.startswith(f"Finding {at + 1} of {len(codes)}: {each.id} ")
@@ -119,3 +126,14 @@ def test_which_finding_it_is_is_said_until_another_schedule_comes(window: Window
     assert window.said.startswith("Finding ")
     window.do("next_schedule")
     assert window.said == ""
+
+
+def test_an_explained_warning_is_passed_and_information_comes_last(window: Window) -> None:
+    checks = window.session.checks
+    name = next(each for each in checks.unanswered() if each.id == "X13")
+    assert name in first_open(checks.unanswered())
+    WarningBook(window.session).explain(name, "A broker that asks for it.")
+    assert name not in first_open(checks.unanswered())
+    told = [each for each in checks.unanswered() if not is_weighty(each)]
+    assert told
+    assert first_open(told) == told, "where nothing asks for anything"

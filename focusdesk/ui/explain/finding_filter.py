@@ -1,0 +1,142 @@
+"""Which findings are listed: by words, by kind and by schedule, and what was not evaluated."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from focusdesk.calc.finding import Severity
+from focusdesk.filing.listed_findings import ListedFinding, Standing
+from focusdesk.form.schedule import Schedule
+from focusdesk.ui.look.bar_button import BarButton
+
+_KINDS = (*(severity.value for severity in Severity), Standing.EXPLAINED.value)
+_COLUMNS = 2
+_EVERY = "All schedules"
+_NOT_EVALUATED = Standing.NOT_EVALUATED.value
+
+
+class FindingFilter(QFrame):
+    """A bar over the list of findings.
+
+    Attributes:
+        changed: Others are to be listed.
+        closed: All of them are wanted again.
+        sought: The words.
+        kinds: The buttons that show a kind or leave it out, by the words of the kind.
+        schedules: Which schedule alone.
+        not_evaluated: Whether the checks that could not be judged are listed.
+    """
+
+    changed = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sought = QLineEdit()
+        self.sought.setAccessibleName("Filter the findings")
+        self.sought.setPlaceholderText("Code, check or words")
+        self.close_button = BarButton("Close", "Show all findings  Esc")
+        self.kinds = {kind: BarButton(kind) for kind in _KINDS}
+        self.not_evaluated = BarButton(_NOT_EVALUATED, "List what was not evaluated, and why")
+        self.schedules = QComboBox()
+        self.schedules.setAccessibleName("Schedule whose findings are listed")
+        self.schedules.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.schedules.setMinimumContentsLength(8)
+        self.schedules.addItem(_EVERY, "")
+        self._lay_out()
+        self.sought.textChanged.connect(self.changed)
+        self.close_button.clicked.connect(self.closed)
+        self.schedules.currentIndexChanged.connect(self.changed)
+        self.setFocusProxy(self.sought)
+        self.hide()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether some findings may be left out."""
+        kinds = all(button.isChecked() for button in self.kinds.values())
+        return not kinds or bool(self.sought.text().strip() or self.schedules.currentData())
+
+    def passes(self, listed: ListedFinding) -> bool:
+        """Whether a finding is to be listed."""
+        button = self.kinds.get(listed.kind, self.not_evaluated)
+        schedule = self.schedules.currentData()
+        return (
+            button.isChecked()
+            and schedule in ("", listed.finding.schedule)
+            and listed.matches(self.sought.text())
+        )
+
+    def show_schedules(self, schedules: Sequence[Schedule]) -> None:
+        """Offer the schedules of a form; the one that was chosen stays where the form has it."""
+        chosen = self.schedules.currentData()
+        self.schedules.blockSignals(True)  # noqa: FBT003 -- Qt's own
+        self.schedules.clear()
+        self.schedules.addItem(_EVERY, "")
+        for schedule in schedules:
+            self.schedules.addItem(schedule.tab, schedule.id)
+        self.schedules.setCurrentIndex(max(0, self.schedules.findData(chosen)))
+        self.schedules.blockSignals(False)  # noqa: FBT003
+
+    def show_counts(self, listed: Iterable[ListedFinding]) -> None:
+        """Count each kind on its button; a kind that there is not cannot be chosen."""
+        counts = Counter(each.kind for each in listed)
+        for kind, button in self.kinds.items():
+            button.setText(f"{counts[kind]} {kind}")
+            button.setAccessibleName(f"Show {kind}, {counts[kind]}")
+            button.setEnabled(bool(counts[kind]) or not button.isChecked())
+
+    def take_keyboard(self) -> None:
+        """Show the bar and let what is typed next replace what was sought."""
+        self.show()
+        self.sought.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.sought.selectAll()
+
+    def clear(self) -> None:
+        """Leave nothing out."""
+        self.sought.clear()
+        self.schedules.setCurrentIndex(0)
+        self.not_evaluated.setChecked(False)
+        for button in self.kinds.values():
+            button.setChecked(True)
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.addWidget(self.sought, 1)
+        above.addWidget(self.close_button)
+        kinds = QGridLayout()
+        kinds.setSpacing(4)
+        for at, button in enumerate((*self.kinds.values(), self.not_evaluated)):
+            button.setCheckable(True)
+            button.setChecked(button is not self.not_evaluated)
+            button.toggled.connect(self.changed)
+            button.setSizePolicy(
+                button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed
+            )
+            kinds.addWidget(button, at // _COLUMNS, at % _COLUMNS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(4)
+        layout.addLayout(above)
+        layout.addLayout(kinds)
+        layout.addWidget(self.schedules)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,167 @@
+"""The rows of the list of findings: what they say, to the eye and to the ear."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from focusdesk.filing.listed_findings import ListedFinding, Standing
+from focusdesk.ui.edges import moment_words
+from focusdesk.ui.look.severities import severity_colours
+from focusdesk.ui.look.theme import Theme, theme_of
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+LISTED_ROLE = Qt.ItemDataRole.UserRole + 1
+_GAP = 6
+_SIDE = 10
+_BAR = 3
+_HIGHEST = 4000
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+
+
+class FindingsModel(QAbstractListModel):
+    """The findings that are shown, in the order of the form."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.listed: tuple[ListedFinding, ...] = ()
+        self._shown: dict[int, Callable[[ListedFinding], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda each: each.finding.message,
+            Qt.ItemDataRole.AccessibleTextRole: _spoken,
+            Qt.ItemDataRole.ToolTipRole: lambda each: each.finding.cite or None,
+            LISTED_ROLE: lambda each: each,
+        }
+
+    def show(self, listed: tuple[ListedFinding, ...]) -> None:
+        """List other findings; the same ones again cost nothing."""
+        if listed != self.listed:
+            self.beginResetModel()
+            self.listed = listed
+            self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.listed)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        shown = self._shown.get(role)
+        return shown(self.listed[index.row()]) if shown and index.isValid() else None
+
+
+class FindingPainter(QStyledItemDelegate):
+    """Paints a finding on the ground of its weight; what asks for nothing more is paler.
+
+    Attributes:
+        width: How wide the rows are, in pixels.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.width = 260
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        listed: ListedFinding = index.data(LISTED_ROLE)
+        room = QRect(0, 0, self.width - 2 * _SIDE - _BAR, _HIGHEST)
+        metrics = QFontMetrics(option.font)
+        height = metrics.lineSpacing()
+        for words in (listed.finding.message, listed.said):
+            height += metrics.boundingRect(room, _WRAPPED, words).height() if words else 0
+        return QSize(self.width, height + 2 * _GAP + _GAP + 2)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        listed: ListedFinding = index.data(LISTED_ROLE)
+        theme = theme_of(option.palette)
+        ink, ground, words = _colours(listed, theme)
+        rect: QRect = option.rect.adjusted(0, 0, 0, -_GAP)
+        painter.save()
+        painter.fillRect(rect, ground)
+        painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), ink)
+        inner = rect.adjusted(_BAR + _SIDE, _GAP, -_SIDE, -_GAP)
+        painter.setFont(_bold(option.font))
+        painter.setPen(ink)
+        heading = heading_of(listed)
+        painter.drawText(inner, _WRAPPED, heading)
+        taken = painter.fontMetrics().horizontalAdvance(heading) + _SIDE
+        painter.setFont(option.font)
+        painter.setPen(words)
+        codes = codes_within(listed.finding.codes, inner.width() - taken, painter.fontMetrics())
+        painter.drawText(inner, _AT_THE_RIGHT, codes)
+        self._paint_words(painter, inner, listed, theme)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.accent, 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, inner: QRect, listed: ListedFinding, theme: Theme
+    ) -> None:
+        """Paint what does not hold, and under it what somebody has said of it."""
+        top = painter.fontMetrics().lineSpacing() + 1
+        message = inner.adjusted(0, top, 0, _GAP)
+        painter.drawText(message, _WRAPPED, listed.finding.message)
+        if listed.said:
+            room = QRect(0, 0, inner.width(), _HIGHEST)
+            taken = painter.fontMetrics().boundingRect(room, _WRAPPED, listed.finding.message)
+            painter.setPen(theme.ink)
+            painter.drawText(message.adjusted(0, taken.height(), 0, _GAP), _WRAPPED, listed.said)
+
+
+def heading_of(listed: ListedFinding) -> str:
+    """Head a finding: ``Warning X13``, ``Notice N01, provisional``, ``Not evaluated X08``."""
+    finding, standing = listed.finding, listed.standing
+    if standing is Standing.NOT_EVALUATED:
+        return f"Not evaluated {finding.id}"
+    heading = f"{finding.severity.value.capitalize()} {finding.id}"
+    if standing is Standing.OPEN:
+        return heading
+    if standing is Standing.RECORDED and listed.notice is not None:
+        return f"{heading}, recorded {moment_words(listed.notice.stamp)}"
+    return f"{heading}, {standing.value}"
+
+
+def codes_within(codes: tuple[str, ...], room: int, metrics: QFontMetrics) -> str:
+    """Name as many codes as there is room for, in pixels, and count the others: ``16  17  +3``."""
+    for named in range(len(codes), 0, -1):
+        others = (f"+{len(codes) - named}",) if named < len(codes) else ()
+        words = "  ".join((*codes[:named], *others))
+        if metrics.horizontalAdvance(words) <= room:
+            return words
+    return ""
+
+
+def _colours(listed: ListedFinding, theme: Theme) -> tuple[QColor, QColor, QColor]:
+    """Give the colours of a row: of its heading and bar, of its ground, of its words."""
+    if listed.standing in (Standing.EXPLAINED, Standing.NOT_EVALUATED, Standing.GIVEN):
+        return theme.soft, theme.paper, theme.soft
+    ink, ground = severity_colours(theme, listed.finding.severity)
+    return ink, ground, theme.ink
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
+
+
+def _spoken(listed: ListedFinding) -> str:
+    finding = listed.finding
+    standing = "" if listed.standing is Standing.OPEN else f", {listed.standing.value}"
+    boxes = f" Boxes {', '.join(finding.codes)}." if finding.codes else ""
+    said = f" {listed.said}" if listed.said else ""
+    return f"{finding.severity} {finding.id}{standing}: {finding.message}{boxes}{said}"

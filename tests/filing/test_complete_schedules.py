@@ -1,0 +1,39 @@
+"""Which schedules of an open month are marked complete."""
+
+from focusdesk.filing.complete_schedules import CompleteSchedules
+from focusdesk.filing.edit import Cause, ChangeSet, Edit
+from focusdesk.filing.notice_book import NoticeBook
+from focusdesk.filing.register import Register
+from focusdesk.form.period import Period
+
+
+def test_a_mark_is_seen_and_an_edit_of_the_page_ends_it(register: Register) -> None:
+    session = register.start_month(Period(2014, 1))
+    session.apply(Edit({"7010": 5, "7510": None, "7305": 1}, Cause.TYPED))
+    complete = CompleteSchedules(session)
+    session.subscribe(complete.follow)
+    assert complete.now == frozenset()
+
+    NoticeBook(session).mark_complete("segregation")
+    assert complete.now == {"segregation"}
+    session.apply(Edit({"7305": 2}, Cause.TYPED))
+    assert complete.now == {"segregation"}, "another page was edited"
+    session.apply(Edit({"7010": 6}, Cause.TYPED))
+    assert complete.now == frozenset()
+
+    NoticeBook(session).mark_complete("segregation")
+    assert CompleteSchedules(session).now == {"segregation"}, "known when it is opened"
+    NoticeBook(session).take_into_work("segregation")
+    assert complete.now == frozenset()
+
+
+def test_an_edit_reads_nothing_while_none_is_complete(register: Register) -> None:
+    session = register.start_month(Period(2014, 1))
+    complete = CompleteSchedules(session)
+    session.apply(Edit({"7010": 5}, Cause.TYPED))
+    NoticeBook(session).mark_complete("segregation")
+
+    complete.follow(ChangeSet((), ("7010",), Cause.TYPED))
+    assert complete.now == frozenset(), "it has not looked"
+    complete.follow(ChangeSet((), (), Cause.COMPLETED))
+    assert complete.now == {"segregation"}

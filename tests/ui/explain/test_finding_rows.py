@@ -1,0 +1,43 @@
+"""What the rows of the list of findings say."""
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from focusdesk.calc.checks import Finding, Severity
+from focusdesk.filing.listed_findings import ListedFinding, Standing
+from focusdesk.filing.notice import Event, Notice
+from focusdesk.ui.edges import moment_words
+from focusdesk.ui.explain.finding_rows import FindingsModel, codes_within, heading_of
+
+NAME = Finding("X13", Severity.WARNING, ("7690", "7740"), "No name.", "secured_funds")
+EVENT = Finding("N01", Severity.NOTICE, ("7190",), "Under-segregated.", "segregation")
+NINE = dt.datetime(2014, 2, 3, 9, tzinfo=dt.UTC)
+
+
+def test_codes_for_which_there_is_no_room_are_counted(light: QApplication) -> None:
+    codes, metrics = ("12000", "12001", "12002", "12003"), QFontMetrics(light.font())
+    for words in ("12000  12001  12002  12003", "12000  12001  +2", "12000  +3"):
+        assert codes_within(codes, metrics.horizontalAdvance(words), metrics) == words
+    assert codes_within(codes, metrics.horizontalAdvance("12000"), metrics) == ""
+
+
+def test_the_heading_says_how_it_stands() -> None:
+    event = Event("under-segregated", "N01", "segregation", "", {}, "", (), "", "", "")
+    recorded = ListedFinding(EVENT, Standing.RECORDED, "", Notice(3, event, "", "ana", NINE))
+    assert heading_of(ListedFinding(NAME)) == "Warning X13"
+    assert heading_of(ListedFinding(NAME, Standing.EXPLAINED)) == "Warning X13, explained"
+    assert heading_of(ListedFinding(EVENT, Standing.PROVISIONAL)) == "Notice N01, provisional"
+    assert heading_of(recorded) == f"Notice N01, recorded {moment_words(NINE)}"
+    assert heading_of(ListedFinding(NAME, Standing.NOT_EVALUATED)) == "Not evaluated X13"
+
+
+def test_a_row_speaks_how_it_stands_and_what_is_said() -> None:
+    model = FindingsModel()
+    model.show((ListedFinding(NAME, Standing.EXPLAINED, "Explained: a broker (ana)"),))
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == (
+        "warning X13, explained: No name. Boxes 7690, 7740. Explained: a broker (ana)"
+    )
