@@ -56,6 +56,12 @@ def _giving_figures(here: Workplace) -> Feature:
     return GivingFigures(here)
 
 
+def _supposing(here: Workplace) -> Feature:
+    from focusdesk.ui.what_if.supposing import Supposing  # noqa: PLC0415 -- likewise
+
+    return Supposing(here)
+
+
 def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
     """List the ways about that are loaded on use."""
 
@@ -158,15 +164,10 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return SettingTargets(here)
 
-    def supposing() -> Feature:
-        from focusdesk.ui.what_if.supposing import Supposing  # noqa: PLC0415 -- likewise
-
-        return Supposing(here)
-
     return (
         OnUse(here, ("explain_finding", "filter_findings", "print_findings"), answering),
         OnUse(here, ("two_sides",), facing),
-        OnUse(here, ("what_if",), supposing),
+        OnUse(here, ("what_if",), lambda: _supposing(here)),
         OnUse(here, ("targets", "overridden_targets"), targets),
         OnUse(here, ("complete_schedule", "notices"), reporting),
         OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),
