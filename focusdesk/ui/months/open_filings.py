@@ -147,7 +147,7 @@ class OpenFilings(QObject):
 
         What is to be explained may be other lines now, as after an explanation.
         """
-        for opened in self._open.values():
+        for opened in tuple(self._open.values()):  # who is told may open another
             opened.session.checks.thresholds_changed()
             opened.session.tell(ChangeSet((), (), Cause.EXPLAINED))
 
@@ -166,7 +166,7 @@ class OpenFilings(QObject):
             EditRefused: a filing cannot take its edit.
             StoreError: the disk refused; what came before is made.
         """
-        for opened in self._open.values():
+        for opened in tuple(self._open.values()):
             take_over_policies(opened.session)
         for filing, edit in left:
             opened = self._open[filing.id]

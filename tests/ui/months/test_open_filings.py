@@ -141,3 +141,20 @@ def test_open_filings_follow_the_firm_s_policies_as_steps_of_their_own(
 
     assert january.session.value("7194") == 1_000_000
     assert january.undo.undoText() == "By policy 7194: blank to 1,000,000"
+
+
+def test_other_thresholds_are_told_though_who_hears_it_opens_another_month(
+    opened: OpenFilings, january_filing: Filing, register: Register
+) -> None:
+    opened.open(january_filing)
+    heard: list[int] = []
+
+    def hear(filing: Filing, told: ChangeSet) -> None:
+        del told
+        heard.append(filing.id)
+        opened.open(register.store.find(DECEMBER))
+
+    opened.filing_changed.connect(hear)
+    opened.thresholds_changed()
+    assert heard == [january_filing.id]
+    assert len(opened.sessions) == 2
