@@ -39,6 +39,7 @@ def features_of(
         *_works(here, printing),
         *_rules(here, printing),
         OnUse(here, ("trends",), lambda: _trending(here, comparing)),
+        OnUse(here, ("what_if",), lambda: _supposing(here)),
     )
 
 
@@ -46,6 +47,12 @@ def _trending(here: Workplace, comparing: Comparing) -> Feature:
     from focusdesk.ui.trends.trending import Trending  # noqa: PLC0415 -- ReportLab, QtSvg
 
     return Trending(here, comparing)
+
+
+def _supposing(here: Workplace) -> Feature:
+    from focusdesk.ui.what_if.supposing import Supposing  # noqa: PLC0415 -- a start does without
+
+    return Supposing(here)
 
 
 def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
@@ -150,15 +157,9 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return SettingTargets(here)
 
-    def supposing() -> Feature:
-        from focusdesk.ui.what_if.supposing import Supposing  # noqa: PLC0415 -- likewise
-
-        return Supposing(here)
-
     return (
         OnUse(here, ("explain_finding", "filter_findings", "print_findings"), answering),
         OnUse(here, ("two_sides",), facing),
-        OnUse(here, ("what_if",), supposing),
         OnUse(here, ("targets", "overridden_targets"), targets),
         OnUse(here, ("complete_schedule", "notices"), reporting),
         OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),
