@@ -27,8 +27,10 @@ def features_of(
         journey: Remembers the places that were left.
         printing: Prints the sheet of keys.
     """
+    figures = OnUse(here, ("carried_figures",), lambda: _giving_figures(here))
     return (
         comparing,
+        figures,
         journey,
         Appearance(here, comparing),
         Attaching(here),
@@ -36,10 +38,9 @@ def features_of(
         EnterDirection(here),
         FindingRound(here),
         *_ways(here, comparing),
-        *_works(here, printing),
+        *_works(here, printing, figures),
         *_rules(here, printing),
         OnUse(here, ("trends",), lambda: _trending(here, comparing)),
-        OnUse(here, ("what_if",), lambda: _supposing(here)),
     )
 
 
@@ -49,8 +50,14 @@ def _trending(here: Workplace, comparing: Comparing) -> Feature:
     return Trending(here, comparing)
 
 
+def _giving_figures(here: Workplace) -> Feature:
+    from focusdesk.ui.figures.giving_figures import GivingFigures  # noqa: PLC0415 -- a start does without
+
+    return GivingFigures(here)
+
+
 def _supposing(here: Workplace) -> Feature:
-    from focusdesk.ui.what_if.supposing import Supposing  # noqa: PLC0415 -- a start does without
+    from focusdesk.ui.what_if.supposing import Supposing  # noqa: PLC0415 -- likewise
 
     return Supposing(here)
 
@@ -92,7 +99,7 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
     )
 
 
-def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
+def _works(here: Workplace, printing: Printing, figures: OnUse) -> tuple[OnUse, ...]:
     """List what works on the figures and tells of them, and is loaded on use."""
 
     def filling() -> Feature:
@@ -113,7 +120,7 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     def overviewing() -> Feature:
         from focusdesk.ui.overview.overviewing import Overviewing  # noqa: PLC0415 -- likewise
 
-        return Overviewing(here)
+        return Overviewing(here, figures.slots()["carried_figures"])
 
     def pasting() -> Feature:
         from focusdesk.ui.blocks.pasting import Pasting  # noqa: PLC0415 -- likewise
@@ -160,6 +167,7 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     return (
         OnUse(here, ("explain_finding", "filter_findings", "print_findings"), answering),
         OnUse(here, ("two_sides",), facing),
+        OnUse(here, ("what_if",), lambda: _supposing(here)),
         OnUse(here, ("targets", "overridden_targets"), targets),
         OnUse(here, ("complete_schedule", "notices"), reporting),
         OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),

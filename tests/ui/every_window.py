@@ -384,6 +384,7 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(dialog_words.what_if, shows="WhatIfPanel"),
     Opening(dialog_words.targets, "Target", "Record the policy", shows="TargetsDialog"),
     Opening(dialog_words.overridden_target, "Reason", "Keep the reason", shows="OverriddenDialog"),
+    Opening(dialog_words.carried_figures, "Carried figures", "Keep", shows="FiguresDialog"),
     Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),
     Opening(dialog_words.a_notice_given, "When", "Record", shows="NoticeForm"),
     Opening(dialog_words.due_dates, "Due dates", shows="DueCalendar YearGrid"),
