@@ -41,6 +41,11 @@ def features_of(
         *_works(here, printing, figures),
         *_rules(here, printing),
         OnUse(here, ("trends",), lambda: _trending(here, comparing)),
+        OnUse(
+            here,
+            ("explain_finding", "filter_findings", "print_findings"),
+            lambda: _answering(here, printing),
+        ),
     )
 
 
@@ -48,6 +53,12 @@ def _trending(here: Workplace, comparing: Comparing) -> Feature:
     from focusdesk.ui.trends.trending import Trending  # noqa: PLC0415 -- ReportLab, QtSvg
 
     return Trending(here, comparing)
+
+
+def _answering(here: Workplace, printing: Printing) -> Feature:
+    from focusdesk.ui.notes.answering import Answering  # noqa: PLC0415 -- a start does without
+
+    return Answering(here, printing.print_sheet)
 
 
 def _giving_figures(here: Workplace) -> Feature:
@@ -139,11 +150,6 @@ def _works(here: Workplace, printing: Printing, figures: OnUse) -> tuple[OnUse, 
 def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     """List what tells the firm of days and duties, and is loaded on use."""
 
-    def answering() -> Feature:
-        from focusdesk.ui.notes.answering import Answering  # noqa: PLC0415 -- likewise
-
-        return Answering(here, printing.print_sheet)
-
     def due_dates() -> Feature:
         from focusdesk.ui.due.due_dates import DueDates  # noqa: PLC0415 -- a start does without
 
@@ -165,7 +171,6 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
         return SettingTargets(here)
 
     return (
-        OnUse(here, ("explain_finding", "filter_findings", "print_findings"), answering),
         OnUse(here, ("two_sides",), facing),
         OnUse(here, ("what_if",), lambda: _supposing(here)),
         OnUse(here, ("targets", "overridden_targets"), targets),
