@@ -190,7 +190,8 @@ class _Month:
         if how.explanations_digest not in ("", _explanations_digest(self.held)):
             yield (
                 "The explanations of its changes, or the firm's thresholds, have changed since, "
-                "or how targets differ from its policies, and so have the pages that show them."
+                "or how targets differ from its policies, or the carried figures, and so have the "
+                "pages that show them."
             )
         if how.program != _PROGRAM:
             yield f"It was drawn by {how.program}; this is {_PROGRAM}."
@@ -243,7 +244,8 @@ def _digest(session: FilingSession) -> str:
 def _explanations_digest(session: FilingSession) -> str:
     thresholds, overrides = kept_thresholds(session.store), session.targets.overrides()
     warned = tuple(session.checks.warnings.standing().values())
-    return explanations_digest(session.explanations(), thresholds, overrides, warned)
+    said, carried = session.explanations(), session.carried.known()
+    return explanations_digest(said, thresholds, overrides, warned, carried)
 
 
 def _later(register: Register, filing: Filing) -> Iterator[str]:

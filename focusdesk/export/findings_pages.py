@@ -9,7 +9,7 @@ from focusdesk.export.table_rows import BOLD, TableRow, cell_of
 from focusdesk.form.placed import Role, UnprintableText
 from focusdesk.form.written import PlacingError
 
-_THE_MONTH, _FINDINGS = "The month itself", "Findings"
+_THE_MONTH, _CARRIED, _FINDINGS = "The month itself", "Carried figures", "Findings"
 _WEIGHT = (LEFT, 92.0)
 _CHECK = (96.0, 130.0)
 _MESSAGE = (134.0, 496.0)
@@ -18,7 +18,11 @@ _CITE = (622.0, RIGHT)
 
 
 class FindingsPager(TablePager):
-    """Fills pages with findings, schedule by schedule."""
+    """Fills pages with findings, schedule by schedule.
+
+    Attributes:
+        carried: The figures that checks ask for and no box holds, with their sources, as lines.
+    """
 
     nothing = "No findings: every check that could be made holds."
 
@@ -44,6 +48,7 @@ class FindingsPager(TablePager):
         self._schedules = schedules
         self._note = note
         self._told = told or {}
+        self.carried: tuple[str, ...] = ()
 
     def rows(self) -> Iterator[Standing]:
         """Give the findings in their order.
@@ -53,7 +58,9 @@ class FindingsPager(TablePager):
         """
         if self._note:
             yield Standing(_THE_MONTH, "", self._row_of("note", "", self._note))
-        if self._note and not self._findings:
+        for words in self.carried:
+            yield Standing(_CARRIED, "", self._row_of("figure", "", words))
+        if (self._note or self.carried) and not self._findings:
             yield Standing(_FINDINGS, "", self._row_of("none", "", self.nothing))
         for finding in self._findings:
             yield Standing(self._schedules[finding.schedule], "", self._row(finding))

@@ -137,7 +137,8 @@ def _printed_as(
 def _explanations_digest(session: FilingSession) -> str:
     thresholds, overrides = kept_thresholds(session.store), session.targets.overrides()
     warned = tuple(session.checks.warnings.standing().values())
-    return explanations_digest(session.explanations(), thresholds, overrides, warned)
+    said, carried = session.explanations(), session.carried.known()
+    return explanations_digest(said, thresholds, overrides, warned, carried)
 
 
 def _is_draft(session: FilingSession, order: PrintOrder, digest: str) -> bool:
@@ -180,11 +181,23 @@ def _reviewed(
     reviewed = Reviewed(
         month, compared, session.noted(), findings, schedules, annex, overrides, told
     )
-    review = Review(reviewed)
+    review = Review(replace(reviewed, carried=_carried(session, schedules)))
     for page in pages:
         yield replace(page, placed=review.marked(page.placed), key=review.key)
     for table in review.pages(show_value(values.get(edition.firm_code))):
         yield ReportPage(table, key=TABLE_KEY)
+
+
+def _carried(session: FilingSession, schedules: Sequence[Schedule]) -> tuple[str, ...]:
+    """Give the figures that no box holds and checks of the printed pages ask for, with sources."""
+    checks = session.plan.checks
+    asked = frozenset(code for each in schedules for code in checks.asked_on(each.id))
+    known = (each for each in session.carried.known() if each.given)
+    return tuple(
+        f"{each.figure.name}: {each.shown}. {each.origin}"
+        for each in known
+        if each.figure.code in asked
+    )
 
 
 def _findings(

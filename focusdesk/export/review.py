@@ -49,6 +49,7 @@ class Reviewed:
         annex: What is said of the month's changes.
         overrides: How targets differ from the firm's policies, and why, by their codes.
         told: What is said of its warnings, as lines; empty for nothing.
+        carried: The figures that checks ask for and no box holds, with their sources.
     """
 
     month: ComparedMonth
@@ -59,6 +60,7 @@ class Reviewed:
     annex: ComparisonAnnex = _NO_ANNEX
     overrides: Mapping[str, str] = field(default_factory=dict[str, str])
     told: Mapping[Finding, str] = field(default_factory=dict[Finding, str])
+    carried: tuple[str, ...] = ()
 
 
 class Review:
@@ -128,6 +130,9 @@ class Review:
         yield from self._explained(heads)
         told = self._reviewed.told
         pager = FindingsPager(self._findings, self._tabs, heads, self._on_month, told)
+        pager.carried = tuple(
+            _printable(words, "The source of a carried figure") for words in self._reviewed.carried
+        )
         first, *others = pager.pages()
         yield replace(first, name="Review: findings")
         yield from (replace(page, name="") for page in others)

@@ -46,7 +46,7 @@ _WORDS = {
     Preset.LAST_MONTH: "Last month",
     Preset.LAST_YEAR: "Same month last year",
     Preset.THIRTEEN_MONTHS: "Last 13 months",
-    Preset.QUARTER_ENDS: "Quarter ends",
+    Preset.QUARTER_ENDS: "Quarter ends and this month",
     Preset.AMENDMENT: "Original against amendment",
     Preset.LAST_PRINT: "Last print against now",
 }

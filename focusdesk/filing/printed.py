@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast, get_origin
 
+from focusdesk.filing.carried_figures import KnownFigure
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.digest import digest_of
@@ -122,6 +123,7 @@ def explanations_digest(
     thresholds: Thresholds,
     overrides: Sequence[Override] = (),
     warnings: Sequence[WarningExplanation] = (),
+    carried: Sequence[KnownFigure] = (),
 ) -> str:
     """Give the SHA-256 of what is said of a filing's changes, and of the firm's thresholds.
 
@@ -131,6 +133,7 @@ def explanations_digest(
         overrides: The targets that differ from the firm's policies; a print without any has the
             digest that it had before there were policies.
         warnings: What is said of its warnings; without any likewise.
+        carried: The figures that no box holds, as far as they are known; likewise.
     """
     told = [
         (each.subject.name, each.subject.is_pool, str(each.against), each.signed, each.text)
@@ -138,7 +141,8 @@ def explanations_digest(
     ]
     differing = [(each.pool.target, each.sentence) for each in overrides]
     warned = [(each.warned.key, each.signed, each.text) for each in warnings]
-    beside = [told_too for told_too in (differing, warned) if told_too]
+    figures = [(each.figure.code, each.shown, each.origin) for each in carried if each.given]
+    beside = [told_too for told_too in (differing, warned, figures) if told_too]
     return digest_of([told, thresholds_text(thresholds), *beside])
 
 

@@ -27,8 +27,10 @@ def features_of(
         journey: Remembers the places that were left.
         printing: Prints the sheet of keys.
     """
+    figures = OnUse(here, ("carried_figures",), lambda: _giving_figures(here))
     return (
         comparing,
+        figures,
         journey,
         Appearance(here, comparing),
         Attaching(here),
@@ -36,9 +38,14 @@ def features_of(
         EnterDirection(here),
         FindingRound(here),
         *_ways(here, comparing),
-        *_works(here, printing),
+        *_works(here, printing, figures),
         *_rules(here, printing),
         OnUse(here, ("trends",), lambda: _trending(here, comparing)),
+        OnUse(
+            here,
+            ("explain_finding", "filter_findings", "print_findings"),
+            lambda: _answering(here, printing),
+        ),
     )
 
 
@@ -46,6 +53,24 @@ def _trending(here: Workplace, comparing: Comparing) -> Feature:
     from focusdesk.ui.trends.trending import Trending  # noqa: PLC0415 -- ReportLab, QtSvg
 
     return Trending(here, comparing)
+
+
+def _answering(here: Workplace, printing: Printing) -> Feature:
+    from focusdesk.ui.notes.answering import Answering  # noqa: PLC0415 -- a start does without
+
+    return Answering(here, printing.print_sheet)
+
+
+def _giving_figures(here: Workplace) -> Feature:
+    from focusdesk.ui.figures.giving_figures import GivingFigures  # noqa: PLC0415 -- a start does without
+
+    return GivingFigures(here)
+
+
+def _supposing(here: Workplace) -> Feature:
+    from focusdesk.ui.what_if.supposing import Supposing  # noqa: PLC0415 -- likewise
+
+    return Supposing(here)
 
 
 def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
@@ -85,7 +110,7 @@ def _ways(here: Workplace, comparing: Comparing) -> tuple[OnUse, ...]:
     )
 
 
-def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
+def _works(here: Workplace, printing: Printing, figures: OnUse) -> tuple[OnUse, ...]:
     """List what works on the figures and tells of them, and is loaded on use."""
 
     def filling() -> Feature:
@@ -106,7 +131,7 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     def overviewing() -> Feature:
         from focusdesk.ui.overview.overviewing import Overviewing  # noqa: PLC0415 -- likewise
 
-        return Overviewing(here)
+        return Overviewing(here, figures.slots()["carried_figures"])
 
     def pasting() -> Feature:
         from focusdesk.ui.blocks.pasting import Pasting  # noqa: PLC0415 -- likewise
@@ -124,11 +149,6 @@ def _works(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
 def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     """List what tells the firm of days and duties, and is loaded on use."""
-
-    def answering() -> Feature:
-        from focusdesk.ui.notes.answering import Answering  # noqa: PLC0415 -- likewise
-
-        return Answering(here, printing.print_sheet)
 
     def due_dates() -> Feature:
         from focusdesk.ui.due.due_dates import DueDates  # noqa: PLC0415 -- a start does without
@@ -150,15 +170,9 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
 
         return SettingTargets(here)
 
-    def supposing() -> Feature:
-        from focusdesk.ui.what_if.supposing import Supposing  # noqa: PLC0415 -- likewise
-
-        return Supposing(here)
-
     return (
-        OnUse(here, ("explain_finding", "filter_findings", "print_findings"), answering),
         OnUse(here, ("two_sides",), facing),
-        OnUse(here, ("what_if",), supposing),
+        OnUse(here, ("what_if",), lambda: _supposing(here)),
         OnUse(here, ("targets", "overridden_targets"), targets),
         OnUse(here, ("complete_schedule", "notices"), reporting),
         OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),

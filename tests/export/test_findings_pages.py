@@ -75,3 +75,15 @@ def test_what_is_noted_of_the_month_stands_before_the_findings() -> None:
     assert words(page, Role.TITLE)[2:] == ["The month itself", "Findings"]
     assert words(page, Role.LABEL) == ["note", "none"]
     assert words(page, Role.VALUE) == ["Short month (ana)", FindingsPager.nothing]
+
+
+def test_carried_figures_stand_before_the_findings_with_their_sources() -> None:
+    pager = FindingsPager((), SCHEDULES, ("HSBC", "Review"))
+    pager.carried = ("Adjusted net capital: 650,000,000. NC-2014-01, cell H44 (ana)",)
+
+    [page] = pager.pages()
+
+    told = " ".join(text.text for text in page.texts)
+    assert "Carried figures" in told
+    assert "650,000,000. NC-2014-01, cell H44 (ana)" in told
+    assert FindingsPager.nothing in told

@@ -302,6 +302,21 @@ def test_a_review_copy_shows_what_is_said_and_which_lines_lack_words(
     assert "not verified" in found
 
 
+def test_a_review_copy_shows_carried_figures_with_their_source_where_they_are_asked_for(
+    own: FilingSession, words_of: ReadWords
+) -> None:
+    own.give_figure("anc", "650,000,000", "workbook NC-2014-01, cell H44")
+
+    def told(*schedules: str) -> str:
+        order = PrintOrder(Copy.REVIEW, schedules=schedules)
+        return " ".join(pages_of_words(words_of(filing_pdf(own, order))))
+
+    assert "Adjusted net capital: 650,000,000. workbook NC-2014-01, cell H44 (" in told(
+        "cftc_capital"
+    )
+    assert "650,000,000" not in told("segregation")
+
+
 def test_what_is_said_keeps_to_the_schedules_that_are_printed(
     own: FilingSession, words_of: ReadWords
 ) -> None:

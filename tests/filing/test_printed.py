@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from focusdesk.filing.carried_figures import KnownFigure
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.explanation import Explanation, Explanations, line, pool
 from focusdesk.filing.filing import Filing, Note
 from focusdesk.filing.fingerprint import content_digest, fingerprint
+from focusdesk.filing.given_figure import GivenFigure
 from focusdesk.filing.printed import (
     ComparedAs,
     PrintedAs,
@@ -22,6 +24,7 @@ from focusdesk.filing.printed import (
 )
 from focusdesk.filing.thresholds import Thresholds, parse_threshold
 from focusdesk.filing.warning_explanation import Warned, WarningExplanation
+from focusdesk.form.edit_check import CarriedFigure
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 
@@ -154,6 +157,21 @@ def test_explained_warnings_take_part_in_the_digest_once_there_are_any() -> None
         explanations_digest(changes, firm, (), [replace(said, text="a bank")]),
     }
     assert len(digests) == 3
+
+
+def test_carried_figures_take_part_in_the_digest_once_one_is_known() -> None:
+    anc = CarriedFigure("anc", "adjusted net capital", given=True)
+    given = GivenFigure("anc", 5, "NC-2014-01", "ana", NOTE.written)
+    changes, firm = Explanations(()), Thresholds()
+
+    digests = {
+        explanations_digest(changes, firm),
+        explanations_digest(changes, firm, carried=[KnownFigure(anc)]),
+        explanations_digest(changes, firm, carried=[KnownFigure(anc, given)]),
+        explanations_digest(changes, firm, carried=[KnownFigure(anc, replace(given, value=6))]),
+        explanations_digest(changes, firm, carried=[KnownFigure(anc, replace(given, source="x"))]),
+    }
+    assert len(digests) == 4
 
 
 def test_notes_have_another_digest_once_one_is_written_anew() -> None:

@@ -18,6 +18,7 @@ from focusdesk.ui.due.calendar_dialog import CalendarDialog
 from focusdesk.ui.due.due_calendar import DueCalendar
 from focusdesk.ui.due.override_dialog import OverrideDialog
 from focusdesk.ui.duties.notices_dialog import NoticesDialog
+from focusdesk.ui.figures.figures_dialog import FiguresDialog
 from focusdesk.ui.going.go_to_code import GoToCode
 from focusdesk.ui.help_pages import HelpPage
 from focusdesk.ui.look.widths_dialog import WidthsDialog
@@ -211,6 +212,13 @@ def overridden_target(window: Window) -> QDialog:
     window.session.apply(Edit({"7194": 47_000_000}, Cause.TYPED))
     window.do("overridden_targets")
     return window.frame.findChildren(OverriddenDialog)[-1]
+
+
+def carried_figures(window: Window) -> QDialog:
+    """The figures that no box holds, one of them given."""
+    window.session.give_figure("anc", "650,000,000", "NC-2014-01, cell H44")
+    window.do("carried_figures")
+    return window.frame.findChildren(FiguresDialog)[-1]
 
 
 def what_if(window: Window) -> QWidget:

@@ -242,11 +242,11 @@ def desk_that_explains_a_warning(window: Window) -> QWidget:
 
 
 def desk_that_filters_findings(window: Window) -> QWidget:
-    """The findings with their filter, one of them explained, and what was not evaluated."""
+    """The findings with their filter, one of them explained."""
     name = next(each for each in window.session.findings() if each.id == "X13")
     WarningBook(window.session).explain(name, "A broker that asks for it.")
     window.do("filter_findings")
-    window.desk.findings.filter.not_evaluated.click()
+    write("1")
     return window.frame
 
 
@@ -384,6 +384,7 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(dialog_words.what_if, shows="WhatIfPanel"),
     Opening(dialog_words.targets, "Target", "Record the policy", shows="TargetsDialog"),
     Opening(dialog_words.overridden_target, "Reason", "Keep the reason", shows="OverriddenDialog"),
+    Opening(dialog_words.carried_figures, "Carried figures", "Keep", shows="FiguresDialog"),
     Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),
     Opening(dialog_words.a_notice_given, "When", "Record", shows="NoticeForm"),
     Opening(dialog_words.due_dates, "Due dates", shows="DueCalendar YearGrid"),

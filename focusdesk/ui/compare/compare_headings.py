@@ -40,12 +40,6 @@ class CompareHeadings(QHeaderView):
         """The schedule that is named beside the lines; empty for none."""
         return self._in_sight
 
-    def line_heading(self, title: str) -> str:
-        """Write what stands over the lines while a schedule is in sight."""
-        model = self.model()
-        words = model.heading(LINE_COLUMN) if isinstance(model, CompareModel) else ""
-        return f"{words} \u00b7 {title}" if title else words
-
     def name_schedule(self, title: str) -> None:
         """Name the schedule in sight over the lines."""
         if title != self._in_sight:
@@ -93,13 +87,24 @@ class CompareHeadings(QHeaderView):
         theme = theme_of(self.palette())
         first, _, second = model.heading(section).partition("\n")
         if section == LINE_COLUMN:
-            first = self.line_heading(self._in_sight)
+            first = line_heading(model, self._in_sight)
         at_left = model.columns[section].at_left
         across = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
         low = Qt.AlignmentFlag.AlignBottom
         painter.setFont(text_font(SMALL_PIXELS, bold=True))
+        if section == LINE_COLUMN:
+            metrics = painter.fontMetrics()
+            fits = metrics.horizontalAdvance(first) <= inner.width()
+            first = first if fits else self._in_sight
+            first = metrics.elidedText(first, Qt.TextElideMode.ElideRight, inner.width())
         painter.setPen(theme.ink)
         painter.drawText(inner, across | (Qt.AlignmentFlag.AlignTop if second else low), first)
         painter.setFont(text_font(CODE_PIXELS))
         painter.setPen(theme.warning if second == "illustrative" else theme.soft)
         painter.drawText(inner, across | low, second)
+
+
+def line_heading(model: CompareModel, title: str) -> str:
+    """Write what stands over the lines while a schedule is in sight."""
+    words = model.heading(LINE_COLUMN)
+    return f"{words} \u00b7 {title}" if title else words

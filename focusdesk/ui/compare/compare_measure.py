@@ -1,6 +1,6 @@
 """How much room the comparison's columns and rows need, so that no figure and no word is cut."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -15,9 +15,11 @@ from focusdesk.ui.compare.compare_columns import (
     Column,
     ColumnKind,
 )
+from focusdesk.ui.compare.compare_headings import line_heading
 from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_paint import (
     MARK_ROOM,
+    MOST_LINES,
     PADDING,
     height_of,
     remark_height,
@@ -27,6 +29,7 @@ from focusdesk.ui.compare.curve_paint import CURVE_WIDTH
 from focusdesk.ui.look.theme import CODE_PIXELS, SMALL_PIXELS, text_font
 
 NARROWEST_CODE = 60
+_LEAST_LINE, _NARROWEST_LINE, _WIDEST_LINE = 130, 220, 560
 _NARROWEST_MONTH = 92
 _NARROWEST_PERCENT = 64
 _NARROWEST_REMARK = 96
@@ -74,6 +77,25 @@ def heading_width(words: str) -> int:
     return _Headings().width(words)
 
 
+def line_share(model: CompareModel, columns: Mapping[int, int], room: int) -> int:
+    """Give the lines the room that the others leave; its heading is cut only where there is little.
+
+    Then the newest month and the column after it, its change, come before the lines' words, which
+    are wrapped.
+
+    Args:
+        model: What is shown.
+        columns: The widths of the other columns.
+        room: What there is for all of them.
+    """
+    titles = {shown.title for shown in model.rows}
+    headings = (heading_width(line_heading(model, each)) for each in titles)
+    whole = max(_NARROWEST_LINE, *headings, 0)
+    newest = columns[model.last_month] + columns.get(model.last_month + 1, 0)
+    narrowest = max(_LEAST_LINE, min(whole, room - newest))
+    return max(narrowest, min(_WIDEST_LINE, room - sum(columns.values())))
+
+
 def row_height(model: CompareModel, at: int, room: RowRoom) -> int:
     """Give the height of a row, at 100 %."""
     shown = model.rows[at]
@@ -84,7 +106,7 @@ def row_height(model: CompareModel, at: int, room: RowRoom) -> int:
     if shown.row.kind is BoxKind.AMOUNT:
         return height
     words = {show_compared(value, shown.row.kind) for value in {*shown.row.values}}
-    return max(height, *(words_height(each, room.month) for each in words))
+    return max(height, *(words_height(each, room.month, most=MOST_LINES) for each in words))
 
 
 class _Headings:

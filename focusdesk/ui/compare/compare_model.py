@@ -19,6 +19,7 @@ from focusdesk.filing.compare import Absence, Comparison, ComparisonRow, Pair, s
 from focusdesk.filing.difference import Difference
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.row_history import Figures
+from focusdesk.form.box import BoxKind
 from focusdesk.ui.compare.compare_columns import (
     CODE_COLUMN,
     Column,
@@ -335,6 +336,8 @@ class CompareModel(QAbstractTableModel):
             return f"The edition {edition.id} of the form has no such box."
         if column.kind is ColumnKind.CURVE:
             return self._remarks.curve_words(row) or None
+        if column.kind is ColumnKind.MONTH and row.kind is BoxKind.TEXT:
+            return self._text(index) or None
         if column.kind in _TOLD:
             return self._remarks.change_words(row, column.pair) or None
         return None

@@ -1,5 +1,6 @@
 """How a cell of the comparison is drawn, and how much room its words need."""
 
+from bisect import bisect
 from typing import TypeAlias
 
 from PySide6.QtCore import (
@@ -32,6 +33,9 @@ PADDING = 8
 MARK_ROOM = 12
 """How much wider a cell is that may have the mark of what is above its threshold."""
 
+MOST_LINES = 3
+"""How many lines of a month's words are shown; its tip has all of them."""
+
 _MARK = 7
 _ABOVE = 4
 _INDENT = 14
@@ -63,11 +67,33 @@ def height_of(shown: ShownRow, width: int) -> int:
     return max(ROW_HEIGHT, words + 2 * above)
 
 
-def words_height(words: str, width: int, *, bold: bool = False) -> int:
-    """Give the height of a cell whose words are wrapped in a column's width."""
+def words_height(words: str, width: int, *, bold: bool = False, most: int = 0) -> int:
+    """Give the height of a cell whose words are wrapped in a column's width.
+
+    Args:
+        words: The words.
+        width: The column's.
+        bold: They are bold.
+        most: How many lines of them are shown; 0 for all.
+    """
     room = QRect(0, 0, width - 2 * PADDING, 4000)
     metrics = QFontMetrics(text_font(bold=bold))
-    return metrics.boundingRect(room, _WRAPPED, words).height() + 2 * _ABOVE
+    height = metrics.boundingRect(room, _WRAPPED, words).height()
+    return min(height, most * metrics.lineSpacing() if most else height) + 2 * _ABOVE
+
+
+def shortened(words: str, font: QFont, room: QRect) -> str:
+    """Give as many of some words as a room has, wrapped in it; an ellipsis tells of the others."""
+    metrics = QFontMetrics(font)
+    tall = QRect(0, 0, room.width(), 4000)
+
+    def fits(piece: str) -> bool:
+        return metrics.boundingRect(tall, _WRAPPED, piece).height() <= room.height()
+
+    if fits(words):
+        return words
+    least = bisect(range(len(words)), 0, key=lambda end: not fits(f"{words[:end]}\u2026")) - 1
+    return f"{words[: max(0, least)].rstrip()}\u2026"
 
 
 def remark_height(remark: Remark, width: int) -> int:
@@ -179,7 +205,7 @@ class ComparePainter(QStyledItemDelegate):
         painter.setFont(font)
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
         if shown.row is None or shown.row.kind is BoxKind.TEXT:
-            painter.drawText(inner, _WRAPPED_RIGHT, words)
+            painter.drawText(inner, _WRAPPED_RIGHT, shortened(words, font, inner))
         else:
             hang = painter.fontMetrics().horizontalAdvance(")")
             draw_figure(painter, inner.adjusted(0, 0, hang, 0), words, hang)

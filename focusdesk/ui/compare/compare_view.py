@@ -25,8 +25,8 @@ from focusdesk.ui.compare.compare_measure import (
     SHARED,
     RowRoom,
     code_width,
-    heading_width,
     least_widths,
+    line_share,
     row_height,
 )
 from focusdesk.ui.compare.compare_menu import CellDeeds, cell_menu
@@ -36,8 +36,6 @@ from focusdesk.ui.compare.compare_rows import RowKind
 from focusdesk.ui.look.widths_dialog import NARROWEST, WidthRow
 from focusdesk.ui.page.page_style import PageStyle
 
-_NARROWEST_LINE = 220
-_WIDEST_LINE = 560
 _WIDEST_GAP = 70
 _LINE_KEY, _MONTH_KEY = "compare.line", "compare.month"
 
@@ -288,9 +286,7 @@ class CompareView(QWidget):
         self._model.fold(before | schedules if folded else before - schedules)
 
     def _on_folding_changed(self) -> None:
-        for half in (self.lines, self.months):
-            for at in range(self._model.rowCount()):
-                half.setRowHidden(at, self._model.hides(at))
+        self._hide_folded()
         current = self.months.currentIndex()
         if current.isValid() and self._model.hides(current.row()):
             at = current.row()
@@ -298,6 +294,19 @@ class CompareView(QWidget):
                 at -= 1
             self.months.setCurrentIndex(self._model.index(at, current.column()))
         self._name_schedule()
+
+    def _hide_folded(self) -> None:
+        """Show the rows that are not folded away, each as high as its own words need.
+
+        Qt keeps the height of a hidden row, which may be that of another that stood there before.
+        """
+        for at in range(self._model.rowCount()):
+            hides = self._model.hides(at)
+            appears = not hides and self.lines.isRowHidden(at)
+            for half in (self.lines, self.months):
+                half.setRowHidden(at, hides)
+            if appears:
+                self._fit_rows(range(at, at + 1))
 
     def _name_schedule(self) -> None:
         """Name the schedule of the topmost line over the lines, unless little of it is seen."""
@@ -325,6 +334,7 @@ class CompareView(QWidget):
         self._code_width = code_width(self._model)
         self._least = least_widths(self._model)
         self._room = RowRoom()
+        self._hide_folded()
         self._share_width()
         self._on_folding_changed()
 
@@ -340,7 +350,7 @@ class CompareView(QWidget):
             for column, least in self._least.items()
         }
         taken = sum(columns.values())
-        share = max(self._narrowest_line(), min(_WIDEST_LINE, room - taken))
+        share = line_share(self._model, columns, room)
         line = chosen.get(_LINE_KEY, share)
         sharing = [column for column in columns if self._shares(column)]
         gap = max(0, min(_WIDEST_GAP, (room - line - taken) // len(sharing)))
@@ -375,13 +385,9 @@ class CompareView(QWidget):
     def _is_month(self, column: int) -> bool:
         return self._model.columns[column].kind is ColumnKind.MONTH
 
-    def _narrowest_line(self) -> int:
-        """Give the lines at least the room of their heading, whatever schedule it names."""
-        titles = {shown.title for shown in self._model.rows}
-        headings = (heading_width(self.lines.headings.line_heading(each)) for each in titles)
-        return max(_NARROWEST_LINE, *headings, 0)
-
     def _fit_rows(self, rows: range) -> None:
+        if not self._room.line:
+            return  # how wide the lines are is not known yet
         for at in rows:
             height = self._style.zoom.grown(row_height(self._model, at, self._room))
             if self.lines.rowHeight(at) != height and not self.lines.isRowHidden(at):

@@ -76,6 +76,8 @@ class Comparing(QObject):
         super().__init__(workplace.frame)
         self._workplace, self._pages = workplace, pages
         self.page: ComparePage | None = None
+        # The months that were side by side when the user went from there to a box.
+        self._came_from: tuple[MonthChoice, Preset | None] | None = None
         self.side: BesideTable | None = None
         workplace.keep_before_leaving(self._keep)
         self.ways: Sequence[QAction] = ()
@@ -92,6 +94,7 @@ class Comparing(QObject):
     def follow(self, desk: Desk) -> None:
         """Leave the comparison of another store."""
         del desk
+        self._came_from = None
         self.close()
 
     def compare_months(self, chosen: Sequence[Filing] = ()) -> bool:
@@ -105,7 +108,7 @@ class Comparing(QObject):
         if desk is None:
             return False
         try:
-            choice, preset = (any_months(chosen), None) if chosen else self._remembered(desk)
+            choice, preset = (any_months(chosen), None) if chosen else self._wished(desk)
             wish = Wish(choice, preset, self._workplace.settings.comparison_view)
             page = ComparePage(desk.open_filings, desk.filings, wish)
         except MonthsRefused as error:
@@ -140,6 +143,19 @@ class Comparing(QObject):
         page.view.setFocus()
         page.view.go_to(desk.current_code)
         page.tell()
+
+    def _wished(self, desk: Desk) -> tuple[MonthChoice, Preset | None]:
+        """Give the months from which the user went to the open month's box; else those of old.
+
+        Raises:
+            MonthsRefused: there is nothing to lay side by side.
+            StoreError: the store cannot be read.
+        """
+        came_from, session = self._came_from, desk.session
+        numbers = {filing.id for filing in came_from[0].filings} if came_from else set[int]()
+        if came_from is not None and session is not None and session.filing.id in numbers:
+            return came_from
+        return self._remembered(desk)
 
     def _remembered(self, desk: Desk) -> tuple[MonthChoice, Preset | None]:
         """Give the months that were last wished for by name, seen from the open month.
@@ -198,8 +214,10 @@ class Comparing(QObject):
 
     def go_to_box(self, filing: Filing, code: str) -> None:
         """Go to a box in a month."""
-        desk = self._workplace.desk
+        desk, page = self._workplace.desk, self.page
         if desk is not None and self._keep() and desk.show_month(filing, code):
+            if page is not None:
+                self._came_from = page.months.choice, page.months.preset
             self.show_desk()
             if not desk.go_to(code):
                 sentence = f"{filing.period.label} has no box {code} in its form."

@@ -165,6 +165,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("targets", "Month", "&Targets\u2026", ("Ctrl+Shift+T",), _on_desk, divided=True),
     ActionRow("what_if", "Month", "W&hat if\u2026", ("Ctrl+Shift+W",), _on_desk),
     ActionRow("overridden_targets", "Month", "&Why a target differs\u2026", when=_can_enter),
+    ActionRow("carried_figures", "Month", "Carried fi&gures\u2026", when=_on_desk),
     ActionRow("due_dates", "Month", "&Due dates\u2026", ("Ctrl+Shift+D",), _on_desk, divided=True),
     ActionRow(
         "set_due",

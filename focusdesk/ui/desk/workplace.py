@@ -44,6 +44,7 @@ class Workplace:
         questions: Asks for files.
         status: The line at the foot of the window.
         desk: The desk of the open store; `None` where none is open.
+        figure_asked: The carried figure with which the list of them opens; empty for the first.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Workplace:
         self.questions = questions
         self.status = status
         self.desk: Desk | None = None
+        self.figure_asked = ""
         self._keepers: list[Callable[[], bool]] = []
 
     @property

@@ -31,6 +31,7 @@ class OverviewPage(FrontPage):
     Attributes:
         code_activated: The code of a box to go to.
         code_reached: The code of the box of the row that the keyboard has come to.
+        figure_activated: The code of a carried figure to give or to look at.
         told: A sentence about a row that leads to no box.
         store_failed: A sentence: the store cannot be read.
         grid: The cards.
@@ -40,6 +41,7 @@ class OverviewPage(FrontPage):
 
     code_activated = Signal(str)
     code_reached = Signal(str)
+    figure_activated = Signal(str)
     told = Signal(str)
     store_failed = Signal(str)
 
@@ -174,6 +176,8 @@ class OverviewPage(FrontPage):
     def _on_chosen(self, row: OverviewRow) -> None:
         if row.code:
             self.code_activated.emit(row.code)
+        elif row.figure_code:
+            self.figure_activated.emit(row.figure_code)
         elif row.tip:
             self.told.emit(row.tip)
 

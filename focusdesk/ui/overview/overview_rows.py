@@ -28,6 +28,7 @@ class OverviewRow:
         heading: What stands over the words, in the colour of the row's weight.
         severity: How much the row weighs; `None` where it is plain.
         code: The box to go to; empty where there is none.
+        figure_code: The carried figure to open; empty where it is none.
         spoken: The row for a screen reader.
         tip: What more can be said of it.
     """
@@ -39,6 +40,7 @@ class OverviewRow:
     heading: str = ""
     severity: Severity | None = None
     code: str = ""
+    figure_code: str = ""
     spoken: str = ""
     tip: str = ""
 
@@ -101,6 +103,7 @@ def _card_row(line: CardLine, card: Card) -> OverviewRow:
         change=changed,
         severity=card.state.severity if line.is_short else None,
         code=line.code if line.is_box else "",
+        figure_code="" if line.is_box else line.code,
         spoken=f"{said}, {code}" if code else said,
-        tip=line.remark,
+        tip=line.remark or line.origin,
     )

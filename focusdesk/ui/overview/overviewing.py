@@ -15,13 +15,14 @@ from focusdesk.ui.overview.overview_page import OverviewPage
 class Overviewing:
     """Puts the overview into the first tab of the open month."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, show_figures: Slot) -> None:
         """Show nothing yet.
 
         Args:
             workplace: The window.
+            show_figures: Opens the list of carried figures.
         """
-        self._workplace = workplace
+        self._workplace, self._show_figures = workplace, show_figures
 
     def slots(self) -> Mapping[str, Slot]:
         """Say what its action does."""
@@ -55,9 +56,14 @@ class Overviewing:
         page = OverviewPage(lambda: overview_of(session), due, boxes)
         page.code_activated.connect(desk.go_to)
         page.code_reached.connect(self._explain)
+        page.figure_activated.connect(self._on_figure)
         page.told.connect(self._workplace.status.say)
         page.store_failed.connect(desk.store_failed)
         return page
+
+    def _on_figure(self, code: str) -> None:
+        self._workplace.figure_asked = code
+        self._show_figures()
 
     def _explain(self, code: str) -> None:
         """Let the right side say why the box of a row holds what it holds."""

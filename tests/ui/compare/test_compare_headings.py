@@ -2,7 +2,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.form.edition import Edition
-from focusdesk.ui.compare.compare_headings import HEADING_HEIGHT
+from focusdesk.ui.compare.compare_headings import HEADING_HEIGHT, line_heading
 from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_view import CompareView
 from focusdesk.ui.look.zoom import Zoom
@@ -26,7 +26,9 @@ def test_the_lines_heading_names_the_schedule_in_sight(
     assert headings.in_sight == "Cover"
     assert view.go_to_schedule("segregation")
     assert headings.in_sight == "Segregation"
-    assert headings.line_heading("Segregation") == "Line item \u00b7 Segregation"
+    model = view.months.model()
+    assert isinstance(model, CompareModel)
+    assert line_heading(model, "Segregation") == "Line item \u00b7 Segregation"
     bar = view.months.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert headings.in_sight in {"Cleared swaps", "CFTC capital"}

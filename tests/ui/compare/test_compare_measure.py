@@ -12,7 +12,7 @@ from focusdesk.ui.compare.compare_measure import (
     row_height,
 )
 from focusdesk.ui.compare.compare_model import CompareModel
-from focusdesk.ui.compare.compare_paint import ROW_HEIGHT
+from focusdesk.ui.compare.compare_paint import MOST_LINES, ROW_HEIGHT
 from focusdesk.ui.look.theme import text_font
 from tests.ui.window_words import side_by_side
 
@@ -67,3 +67,13 @@ def test_a_long_word_of_a_month_makes_its_row_higher(
     assert row_height(model, at, RowRoom(line=900, month=90, remark=400)) > row_height(
         model, at, ROOMY
     )
+
+
+def test_of_a_long_text_a_row_has_room_for_three_lines(
+    light: QApplication, editions: dict[str, Edition]
+) -> None:
+    del light
+    room = RowRoom(line=900, month=120, remark=400)
+    three = QFontMetrics(text_font()).lineSpacing() * MOST_LINES
+    model = _model(editions, {"7150.describe": "a note that goes on and on " * 20}, {})
+    assert three <= row_height(model, _row(model, "7150.describe"), room) <= three + ROW_HEIGHT

@@ -5,6 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from focusdesk.filing.comparison_rows import RowFilter
+from focusdesk.filing.comparison_view import ComparisonView
 from focusdesk.filing.filing import Filing
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
@@ -14,6 +16,8 @@ from focusdesk.ui.compare.compare_model import CompareModel
 from focusdesk.ui.compare.compare_paint import PADDING
 from focusdesk.ui.compare.compare_view import CompareView
 from focusdesk.ui.look.theme import text_font
+from focusdesk.ui.look.zoom import Zoom
+from focusdesk.ui.page.page_style import PageStyle
 from tests.ui.window_words import side_by_side
 from tests.ui.words import CTRL
 
@@ -73,6 +77,7 @@ def test_a_text_that_grows_gets_a_higher_row(
     model = _model(view)
     assert view.go_to("13")
     row = view.months.currentIndex().row()
+    model.update(side_by_side(editions["2014-01"], {"7100": 1, "13": "A FIRM"}, {}))
     before = view.months.rowHeight(row)
     longer = "A VERY MUCH LONGER NAME OF A FIRM THAN IT WAS WHEN THE WINDOW WAS OPENED"
     model.update(side_by_side(editions["2014-01"], {"7100": 1, "13": longer}, {}))
@@ -168,3 +173,32 @@ def test_the_current_cell_and_its_months_are_told(view: CompareView) -> None:
     heading = next(at for at, shown in enumerate(model.rows) if shown.words == "Segregation")
     view.months.setCurrentIndex(model.index(heading, 3))
     assert told[1:] == [(None, (0, 1))]
+
+
+def test_rows_that_unfold_are_as_high_as_their_own_words_need(
+    view: CompareView, editions: dict[str, Edition]
+) -> None:
+    model = _model(view)
+    QTest.keyClick(view.months, Qt.Key.Key_Home, CTRL)
+    QTest.keyClick(view.months, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    filled: dict[str, Value] = {"7100": 1, "13": "A VERY LONG NAME OF A FIRM", "7010": 3}
+    whole = side_by_side(editions["2014-01"], filled, {})
+    model.show(ComparisonView(RowFilter(changed=True)).of(whole))
+    model.fold(())
+    fresh = CompareView(CompareModel(model.comparison))
+    fresh.resize(view.size())
+    fresh.show()
+    rows = range(model.rowCount())
+    for half in (view.lines, view.months):
+        assert [half.rowHeight(row) for row in rows] == [fresh.lines.rowHeight(row) for row in rows]
+    fresh.close()
+
+
+def test_a_large_table_keeps_the_newest_month_and_its_change_in_sight(view: CompareView) -> None:
+    view.resize(996, 600)
+    view.show_style(PageStyle(Zoom(200)))
+    assert view.go_to("7100")
+    for column in (_model(view).last_month, _model(view).last_month + 1):
+        at = view.months.visualRect(_model(view).index(view.months.currentIndex().row(), column))
+        assert at.left() >= 0
+        assert at.right() <= view.months.viewport().width()

@@ -165,3 +165,17 @@ def test_going_to_a_code_that_the_comparison_leaves_out_goes_to_the_month(
 
     assert comparing.page is None
     assert window.desk.current_code == "7070"
+
+
+def test_from_a_box_one_comes_back_to_the_months_that_one_left(
+    window: Window, comparing: Comparing
+) -> None:
+    comparing.compare_months()
+    comparing.go_to_box(window.month(DECEMBER), "7100")
+    assert window.session.filing.period == DECEMBER
+
+    window.do("compare")
+
+    compared = [month.filing.period for month in window.comparison.comparison.months]
+    assert compared == [DECEMBER, JANUARY]
+    assert window.comparison.view.current_code == "7100"

@@ -127,17 +127,18 @@ def test_coming_to_a_row_has_its_box_explained(page: OverviewPage) -> None:
     assert codes == ["7180", "7770"]
 
 
-def test_a_figure_that_is_not_known_says_why_and_leads_nowhere(page: OverviewPage) -> None:
+def test_a_figure_that_is_not_known_leads_to_where_it_is_given(page: OverviewPage) -> None:
     codes: list[str] = []
-    told: list[str] = []
+    figures: list[str] = []
     page.code_activated.connect(codes.append)
-    page.told.connect(told.append)
+    page.figure_activated.connect(figures.append)
     page.grid.cards[3].lines.setFocus()
     page.grid.cards[3].lines.choose(1)
     press(Qt.Key.Key_Return)
 
     assert not codes
-    assert told[0].startswith("Adjusted net capital is not known")
+    assert figures == ["anc"]
+    assert page.grid.cards[3].lines.rows[1].tip.startswith("Adjusted net capital is not known")
 
 
 def test_an_edit_shows_at_once_and_only_where_figures_moved(

@@ -1,0 +1,1 @@
+"""Figures that checks ask for and no box of the form holds: listed, and given with their source."""

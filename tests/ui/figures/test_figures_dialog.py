@@ -1,0 +1,151 @@
+"""The list of carried figures: given with their source by keys, refused at the field."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from focusdesk.filing.filing import Status
+from focusdesk.filing.register import Register
+from focusdesk.filing.session import FilingSession
+from focusdesk.ui.figures.figures_dialog import FiguresDialog
+from tests.ui.words import press, write
+
+SOURCE = "NC-2014-01, cell H44"
+
+
+@pytest.fixture
+def window(light: object, qtbot: QtBot) -> QWidget:
+    """What the dialog stands over: it owns it, and outlives it."""
+    del light
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def shown(session: FilingSession, code: str, window: QWidget, qtbot: QtBot) -> FiguresDialog:
+    dialog = FiguresDialog(session, code, window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.table.setFocus()
+    return dialog
+
+
+@pytest.fixture
+def dialog(window: QWidget, qtbot: QtBot, january: FilingSession) -> FiguresDialog:
+    return shown(january, "anc", window, qtbot)
+
+
+def row(dialog: FiguresDialog, at: int) -> list[str]:
+    model = dialog.table.model()
+    return [str(model.index(at, column).data()) for column in range(model.columnCount())]
+
+
+def test_every_figure_stands_with_what_waits_for_it(dialog: FiguresDialog) -> None:
+    assert row(dialog, 0)[:2] == ["3760  The minimum net capital requirement (page 6)", "not known"]
+    assert row(dialog, 1)[3] == "N05 waits"
+    assert dialog.table.model().rowCount() == 13
+    assert dialog.said.text().startswith("Adjusted net capital. Nobody has given it")
+
+
+def test_a_figure_is_given_by_keys_alone(dialog: FiguresDialog, january: FilingSession) -> None:
+    press(Qt.Key.Key_Return)
+    write("650,000,000")
+    press(Qt.Key.Key_Tab)
+    write(SOURCE)
+    press(Qt.Key.Key_Return)
+
+    assert january.carried.standing()["anc"].value == 650_000_000
+    assert row(dialog, 1)[1] == "650,000,000"
+    assert row(dialog, 1)[2].startswith(f"{SOURCE} (")
+    assert "N05 holds" in row(dialog, 1)[3]
+    assert dialog.table.hasFocus()
+    assert dialog.isVisible()
+
+
+def test_what_is_refused_is_said_at_its_field(
+    dialog: FiguresDialog, january: FilingSession
+) -> None:
+    press(Qt.Key.Key_Return)
+    write("650m")
+    dialog.keep.click()
+    assert dialog.at_source.text().startswith("Where does 650,000,000 come from?")
+    assert dialog.source.hasFocus()
+
+    write(SOURCE)
+    dialog.amount.setFocus()
+    dialog.amount.selectAll()
+    write("lots")
+    dialog.keep.click()
+
+    assert '"lots"' in dialog.at_amount.text()
+    assert dialog.at_source.text() == ""
+    assert dialog.amount.hasFocus()
+    assert not january.carried.standing()
+
+
+def test_what_was_typed_is_kept_when_another_figure_is_chosen(
+    dialog: FiguresDialog, january: FilingSession
+) -> None:
+    press(Qt.Key.Key_Return)
+    write("5")
+    press(Qt.Key.Key_Tab)
+    write(SOURCE)
+    dialog.table.setFocus()
+    press(Qt.Key.Key_Down)
+
+    assert january.carried.standing()["anc"].value == 5
+    assert dialog.table.current == 2
+    assert dialog.amount.text() == ""
+
+
+def test_a_refused_one_keeps_the_list_where_it_is(dialog: FiguresDialog) -> None:
+    press(Qt.Key.Key_Return)
+    write("5")
+    dialog.table.setFocus()
+    press(Qt.Key.Key_Down)
+
+    assert dialog.table.current == 1
+    assert dialog.amount.text() == "5"
+    assert dialog.at_source.text()
+
+
+def test_escape_puts_back_what_was_typed_before_it_closes(dialog: FiguresDialog) -> None:
+    press(Qt.Key.Key_Return)
+    write("5")
+    press(Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.amount.text() == ""
+
+    press(Qt.Key.Key_Escape)
+
+    assert not dialog.isVisible()
+
+
+def test_a_blank_withdraws(window: QWidget, qtbot: QtBot, january: FilingSession) -> None:
+    january.give_figure("anc", "5", SOURCE)
+    dialog = shown(january, "anc", window, qtbot)
+    assert (dialog.amount.text(), dialog.source.text()) == ("5", SOURCE)
+
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Return)
+
+    assert not january.carried.standing()
+    assert dialog.source.text() == ""
+
+
+def test_a_sealed_month_is_only_shown(
+    window: QWidget, qtbot: QtBot, january: FilingSession, register: Register
+) -> None:
+    january.give_figure("anc", "5", SOURCE)
+    sealed = register.open(register.store.set_status(january.filing, Status.SEALED))
+
+    dialog = shown(sealed, "anc", window, qtbot)
+
+    assert dialog.amount.isReadOnly()
+    assert dialog.source.isReadOnly()
+    assert not dialog.keep.isEnabled()
+    assert dialog.said.text().endswith("The month is sealed: nothing can be given.")
+    assert dialog.amount.text() == "5"
