@@ -3,7 +3,13 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.register import Register
@@ -113,7 +119,9 @@ def test_the_words_of_a_line_are_cut_and_never_its_size(dialog: ThresholdsDialog
     item.setText(f"7194 {'very ' * 60}long words: any change")
     option = QStyleOptionViewItem()
     option.rect = dialog.lines.visualItemRect(item)
-    dialog.lines.itemDelegate().initStyleOption(option, dialog.lines.indexFromItem(item))
+    delegate = dialog.lines.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
+    delegate.initStyleOption(option, dialog.lines.indexFromItem(item))
     assert option.text.endswith("\N{HORIZONTAL ELLIPSIS}: any change")
 
 
