@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from focusdesk.filing.trend import Trend
 from focusdesk.ui.trends.trends_window import TrendsWindow
 from tests.ui.window_words import Window
 from tests.ui.words import press, write
@@ -105,7 +106,12 @@ def test_a_letter_opens_what_can_be_saved_and_another_saves(
     trends: TrendsWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier
 ) -> None:
     asked = list[str]()
-    trends.save_asked.connect(lambda _, suffix: asked.append(suffix))
+
+    def take(trend: Trend, suffix: str) -> None:
+        assert trend is trends.trend
+        asked.append(suffix)
+
+    trends.save_asked.connect(take)
 
     def choose() -> None:
         QTest.keyClick(trends.save_menu, Qt.Key.Key_D)
