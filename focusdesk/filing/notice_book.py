@@ -6,7 +6,7 @@ complete or asks for a signature copy. From then on nothing can set, move or del
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from focusdesk.calc.finding import Finding
@@ -77,18 +77,29 @@ class NoticeBook:
         Raises:
             StoreError: the store cannot be read.
         """
-        standing = self._standing()
-
-        def is_answered(finding: Finding) -> bool:
-            event = _event(finding, self._session)
-            notice = standing.get((event.name, event.schedule))
-            return notice is not None and (notice.is_open or notice.answers(event))
-
+        answered = self.answered()
         return tuple(
             finding
             for finding in self._session.findings()
-            if finding.duty and not is_answered(finding)
+            if finding.duty and not answered(finding)
         )
+
+    def answered(self) -> Callable[[Finding], Notice | None]:
+        """Read the notices once, and say of any event which of them answers for it.
+
+        An open one does, also with other figures; one that was given with those that were told.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        standing = self._standing()
+
+        def answer(finding: Finding) -> Notice | None:
+            event = _event(finding, self._session)
+            notice = standing.get((event.name, event.schedule))
+            return notice if notice and (notice.is_open or notice.answers(event)) else None
+
+        return answer
 
     def _standing(self) -> dict[tuple[str, str], Notice]:
         """Give the newest notice of each event that stands, by the event and its schedule."""

@@ -44,6 +44,7 @@ def test_it_tells_why_and_lets_it_be_explained(panel: ChangePanel, january: Fili
     assert panel.heading == "WHY DID 7190 MOVE?"
     assert "(6,596,225)" in panel.text
     assert "sums exactly to the change" in panel.text
+    assert "EFFECT ON 7190" in panel.text
 
     panel.write()
     write("Two new clients.")
