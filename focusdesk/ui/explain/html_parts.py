@@ -68,7 +68,8 @@ class HtmlParts:
         """Write a heading, and at its right what the figures below it are."""
         left, right = self.heading(words), self.heading(figures)
         return (
-            f'<table width="100%" cellspacing="0" cellpadding="0"><tr><td>{left}</td>'
+            '<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:12px"><tr>'
+            f"<td>{left}</td>"
             f'<td align="right">{right}</td></tr></table>'
         )
 
