@@ -251,8 +251,7 @@ class CardMaker:
                 f"({standing.level} less {schedule.requirement})."
             )
         if stands.over_target is not None and stands.excess is not None:
-            level_words = "the early warning level"
-            yield from _leaving(stands.excess, stands.over_target, level_words, has_target=True)
+            yield from _above_minimum(stands.excess, stands.over_target)
             return
         figure = self._figures.get(standing.held)
         name = figure.label if figure else standing.held
@@ -316,19 +315,29 @@ def _capital_state(excess: int | None, over: int | None) -> State:
     return State.BELOW_LEVEL if over < 0 else State.ENOUGH
 
 
-def _leaving(
-    excess: int, over: int | None, bound: str = "the target", *, has_target: bool
-) -> Iterator[str]:
+def _above_minimum(excess: int, over: int) -> Iterator[str]:
+    """Say how far capital is from its two marks; how much of it may leave is another rule's."""
+    if excess < 0:
+        yield f"{format_amount(-excess)} is lacking to the minimum."
+    elif over < 0:
+        yield f"{format_amount(-over)} is lacking to the early warning level."
+        yield f"{format_amount(excess)} is left above the minimum."
+    else:
+        above = f"{format_amount(over)} above the early warning level"
+        yield f"{above}, {format_amount(excess)} above the minimum."
+
+
+def _leaving(excess: int, over: int | None, *, has_target: bool) -> Iterator[str]:
     """Say how much could leave, or how much is lacking."""
     if excess < 0:
         yield f"Nothing could leave: {format_amount(-excess)} is lacking."
     elif over is None or not has_target:
         yield f"{format_amount(excess)} could leave before zero; no target is set."
     elif over < 0:
-        yield f"{format_amount(-over)} is lacking to {bound}."
+        yield f"{format_amount(-over)} is lacking to the target."
         yield f"{format_amount(excess)} could leave before zero."
     else:
-        first = f"{format_amount(over)} could leave before {bound}"
+        first = f"{format_amount(over)} could leave before the target"
         yield f"{first}, {format_amount(excess)} before zero."
 
 

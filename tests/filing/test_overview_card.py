@@ -175,10 +175,10 @@ def test_the_capital_page_says_what_its_figures_do_not_show(cards: Cards) -> Non
         (
             1_900_000,
             State.ENOUGH,
-            "140,000 could leave before the early warning level, 300,000 before zero.",
+            "140,000 above the early warning level, 300,000 above the minimum.",
         ),
         (1_700_000, State.BELOW_LEVEL, "60,000 is lacking to the early warning level."),
-        (1_500_000, State.BELOW_MINIMUM, "Nothing could leave: 100,000 is lacking."),
+        (1_500_000, State.BELOW_MINIMUM, "100,000 is lacking to the minimum."),
     ],
 )
 def test_capital_that_is_known_is_measured_by_both_levels(

@@ -78,7 +78,7 @@ class FindingPainter(QStyledItemDelegate):
         listed: ListedFinding = index.data(LISTED_ROLE)
         room = QRect(0, 0, self.width - 2 * _SIDE - _BAR, _HIGHEST)
         metrics = QFontMetrics(option.font)
-        height = metrics.lineSpacing()
+        height = _heading_height(option.font, listed, room.width())
         for words in (listed.finding.message, listed.said):
             height += metrics.boundingRect(room, _WRAPPED, words).height() if words else 0
         return QSize(self.width, height + 2 * _GAP + _GAP + 2)
@@ -102,24 +102,31 @@ class FindingPainter(QStyledItemDelegate):
         painter.setPen(words)
         codes = codes_within(listed.finding.codes, inner.width() - taken, painter.fontMetrics())
         painter.drawText(inner, _AT_THE_RIGHT, codes)
-        self._paint_words(painter, inner, listed, theme)
+        below = inner.adjusted(0, _heading_height(option.font, listed, inner.width()) + 1, 0, _GAP)
+        self._paint_words(painter, below, listed, theme)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.accent, 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
     def _paint_words(
-        self, painter: QPainter, inner: QRect, listed: ListedFinding, theme: Theme
+        self, painter: QPainter, message: QRect, listed: ListedFinding, theme: Theme
     ) -> None:
         """Paint what does not hold, and under it what somebody has said of it."""
-        top = painter.fontMetrics().lineSpacing() + 1
-        message = inner.adjusted(0, top, 0, _GAP)
         painter.drawText(message, _WRAPPED, listed.finding.message)
         if listed.said:
-            room = QRect(0, 0, inner.width(), _HIGHEST)
+            room = QRect(0, 0, message.width(), _HIGHEST)
             taken = painter.fontMetrics().boundingRect(room, _WRAPPED, listed.finding.message)
             painter.setPen(theme.ink)
             painter.drawText(message.adjusted(0, taken.height(), 0, _GAP), _WRAPPED, listed.said)
+
+
+def _heading_height(font: QFont, listed: ListedFinding, width: int) -> int:
+    """Give the height of a heading; that of a recorded notice may need two lines."""
+    metrics = QFontMetrics(_bold(font))
+    room = QRect(0, 0, width, _HIGHEST)
+    wrapped = metrics.boundingRect(room, _WRAPPED, heading_of(listed)).height()
+    return max(wrapped, metrics.lineSpacing())
 
 
 def heading_of(listed: ListedFinding) -> str:

@@ -4,13 +4,18 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.listed_findings import ListedFinding, Standing
 from focusdesk.filing.notice import Event, Notice
 from focusdesk.ui.edges import moment_words
-from focusdesk.ui.explain.finding_rows import FindingsModel, codes_within, heading_of
+from focusdesk.ui.explain.finding_rows import (
+    FindingPainter,
+    FindingsModel,
+    codes_within,
+    heading_of,
+)
 
 NAME = Finding("X13", Severity.WARNING, ("7690", "7740"), "No name.", "secured_funds")
 EVENT = Finding("N01", Severity.NOTICE, ("7190",), "Under-segregated.", "segregation")
@@ -41,3 +46,16 @@ def test_a_row_speaks_how_it_stands_and_what_is_said() -> None:
     assert spoken == (
         "warning X13, explained: No name. Boxes 7690, 7740. Explained: a broker (ana)"
     )
+
+
+def test_a_long_heading_takes_the_lines_that_it_needs(light: QApplication) -> None:
+    event = Event("under-segregated", "N01", "segregation", "", {}, "", (), "", "", "")
+    notice = Notice(3, event, "", "ana", NINE)
+    painter, model = FindingPainter(light), FindingsModel()
+    painter.width = 200
+
+    def height(standing: Standing) -> int:
+        model.show((ListedFinding(EVENT, standing, "", notice),))
+        return painter.sizeHint(QStyleOptionViewItem(), model.index(0, 0)).height()
+
+    assert height(Standing.RECORDED) > height(Standing.OPEN)
