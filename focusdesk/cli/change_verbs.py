@@ -42,6 +42,11 @@ def explain_changes(request: Request) -> int:
             for subject, text in said.items():
                 session.explain_change(subject, text, against)
         annex = _annex(register, session, against)
+    if said and not annex.rule:
+        tell(
+            f"The store has no {against.label}: the words are kept, but there is no change yet "
+            f"that they explain. For another month, add --against."
+        )
     if said and not request.as_json:
         _say_written(said, annex)
         return DONE
@@ -70,17 +75,18 @@ def set_thresholds(request: Request) -> int:
         lines = {code: its.words for code, its in kept.of_lines.items()}
         say_json({"all": kept.of_all.words, "lines": lines})
         return DONE
-    say(f"A change counts {'' if kept.of_all.words else 'whatever its size: '}{_all_words(kept)}.")
+    say(f"{_all_words(kept)}.")
     for code, its in sorted(kept.of_lines.items()):
         say(f"{code}  {f'above {its.words}' if its.words else 'any change'}")
-    say(f"The firm asks why {rule_words(kept)}.")
+    built_in = "" if kept.of_all.words else " by the built-in rule, until one is set"
+    say(f"To be explained{built_in}: {rule_words(kept)}.")
     return DONE
 
 
 def _all_words(kept: Thresholds) -> str:
-    return (
-        f"above {kept.of_all.words}" if kept.of_all.words else "no threshold is set for all lines"
-    )
+    if kept.of_all.words:
+        return f"A change counts above {kept.of_all.words}"
+    return "No threshold is set for all lines: a comparison counts every change of them"
 
 
 def _explanations(assignments: Iterable[str], form: Edition) -> dict[Subject, str]:

@@ -46,10 +46,13 @@ def compare_months(request: Request) -> int:
     with opened(request.store) as register:
         choice = _months(register.store, request)
         whole = compare(side_by_side(register, choice))
-        shown = _view(register.store, request, whole).of(whole)
+        view = _view(register.store, request, whole)
+        shown = view.of(whole)
         annex = comparison_annex(register, shown) if request.with_explanations else None
     if choice.remark:
         tell(choice.remark)
+    if not shown.rows:
+        tell(f"None of {len(whole.rows)} lines is shown: {view.row_filter.words(whole)}.")
     decomposed = _decomposed(whole.looking_at(shown.pairs), request.explained)
     trend = trend_of(whole, request.lines) if request.trends else None
     content = _written(suffix, shown, (annex, trend), decomposed)

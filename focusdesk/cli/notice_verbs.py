@@ -173,7 +173,7 @@ def _said(assignments: list[str]) -> dict[str, str]:
 def _moment(text: str) -> dt.datetime:
     try:
         return dt.datetime.fromisoformat(text).astimezone()
-    except ValueError as error:
+    except (OverflowError, ValueError) as error:
         message = f'"{text}" is no moment. Write it like 2014-02-03 12:30.'
         raise Refused(message) from error
 

@@ -27,5 +27,6 @@ class CompleteSchedules:
         Raises:
             StoreError: the store cannot be read.
         """
-        if changed.cause is Cause.COMPLETED or (changed.codes and self.now):
+        moved = changed.codes or changed.cause is Cause.GIVEN
+        if changed.cause is Cause.COMPLETED or (moved and self.now):
             self.now = self._book.complete_schedules()

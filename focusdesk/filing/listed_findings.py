@@ -1,6 +1,6 @@
 """The findings of a month as they are listed: each with how it stands and what is said of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -77,8 +77,8 @@ class FindingList:
         """
         findings = self._session.checks.for_review()
         has_event = any(each.duty for each in findings)
-        notices = self._book.notices() if has_event else ()
-        listed = (self._listed(finding, notices) for finding in findings)
+        answer = self._book.answered() if has_event else _no_notice
+        listed = (self._listed(finding, answer) for finding in findings)
         return tuple(sorted(listed, key=lambda each: not each.is_open))
 
     def not_evaluated(self) -> tuple[ListedFinding, ...]:
@@ -94,10 +94,12 @@ class FindingList:
                 told[key] = _joined(told[key], each, key[1]) if key in told else _unjudged(each)
         return tuple(ListedFinding(each, Standing.NOT_EVALUATED) for each in told.values())
 
-    def _listed(self, finding: Finding, notices: Iterable[Notice]) -> ListedFinding:
+    def _listed(
+        self, finding: Finding, answer: Callable[[Finding], Notice | None]
+    ) -> ListedFinding:
         warnings = self._session.checks.warnings
         if finding.duty is not None:
-            return _with_notice(finding, notices)
+            return _with_notice(finding, answer(finding))
         said = warnings.told(finding)
         explained = bool(said) and warnings.explained(finding) is not None
         return ListedFinding(finding, Standing.EXPLAINED if explained else Standing.OPEN, said)
@@ -125,18 +127,17 @@ def _kind_words(each: ListedFinding) -> str:
     return f"{severity}, {each.standing.value}"
 
 
-def _with_notice(finding: Finding, notices: Iterable[Notice]) -> ListedFinding:
+def _with_notice(finding: Finding, notice: Notice | None) -> ListedFinding:
     """Say whether the event of a finding is provisional, on record, or was told."""
-    assert finding.duty is not None  # noqa: S101 -- only findings with a duty come here
-    event = (finding.duty.event, finding.schedule)
-    own = [each for each in notices if (each.event.name, each.event.schedule) == event]
-    if not own:
+    if notice is None:
         return ListedFinding(finding, Standing.PROVISIONAL)
-    notice = own[-1]
-    if notice.closing is None:
-        return ListedFinding(finding, Standing.RECORDED, notice=notice)
-    given = notice.closing.given
-    return ListedFinding(finding, Standing.GIVEN if given else Standing.PROVISIONAL, notice=notice)
+    standing = Standing.RECORDED if notice.is_open else Standing.GIVEN
+    return ListedFinding(finding, standing, notice=notice)
+
+
+def _no_notice(finding: Finding) -> None:
+    """Answer for nothing: there is no event."""
+    del finding
 
 
 def _reason(each: Judgement) -> str:

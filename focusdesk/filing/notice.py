@@ -131,6 +131,7 @@ class Notice:
         stamp: When, by the machine's clock, in UTC.
         again: When it was recorded again with other figures, oldest first, and with which.
         aware: Since when the firm is aware of it; `None` where nobody has said.
+        aware_before: What was said of that before, oldest first; it stays on record.
         closing: How it was closed; `None` while it is open.
     """
 
@@ -142,6 +143,7 @@ class Notice:
     again: tuple[tuple[dt.datetime, Event], ...] = ()
     aware: Awareness | None = None
     closing: Closing | None = None
+    aware_before: tuple[Awareness, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -152,6 +154,21 @@ class Notice:
     def latest(self) -> Event:
         """The event with the figures of the last time that it was recorded."""
         return self.again[-1][1] if self.again else self.event
+
+    @property
+    def stands(self) -> bool:
+        """Whether it answers for its event: it is open, or notice of it was given."""
+        return self.closing is None or self.closing.given
+
+    def answers(self, event: Event) -> bool:
+        """Whether it records an event just as the figures show it, and stands.
+
+        What was told to whom it concerns need not be told again; other figures do.
+        """
+        latest = self.latest
+        same = (latest.name, latest.schedule) == (event.name, event.schedule)
+        told = (latest.figures, latest.message) == (event.figures, event.message)
+        return self.stands and same and told
 
     @property
     def since(self) -> dt.datetime:
@@ -219,7 +236,8 @@ def _with_step(notice: Notice, row: NoticeRow) -> Notice:
     if row.kind is NoticeKind.AWARE:
         moment = dt.datetime.fromisoformat(_text(row, "moment"))
         said = Awareness(moment, _text(row, "words"), row.author, row.stamp)
-        return replace(notice, aware=said)
+        before = (*notice.aware_before, notice.aware) if notice.aware else ()
+        return replace(notice, aware=said, aware_before=before)
     told = {name: str(text) for name, text in row.told.items()}
     given = row.kind is NoticeKind.GIVEN
     return replace(notice, closing=Closing(given, told, row.author, row.stamp))

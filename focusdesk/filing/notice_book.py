@@ -6,7 +6,7 @@ complete or asks for a signature copy. From then on nothing can set, move or del
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from focusdesk.calc.finding import Finding
@@ -33,6 +33,7 @@ from focusdesk.form.schedule import Schedule
 POOL_COMPLETE = "the schedule was marked complete"
 SIGNATURE_COPY = "a signature copy was asked for"
 GIVEN_KEYS = ("when", "by", "to", "reference")
+_FARTHEST_BACK = dt.timedelta(days=366)
 
 
 class NoticeBook:
@@ -68,19 +69,43 @@ class NoticeBook:
             raise StoreDamaged(message) from error
 
     def provisional(self) -> tuple[Finding, ...]:
-        """Give the events that the figures show and no open notice records.
+        """Give the events that the figures show, and that no notice answers for.
+
+        An open notice does, also with other figures: it is recorded again with those. One that
+        was given does as long as the figures are those that were told.
 
         Raises:
             StoreError: the store cannot be read.
         """
-        recorded = {
-            (each.event.name, each.event.schedule) for each in self.notices() if each.is_open
-        }
+        answered = self.answered()
         return tuple(
             finding
             for finding in self._session.findings()
-            if finding.duty and (finding.duty.event, finding.schedule) not in recorded
+            if finding.duty and not answered(finding)
         )
+
+    def answered(self) -> Callable[[Finding], Notice | None]:
+        """Read the notices once, and say of any event which of them answers for it.
+
+        An open one does, also with other figures; one that was given with those that were told.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        standing = self._standing()
+
+        def answer(finding: Finding) -> Notice | None:
+            event = _event(finding, self._session)
+            notice = standing.get((event.name, event.schedule))
+            return notice if notice and (notice.is_open or notice.answers(event)) else None
+
+        return answer
+
+    def _standing(self) -> dict[tuple[str, str], Notice]:
+        """Give the newest notice of each event that stands, by the event and its schedule."""
+        return {
+            (each.event.name, each.event.schedule): each for each in self.notices() if each.stands
+        }
 
     def clock_ran_back(self) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
         """Say each time when the clock stood before the last row: that row's time, and its own.
@@ -165,14 +190,21 @@ class NoticeBook:
 
         Args:
             notice: The notice.
-            moment: When, with its zone; not later than the stamp.
+            moment: When, with its zone; not later than the stamp, nor long before the month.
             words: How it came to light.
 
         Raises:
-            EditRefused: it is later than the stamp, or the notice is closed.
+            EditRefused: it is later than the stamp or far off, or the notice is closed.
             StoreError: nothing was written; the sentence says why.
         """
         self._refuse_closed(notice)
+        earliest = self._session.filing.period.last_day - _FARTHEST_BACK
+        if moment.date() < earliest:
+            sentence = (
+                f"{moment:%Y-%m-%d %H:%M} is more than a year before the end of "
+                f"{self._session.filing.period.label}. Check the year."
+            )
+            raise EditRefused(OF_THE_MONTH, sentence)
         if moment > notice.stamp:
             sentence = (
                 f"The firm cannot have become aware later than the program recorded it, on "
@@ -233,15 +265,13 @@ class NoticeBook:
         self, rows: list[NoticeRow], shown: Iterable[Finding], occasion: str, cause: Cause
     ) -> tuple[Notice, ...]:
         """Write rows, and those of events that are new or have other figures now."""
-        known = {
-            (each.event.name, each.event.schedule): each for each in self.notices() if each.is_open
-        }
+        standing = self._standing()
         events = [_event(finding, self._session) for finding in shown if finding.duty]
         fresh = [
             event
             for event in events
-            if (event.name, event.schedule) not in known
-            or known[event.name, event.schedule].latest.figures != event.figures
+            if (notice := standing.get((event.name, event.schedule))) is None
+            or not notice.answers(event)
         ]
         rows.extend(event_row(event, occasion) for event in fresh)
         if not rows:

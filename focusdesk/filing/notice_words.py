@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from focusdesk.filing.notice import Event, Notice
+from focusdesk.filing.notice import Awareness, Event, Notice
 from focusdesk.form.box import show_value
 from focusdesk.form.edit_check import UNVERIFIED
 
@@ -37,6 +37,11 @@ def closing_words(notice: Notice) -> str:
     return f"Given {told['when']} by {told['by']} to {told['to']}{reference} ({signed})"
 
 
+def _aware_words(aware: Awareness) -> str:
+    how = f": {aware.words}" if aware.words else ""
+    return f"{moment_words(aware.moment)}{how} ({aware.author}, {moment_words(aware.written)})"
+
+
 def notice_lines(notice: Notice, due: str) -> list[str]:
     """Write a notice out, line by line.
 
@@ -55,10 +60,12 @@ def notice_lines(notice: Notice, due: str) -> list[str]:
         f"  Recorded again {moment_words(stamp)}: {figures_words(later)}"
         for stamp, later in notice.again
     ]
+    lines += [
+        f"  Said before, of when the firm became aware: {_aware_words(each)}"
+        for each in notice.aware_before
+    ]
     if notice.aware is not None:
-        how = f": {notice.aware.words}" if notice.aware.words else ""
-        said = f"{notice.aware.author}, {moment_words(notice.aware.written)}"
-        lines.append(f"  The firm became aware {moment_words(notice.aware.moment)}{how} ({said})")
+        lines.append(f"  The firm became aware {_aware_words(notice.aware)}")
     lines += [
         f"  Due {due}",
         f"  Tell {to_whom_words(event)}",

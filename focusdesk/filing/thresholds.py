@@ -15,7 +15,7 @@ from typing import Final, Protocol, cast
 from focusdesk.filing.compare import ComparisonRow
 from focusdesk.filing.difference import Difference
 from focusdesk.filing.ports import FilingStore
-from focusdesk.form.amount import AmountError, format_amount, parse_amount, quoted
+from focusdesk.form.amount import AmountError, format_amount, parse_amount, quoted, read_figure
 from focusdesk.form.box import BoxKind
 from focusdesk.form.edition import Edition
 
@@ -24,6 +24,7 @@ FACT: Final = "thresholds"
 
 _ALL = "all"
 _BETWEEN = re.compile(r"\s*;\s*|,\s+|\s+and\s+|\s+(?=[0-9.]+\s*%)")
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _PERCENT = re.compile(r"([0-9]{1,7}(?:\.[0-9]{1,4})?)\s*%")
 
 
@@ -208,7 +209,10 @@ def refuse_lines(register: FirmForms, codes: Iterable[str]) -> None:
             raise ThresholdError(message)
 
 
-_WRITE = "Write a threshold like 5,000,000, like 10 %, or like 5,000,000 and 10 %."
+_WRITE = (
+    "Write a threshold like 5,000,000, like 10 %, or like 5,000,000 and 10 %: with both, "
+    "a change counts when it is above both."
+)
 
 
 def _percent(part: str, text: str) -> Decimal:
@@ -220,6 +224,12 @@ def _percent(part: str, text: str) -> Decimal:
 
 
 def _dollars(part: str, text: str) -> int:
+    try:
+        read_figure(part)
+    except AmountError as error:
+        what = 'has "or", and never is one enough' if _OR.search(text) else "is no threshold"
+        message = f'"{quoted(text)}" {what}. {_WRITE}'
+        raise ThresholdError(message) from error
     try:
         dollars = parse_amount(part)
     except AmountError as error:

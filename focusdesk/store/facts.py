@@ -9,7 +9,7 @@ from focusdesk.filing.digest import digest_of
 from focusdesk.filing.filing import FactChange
 from focusdesk.filing.journal_codes import FACT
 from focusdesk.store import tables
-from focusdesk.store.journal import Happened, JournalWriter
+from focusdesk.store.journal import Happened, JournalWriter, clock_back
 from focusdesk.store.reading import read_facts
 
 _ADD = insert_or_update(tables.firm)
@@ -32,7 +32,8 @@ def settle_fact(journal: JournalWriter, name: str, text: str) -> None:
     there = facts.get(name)
     if there == text:
         return
-    lines = journal.lines(None, (Happened(FACT + name, there, text),), "fact")
+    back = clock_back(journal.connection, journal.moment)
+    lines = journal.lines(None, (*back, Happened(FACT + name, there, text)), "fact")
     journal.append(lines, digest_of({**facts, name: text}))
     journal.connection.execute(_KEEP, {"fact": name, "text": text})
 

@@ -12,7 +12,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from focusdesk import __version__
 from focusdesk.filing.digest import Scalar, digest_of
@@ -72,7 +82,12 @@ class Head(NamedTuple):
 
 
 _READ_HEAD = select(head.c.sequence, head.c.hash)
-_LAST_WRITTEN = select(journal.c.written).order_by(journal.c.sequence.desc()).limit(1)
+_LAST_WRITTEN = select(func.max(journal.c.written)).where(
+    or_(
+        journal.c.sequence == select(head.c.sequence).scalar_subquery(),
+        journal.c.sequence == bindparam("of_same"),
+    )
+)
 _CLOCKS_DIFFER = dt.timedelta(seconds=5)
 _ADD_ROWS = insert(journal)
 _MOVE_HEAD = update(head).values(sequence=bindparam("to_sequence"), hash=bindparam("to_hash"))
@@ -140,16 +155,22 @@ class JournalWriter:
         self.connection.execute(_MOVE_HEAD, {"to_sequence": lines[-1].sequence, "to_hash": last})
 
 
-def clock_back(connection: Connection, moment: dt.datetime) -> tuple[Happened, ...]:
+def clock_back(
+    connection: Connection, moment: dt.datetime, revision: int = 0
+) -> tuple[Happened, ...]:
     """Tell, for a row of its own, that the clock stands before the time of the last row.
+
+    The last row of the journal counts and the last one of the same filing, lest a row of another,
+    written first with the clock set back, hide it.
 
     A few seconds are nothing: clocks are set right by so much. Nothing where it does not.
 
     Args:
         connection: In a transaction.
         moment: What the clock says.
+        revision: The number of the last row of the filing that is written; 0 for none.
     """
-    last = connection.execute(_LAST_WRITTEN).scalar()
+    last = connection.execute(_LAST_WRITTEN, {"of_same": revision}).scalar()
     if last is None or moment >= dt.datetime.fromisoformat(last) - _CLOCKS_DIFFER:
         return ()
     return (Happened(CLOCK_BACK, last, stamp(moment)),)

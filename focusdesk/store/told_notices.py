@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from sqlalchemy import Connection, bindparam, func, or_, select
+from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
 from focusdesk.filing.digest import canonical
 from focusdesk.filing.filing import Filing
@@ -32,7 +32,16 @@ _ROWS = (
         journal.c.user,
         journal.c.written,
     )
-    .where(journal.c.filing == bindparam("of_filing"), or_(*(about(word) for word in NOTICE_WORDS)))
+    .where(
+        or_(
+            and_(
+                journal.c.filing == bindparam("of_filing"),
+                or_(*(about(word) for word in NOTICE_WORDS)),
+            ),
+            # That the clock ran back while a fact of the firm was settled concerns every month.
+            and_(journal.c.filing.is_(None), about(CLOCK_BACK)),
+        )
+    )
     .order_by(journal.c.sequence)
 )
 _LAST_CHANGES = (

@@ -203,7 +203,8 @@ class _Replay:
             file = AttachedFile.told(line.new)
             self.files.setdefault(file.digest, (line, file))
         if line.filing is None:
-            self.facts[line.code.removeprefix(FACT)] = line.new or ""
+            if line.code.startswith(FACT):
+                self.facts[line.code.removeprefix(FACT)] = line.new or ""
         elif line.code == STARTED:
             self.contents[line.filing] = FilingContent.replayed(line)
         elif line.filing in self.contents:

@@ -107,7 +107,8 @@ class FilingWriter:
             content = FilingContent.of(started, stamp(journal.moment))
             write_header(connection, content)
             happened = Happened(STARTED, None, header_text(content.header))
-            lines = journal.lines(started.id, (happened,), Cause.STARTED.value)
+            told = (happened, *clock_back(connection, journal.moment))
+            lines = journal.lines(started.id, told, Cause.STARTED.value)
             after = _write(journal, content, lines)
         self._read[started.id] = after
         return started
@@ -138,7 +139,7 @@ class FilingWriter:
             journal = self.journal(connection)
             differing = [each for each in told if each.old != each.new]
             if differing:
-                differing = [*clock_back(connection, journal.moment), *differing]
+                differing = [*clock_back(connection, journal.moment, content.revision), *differing]
             after = _write(journal, content, journal.lines(filing.id, differing, cause))
         # Only now: had the disk refused, the filing would still hold what it held.
         self._read[filing.id] = after

@@ -75,6 +75,7 @@ COMPARE_KEYS = (
     ("Alt+T, Alt+X", "The months as lines; export what is shown"),
     ("Ctrl+F; Enter", "Find lines by words or a code; go to them"),
     ("F2, F9", "Explain the change; which boxes made it"),
+    ("F8, Shift+F8", "Next and previous line that must be explained and has no words yet"),
     ("Left, Right, Space on a schedule", "Fold it, unfold it; with Shift all of them"),
     ("Ctrl+F9", "Why it moved beside the table, or more room for the months"),
     ("Menu, Shift+F10", "All that can be done with the cell"),

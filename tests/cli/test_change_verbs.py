@@ -75,10 +75,21 @@ def test_without_the_earlier_month_nothing_is_asked(store: Path, command: Comman
     )
 
 
+def test_words_against_a_month_that_is_not_there_are_kept_and_it_is_said(
+    store: Path, command: Command
+) -> None:
+    ran = command("explain-change", store, *MONTH, "7190=rates", "--against", "2001-01")
+    assert (ran.status, ran.out.startswith("7190  rates (")) == (0, True)
+    assert ran.err == (
+        "The store has no January 2001: the words are kept, but there is no change yet that they "
+        "explain. For another month, add --against.\n"
+    )
+
+
 def test_thresholds_are_kept_for_all_lines_and_for_single_ones(
     store: Path, command: Command
 ) -> None:
-    assert "no threshold is set for all lines" in command("thresholds", store).out
+    assert command("thresholds", store).out.startswith("No threshold is set for all lines")
     assert command("thresholds", store, "5m and 10 %", "7190=500k", "7194=0").status == 0
     assert json.loads(command("thresholds", store, "--json").out) == {
         "all": "5,000,000 and 10 %", "lines": {"7190": "500,000", "7194": "0"},
@@ -88,24 +99,25 @@ def test_thresholds_are_kept_for_all_lines_and_for_single_ones(
 
     assert ran.err == "Kept with the firm.\n"
     assert ran.out.splitlines() == [
-        "A change counts whatever its size: no threshold is set for all lines.",
+        "No threshold is set for all lines: a comparison counts every change of them.",
         "7190  above 500,000",
-        "The firm asks why excess, target and capital boxes that moved by more than 10 % and 1 % "
-        "of the requirement of their schedule (but 7190 above 500,000).",
+        "To be explained by the built-in rule, until one is set: excess, target and capital boxes "
+        "that moved by more than 10 % and 1 % of the requirement of their schedule (but 7190 above "
+        "500,000).",
     ]
 
 
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (("much",), '"much" is not an amount.'),
+        (("much",), '"much" is no threshold.'),
         (("5 and 6",), "has more than one amount"),
         (("-5",), "has no sign"),
         (("5m", "10 %"), "The size for all lines is given twice."),
         (("7190=5m", "7190=6m"), "7190 is given twice."),
         (("13=5m",), '"13" holds no amount'),
         (("9999=5m",), '"9999" is not a box of any edition'),
-        (("7190=much",), '"much" is not an amount.'),
+        (("7190=much",), '"much" is no threshold.'),
     ],
 )
 def test_what_is_no_threshold_is_refused_whole(

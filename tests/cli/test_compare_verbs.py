@@ -330,3 +330,11 @@ def test_trends_are_refused_where_there_is_no_place_for_them(
         *("compare", sample, *months, "--trends", "--line", "9999", "--to", tmp_path / "c.pdf")
     )
     assert (none.status, 'No amount has "9999"' in none.err) == (2, True)
+
+
+def test_that_no_line_is_found_is_said(sample: Path, command: Command, tmp_path: Path) -> None:
+    words = ("2013-12", "2014-01", "--find", "9999", "--to", tmp_path / "c.csv")
+    ran = command("compare", sample, *words)
+    assert ran.status == 0
+    assert "lines is shown: " in ran.err
+    assert "9999" in ran.err

@@ -27,6 +27,21 @@ def test_a_mark_is_seen_and_an_edit_of_the_page_ends_it(register: Register) -> N
     assert complete.now == frozenset()
 
 
+def test_a_carried_figure_ends_the_mark_of_the_page_that_asks_for_it(register: Register) -> None:
+    session = register.start_month(Period(2014, 1))
+    session.apply(Edit({"7010": 5, "7465": 1}, Cause.TYPED))
+    complete = CompleteSchedules(session)
+    session.subscribe(complete.follow)
+    book = NoticeBook(session)
+    book.mark_complete("segregation")
+    book.mark_complete("cftc_capital")
+    assert complete.now == {"segregation", "cftc_capital"}
+
+    session.give_figure("net_capital", "5,000,000", "the computation of January")
+
+    assert complete.now == {"segregation"}
+
+
 def test_an_edit_reads_nothing_while_none_is_complete(register: Register) -> None:
     session = register.start_month(Period(2014, 1))
     complete = CompleteSchedules(session)

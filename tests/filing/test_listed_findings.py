@@ -77,6 +77,28 @@ def test_an_event_is_provisional_then_on_record_then_given(
     assert (given.standing, given.is_open) == (Standing.GIVEN, False)
 
 
+def test_an_event_with_other_figures_than_were_told_is_provisional(
+    session: FilingSession, found: FindingList
+) -> None:
+    session.apply(Edit({"7010": 1_000, "7070": 900, "7194": 50}, Cause.TYPED))
+    book = NoticeBook(session)
+    for notice in book.mark_complete("segregation"):
+        book.give(notice, {"when": "2014-02-03 13:05", "by": "A. Lee", "to": "CFTC"})
+    assert standings(found) == {Standing.GIVEN}
+
+    session.apply(Edit({"7070": 800}, Cause.TYPED))
+
+    assert standings(found) == {Standing.PROVISIONAL}
+
+
+def standings(found: FindingList) -> set[Standing]:
+    return {
+        each.standing
+        for each in found.listed()
+        if each.finding.duty and each.finding.schedule == "segregation"
+    }
+
+
 def test_an_error_of_entry_that_comes_back_is_provisional_again(
     session: FilingSession, found: FindingList
 ) -> None:

@@ -1,12 +1,14 @@
 """Notices: provisional while a page is in work, recorded once it is complete, never erased."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import POOL_COMPLETE, SIGNATURE_COPY, NoticeBook
+from focusdesk.filing.notice_words import notice_lines
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
@@ -221,6 +223,69 @@ def test_the_same_event_after_it_was_closed_is_another_notice(
     assert names(recorded) == ["under-segregated"]
     assert recorded[0].number != notice.number
     assert len(book.notices()) == 3
+
+
+def test_what_was_given_is_not_recorded_again_with_the_figures_that_were_told(
+    session: FilingSession, book: NoticeBook
+) -> None:
+    enter(session, OWED | HELD)
+    told = {"when": "2014-02-03 13:05", "by": "A. Lee", "to": "CFTC"}
+    for notice in book.mark_complete("segregation"):
+        book.give(notice, told)
+
+    assert (book.provisional(), book.mark_complete("segregation")) == ((), ())
+    assert book.signature_asked() == ()
+
+    enter(session, {"7080": 300})
+    assert {each.id for each in book.provisional()} == {"N01", "N04"}
+    recorded = book.signature_asked()
+
+    assert [each.event.figures["7190"] for each in recorded] == [-300, -300]
+    assert len(book.notices()) == 4
+
+    enter(session, {"7080": 400})
+    again = book.signature_asked()
+
+    assert [each.latest.figures["7190"] for each in again] == [-200, -200]
+    assert len(book.notices()) == 4
+
+
+def test_the_same_boxes_with_another_message_are_another_record(
+    session: FilingSession, book: NoticeBook
+) -> None:
+    enter(session, OWED | HELD)
+    notice, _ = book.mark_complete("segregation")
+
+    assert notice.answers(notice.event)
+    assert not notice.answers(replace(notice.event, message="short of another carried figure"))
+
+
+def test_what_was_said_of_the_firm_s_knowledge_stays_on_record(
+    session: FilingSession, book: NoticeBook
+) -> None:
+    enter(session, OWED | HELD)
+    notice, _ = book.mark_complete("segregation")
+    early, late = (notice.stamp - dt.timedelta(hours=hours) for hours in (9, 1))
+
+    book.became_aware(notice, early, "the night run")
+    told = book.became_aware(notice, late, "the noon computation")
+
+    assert [each.moment for each in told.aware_before] == [early]
+    words = "\n".join(notice_lines(told, "at once"))
+    assert words.index("the night run") < words.index("the noon computation")
+
+
+def test_a_day_of_a_wrong_year_is_none_on_which_the_firm_became_aware(
+    session: FilingSession, book: NoticeBook
+) -> None:
+    enter(session, OWED | HELD)
+    notice, _ = book.mark_complete("segregation")
+
+    for year in (1, 14, 2012):
+        with pytest.raises(EditRefused, match="Check the year"):
+            book.became_aware(notice, dt.datetime(year, 2, 3, 12, tzinfo=dt.UTC))
+
+    assert all(each.aware is None for each in book.notices())
 
 
 def test_notices_and_completion_are_there_when_the_month_is_opened_again(

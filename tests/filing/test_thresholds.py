@@ -93,9 +93,12 @@ def test_a_threshold_is_read_as_people_write_it(
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("much", '"much" is not'),
+        ("much", '"much" is no threshold'),
+        ("ten percent", '"ten percent" is no threshold'),
+        ("5m or 10 %", 'has "or", and never is one enough'),
+        ("10 % or 5m", 'has "or", and never is one enough'),
         ("-5", "has no sign"),
-        ("5 and", '"5 and" is not'),
+        ("5 and", '"5 and" is no threshold'),
         ("5 and 6", '"5 and 6" has more than one amount'),
         ("5 % and 6 %", "has more than one percentage"),
         ("ten %", '"ten %" is no percentage'),
@@ -107,6 +110,8 @@ def test_what_is_no_threshold_is_refused_with_how_to_write_one(text: str, why: s
     with pytest.raises(ThresholdError, match=why) as refused:
         parse_threshold(text)
     assert "Write a threshold like 5,000,000, like 10 %" in str(refused.value)
+    assert str(refused.value).endswith("with both, a change counts when it is above both.")
+    assert "(1,234)" not in str(refused.value)
 
 
 def test_a_line_has_its_own_threshold_in_place_of_that_for_all() -> None:

@@ -71,6 +71,47 @@ def test_a_clock_that_runs_back_is_recorded_with_the_next_row(
     assert verify(path) == ()
 
 
+def test_no_other_row_hides_that_the_clock_ran_back(
+    path: Path, author: Author, edition: Edition
+) -> None:
+    noon = dt.datetime(2014, 2, 3, 12, tzinfo=dt.UTC)
+    back = noon - dt.timedelta(hours=2)
+    times = iter([noon, noon, back, back, back, back])
+    with open_store(path, author=author, clock=lambda: next(times)) as store:
+        january = store.start(Period(2014, 1), edition.id)
+        december = store.start(Period(2013, 12), edition.id)
+
+        store.set_fact("firm", "Bluewater")
+        february = store.start(Period(2014, 2), edition.id)
+        store.notices.write(january, [DONE], Cause.NOTICED)
+        store.notices.write(january, [GIVEN], Cause.NOTICED)
+
+        assert [row.kind for row in store.notices.rows(january)] == [
+            NoticeKind.CLOCK_BACK,
+            NoticeKind.CLOCK_BACK,
+            NoticeKind.COMPLETED,
+            NoticeKind.GIVEN,
+        ]
+        for other in (december, february):
+            (told,) = store.notices.rows(other)
+            assert told.told["before"] == "2014-02-03T12:00:00.000000+00:00"
+        assert store.facts()["firm"] == "Bluewater"
+    assert verify(path) == ()
+
+
+def test_a_month_that_is_started_with_the_clock_set_back_says_so(
+    path: Path, author: Author, edition: Edition
+) -> None:
+    noon = dt.datetime(2014, 2, 3, 12, tzinfo=dt.UTC)
+    times = iter([noon, noon - dt.timedelta(hours=2)])
+    with open_store(path, author=author, clock=lambda: next(times)) as store:
+        store.start(Period(2014, 1), edition.id)
+        february = store.start(Period(2014, 2), edition.id)
+
+        assert [row.kind for row in store.notices.rows(february)] == [NoticeKind.CLOCK_BACK]
+    assert verify(path) == ()
+
+
 def test_no_row_is_written_over_what_another_program_has_changed(
     path: Path, store: SqliteFilingStore, january: Filing, edition: Edition
 ) -> None:

@@ -1,6 +1,7 @@
 """The right side of the comparison: why the line of the current cell moved, and what is said."""
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
 
 from focusdesk.filing.compare import ComparisonRow, Pair
 from focusdesk.filing.month_choice import MonthsRefused
@@ -43,6 +44,7 @@ class ChangeSide(QObject):
         self.panel.left.connect(self._on_left)
         self.panel.said.connect(page.said)
         self.panel.conflict_met.connect(self._on_conflict_met)
+        self._add_keys()
         self._show(*page.chosen_cell)
 
     def write(self) -> None:
@@ -59,17 +61,37 @@ class ChangeSide(QObject):
         """Tell it in another size."""
         self.panel.show_zoom(zoom)
 
+    def _add_keys(self) -> None:
+        """Read F8 wherever in the comparison the keyboard is, as the button promises."""
+        for words, key, back in (
+            ("Next line to explain", "F8", False),
+            ("Previous line to explain", "Shift+F8", True),
+        ):
+            action = QAction(words, self._page)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(self._on_back if back else self._on_next)
+            self._page.addAction(action)
+
     def _show(self, row: ComparisonRow | None, pair: Pair) -> None:
-        if row is None:
-            self.panel.show_change(None, None)
-            return
-        asked = ChangeAsked(self._page.whole, row, pair)
+        earlier, later = (self._page.whole.months[place] for place in pair)
         try:
-            session = self._desk.open_filings.open(asked.later.filing).session
+            session = self._desk.open_filings.open(later.filing).session
         except StoreError as error:
             self._page.store_failed.emit(str(error))
             return
-        self.panel.show_change(asked, session)
+        if row is None:
+            self.panel.show_months(earlier, later, session)
+        else:
+            self.panel.show_change(ChangeAsked(self._page.whole, row, pair), session)
+
+    def _on_next(self) -> None:
+        self._page.parts.open_side()
+        self.panel.go_on()
+
+    def _on_back(self) -> None:
+        self._page.parts.open_side()
+        self.panel.go_on(back=True)
 
     def _on_explain_asked(self, row: ComparisonRow | None, pair: Pair) -> None:
         self._show(row, pair)
@@ -81,8 +103,14 @@ class ChangeSide(QObject):
         self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_code_activated(self, code: str) -> None:
-        if not self._page.go_to(code):
-            self._page.said.emit(f"{code} is not among the lines that are shown.")
+        """Go to a line; one that the filters leave out is told of here alone."""
+        if self._page.go_to(code):
+            return
+        rows, (_, pair) = self._page.whole.rows, self._page.chosen_cell
+        row = next((row for row in rows if code in row.codes), None)
+        if row is not None:
+            self._show(row, pair)
+        self._page.said.emit(f"{code} is not among the lines that are shown.")
 
     def _on_conflict_met(self, sentence: str) -> None:
         ask(self._page, "Nothing was changed", sentence, "Read the month again", self._read_again)

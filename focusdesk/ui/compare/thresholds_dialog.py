@@ -7,7 +7,7 @@ read is said under the field, which keeps it.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,11 +18,14 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from focusdesk.filing.explanations_due import rule_words
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.thresholds import (
     FirmForms,
@@ -33,6 +36,7 @@ from focusdesk.filing.thresholds import (
     parse_threshold,
     refuse_lines,
 )
+from focusdesk.ui.look.banner import READ_ONLY
 from focusdesk.ui.look.small_screen import fit_screen
 
 _EXAMPLE = "5,000,000 and 10 %"
@@ -43,6 +47,8 @@ _ABOUT = (
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _CODE = Qt.ItemDataRole.UserRole
+_SIZE = Qt.ItemDataRole.UserRole + 1
+_AROUND = 12
 _CODE_WIDTH = 90
 
 
@@ -56,6 +62,8 @@ class ThresholdsDialog(QDialog):
         code: The line that is given one.
         of_line: What it is given.
         line_problem: Why that cannot be taken; empty where it can.
+        rule: Which changes must be explained by these thresholds.
+        keep: Keeps all of it; cannot be pressed where the store can only be read.
     """
 
     kept = Signal(object)
@@ -84,19 +92,20 @@ class ThresholdsDialog(QDialog):
         self.of_all = _field("Threshold for all lines", _EXAMPLE)
         self.of_all.setText(thresholds.of_all.words)
         self.of_all_problem, self.line_problem = _problem(), _problem()
-        self.lines = QListWidget()
-        self.lines.setAccessibleName("Lines with a threshold of their own")
+        self.lines = _line_list()
         self.code = _field("Code of a line", "7190")
         self.code.setMaximumWidth(_CODE_WIDTH)
         self.of_line = _field("Threshold of the line", "500,000")
         self._set = QPushButton("&Set")
         self._withdraw = QPushButton("&Withdraw")
         self._buttons = QDialogButtonBox()
-        self._keep = self._buttons.addButton("Keep", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.rule = QLabel()
+        self.keep = self._buttons.addButton("&Keep", QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out()
         self._tie()
         self._show_lines("")
+        self._refuse_where_read_only()
 
     def begin_line(self, code: str) -> None:
         """Let a threshold be given to a line at once; what it has stands there already."""
@@ -108,8 +117,9 @@ class ThresholdsDialog(QDialog):
     def _lay_out(self) -> None:
         title, about = QLabel("From which size on does a change count?"), QLabel(_ABOUT)
         title.setObjectName("dialog_title")
-        about.setObjectName("hint")
-        about.setWordWrap(True)
+        for label in (about, self.rule):
+            label.setObjectName("hint")
+            label.setWordWrap(True)
         fields = QGridLayout()
         fields.setColumnStretch(3, 1)
         fields.addWidget(_label("&All lines, above", self.of_all), 0, 0, 1, 2)
@@ -131,11 +141,12 @@ class ThresholdsDialog(QDialog):
         layout.addWidget(title)
         layout.addWidget(about)
         layout.addLayout(fields, 1)
+        layout.addWidget(self.rule)
         layout.addWidget(self._buttons)
-        fit_screen(self, QSize(560, 430))
+        fit_screen(self, QSize(580, 500))
 
     def _tie(self) -> None:
-        self._keep.setDefault(True)
+        self.keep.setDefault(True)
         for button in (self._set, self._withdraw):
             button.setAutoDefault(False)
         self._buttons.accepted.connect(self._on_kept)
@@ -164,11 +175,15 @@ class ThresholdsDialog(QDialog):
     def set_line(self) -> bool:
         """Give the line the threshold that stands beside it; `False` when it cannot be taken."""
         code = self.code.text().strip()
+        at = self.of_line
         try:
             own = parse_threshold(self.of_line.text())
+            at = self.code
             refuse_lines(self._forms, [code])
         except ThresholdError as error:
             self.line_problem.setText(str(error))
+            at.setFocus()
+            at.selectAll()
             return False
         self._own[code] = own
         self.line_problem.setText("")
@@ -182,6 +197,18 @@ class ThresholdsDialog(QDialog):
         self.line_problem.setText("")
         self._show_lines("")
 
+    def _refuse_where_read_only(self) -> None:
+        if self._forms.store.read_only:
+            self.keep.setEnabled(False)
+            self.keep.setToolTip(READ_ONLY)
+            self.line_problem.setText(READ_ONLY)
+
+    def _show_rule(self, of_all: Threshold) -> None:
+        """Say which changes must be explained, and that it is built in while nothing is set."""
+        words = rule_words(Thresholds(of_all, self._own))
+        built_in = "" if of_all.words else " by the built-in rule, until one for all lines is set"
+        self.rule.setText(f"To be explained{built_in}: {words}.")
+
     def _show_lines(self, current: str) -> None:
         self.lines.blockSignals(True)  # noqa: FBT003 -- Qt's own signature
         self.lines.clear()
@@ -190,9 +217,12 @@ class ThresholdsDialog(QDialog):
             words = " ".join(filter(None, (code, self._labels.get(code, ""))))
             item = QListWidgetItem(f"{words}: {size}", self.lines)
             item.setData(_CODE, code)
+            item.setData(_SIZE, f": {size}")
+            item.setToolTip(item.text())
             if code == current:
                 self.lines.setCurrentItem(item)
         self.lines.blockSignals(False)  # noqa: FBT003
+        self._read_of_all()
         self._withdraw.setEnabled(self.code.text().strip() in self._own)
 
     def _on_line_chosen(self, item: QListWidgetItem | None) -> None:
@@ -214,6 +244,7 @@ class ThresholdsDialog(QDialog):
             self.of_all_problem.setText(str(error))
             return None
         self.of_all_problem.setText("")
+        self._show_rule(read)
         return read
 
     def _line_is_waiting(self) -> bool:
@@ -228,7 +259,6 @@ class ThresholdsDialog(QDialog):
             self.of_all.setFocus()
             return
         if self._line_is_waiting() and not self.set_line():
-            self.of_line.setFocus()
             return
         thresholds = replace(Thresholds(of_all), of_lines=self._own)
         try:
@@ -238,6 +268,29 @@ class ThresholdsDialog(QDialog):
             return
         self.kept.emit(thresholds)
         self.accept()
+
+
+class _LineWords(QStyledItemDelegate):
+    """Cuts the words of a line where there is no room, and never its size."""
+
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        size: str = index.data(_SIZE)
+        words = str(index.data()).removesuffix(size)
+        metrics = option.fontMetrics
+        room = option.rect.width() - metrics.horizontalAdvance(size) - _AROUND
+        option.text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) + size
+
+
+def _line_list() -> QListWidget:
+    lines = QListWidget()
+    lines.setItemDelegate(_LineWords(lines))
+    lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    lines.setAccessibleName("Lines with a threshold of their own")
+    return lines
 
 
 def _field(name: str, example: str) -> QLineEdit:

@@ -259,6 +259,6 @@ def _moment(text: str) -> dt.datetime:
     """
     try:
         return dt.datetime.fromisoformat(text.strip()).astimezone()
-    except ValueError as error:
+    except (OverflowError, ValueError) as error:
         sentence = f'"{text}" is no date with a time. Write it like {_MOMENT}.'
         raise EditRefused(OF_THE_MONTH, sentence) from error

@@ -65,7 +65,7 @@ class _ChangeWriter(HtmlParts):
         made = self._story.made
         left = len(made) - MOST
         shown = made if is_all or left <= 1 else made[:MOST]
-        yield self.heading("Made by")
+        yield self.heading_over("Made by", escape(f"Effect on {self._story.code}"))
         yield from (self._contribution(each) for each in shown)
         if len(shown) < len(made):
             words = self.link(

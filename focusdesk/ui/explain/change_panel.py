@@ -1,10 +1,13 @@
 """Why a line moved: which entered boxes made its change, and what somebody says of it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.explanations_due import ExplanationsDue
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
@@ -23,6 +26,7 @@ from focusdesk.ui.look.zoom import Zoom
 _NARROWEST = 240
 _CARD = 110  # pixels: what the words leave to the figures where there is little room
 _AT_REST = 40  # milliseconds
+_ALL_SAID = "Every line that must be explained has its words."
 _NO_LINE = "Choose a line: here it is told which boxes made it move, and why."
 
 
@@ -55,6 +59,7 @@ class ChangePanel(QWidget):
         self._register = register
         self._asked: ChangeAsked | None = None
         self._session: FilingSession | None = None
+        self._months: tuple[ComparedMonth, ComparedMonth] | None = None
         self._story: ChangeStory | None = None
         self._is_all = False
         self._zoom = Zoom()
@@ -99,10 +104,48 @@ class ChangePanel(QWidget):
                 return False
             self._is_all = False
         self._asked, self._session = asked, session
+        self._months = (asked.earlier, asked.later) if asked else None
         self._is_stale = True
         if self.isVisible():
             self._soon.start()
         return True
+
+    def show_months(
+        self, earlier: ComparedMonth, later: ComparedMonth, session: FilingSession
+    ) -> bool:
+        """Tell of no line of two months, and still which of them lack words.
+
+        Args:
+            earlier: The earlier month.
+            later: The later one.
+            session: The later one, with which explanations are kept.
+
+        Returns:
+            `False` when words that are being written here were refused, and stay.
+        """
+        shown = self.show_change(None, session)
+        if shown:
+            self._months = (earlier, later)
+        return shown
+
+    def go_on(self, *, back: bool = False) -> None:
+        """Keep the words, go to the next line that lacks some, and go on writing there.
+
+        Args:
+            back: To the one before, instead.
+        """
+        here = self._asked.code if self._asked else ""
+        if not self.keep():
+            return
+        if self._is_stale:
+            self.refresh()
+        code = self.lacking.before(here) if back else self.lacking.after(here)
+        if code:
+            self.code_activated.emit(code)
+            self.write()
+        else:
+            self.said.emit(_ALL_SAID)
+            self.left.emit()
 
     def write(self) -> None:
         """Bring the keyboard to the words."""
@@ -126,7 +169,7 @@ class ChangePanel(QWidget):
             self._heading.setText("WHY DID IT MOVE?")
             self.card.setPlainText(_NO_LINE)
             self.editor.show_line(None)
-            self.lacking.show_codes(())
+            self._told(self.show_lacking)
             return
         self._heading.setText(f"WHY DID {asked.row.code} MOVE?")
         self.card.setAccessibleName(f"Why {asked.row.code} moved")
@@ -145,13 +188,13 @@ class ChangePanel(QWidget):
         Raises:
             StoreError: the explanations cannot be read.
         """
-        asked, session = self._asked, self._session
-        if asked is None or session is None:
+        months, session = self._months, self._session
+        if months is None or session is None:
             self.lacking.show_codes(())
             return
-        due = ExplanationsDue(asked.earlier, asked.later, self._thresholds())
+        due = ExplanationsDue(*months, self._thresholds())
         lacking = due.lacking(session.explanations())
-        self.lacking.show_codes([row.codes[-1] for row in lacking])
+        self.lacking.show_codes([row.codes[-1] for row in lacking], due.rule)
 
     def show_zoom(self, zoom: Zoom) -> None:
         """Tell it in another size."""
@@ -181,8 +224,8 @@ class ChangePanel(QWidget):
         self.editor.left.connect(self.left)
         self.editor.kept.connect(self._on_kept)
         self.editor.conflict_met.connect(self.conflict_met)
-        self.editor.next_asked.connect(self._on_next)
-        self.lacking.next_asked.connect(self._on_next)
+        self.editor.next_asked.connect(self.go_on)
+        self.lacking.next_asked.connect(self.go_on)
 
     def _explained(self, asked: ChangeAsked) -> ExplainedLine | None:
         if self._session is None or not asked.code:
@@ -212,27 +255,18 @@ class ChangePanel(QWidget):
 
     def _on_kept(self, sentence: str) -> None:
         self.said.emit(sentence)
+        self._told(self.show_lacking)
+
+    def _told(self, deed: Callable[[], None]) -> None:
+        """Do what reads the store, and tell of it where that cannot be read."""
         try:
-            self.show_lacking()
+            deed()
         except StoreError as error:
             self.said.emit(str(error))
 
-    def _on_next(self) -> None:
-        """Go to the next line that lacks an explanation, and go on writing there."""
-        here = self._asked.code if self._asked else ""
-        if not self.keep():
-            return
-        code = self.lacking.after(here)
-        if code:
-            self.code_activated.emit(code)
-            self.write()
-        else:
-            self.said.emit("No line above the thresholds lacks an explanation.")
-            self.left.emit()
-
     @override
     def event(self, event: QEvent) -> bool:
-        """Take Esc and F8 before the window does."""
+        """Take Esc, F8 and Shift+F8 before the window does."""
         asks = event.type() == QEvent.Type.ShortcutOverride
         if asks and isinstance(event, QKeyEvent) and _own_key(event):
             event.accept()
@@ -244,7 +278,7 @@ class ChangePanel(QWidget):
         if not _own_key(event):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_F8:
-            self._on_next()
+            self.go_on(back=event.modifiers() == Qt.KeyboardModifier.ShiftModifier)
         elif self.keep():
             self.left.emit()
 
@@ -268,8 +302,11 @@ class ChangePanel(QWidget):
 
 
 def _own_key(event: QKeyEvent) -> bool:
-    """Whether a key does something here: Esc, F8."""
-    return event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F8) and not event.modifiers()
+    """Whether a key does something here: Esc, F8 and Shift+F8."""
+    plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+    if event.key() == Qt.Key.Key_F8:
+        return event.modifiers() in (plain, shift)
+    return event.key() == Qt.Key.Key_Escape and event.modifiers() == plain
 
 
 def _place(asked: ChangeAsked | None) -> tuple[str, int, int] | None:

@@ -84,6 +84,7 @@ class ChangeStory:
     """What is told of one change.
 
     Attributes:
+        code: The line's box.
         line: The line's number and words.
         months: Between which months.
         change: The change in dollars, or in words for what is no amount.
@@ -98,6 +99,7 @@ class ChangeStory:
         entered: The line is entered itself, so that nothing stands behind it.
     """
 
+    code: str
     line: str
     months: str
     change: str
@@ -120,6 +122,7 @@ def change_story(asked: ChangeAsked) -> ChangeStory:
     was, now = (show_compared(each, row.kind) or "blank" for each in (moved.earlier, moved.later))
     own = [each.code for each in made.contributions] == [made.code]
     return ChangeStory(
+        code=asked.code or row.code,
         line=" ".join(f"{row.number}  {row.label}".split("\n")).strip(),
         months=asked.months,
         change=moved.shown_change or f"{moved.words[0].upper()}{moved.words[1:]}",

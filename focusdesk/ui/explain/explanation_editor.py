@@ -202,6 +202,8 @@ class ExplanationEditor(QWidget):
         quote = " ".join(self._before.text.split()) if self._before else ""
         short = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE]}\u2026"
         told = f"\u201c{short}\u201d {byline(self._before)}" if self._before else _NOT_LAST_MONTH
+        of_pool = self._before is not None and self._before.subject.is_pool and not self._is_pool
+        told += f", said of all of {explained.pool_title}" if of_pool else ""
         self.last_month.setText(told)
         self.last_month.setToolTip(quote)
 

@@ -64,6 +64,15 @@ class HtmlParts:
             f'color:{self.soft}"><a name="{name}">{words.upper()}</a></p>'
         )
 
+    def heading_over(self, words: str, figures: str) -> str:
+        """Write a heading, and at its right what the figures below it are."""
+        left, right = self.heading(words), self.heading(figures)
+        return (
+            '<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:12px"><tr>'
+            f"<td>{left}</td>"
+            f'<td align="right">{right}</td></tr></table>'
+        )
+
     def row(self, words: str, figure: str) -> str:
         """Write words with a figure at the right."""
         return (

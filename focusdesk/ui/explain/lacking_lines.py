@@ -40,14 +40,20 @@ class LackingLines(QFrame):
         """What it says; empty where none is lacking."""
         return self._words.text() if self.codes else ""
 
-    def show_codes(self, codes: Sequence[str]) -> None:
-        """Say which lines lack an explanation."""
+    def show_codes(self, codes: Sequence[str], rule: str = "") -> None:
+        """Say which lines lack an explanation.
+
+        Args:
+            codes: The lines, in the order of the form.
+            rule: Which lines must be explained, in words.
+        """
         self.codes = tuple(codes)
         named = ", ".join(self.codes[:_MOST])
         more = f" and {len(self.codes) - _MOST} more" if len(self.codes) > _MOST else ""
         verb = "has" if len(self.codes) == 1 else "have"
         lines = count_of(len(self.codes), "line")
-        self._words.setText(f"{lines} above the thresholds {verb} no explanation: {named}{more}.")
+        self._words.setText(f"{lines} that must be explained {verb} no words yet: {named}{more}.")
+        self.setToolTip(f"To be explained: {rule}." if rule else "")
         self.setVisible(bool(self.codes))
 
     def after(self, code: str) -> str:
@@ -55,3 +61,9 @@ class LackingLines(QFrame):
         if code in self.codes:
             return self.codes[(self.codes.index(code) + 1) % len(self.codes)]
         return self.codes[0] if self.codes else ""
+
+    def before(self, code: str) -> str:
+        """Give the line that comes before another, before the first the last; empty for none."""
+        if code in self.codes:
+            return self.codes[self.codes.index(code) - 1]
+        return self.codes[-1] if self.codes else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
+from focusdesk.filing.edit import EditRefused
 from focusdesk.filing.filing import Status
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import NoticeBook
@@ -109,7 +110,7 @@ class PrintRelease(QObject):
                 return
             # Whoever asks knows the figures; going back from here unmakes no notice.
             open_now = _stands_open(session, NoticeBook(session).signature_asked())
-        except StoreError as error:
+        except (EditRefused, StoreError) as error:
             tell(self._window, _NO_COPY, str(error))
             return
         sentence = (

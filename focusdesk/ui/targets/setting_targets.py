@@ -58,12 +58,16 @@ class SettingTargets(QObject):
         self._workplace.status.say(said)
 
     def _show_overridden(self, session: FilingSession) -> None:
-        if not session.targets.overrides():
-            self._workplace.status.say("Every target that has a policy follows it.")
-            return
         page = self._workplace.page
         code = page.current_code if page else ""
-        asked = OverriddenDialog(session, code, self._workplace.frame)
+        try:
+            if not session.targets.overrides():
+                self._workplace.status.say("Every target that has a policy follows it.")
+                return
+            asked = OverriddenDialog(session, code, self._workplace.frame)
+        except StoreError as error:
+            tell(self._workplace.frame, "The targets cannot be read", str(error))
+            return
         asked.follow_asked.connect(partial(self._on_follow_asked, session))
         asked.open()
         asked.reason.setFocus()
@@ -71,7 +75,7 @@ class SettingTargets(QObject):
     def _on_follow_asked(self, session: FilingSession, code: str) -> None:
         try:
             edit = follow_policy(session, code)
-        except TargetError as error:
+        except (StoreError, TargetError) as error:
             self._workplace.status.say(str(error))
             return
         self._apply(edit, f"{code} follows its policy again")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from focusdesk.filing.edit import EditRefused
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -212,8 +213,10 @@ class TargetsDialog(QDialog):
             self.problem.setText(str(error))
             self._field(error.field).setFocus()
             return
-        except StoreError as error:
+        except (EditRefused, StoreError) as error:
+            # Refused by a draft that cannot take the target: then nothing was recorded either.
             self.problem.setText(str(error))
+            self.measure.setFocus()
             return
         months = ", ".join(filing.title for filing in kept.filled)
         said += f" Filled in: {months}." if months else ""
@@ -221,7 +224,10 @@ class TargetsDialog(QDialog):
             field.clear()
         self.problem.setText(said)
         self.settled.emit(kept, said)
-        self.read()
+        try:
+            self.read()
+        except StoreError as error:
+            self.problem.setText(f"{said} {error}")
 
     def _field(self, field: TargetField | None) -> QWidget:
         fields: dict[TargetField | None, QWidget] = {

@@ -20,8 +20,8 @@ from focusdesk.ui.look.theme import SMALL_PIXELS
 from focusdesk.ui.look.zoom import Zoom
 from focusdesk.ui.trends.trend_words import column_words, full_column_words
 
-_COLUMN = 118
-_HEAD = 70
+_COLUMN = 132
+_HEAD = 76
 _ROW = 26
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -122,7 +122,7 @@ class TrendTable(QTableView):
         self.setAccessibleName("Figures of the trends")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         head = self.horizontalHeader()

@@ -39,6 +39,7 @@ _ON_SCREEN = 125  # percent: words of paper are too small at the distance of a s
 _RING = 6
 _NEAR = 14
 _AROUND = 26
+_TITLE, _MONTH_WORDS = 58, 44
 _LEAST = QSize(320, 240)
 _MONTHS: Mapping[int, int] = {
     Qt.Key.Key_Left: -1,
@@ -109,6 +110,14 @@ class TrendView(QLabel):
     def spot(self) -> TrendSpot:
         """Where the figure of the cursor stands."""
         return self._spot(self.line, self.month)
+
+    @property
+    def panel_at_cursor(self) -> QRect:
+        """Where the chart stands that the cursor is in, with its title and its months."""
+        frame = self.drawn.frames[self._panel_of(self.line)]
+        over, under = self._zoom.grown(_TITLE), self._zoom.grown(_MONTH_WORDS)
+        lines = QRectF(QPointF(frame.x, frame.y), QPointF(frame.to_x, frame.to_y))
+        return lines.adjusted(0, -over, 0, under).toRect()
 
     def show_trend(self, trend: Trend) -> None:
         """Show another trend; the cursor stays on its code and month where that has them."""

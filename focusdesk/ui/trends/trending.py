@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from focusdesk.filing.compare import Comparison, compare
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.month_choice import (
+    FEWEST,
     MonthChoice,
     MonthsRefused,
     Preset,
@@ -16,6 +17,7 @@ from focusdesk.filing.month_choice import (
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.trend import Trend, trend_with
 from focusdesk.ui.compare.comparing import Comparing
+from focusdesk.ui.compare.laid_months import LaidMonths
 from focusdesk.ui.desk.actions import Slot
 from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.desk.workplace import Workplace
@@ -82,11 +84,12 @@ class Trending(QObject):
         """Show the trends in front, of the months that are meant now."""
         page = self._comparing.page
         try:
-            self._choice = page.months.choice if page is not None else _last_months(desk)
+            self._choice = _meant(page.months, desk) if page else _last_months(desk)
         except MonthsRefused as error:
             self._workplace.status.say(str(error), "error")
             return
-        comparison = page.whole if page is not None else self._compared()
+        same = page is not None and self._choice.filings == page.months.choice.filings
+        comparison = page.whole if page is not None and same else self._compared()
         if comparison is None:
             return
         if self.window is None:
@@ -155,6 +158,22 @@ class Trending(QObject):
 
     def _on_closed(self) -> None:
         self.window = None
+
+
+def _meant(months: LaidMonths, desk: Desk) -> MonthChoice:
+    """Give the months of a comparison; of two months alone the 13 up to the later one.
+
+    Two dots are no trend. Two versions of one month are what was asked for, and stay.
+    """
+    choice = months.choice
+    if len({each.period for each in choice.filings}) != FEWEST or len(choice.filings) != FEWEST:
+        return choice
+    try:
+        return preset_months(
+            Preset.THIRTEEN_MONTHS, choice.filings[-1], desk.filings, printed=False
+        )
+    except MonthsRefused:
+        return choice
 
 
 def _last_months(desk: Desk) -> MonthChoice:

@@ -33,7 +33,11 @@ from focusdesk.ui.look.zoom import Zoom
 from focusdesk.ui.trends.trend_table import TrendTable, TrendTableModel
 from focusdesk.ui.trends.trend_view import DrawTrend, TrendView
 
-SAVES = (("Picture, PNG\u2026", ".png"), ("Drawing, SVG\u2026", ".svg"), ("PDF\u2026", ".pdf"))
+SAVES = (
+    ("&Picture, PNG\u2026", ".png"),
+    ("&Drawing, SVG\u2026", ".svg"),
+    ("PD&F\u2026", ".pdf"),
+)
 _FIRST_SIZE = QSize(1240, 720)
 _SMALLEST_SIZE = QSize(560, 340)
 _CHART, _TABLE = 820, 420
@@ -80,7 +84,7 @@ class TrendsWindow(QDialog):
         self.sought = QLineEdit()
         self._words = QStringListModel(self)
         self.remove = BarButton("Remove line  Del", "Take the added line away  Del")
-        self._save = BarButton("Save\u2026")
+        self._save = BarButton("&Save\u2026  Ctrl+S", "Save the trends  Ctrl+S")
         self.save_menu = QMenu(self._save)
         self._span = make_pill()
         self.said = SaidLabel()
@@ -137,7 +141,7 @@ class TrendsWindow(QDialog):
         self.say(f"{trend.added[-1]} is drawn too. Del takes it away.")
         self.lines_changed.emit(trend.added)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureVisible(*self.view.point_of(self.view.line, self.view.month).toTuple())
+        self._show_chart()
         return True
 
     def remove_line(self) -> None:
@@ -233,6 +237,10 @@ class TrendsWindow(QDialog):
         self.sought.setCompleter(completer)
 
     def _add_keys(self) -> None:
+        save = QAction("Save", self)
+        save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
+        save.triggered.connect(self._save.showMenu)
+        self.addAction(save)
         for words, keys, steps in (
             ("Larger", ("Ctrl++", "Ctrl+="), 1),
             ("Smaller", ("Ctrl+-",), -1),
@@ -279,8 +287,14 @@ class TrendsWindow(QDialog):
 
     def _on_current(self, line: int, month: int) -> None:
         self.table.go_to(line, month)
-        self._scroll.ensureVisible(*self.view.point_of(line, month).toTuple())
+        self._show_chart()
         self._show_removable()
+
+    def _show_chart(self) -> None:
+        """Bring the panel of the cursor into sight, or as much of it as there is room for."""
+        panel, room = self.view.panel_at_cursor, self._scroll.viewport().height()
+        middle, around = panel.center().y(), min(panel.height() + 4, room) // 2
+        self._scroll.ensureVisible(0, middle, 0, around)
 
     def _on_copied(self, count: int) -> None:
         self.say(f"Copied {count} figures with their headings.")

@@ -166,3 +166,42 @@ def test_ctrl_f9_hides_it_and_brings_it_back_and_that_is_remembered(window: Wind
     assert window.comparison.side.isHidden()
     press(Qt.Key.Key_F9, CTRL)
     assert side_of(window).panel.isVisible()
+
+
+def test_f8_goes_on_to_what_must_be_explained_from_anywhere(window: Window) -> None:
+    page, panel = window.comparison, side_of(window).panel
+    thresholds = Thresholds(Threshold(dollars=6_000_000))
+    keep_thresholds(window.desk.register, thresholds)
+    page.thresholds_kept.emit(thresholds)
+    for place in (page.view.months, page.bar.months, panel.card):
+        page.view.go_to("7180")
+        place.setFocus()
+        press(Qt.Key.Key_F8)
+        assert panel.heading == "WHY DID 7190 MOVE?"
+        assert focused() is panel.editor.words
+    press(Qt.Key.Key_F8, SHIFT)
+    assert panel.heading == "WHY DID 7198 MOVE?"
+    press(Qt.Key.Key_F9, CTRL)
+    page.view.setFocus()
+    press(Qt.Key.Key_F8, SHIFT)
+    assert panel.heading == "WHY DID 7190 MOVE?", "F8 shows the side again"
+    assert page.view.current_code == "7190"
+
+
+def test_a_heading_leaves_the_lines_that_must_be_explained_in_sight(
+    window: Window, qtbot: QtBot
+) -> None:
+    page, panel = window.comparison, side_of(window).panel
+    page.go_to_schedule("segregation")
+    press(Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: panel.heading == "WHY DID IT MOVE?")
+    assert panel.lacking.isVisible()
+    assert panel.lacking.codes == ("8770",)
+    press(Qt.Key.Key_F8)
+    assert panel.heading == "WHY DID 8770 MOVE?"
+
+
+def test_a_line_that_the_filters_leave_out_is_written_about_all_the_same(window: Window) -> None:
+    window.comparison.seek("7180")
+    press(Qt.Key.Key_F8)
+    assert side_of(window).panel.heading == "WHY DID 8770 MOVE?"

@@ -3,7 +3,13 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.register import Register
@@ -72,6 +78,8 @@ def test_a_line_that_can_have_none_is_said_at_its_field(
     dialog.of_line.setText("1")
     assert not dialog.set_line()
     assert says in dialog.line_problem.text()
+    assert dialog.focusWidget() is dialog.code
+    assert dialog.code.selectedText() == code
 
 
 def test_what_stands_in_the_fields_of_a_line_is_kept_too(
@@ -89,3 +97,41 @@ def test_a_line_gives_its_own_back_by_del(dialog: ThresholdsDialog) -> None:
     dialog.lines.setFocus()
     QTest.keyClick(dialog.lines, Qt.Key.Key_Delete)
     assert dialog.lines.count() == 0
+
+
+def test_which_changes_must_be_explained_stands_there_and_what_is_built_in(
+    dialog: ThresholdsDialog,
+) -> None:
+    assert dialog.rule.text() == (
+        "To be explained: excess, target and capital boxes that moved by more than 5,000,000 and "
+        "10 % (but 7194 any change)."
+    )
+    dialog.of_all.clear()
+    dialog.of_all.editingFinished.emit()
+    assert dialog.rule.text().startswith(
+        "To be explained by the built-in rule, until one for all lines is set: excess, target and "
+        "capital boxes that moved by more than 10 % and 1 % of the requirement"
+    )
+
+
+def test_the_words_of_a_line_are_cut_and_never_its_size(dialog: ThresholdsDialog) -> None:
+    item = dialog.lines.item(0)
+    item.setText(f"7194 {'very ' * 60}long words: any change")
+    option = QStyleOptionViewItem()
+    option.rect = dialog.lines.visualItemRect(item)
+    delegate = dialog.lines.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
+    delegate.initStyleOption(option, dialog.lines.indexFromItem(item))
+    assert option.text.endswith("\N{HORIZONTAL ELLIPSIS}: any change")
+
+
+def test_in_a_store_that_can_only_be_read_nothing_can_be_kept(
+    light: QApplication, qtbot: QtBot, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del light
+    monkeypatch.setattr(type(register.store), "read_only", True)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ThresholdsDialog(register, Thresholds(), {}, window)
+    assert not dialog.keep.isEnabled()
+    assert "can only be read" in dialog.line_problem.text()

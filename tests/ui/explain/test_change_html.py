@@ -49,7 +49,7 @@ def test_all_are_told_when_that_is_asked_for(register: Register, january: Filing
 def test_a_single_box_more_is_told_itself(register: Register, january: FilingSession) -> None:
     told = story(register, january, "7180")
     made = told.made[: MOST + 1]
-    page = change_html(ChangeStory("", "", "", "", "", "", made), LIGHT, is_all=False)
+    page = change_html(ChangeStory("7190", "", "", "", "", "", "", made), LIGHT, is_all=False)
     assert len(made) == MOST + 1
     assert all(f'href="{each.code}"' in page for each in made)
     assert "more entered" not in page

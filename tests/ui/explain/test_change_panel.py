@@ -44,6 +44,7 @@ def test_it_tells_why_and_lets_it_be_explained(panel: ChangePanel, january: Fili
     assert panel.heading == "WHY DID 7190 MOVE?"
     assert "(6,596,225)" in panel.text
     assert "sums exactly to the change" in panel.text
+    assert "EFFECT ON 7190" in panel.text
 
     panel.write()
     write("Two new clients.")
@@ -99,7 +100,7 @@ def test_f8_goes_on_writing_at_the_next_line_that_lacks_words(
     told: list[str] = []
     panel.said.connect(told.append)
     press(Qt.Key.Key_F8)
-    assert told[-1] == "No line above the thresholds lacks an explanation."
+    assert told[-1] == "Every line that must be explained has its words."
     assert panel.lacking.isHidden()
 
 

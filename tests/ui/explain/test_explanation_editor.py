@@ -95,6 +95,18 @@ def test_last_months_words_are_one_key_away(
     assert editor.words.toPlainText() == "As last month: One client left."
 
 
+def test_last_months_words_about_the_pool_are_offered_as_such(
+    editor: ExplanationEditor, january: FilingSession, register: Register
+) -> None:
+    say_in_december(register, SEGREGATION, "A busy month.")
+    editor.show_line(line_of(register, january, "7194"))
+    assert editor.last_month.text().endswith(", said of all of Segregation")
+    press(Qt.Key.Key_D, CTRL)
+    assert editor.words.toPlainText() == "A busy month."
+    QTest.mouseClick(editor.of_pool, Qt.MouseButton.LeftButton)
+    assert "said of all of" not in editor.last_month.text()
+
+
 def test_words_that_are_not_kept_yet_come_along_to_the_pool(
     editor: ExplanationEditor, january: FilingSession, beside: QLineEdit
 ) -> None:

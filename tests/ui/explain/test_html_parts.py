@@ -18,6 +18,8 @@ def test_each_heading_has_an_anchor_of_its_own() -> None:
     parts = HtmlParts(theme_named("light"))
     assert 'name="section1"' in parts.heading("Feeds")
     assert 'name="section2"' in parts.heading("Note")
+    over = parts.heading_over("Made by", "Effect on 7190")
+    assert over.index("MADE BY") < over.index("EFFECT ON 7190")
 
 
 def test_a_page_grows_with_the_zoom() -> None:

@@ -15,9 +15,9 @@ def lacking(qtbot: QtBot) -> LackingLines:
 
 def test_they_are_counted_and_named(lacking: LackingLines) -> None:
     lacking.show_codes(["7190"])
-    assert lacking.words == "1 line above the thresholds has no explanation: 7190."
+    assert lacking.words == "1 line that must be explained has no words yet: 7190."
     lacking.show_codes(["7190", "8770"])
-    assert lacking.words == "2 lines above the thresholds have no explanation: 7190, 8770."
+    assert lacking.words == "2 lines that must be explained have no words yet: 7190, 8770."
 
 
 def test_of_many_the_first_are_named(lacking: LackingLines) -> None:
@@ -37,5 +37,12 @@ def test_behind_the_last_comes_the_first(lacking: LackingLines) -> None:
     lacking.show_codes(["7190", "7198", "8770"])
     went = [lacking.after(code) for code in ("7190", "7198", "8770", "7010")]
     assert went == ["7198", "8770", "7190", "7190"]
+    back = [lacking.before(code) for code in ("7190", "7198", "8770", "7010")]
+    assert back == ["8770", "7190", "7198", "8770"]
     lacking.show_codes([])
-    assert lacking.after("7190") == ""
+    assert lacking.after("7190") == lacking.before("7190") == ""
+
+
+def test_the_rule_is_told_where_the_mouse_rests(lacking: LackingLines) -> None:
+    lacking.show_codes(["7190"], "excess boxes that moved by more than 5")
+    assert lacking.toolTip() == "To be explained: excess boxes that moved by more than 5."

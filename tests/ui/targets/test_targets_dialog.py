@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from focusdesk.filing.edit import Cause, Edit
 from focusdesk.ui.targets.targets_dialog import TargetsDialog
 from tests.ui.dialog_words import targets
 from tests.ui.window_words import Window
-from tests.ui.words import press
+from tests.ui.words import DECEMBER, press
 
 
 @pytest.fixture
@@ -91,3 +92,19 @@ def test_a_policy_is_withdrawn_with_a_reason_and_stays_on_record(dialog: Targets
     (row,) = rows(dialog)
     assert row[3] == "never held"
     assert row[5].startswith("Withdrawn: a slip (")
+
+
+def test_a_target_that_a_draft_cannot_take_is_refused_in_place(
+    window: Window, dialog: TargetsDialog
+) -> None:
+    december = window.desk.register.open(window.month(DECEMBER))
+    december.apply(Edit({"8500": 90_000_000_000, "8760": None}, Cause.TYPED))
+    before = rows(dialog)
+    dialog.pool.setCurrentIndex(dialog.pool.findData("cleared_swaps"))
+    fill(dialog, f"{2**63 - 1:,}", "1/1/13", "the board", "a slip of the hand")
+
+    press(Qt.Key.Key_Return)
+
+    assert "overflow" in dialog.problem.text()
+    assert rows(dialog) == before
+    assert dialog.measure.text(), "what was written is there to be mended"

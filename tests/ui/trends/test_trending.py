@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.edit import Cause, Edit
@@ -14,7 +14,7 @@ from focusdesk.form.edition import Edition
 from focusdesk.store.opening import open_store
 from focusdesk.ui.trends.trending import Trending
 from focusdesk.ui.trends.trends_window import TrendsWindow
-from tests.ui.window_words import Window
+from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import JANUARY, press
 
 
@@ -107,3 +107,22 @@ def test_a_month_that_is_read_again_moves_the_chart(
         elsewhere.open(store.find(JANUARY)).apply(Edit({"7194": -9}, Cause.TYPED))
     window.desk.read_again()
     qtbot.waitUntil(lambda: trends.trend.lines[1].amounts[1] == -9)
+
+
+def test_of_two_months_that_are_compared_the_last_13_are_drawn(
+    light: QApplication,
+    qtbot: QtBot,
+    two_months: Path,
+    tmp_path: Path,
+    editions: dict[str, Edition],
+) -> None:
+    del light
+    firm, february = copied(two_months, tmp_path), JANUARY.plus(1)
+    with open_store(firm) as store:
+        Register(store, editions).start_month(february)
+    window = open_window(qtbot, tmp_path, firm)
+    window.do("compare")
+    window.comparison.choose(MonthChoice((window.month(JANUARY), window.month(february))))
+    window.do("trends")
+    (trends,) = window.frame.findChildren(TrendsWindow)
+    assert trends.trend.span == "Dec 2013 to Feb 2014, 3 months"

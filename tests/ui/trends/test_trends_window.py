@@ -1,8 +1,11 @@
 """The window of the trends: lines are added, removed, gone to."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from focusdesk.filing.trend import Trend
 from focusdesk.ui.trends.trends_window import TrendsWindow
 from tests.ui.window_words import Window
 from tests.ui.words import press, write
@@ -76,3 +79,43 @@ def test_esc_closes_it(trends: TrendsWindow, window: Window, qtbot: QtBot) -> No
     press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.frame.findChildren(TrendsWindow))
     del trends
+
+
+def test_the_chart_of_an_added_line_is_brought_into_sight(
+    trends: TrendsWindow, qtbot: QtBot
+) -> None:
+    trends.resize(900, 420)
+    trends.add_line("7010")
+
+    def is_in_sight() -> bool:
+        shown = trends.view.visibleRegion().boundingRect()
+        panel = trends.view.panel_at_cursor
+        return shown.top() <= panel.top() and panel.bottom() <= shown.bottom()
+
+    qtbot.waitUntil(is_in_sight)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_a_letter_opens_what_can_be_saved_and_another_saves(
+    trends: TrendsWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    asked = list[str]()
+
+    def take(trend: Trend, suffix: str) -> None:
+        assert trend is trends.trend
+        asked.append(suffix)
+
+    trends.save_asked.connect(take)
+
+    def choose() -> None:
+        QTest.keyClick(trends.save_menu, Qt.Key.Key_D)
+
+    QTimer.singleShot(200, choose)
+    press(key, modifier)
+    qtbot.waitUntil(lambda: asked == [".svg"])
