@@ -58,7 +58,6 @@ class ViewMenu(QObject):
         self._view = ComparisonView()
         self._thresholds = Thresholds()
         self._ends_pair: Pair = (0, 1)
-        self._between_others = False
         self.changed = self._check("&Changed lines only", self._keep_changed)
         self.above = self._check("&Above the thresholds", self._keep_above)
         self.totals = self._check("&Totals only", self._keep_totals)
@@ -101,14 +100,13 @@ class ViewMenu(QObject):
         several = len(whole.months) >= _BETWEEN_OTHERS
         for action in (self.neighbours, self.ends, self.others):
             action.setEnabled(several)
-        self._between_others = several and not self.last_two.isChecked()
         self.all_lines.setEnabled(rows != ALL_LINES)
 
     @property
     def count_set(self) -> int:
         """How many things are set here that no button of the bar shows."""
         view = self._view
-        return sum((view.row_filter.totals, view.largest_first, self._between_others))
+        return sum((view.row_filter.totals, view.largest_first, not self.last_two.isChecked()))
 
     def wish(self, rows: RowFilter) -> None:
         """Wish for other lines."""

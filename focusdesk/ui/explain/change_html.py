@@ -76,7 +76,7 @@ class _ChangeWriter(HtmlParts):
         yield (
             f'<hr/><table width="100%" cellspacing="0" cellpadding="0"><tr>'
             f"<td>{soft}{_SUMS}</span></td>"
-            f'<td align="right" style="padding-left:8px; white-space:nowrap">{soft}<b>{escape(self._story.total)}</b>'
+            f'<td align="right" style="padding-left:8px">{soft}<b>{escape(self._story.total)}</b>'
             f"</span></td></tr></table>"
         )
         if is_all and left > 1:
@@ -88,7 +88,7 @@ class _ChangeWriter(HtmlParts):
         moved = f" \u00b7 {escape(each.moved)}" if each.moved else ""
         return (
             '<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:5px"><tr>'
-            f'{first}<td align="right" style="white-space:nowrap"><b>{escape(each.dollars)}</b></td></tr>'
+            f'{first}<td align="right"><b>{escape(each.dollars)}</b></td></tr>'
             f'<tr><td colspan="2" style="font-size:{SMALL_PIXELS}px; color:{self.soft}">'
             f"{escape(each.words)}{moved}</td></tr></table>"
         )

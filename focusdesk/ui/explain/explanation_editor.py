@@ -25,7 +25,6 @@ _TEXT_ROLE = Qt.ItemDataRole.UserRole + 1
 _EARLIER_HEIGHT = 76
 _LONGEST_QUOTE = 90
 _NOBODY = "Nobody has said why yet."
-_NO_CHANGE = "It did not change."
 _NOT_LAST_MONTH = "Nothing was said of it the month before."
 
 
@@ -214,9 +213,7 @@ class ExplanationEditor(QWidget):
         if history:
             return f"Withdrawn: {byline(history[-1])}"
         covered = not self._is_pool and explained.said(of_pool=True)
-        if covered:
-            return f"What is said of all of {explained.pool_title} covers it."
-        return _NOBODY if self._is_pool or explained.changed else _NO_CHANGE
+        return f"What is said of all of {explained.pool_title} covers it." if covered else _NOBODY
 
     def _list_earlier(self, history: tuple[Explanation, ...]) -> None:
         before = history[:-1] if self._said else history

@@ -26,6 +26,8 @@ _COLUMNS = 2
 _EVERY = "All schedules"
 _NOT_EVALUATED = Standing.NOT_EVALUATED.value
 
+_LEAST = 24
+
 
 class FindingFilter(QFrame):
     """A bar over the list of findings.
@@ -115,6 +117,7 @@ class FindingFilter(QFrame):
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
+        self.sought.setMinimumHeight(_LEAST)  # what is clicked is as high as that
         above.addWidget(self.sought, 1)
         above.addWidget(self.close_button)
         kinds = QGridLayout()

@@ -77,7 +77,7 @@ class HtmlParts:
         """Write words with a figure at the right."""
         return (
             '<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:2px"><tr>'
-            f'<td>{words}</td><td align="right" style="padding-left:8px; white-space:nowrap">{figure}</td></tr></table>'
+            f'<td>{words}</td><td align="right" style="padding-left:8px">{figure}</td></tr></table>'
         )
 
     def paragraph(self, words: str, *, soft: bool = False, small: bool = False) -> str:

@@ -130,7 +130,7 @@ class _StoryWriter(HtmlParts):
         return (
             '<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:5px"><tr>'
             f"{self.code(related.code)}"
-            f'<td align="right" style="white-space:nowrap">{sign}<b>{escape(related.figure)}</b></td></tr>'
+            f'<td align="right">{sign}<b>{escape(related.figure)}</b></td></tr>'
             f'<tr><td colspan="2" style="font-size:{SMALL_PIXELS}px; color:{self.soft}">'
             f"{escape(related.words)}</td></tr></table>"
         )
