@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from focusdesk.calendars.due import CalendarError, business_days_left, business_days_past, due_date
 from focusdesk.filing.due_months import DueMonth, due_months
 from focusdesk.filing.due_override import override_history
 from focusdesk.filing.filing_due import Calendar, DueOverride, FilingDue
-from focusdesk.filing.firm_calendar import FirmCalendar, kept_calendar
+from focusdesk.filing.firm_calendar import FirmCalendar, calendar_moments, kept_calendar
 from focusdesk.filing.ports import FilingStore
 from focusdesk.form.period import Period
 
@@ -22,10 +22,12 @@ class FirmDue:
     Attributes:
         calendar: By which calendar it counts, and from when on.
         overrides: Every due date that was set or withdrawn, oldest first, by its period.
+        recounted: When it chose by which calendar it counts, oldest first.
     """
 
     calendar: FirmCalendar
     overrides: Mapping[Period, tuple[DueOverride, ...]]
+    recounted: tuple[dt.datetime, ...] = ()
 
     @classmethod
     def read(cls, store: FilingStore) -> "FirmDue":
@@ -35,11 +37,12 @@ class FirmDue:
             DueRefused: what is kept as its calendar cannot be read.
             StoreError: the store cannot be read.
         """
-        return cls(kept_calendar(store), override_history(store))
+        return cls(kept_calendar(store), override_history(store), calendar_moments(store))
 
     def of(self, period: Period) -> FilingDue:
         """Say when the filing of a period is due."""
-        return filing_due(period, self.calendar.of(period), self.overrides.get(period, ()))
+        found = filing_due(period, self.calendar.of(period), self.overrides.get(period, ()))
+        return replace(found, recounted=self.recounted)
 
 
 def filing_due(

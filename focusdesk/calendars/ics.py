@@ -43,14 +43,14 @@ def due_calendar(months: Iterable[DueMonth], firm: str, store: str) -> bytes:
 
 def _event(month: DueMonth, of_firm: str, store: str) -> Sequence[str]:
     due = month.due
-    history = due.history
-    # The moment at which it came to be so: the end of the period, or the newest override.
-    made = history[-1].written.astimezone(dt.UTC) if history else _midnight(due.period.last_day)
+    changes = (*(each.written for each in due.history), *due.recounted)
+    # The moment at which it came to be so: the end of the period, the newest override or calendar.
+    made = max(changes).astimezone(dt.UTC) if changes else _midnight(due.period.last_day)
     return (
         "BEGIN:VEVENT",
         f"UID:focus-{due.period}-{store}@focusdesk",
         f"DTSTAMP:{made:%Y%m%dT%H%M%SZ}",
-        f"SEQUENCE:{len(history)}",
+        f"SEQUENCE:{len(changes)}",
         f"DTSTART;VALUE=DATE:{month.day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{month.day + dt.timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{_text(f'FOCUS {due.period.label} due{of_firm}')}",

@@ -70,6 +70,7 @@ class FilingDue:
         computed: The 17th business day; `None` where the calendar does not hold the days.
         skipped: The weekdays after the period's end that did not count; weekends are not listed.
         history: Every override that was set and withdrawn, oldest first.
+        recounted: When the firm chose by which calendar it counts, oldest first.
     """
 
     period: Period
@@ -77,6 +78,7 @@ class FilingDue:
     computed: dt.date | None
     skipped: tuple[Skipped, ...] = ()
     history: tuple[DueOverride, ...] = ()
+    recounted: tuple[dt.datetime, ...] = ()
 
     @property
     def override(self) -> DueOverride | None:

@@ -117,6 +117,15 @@ def kept_calendar(store: FilingStore) -> FirmCalendar:
     return parse_calendar(store.facts().get(FACT, ""))
 
 
+def calendar_moments(store: FilingStore) -> tuple[dt.datetime, ...]:
+    """Say each time when the firm chose by which calendar it counts, oldest first.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    return tuple(each.written for each in store.fact_history() if each.name == FACT)
+
+
 def keep_calendar(store: FilingStore, calendar: FirmCalendar) -> None:
     """Keep by which calendars the firm counts, in one transaction with its row in the journal.
 

@@ -69,8 +69,10 @@ def test_a_due_date_is_the_seventeenth_business_day(edges: Edges, sample: Path) 
     edges.close_store(register)
 
 
-def test_due_dates_follow_what_the_firm_has_settled(edges: Edges, sample: Path) -> None:
-    register = edges.open_store(sample)
+def test_due_dates_follow_what_the_firm_has_settled(
+    edges: Edges, sample: Path, tmp_path: Path
+) -> None:
+    register = edges.open_store(Path(shutil.copy(sample, tmp_path / "settled.focusdesk")))
     store = register.store
     keep_calendar(store, FirmCalendar((CalendarChoice(dt.date(2014, 3, 1), Calendar.EXCHANGE),)))
     keep_override(store, JANUARY, dt.date(2014, 3, 12), "FINRA notice 14-01")

@@ -3,6 +3,8 @@ import datetime as dt
 from focusdesk.calendars.firm_due import due_year
 from focusdesk.calendars.ics import LONGEST_LINE, due_calendar
 from focusdesk.filing.due_override import keep_override, withdraw_override
+from focusdesk.filing.filing_due import Calendar
+from focusdesk.filing.firm_calendar import CalendarChoice, FirmCalendar, keep_calendar
 from focusdesk.form.period import Period
 from focusdesk.store.filing_store import SqliteFilingStore
 
@@ -83,3 +85,14 @@ def test_the_same_due_dates_give_the_same_bytes(store: SqliteFilingStore) -> Non
     days = (TODAY, dt.date(2020, 1, 1))
     first, again = (due_calendar(due_year(store, 2014, day), FIRM, "ab12") for day in days)
     assert first == again
+
+
+def test_another_calendar_of_the_firm_moves_the_entry_too(store: SqliteFilingStore) -> None:
+    before = january(store)
+    exchange = CalendarChoice(dt.date(2014, 1, 1), Calendar.EXCHANGE)
+
+    keep_calendar(store, FirmCalendar((exchange,)))
+
+    after = january(store)
+    assert (before["UID"], int(before["SEQUENCE"]) + 1) == (after["UID"], int(after["SEQUENCE"]))
+    assert before["DTSTAMP"] < after["DTSTAMP"]

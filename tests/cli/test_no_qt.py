@@ -47,6 +47,7 @@ def test_every_command_runs_without_qt(tmp_path: Path) -> None:
         ["targets", store],
         ["complete", *month, "cover"],
         ["notices", *month],
+        ["figures", *month],
         ["due", "2014-01"],
         ["due-override", *month, "2014-03-12", "--reason", "FINRA notice 14-01"],
         ["calendar", store, "exchange", "--since", "2014-01-01"],

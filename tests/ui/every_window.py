@@ -325,7 +325,7 @@ WINDOWS: tuple[Opening, ...] = (
         shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
     ),
     Opening(desk_that_explains_a_warning, shows="WarningEditor WarningPanel"),
-    Opening(desk_that_filters_findings, "Filter the findings", shows="FindingFilter"),
+    Opening(desk_that_filters_findings, shows="FindingFilter"),
     Opening(
         comparison,
         shows="CompareBar CompareHalf CompareHeadings ComparePage CompareParts CompareView",
@@ -384,7 +384,7 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(dialog_words.what_if, shows="WhatIfPanel"),
     Opening(dialog_words.targets, "Target", "Record the policy", shows="TargetsDialog"),
     Opening(dialog_words.overridden_target, "Reason", "Keep the reason", shows="OverriddenDialog"),
-    Opening(dialog_words.carried_figures, "Carried figures", "Keep", shows="FiguresDialog"),
+    Opening(dialog_words.carried_figures, "Carried figures", shows="FiguresDialog"),
     Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),
     Opening(dialog_words.a_notice_given, "When", "Record", shows="NoticeForm"),
     Opening(dialog_words.due_dates, "Due dates", shows="DueCalendar YearGrid"),

@@ -47,6 +47,7 @@ _ABOUT = (
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _CODE = Qt.ItemDataRole.UserRole
+_LEAST_LIST = 36
 _SIZE = Qt.ItemDataRole.UserRole + 1
 _AROUND = 12
 _CODE_WIDTH = 90
@@ -93,6 +94,7 @@ class ThresholdsDialog(QDialog):
         self.of_all.setText(thresholds.of_all.words)
         self.of_all_problem, self.line_problem = _problem(), _problem()
         self.lines = _line_list()
+        self.lines.setMinimumHeight(_LEAST_LIST)  # on a small screen it scrolls
         self.code = _field("Code of a line", "7190")
         self.code.setMaximumWidth(_CODE_WIDTH)
         self.of_line = _field("Threshold of the line", "500,000")
@@ -136,8 +138,8 @@ class ThresholdsDialog(QDialog):
         fields.addWidget(self._withdraw, 4, 5)
         fields.addWidget(self.line_problem, 5, 0, 1, 6)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 14, 22, 14)
-        layout.setSpacing(10)
+        layout.setContentsMargins(22, 12, 22, 12)
+        layout.setSpacing(8)
         layout.addWidget(title)
         layout.addWidget(about)
         layout.addLayout(fields, 1)

@@ -213,7 +213,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "compare", "Report", "&Compare months\u2026", ("Ctrl+M",), lambda state: state.can_compare
     ),
-    ActionRow("print_findings", "Report", "Print the fin&dings\u2026", when=_on_desk),
+    ActionRow("print_findings", "Report", "Print the f&indings\u2026", when=_on_desk),
     ActionRow("trends", "Report", "&Trends\u2026", ("Ctrl+T",), lambda state: state.has_pair),
     ActionRow("help_on_line", "Help", "Help on this &line", ("F1",)),
     ActionRow("why", "Help", "&Why this figure", ("F9",), _on_desk),
