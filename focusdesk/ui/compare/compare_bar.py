@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from typing_extensions import override
 
 from focusdesk.filing.compare import Comparison
 from focusdesk.filing.comparison_view import ComparisonView
@@ -13,7 +14,7 @@ from focusdesk.filing.thresholds import Thresholds
 from focusdesk.ui.compare.months_menu import MonthsMenu
 from focusdesk.ui.compare.view_menu import ViewMenu
 from focusdesk.ui.look.bar_button import BarButton
-from focusdesk.ui.look.giving_bar import GivingBar
+from focusdesk.ui.look.giving_bar import GivingBar, Shortened, Step
 from focusdesk.ui.look.pills import make_pill
 
 WITH_TRENDS = " with trends"
@@ -26,6 +27,7 @@ EXPORTS = (
     ("&JSON\u2026", ".json"),
     ("PDF with &trends\u2026", f"{WITH_TRENDS}.pdf"),
 )
+_BACK = "Back to the month  Esc"
 _MOST_PILLS = 4
 _DIGITS = 9
 
@@ -55,13 +57,14 @@ class CompareBar(GivingBar):
         self.schedules = _opener("All &schedules", "Schedule")
         self.show_button = _opener("Sho&w", "What is shown, and in which order")
         self.export = _opener("E&xport", "Export what is shown")
-        self.back = BarButton("Back to the month  Esc")
+        self.back = BarButton(_BACK, _BACK)
         self.months_menu, self.view_menu = MonthsMenu(self.months), ViewMenu(self.show_button)
         self.schedules_menu = QMenu(self.schedules)
         self.export_menu = QMenu(self.export)
         self._one_schedule = QActionGroup(self)
         self._pills, self._pill_row = QWidget(), QHBoxLayout()
         self._shown_pills: list[QLabel] = []
+        self._count, self._above_words = make_pill(), ""
         self._room_for_more = QWidget()
         self._lay_out()
         self._tie()
@@ -86,13 +89,18 @@ class CompareBar(GivingBar):
         """Name the months, and list the schedules of their form."""
         for pill in self._shown_pills:
             self._pill_row.removeWidget(pill)
+            pill.hide()
             pill.deleteLater()
         headings = [month.heading for month in whole.months]
+        one_month = len({month.filing.period for month in whole.months}) == 1
+        self._count.setText(f"{len(headings)} {'versions' if one_month else 'months'}")
+        self._count.setToolTip(", ".join(headings))
         if len(headings) > _MOST_PILLS:
             headings = [f"{headings[0]} to {headings[-1]}, {len(headings)} months"]
         self._shown_pills = [make_pill(heading) for heading in headings]
         for pill in self._shown_pills:
             self._pill_row.addWidget(pill)
+            pill.setVisible(self._count.isHidden())  # at once: what is not shown has no width
         self._list_schedules(schedules_of(whole))
         self._fit_again()
 
@@ -124,11 +132,30 @@ class CompareBar(GivingBar):
         if self.isVisible():
             self.fit()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit what was said while the bar was not seen."""
+        super().showEvent(event)
+        self.fit()
+
+    def _shorten_pills(self, short: bool) -> None:  # noqa: FBT001 -- as the bar asks it
+        self._count.setVisible(short)
+        for pill in self._shown_pills:
+            pill.setVisible(not short)
+        self._pills.updateGeometry()
+
+    def _shorten_above(self, short: bool) -> None:  # noqa: FBT001
+        self.above.setText("&Above\u2026" if short else self._above_words)
+
+    def _shorten_back(self, short: bool) -> None:  # noqa: FBT001
+        self.back.setText("Esc" if short else _BACK)
+
     def _show_thresholds(self, thresholds: Thresholds, *, on: bool) -> None:
         of_all = thresholds.of_all.words
         set_at_all = thresholds.are_set
         self.above.setCheckable(set_at_all)
-        self.above.setText(f"&Above {of_all or 'thresholds'}" if set_at_all else "&Above\u2026")
+        self._above_words = f"&Above {of_all or 'thresholds'}" if set_at_all else "&Above\u2026"
+        self._shorten_above(self.above in self.shortened)
         words = f"Lines {thresholds.words}" if set_at_all else "Set thresholds"
         self.above.setToolTip(words)
         self.above.setAccessibleName(words)
@@ -146,7 +173,16 @@ class CompareBar(GivingBar):
             row.setContentsMargins(0, 0, 0, 0)
         filters = (self.changed, self.above, self.schedules)
         ways = (self.show_button, self._room_for_more, self.export, self.back)
-        gives_up = [(title,), (self.back,), (self._pills,), *((each,) for each in filters)]
+        self._pill_row.addWidget(self._count)
+        self._count.hide()
+        gives_up: list[Step] = [
+            (title,),
+            Shortened(self.above, self._shorten_above),
+            Shortened(self._pills, self._shorten_pills),
+            Shortened(self.back, self._shorten_back),
+            (self._pills,),
+            *((each,) for each in filters),
+        ]
         self.take((title, self._pills, self.months, None, *filters, *ways), gives_up=gives_up)
         self.tell(self._room_for_more, told=False)
 

@@ -229,6 +229,8 @@ class ComparePage(QWidget):
         bar.months_menu.month_wanted.connect(self._add)
         bar.months_menu.preset_wanted.connect(self._take_offer)
         menu.wanted.connect(self.look)
+        for chip in (bar.changed, bar.above):
+            chip.clicked.connect(self._on_chip_pressed)
         menu.side_wanted.connect(self.show_side)
         menu.pair_asked.connect(lambda: self.questions.ask_pair(self.comparison.pairs[-1]))
         menu.find_asked.connect(self.seeking.take_keyboard)
@@ -296,6 +298,11 @@ class ComparePage(QWidget):
         self.seeking.show_count(count, rows.find)
         if not count:
             self.parts.nothing.say_why(self.whole, rows)
+
+    def _on_chip_pressed(self) -> None:
+        """Give the keyboard back to the lines, unless a question or an empty table has it."""
+        if self.parts.shows_lines and self.isActiveWindow():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_all(self) -> None:
         self.bar.view_menu.wish_all()

@@ -106,8 +106,7 @@ class ViewMenu(QObject):
     def count_set(self) -> int:
         """How many things are set here that no button of the bar shows."""
         view = self._view
-        between = not self.last_two.isChecked()
-        return sum((view.row_filter.totals, view.largest_first, between))
+        return sum((view.row_filter.totals, view.largest_first, not self.last_two.isChecked()))
 
     def wish(self, rows: RowFilter) -> None:
         """Wish for other lines."""
@@ -118,7 +117,7 @@ class ViewMenu(QObject):
         self.wish(ALL_LINES)
 
     def _between(self, view: ComparisonView, pair: Pair | None) -> QAction:
-        if view.each_neighbour:
+        if view.each_neighbour and self._ends_pair[1] > 1:
             return self.neighbours
         if (
             pair is None

@@ -1,6 +1,8 @@
 """A bar that gives up parts where it is narrow: first what is said or done elsewhere too."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -8,11 +10,29 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """A part that says the same in fewer words, where there is little room.
+
+    Attributes:
+        part: The part.
+        say: Has it say it in short (`True`) or in full.
+    """
+
+    part: QWidget
+    say: Callable[[bool], None]
+
+
+Step: TypeAlias = tuple[QWidget, ...] | Shortened
+"""What a bar does for more room: parts go together, or one gets shorter."""
+
+
 class GivingBar(QFrame):
     """Parts beside each other, as many of them as there is room for.
 
     Attributes:
         given_up: The parts that there is no room for.
+        shortened: The parts that say in short what they have no room to say in full.
     """
 
     def __init__(self, name: str) -> None:
@@ -28,17 +48,17 @@ class GivingBar(QFrame):
         self._row.setSpacing(8)
         self._parts: list[QWidget] = []
         self._silent: set[QWidget] = set()
-        self._gives_up: tuple[tuple[QWidget, ...], ...] = ()
+        self._gives_up: tuple[Step, ...] = ()
+        self._least: dict[QWidget, int] = {}
         self.given_up: frozenset[QWidget] = frozenset()
+        self.shortened: frozenset[QWidget] = frozenset()
 
-    def take(
-        self, parts: Sequence[QWidget | None], gives_up: Sequence[tuple[QWidget, ...]]
-    ) -> None:
+    def take(self, parts: Sequence[QWidget | None], gives_up: Sequence[Step]) -> None:
         """Take the parts.
 
         Args:
             parts: From the left to the right; `None` is as much room as there is.
-            gives_up: What goes where there is no room for all, in that order, and together.
+            gives_up: What goes where there is no room for all, or gets shorter, in that order.
         """
         self._gives_up = tuple(gives_up)
         for part in parts:
@@ -51,8 +71,9 @@ class GivingBar(QFrame):
     @override
     def minimumSizeHint(self) -> QSize:
         """Let the window be as narrow as what is never given up."""
-        left = self._without(frozenset(part for step in self._gives_up for part in step))
-        width = sum(max(part.minimumWidth(), part.minimumSizeHint().width()) for part in left)
+        goes = (step for step in self._gives_up if not isinstance(step, Shortened))
+        left = self._without(frozenset(part for step in goes for part in step))
+        width = sum(self._least_width(part) for part in left)
         return QSize(width + self._around(left), super().minimumSizeHint().height())
 
     @override
@@ -69,17 +90,34 @@ class GivingBar(QFrame):
 
     def fit(self) -> None:
         """Give up one part after another until there is room for the others."""
-        given_up: frozenset[QWidget] = frozenset()
+        self._say_in_full()
+        given_up, shortened = frozenset[QWidget](), frozenset[QWidget]()
         for step in self._gives_up:
             left = self._without(given_up)
             if sum(_width(part) for part in left) + self._around(left) <= self.width():
                 break
-            given_up |= {*step} - self._silent
-        self.given_up = given_up
+            if isinstance(step, Shortened):
+                step.say(True)  # noqa: FBT003 -- what it is asked
+                shortened |= {step.part}
+            else:
+                given_up |= {*step} - self._silent
+        self.given_up, self.shortened = given_up, shortened
         left = self._without(given_up)
         for part in self._parts:
             part.setVisible(part in left)
         self.updateGeometry()
+
+    def _say_in_full(self) -> None:
+        """Have every part say in full what it can, once it is known how short that can be."""
+        for step in self._gives_up:
+            if isinstance(step, Shortened):
+                step.say(True)  # noqa: FBT003 -- what it is asked
+                self._least[step.part] = _width(step.part)
+                step.say(False)  # noqa: FBT003
+
+    def _least_width(self, part: QWidget) -> int:
+        least = self._least.get(part, part.minimumSizeHint().width())
+        return max(part.minimumWidth(), least)
 
     def _without(self, given_up: frozenset[QWidget]) -> list[QWidget]:
         return [part for part in self._parts if part not in self._silent | given_up]

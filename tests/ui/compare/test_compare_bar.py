@@ -1,3 +1,4 @@
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,35 @@ def test_a_narrow_bar_gives_up_what_its_menu_has_too(bar: CompareBar) -> None:
     assert bar.minimumSizeHint().width() <= 420
 
 
+@pytest.mark.parametrize("width", [1280, 1000, 800, 560])
+def test_other_words_are_fitted_and_never_cut(
+    bar: CompareBar, editions: dict[str, Edition], qtbot: QtBot, width: int
+) -> None:
+    window = QWidget()  # by itself the bar would grow to what its layout wants
+    qtbot.addWidget(window)
+    bar.setParent(window)
+    bar.add_way(QAction("&Trends", bar))
+    bar.resize(width, 44)
+    window.show()
+    bar.show()
+    months = side_by_side(editions["2014-01"], {"7010": 1}, {"7010": 2}, {"7010": 3}, {})
+    long = Thresholds(Threshold(5_000_000, Decimal(10)))
+    bar.show_months(months)
+    bar.show_view(months, ComparisonView(RowFilter(above=long)), long)
+    layout = bar.layout()
+    assert layout is not None
+    layout.activate()
+    shown = [each for each in bar.findChildren(QWidget) if each.isVisible()]
+    assert all(each.width() >= each.sizeHint().width() for each in shown)
+    assert bar.back.isVisible()
+    if width >= 800:
+        assert bar.changed.isVisible()
+        assert bar.above.isVisible()
+    assert bar.above.toolTip() == "Lines above 5,000,000 and 10 %"
+    if width == 560:
+        assert bar.back.text() == "Esc"
+
+
 def test_another_way_gets_a_button_beside_the_export(bar: CompareBar) -> None:
     done = list[bool]()
     action = QAction("&Trends", bar)
@@ -150,3 +180,11 @@ def test_a_letter_opens_each_menu(window: Window, key: Qt.Key, menu: str) -> Non
 def test_a_letter_shows_changed_lines_only(window: Window, qtbot: QtBot) -> None:
     press(Qt.Key.Key_C, ALT)
     qtbot.waitUntil(lambda: window.comparison.view_state.row_filter == RowFilter(changed=True))
+
+
+def test_a_filter_gives_the_keyboard_back_to_the_table(window: Window, qtbot: QtBot) -> None:
+    page = window.comparison
+    for on in (True, False):
+        press(Qt.Key.Key_C, ALT)
+        qtbot.waitUntil(lambda on=on: page.view_state.row_filter.changed is on)
+        qtbot.waitUntil(page.view.months.hasFocus)

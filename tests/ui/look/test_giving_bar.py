@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from focusdesk.ui.look.giving_bar import GivingBar
+from focusdesk.ui.look.giving_bar import GivingBar, Shortened
 
 
 class Bar(GivingBar):
@@ -70,3 +70,22 @@ def test_a_part_that_has_nothing_to_say_takes_no_room(bar: Bar) -> None:
     bar.fit()
     assert bar.shown == ["January", "Print"]
     assert bar.given_up == {bar.more, bar.hint}
+
+
+def test_a_part_says_it_in_short_before_another_goes(bar: Bar) -> None:
+    def say(short: bool) -> None:  # noqa: FBT001 -- as the bar asks it
+        bar.title.setText("Jan" if short else "January and its days")
+
+    bar.take((), gives_up=[Shortened(bar.title, say), (bar.hint,), (bar.more,)])
+    bar.fit()
+    assert bar.shown[0] == "January and its days"
+    wanted = sum(part.sizeHint().width() for part in (bar.title, bar.more, bar.hint, bar.field))
+    bar.resize(wanted - 20, 44)
+    assert bar.shown[0] == "Jan"
+    assert bar.shortened == {bar.title}
+    bar.resize(600, 44)
+    assert bar.shown == ["January and its days", "a draft", "hint", "Print"]
+    least = bar.minimumSizeHint().width()
+    bar.resize(least, 44)
+    assert bar.minimumSizeHint().width() == least
+    assert bar.shown == ["Jan", "Print"]
