@@ -273,7 +273,7 @@ def test_the_overview_shows_it_with_its_source_and_the_distance(january: FilingS
     line = next(each for each in capital.lines if each.code == "anc")
     assert (line.shown, line.remark) == ("150,000,000", "")
     assert line.origin.startswith(SOURCE)
-    assert "5,286,794 could leave before the early warning level, 18,442,540 before zero." in (
+    assert "5,286,794 above the early warning level, 18,442,540 above the minimum." in (
         capital.headroom
     )
 

@@ -32,4 +32,4 @@ def test_a_line_of_the_overview_opens_its_figure_and_shows_what_was_given(window
 
     assert capital.rows[at].figure == "650,000,000"
     assert capital.rows[at].tip.startswith("NC-2014-01, cell H44 (")
-    assert "could leave before the early warning level" in page.grid.cards[-1].headroom
+    assert "above the early warning level" in page.grid.cards[-1].headroom
