@@ -1,23 +1,17 @@
-"""The explanations of changes: what the journal, which alone keeps them, says of each.
+"""The explanations of changes: what the journal, which alone keeps them, says of each."""
 
-A row of the journal is chained over the one before, so that nobody alters an explanation, its
-author or its time unseen, and there is no second place from which it could differ.
-"""
-
-import datetime as dt
 import json
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection
 
 from focusdesk.filing.digest import canonical
 from focusdesk.filing.explanation import Explanation, Subject
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.journal_codes import EXPLAINED_LINE, EXPLAINED_POOL
-from focusdesk.filing.ports import StoreDamaged
 from focusdesk.form.period import Period
-from focusdesk.store.journal import Happened, about
-from focusdesk.store.tables import journal
+from focusdesk.store.journal import Happened
+from focusdesk.store.told_rows import RowsAbout
 
 
 class ToldExplanation(NamedTuple):
@@ -26,16 +20,6 @@ class ToldExplanation(NamedTuple):
     subject: Subject
     against: Period
     text: str
-
-
-_ROWS = (
-    select(journal.c.sequence, journal.c.code, journal.c.new, journal.c.user, journal.c.written)
-    .where(
-        journal.c.filing == bindparam("of_filing"),
-        or_(about(EXPLAINED_LINE), about(EXPLAINED_POOL)),
-    )
-    .order_by(journal.c.sequence)
-)
 
 
 def explanation_row(subject: Subject, against: Period, text: str) -> Happened:
@@ -71,16 +55,14 @@ def read_explanations(connection: Connection, filing: Filing) -> tuple[Explanati
     Raises:
         StoreDamaged: a row of the journal does not hold one.
     """
-    read: list[Explanation] = []
-    for number, code, new, author, written in connection.execute(_ROWS, {"of_filing": filing.id}):
-        try:
-            subject, against, text = told_explanation(code, new)
-        except ValueError as error:
-            message = (
-                f"{filing.title}: row {number} of the journal does not say what was explained. "
-                f"The store is damaged; go back to a backup."
-            )
-            raise StoreDamaged(message) from error
-        moment = dt.datetime.fromisoformat(written)
-        read.append(Explanation(subject, text, against, author, moment))
-    return tuple(read)
+    return tuple(
+        Explanation(row.told.subject, row.told.text, row.told.against, row.author, row.written)
+        for row in _ROWS.of(connection, filing)
+    )
+
+
+_ROWS = RowsAbout(
+    (EXPLAINED_LINE, EXPLAINED_POOL),
+    lambda code, _, new: told_explanation(code, new),
+    "what was explained",
+)

@@ -1,20 +1,18 @@
 """The explanations of warnings: what the journal, which alone keeps them, says of each."""
 
-import datetime as dt
 import json
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection
 
 from focusdesk.filing.digest import canonical
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.fingerprint import JsonValue
 from focusdesk.filing.journal_codes import EXPLAINED_WARNING
-from focusdesk.filing.ports import StoreDamaged
 from focusdesk.filing.warning_explanation import Warned, WarningExplanation
-from focusdesk.store.journal import Happened, about
-from focusdesk.store.tables import journal
+from focusdesk.store.journal import Happened
+from focusdesk.store.told_rows import RowsAbout
 
 
 class ToldWarning(NamedTuple):
@@ -23,13 +21,6 @@ class ToldWarning(NamedTuple):
     warned: Warned
     text: str
     figures: Mapping[str, JsonValue]
-
-
-_ROWS = (
-    select(journal.c.sequence, journal.c.code, journal.c.new, journal.c.user, journal.c.written)
-    .where(journal.c.filing == bindparam("of_filing"), about(EXPLAINED_WARNING))
-    .order_by(journal.c.sequence)
-)
 
 
 def warning_row(warned: Warned, text: str, figures: Mapping[str, JsonValue]) -> Happened:
@@ -59,16 +50,12 @@ def read_warnings(connection: Connection, filing: Filing) -> tuple[WarningExplan
     Raises:
         StoreDamaged: a row of the journal does not hold one.
     """
-    read: list[WarningExplanation] = []
-    for number, code, new, author, written in connection.execute(_ROWS, {"of_filing": filing.id}):
-        try:
-            warned, text, figures = told_warning(code, new)
-        except ValueError as error:
-            message = (
-                f"{filing.title}: row {number} of the journal does not say why a warning stands. "
-                f"The store is damaged; go back to a backup."
-            )
-            raise StoreDamaged(message) from error
-        moment = dt.datetime.fromisoformat(written)
-        read.append(WarningExplanation(warned, text, figures, author, moment))
-    return tuple(read)
+    return tuple(
+        WarningExplanation(*row.told, row.author, row.written)
+        for row in _ROWS.of(connection, filing)
+    )
+
+
+_ROWS = RowsAbout(
+    (EXPLAINED_WARNING,), lambda code, _, new: told_warning(code, new), "why a warning stands"
+)

@@ -1,22 +1,16 @@
-"""Carried figures in the journal, which alone keeps them: written as rows, and read again.
+"""Carried figures in the journal, which alone keeps them: written as rows, and read again."""
 
-Each row is chained over the one before, so that nobody alters a figure, its source, its author or
-its time unseen, and there is no second place from which it could differ.
-"""
-
-import datetime as dt
 import json
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection
 
 from focusdesk.filing.digest import canonical
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.given_figure import FigureValue, GivenFigure
 from focusdesk.filing.journal_codes import FIGURE
-from focusdesk.filing.ports import StoreDamaged
-from focusdesk.store.journal import Happened, about
-from focusdesk.store.tables import journal
+from focusdesk.store.journal import Happened
+from focusdesk.store.told_rows import RowsAbout
 
 
 class ToldFigure(NamedTuple):
@@ -24,13 +18,6 @@ class ToldFigure(NamedTuple):
 
     value: FigureValue
     source: str
-
-
-_ROWS = (
-    select(journal.c.sequence, journal.c.code, journal.c.new, journal.c.user, journal.c.written)
-    .where(journal.c.filing == bindparam("of_filing"), about(FIGURE))
-    .order_by(journal.c.sequence)
-)
 
 
 def figure_row(code: str, value: FigureValue, source: str) -> Happened:
@@ -61,16 +48,10 @@ def read_figures(connection: Connection, filing: Filing) -> tuple[GivenFigure, .
     Raises:
         StoreDamaged: a row of the journal does not hold one.
     """
-    read: list[GivenFigure] = []
-    for number, code, new, author, written in connection.execute(_ROWS, {"of_filing": filing.id}):
-        try:
-            value, source = told_figure(new)
-        except ValueError as error:
-            message = (
-                f"{filing.title}: row {number} of the journal does not say what a carried figure "
-                f"is. The store is damaged; go back to a backup."
-            )
-            raise StoreDamaged(message) from error
-        moment = dt.datetime.fromisoformat(written)
-        read.append(GivenFigure(code.removeprefix(FIGURE), value, source, author, moment))
-    return tuple(read)
+    return tuple(
+        GivenFigure(row.code.removeprefix(FIGURE), *row.told, row.author, row.written)
+        for row in _ROWS.of(connection, filing)
+    )
+
+
+_ROWS = RowsAbout((FIGURE,), lambda _, __, new: told_figure(new), "what a carried figure is")

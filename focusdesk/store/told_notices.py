@@ -1,12 +1,8 @@
-"""Notices in the journal, which alone keeps them: their rows written as text, and read again.
-
-Each row is chained over the one before, and its time is the machine's own; so nobody sets, moves or
-deletes a stamp unseen, and there is no second place from which it could differ.
-"""
+"""Notices in the journal, which alone keeps them: their rows written as text, and read again."""
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import cast
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select
@@ -15,35 +11,14 @@ from focusdesk.filing.digest import canonical
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.journal_codes import CLOCK_BACK, COMPLETED, FIGURE, NOTICE, NOTICED
 from focusdesk.filing.notice import NoticeKind, NoticeRow
-from focusdesk.filing.ports import StoreDamaged
 from focusdesk.store.journal import Happened, about
 from focusdesk.store.tables import journal
+from focusdesk.store.told_rows import RowsAbout
 
 NOTICE_WORDS = (COMPLETED, NOTICED, NOTICE, CLOCK_BACK)
 """The words with which the rows of notices begin."""
 
 _KIND = "kind"
-_ROWS = (
-    select(
-        journal.c.sequence,
-        journal.c.code,
-        journal.c.old,
-        journal.c.new,
-        journal.c.user,
-        journal.c.written,
-    )
-    .where(
-        or_(
-            and_(
-                journal.c.filing == bindparam("of_filing"),
-                or_(*(about(word) for word in NOTICE_WORDS)),
-            ),
-            # That the clock ran back while a fact of the firm was settled concerns every month.
-            and_(journal.c.filing.is_(None), about(CLOCK_BACK)),
-        )
-    )
-    .order_by(journal.c.sequence)
-)
 _LAST_CHANGES = (
     select(journal.c.code, func.max(journal.c.sequence).label("last"))
     .where(
@@ -87,7 +62,12 @@ def read_notice_rows(connection: Connection, filing: Filing) -> tuple[NoticeRow,
     Raises:
         StoreDamaged: a row of the journal does not say it.
     """
-    return tuple(_read(connection, filing))
+    return tuple(
+        NoticeRow(
+            row.told.kind, row.told.subject, row.told.told, row.number, row.author, row.written
+        )
+        for row in _ROWS.of(connection, filing)
+    )
 
 
 def read_last_changes(connection: Connection, filing: Filing) -> dict[str, int]:
@@ -96,16 +76,10 @@ def read_last_changes(connection: Connection, filing: Filing) -> dict[str, int]:
     return {row.code: row.last for row in rows}
 
 
-def _read(connection: Connection, filing: Filing) -> Iterator[NoticeRow]:
-    rows = connection.execute(_ROWS, {"of_filing": filing.id})
-    for number, code, old, new, author, written in rows:
-        try:
-            told = told_notice(code, old, new)
-        except ValueError as error:
-            message = (
-                f"{filing.title}: row {number} of the journal does not say what became of a "
-                f"notice. The store is damaged; go back to a backup."
-            )
-            raise StoreDamaged(message) from error
-        moment = dt.datetime.fromisoformat(written)
-        yield NoticeRow(told.kind, told.subject, told.told, number, author, moment)
+_ROWS = RowsAbout(
+    NOTICE_WORDS,
+    told_notice,
+    "what became of a notice",
+    # That the clock ran back while a fact of the firm was settled concerns every month.
+    beside=and_(journal.c.filing.is_(None), about(CLOCK_BACK)),
+)
