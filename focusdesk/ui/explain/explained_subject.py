@@ -8,7 +8,6 @@ from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
-from focusdesk.ui.edges import moment_words
 from focusdesk.ui.look.banner import READ_ONLY
 
 
@@ -87,8 +86,3 @@ class ExplainedLine:
         if own is not None or of_pool:
             return own
         return earlier_wording(self.register, self.filing, self.subject(of_pool=True))
-
-
-def byline(explanation: Explanation) -> str:
-    """Say who wrote words and when: ``ana, 3 Feb 2014 12:30``."""
-    return f"{explanation.author}, {moment_words(explanation.written)}"

@@ -6,7 +6,7 @@ from focusdesk.filing.explanation import line, pool
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
-from focusdesk.ui.explain.explained_subject import byline
+from focusdesk.ui.explain.words_editor import byline
 from tests.ui.explain.changes import line_of, say_in_december
 
 
