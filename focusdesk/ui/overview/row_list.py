@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,6 +15,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 from typing_extensions import override
 
+from focusdesk.ui.look.shown_items import ShownItems
 from focusdesk.ui.look.zoom import Zoom
 from focusdesk.ui.overview.overview_rows import OverviewRow
 from focusdesk.ui.overview.row_paint import ROW_ROLE, RowPainter
@@ -25,38 +25,26 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-class RowsModel(QAbstractListModel):
-    """The rows of a list."""
+class RowsModel(ShownItems[OverviewRow]):
+    """The rows of a list; of as many as before only those that differ are told."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[OverviewRow, ...] = ()
-        self._shown: dict[int, Callable[[OverviewRow], object]] = {
+        shown: dict[int, Callable[[OverviewRow], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda row: row.words,
             Qt.ItemDataRole.AccessibleTextRole: lambda row: row.spoken,
             Qt.ItemDataRole.ToolTipRole: lambda row: row.tip or None,
             ROW_ROLE: lambda row: row,
         }
+        super().__init__(shown, lambda _: None, parent)
+
+    @property
+    def rows(self) -> tuple[OverviewRow, ...]:
+        """What is listed."""
+        return self.items
 
     def show_rows(self, rows: Sequence[OverviewRow]) -> None:
-        """List other rows; of as many as before only those that differ are told."""
-        before, self.rows = self.rows, tuple(rows)
-        if len(before) != len(self.rows):
-            self.beginResetModel()
-            self.endResetModel()
-            return
-        for at, (old, new) in enumerate(zip(before, self.rows, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(at), self.index(at))
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        shown = self._shown.get(role)
-        return shown(self.rows[index.row()]) if shown and index.isValid() else None
+        """List other rows."""
+        self.show_items(tuple(rows))
 
 
 class RowList(QListView):

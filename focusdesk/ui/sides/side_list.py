@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection
 from typing import TypeAlias
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 from typing_extensions import override
 
 from focusdesk.filing.two_sides import Side, SideLine
+from focusdesk.ui.look.shown_items import ShownItems
 from focusdesk.ui.look.zoom import Zoom
 from focusdesk.ui.sides.side_paint import LINE_ROLE, SidePainter
 
@@ -27,42 +27,21 @@ ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class SideModel(QAbstractListModel):
+class SideModel(ShownItems[SideLine]):
     """The lines of a side."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: tuple[SideLine, ...] = ()
-        self._shown: dict[int, Callable[[SideLine], object]] = {
+        shown: dict[int, Callable[[SideLine], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda line: line.words,
             Qt.ItemDataRole.AccessibleTextRole: lambda line: line.said,
             LINE_ROLE: lambda line: line,
         }
-
-    def show_lines(self, lines: tuple[SideLine, ...]) -> None:
-        """Show other lines; of the same boxes only those that differ are told."""
-        before, self.lines = self.lines, lines
-        if [line.code for line in before] != [line.code for line in lines]:
-            self.beginResetModel()
-            self.endResetModel()
-            return
-        for at, (old, new) in enumerate(zip(before, lines, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(at), self.index(at))
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        shown = self._shown.get(role)
-        return shown(self.lines[index.row()]) if shown and index.isValid() else None
+        super().__init__(shown, lambda line: line.code, parent)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the keyboard pass over words that stand over others."""
-        if not index.isValid() or not self.lines[index.row()].code:
+        if not index.isValid() or not self.items[index.row()].code:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -107,7 +86,7 @@ class SideList(QListView):
     @property
     def lines(self) -> tuple[SideLine, ...]:
         """What is shown."""
-        return self._model.lines
+        return self._model.items
 
     @property
     def code(self) -> str:
@@ -118,7 +97,7 @@ class SideList(QListView):
     def show_side(self, side: Side) -> None:
         """Show a side; where it has the same boxes, the keyboard stays where it is."""
         code = self.code
-        self._model.show_lines(side.lines)
+        self._model.show_items(side.lines)
         if not self.code:
             self.choose(code if code in side.codes else side.codes[0])
         self._fit()

@@ -1,10 +1,9 @@
 """The figures at the foot of a pool: required, held, excess, target, over target."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.filing.overview_card import CardLine
+from focusdesk.ui.look.shown_items import ShownItems
 from focusdesk.ui.look.theme import SMALL_PIXELS, theme_now
 from focusdesk.ui.look.zoom import Zoom
 from focusdesk.ui.sides.side_list import ENTER, PLAIN
@@ -33,40 +33,6 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 SUM_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _SIDE, _AIR = 12, 5
-
-
-class SumModel(QAbstractListModel):
-    """The figures of a pool."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: tuple[CardLine, ...] = ()
-        self._shown: dict[int, Callable[[CardLine], object]] = {
-            Qt.ItemDataRole.DisplayRole: lambda line: line.words,
-            Qt.ItemDataRole.AccessibleTextRole: _said,
-            Qt.ItemDataRole.ToolTipRole: lambda line: line.remark or None,
-            SUM_ROLE: lambda line: line,
-        }
-
-    def show_lines(self, lines: tuple[CardLine, ...]) -> None:
-        """Show other figures; of the same boxes only those that differ are told."""
-        before, self.lines = self.lines, lines
-        if [line.code for line in before] != [line.code for line in lines]:
-            self.beginResetModel()
-            self.endResetModel()
-            return
-        for at, (old, new) in enumerate(zip(before, lines, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(at), self.index(at))
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        shown = self._shown.get(role)
-        return shown(self.lines[index.row()]) if shown and index.isValid() else None
 
 
 class _SumPainter(QStyledItemDelegate):
@@ -129,7 +95,8 @@ class SumList(QListView):
     def __init__(self) -> None:
         """Show nothing yet."""
         super().__init__()
-        self._model, self._painter = SumModel(self), _SumPainter(self)
+        self._model = ShownItems(_SHOWN, lambda line: line.code, self)
+        self._painter = _SumPainter(self)
         self.setModel(self._model)
         self.setItemDelegate(self._painter)
         self.setObjectName("sides_sums")
@@ -145,11 +112,11 @@ class SumList(QListView):
     @property
     def lines(self) -> tuple[CardLine, ...]:
         """What is shown."""
-        return self._model.lines
+        return self._model.items
 
     def show_lines(self, lines: tuple[CardLine, ...]) -> None:
         """Show the figures of a pool."""
-        self._model.show_lines(lines)
+        self._model.show_items(lines)
         if not self.currentIndex().isValid() and lines:
             self.setCurrentIndex(self._model.index(0, 0))
         self._fit()
@@ -194,3 +161,11 @@ def _words(line: CardLine) -> str:
 
 def _said(line: CardLine) -> str:
     return f"{line.words}, {line.code}: {line.shown}"
+
+
+_SHOWN: Mapping[int, Callable[[CardLine], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda line: line.words,
+    Qt.ItemDataRole.AccessibleTextRole: _said,
+    Qt.ItemDataRole.ToolTipRole: lambda line: line.remark or None,
+    SUM_ROLE: lambda line: line,
+}

@@ -1,12 +1,10 @@
 """The ties between the two sides: a card for each, and lines from it to its boxes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from typing_extensions import override
 
 from focusdesk.filing.facing_tie import FacingTie
+from focusdesk.ui.look.shown_items import ShownItems
 from focusdesk.ui.look.theme import theme_now
 from focusdesk.ui.look.zoom import Zoom
 from focusdesk.ui.sides.side_list import ACROSS, ENTER, PLAIN
@@ -30,38 +29,12 @@ MiddleOf: TypeAlias = Callable[[str], int]
 _WIDTH, _GAP, _AIR = 248, 48, 8
 
 
-class TieModel(QAbstractListModel):
-    """The ties of a pool."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.ties: tuple[FacingTie, ...] = ()
-        self._shown: dict[int, Callable[[FacingTie], object]] = {
-            Qt.ItemDataRole.DisplayRole: lambda tie: tie.id,
-            Qt.ItemDataRole.AccessibleTextRole: lambda tie: f"{tie.id}: {tie.sentence}",
-            Qt.ItemDataRole.ToolTipRole: lambda tie: tie.sentence,
-            TIE_ROLE: lambda tie: tie,
-        }
-
-    def show_ties(self, ties: tuple[FacingTie, ...]) -> None:
-        """Show other ties; of the same boxes only those that differ are told."""
-        before, self.ties = self.ties, ties
-        if [tie.codes for tie in before] != [tie.codes for tie in ties]:
-            self.beginResetModel()
-            self.endResetModel()
-            return
-        for at, (old, new) in enumerate(zip(before, ties, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(at), self.index(at))
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.ties)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        shown = self._shown.get(role)
-        return shown(self.ties[index.row()]) if shown and index.isValid() else None
+_SHOWN: Mapping[int, Callable[[FacingTie], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda tie: tie.id,
+    Qt.ItemDataRole.AccessibleTextRole: lambda tie: f"{tie.id}: {tie.sentence}",
+    Qt.ItemDataRole.ToolTipRole: lambda tie: tie.sentence,
+    TIE_ROLE: lambda tie: tie,
+}
 
 
 class TieList(QListView):
@@ -86,7 +59,7 @@ class TieList(QListView):
         """
         super().__init__()
         self._left, self._right = left, right
-        self._model = TieModel(self)
+        self._model = ShownItems(_SHOWN, lambda tie: tie.codes, self)
         self._painter = TiePainter(self)
         self._tops: tuple[int, ...] = ()
         self._zoom = Zoom()
@@ -104,7 +77,7 @@ class TieList(QListView):
     @property
     def ties(self) -> tuple[FacingTie, ...]:
         """What is shown."""
-        return self._model.ties
+        return self._model.items
 
     @property
     def tie(self) -> FacingTie | None:
@@ -116,7 +89,7 @@ class TieList(QListView):
         """Show the ties of a pool, to be stacked then; of the same boxes, the keyboard stays."""
         if len(ties) != len(self.ties):
             self._tops = ()
-        self._model.show_ties(ties)
+        self._model.show_items(ties)
         if self.tie is None and ties:
             failing = [tie for tie in ties if tie.severity is not None]
             self.choose(failing[0] if failing else ties[0])
