@@ -194,6 +194,8 @@ def test_enter_on_a_notice_opens_the_notices(window: Window) -> None:
     choose(window, event)
     press(Qt.Key.Key_Return)
     (dialog,) = window.frame.findChildren(NoticesDialog)
+    assert dialog.isVisible()
+    assert dialog.listed
     dialog.reject()
 
 
