@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from typing import cast
 
 from PySide6.QtWidgets import QApplication
 
@@ -39,7 +40,7 @@ EDITS = 300
 
 def measurements() -> Iterator[Measurement]:
     """Compare with bare sqlite3, with a frame of the screen and with a bare commit."""
-    app = QApplication([])
+    app = cast("QApplication", QApplication.instance() or QApplication([]))
     load_fonts()
     apply_theme(app, theme_named("light"))
     with sample_store() as path, open_store(path) as store:

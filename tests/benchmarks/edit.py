@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from typing import cast
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -30,7 +31,7 @@ CODE = "7100"
 
 def measurements() -> Iterator[Measurement]:
     """Compare with a bare two-row commit under the same pragmas."""
-    app = QApplication([])
+    app = cast("QApplication", QApplication.instance() or QApplication([]))
     with sample_store() as path, closing(bare_store(path.with_name("bare.sqlite"))) as bare:
         frame = WindowFrame(Settings(path.with_name("desk.ini")))
         frame.resize(1280, 800)
