@@ -97,6 +97,11 @@ class ComparisonRow:
         """
         return difference(self.values[earlier], self.values[later], self.kind)
 
+    def holding(self, value: Compared, place: int = -1) -> "ComparisonRow":
+        """Give the line with another value in one of the months; the last unless one is named."""
+        at = place % len(self.values)
+        return replace(self, values=(*self.values[:at], value, *self.values[at + 1 :]))
+
     @property
     def described(self) -> str:
         """Its words, and the codes that it had in other months' editions, if any."""

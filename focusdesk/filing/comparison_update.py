@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from focusdesk.filing.compare import ComparedMonth, Comparison, ComparisonRow
+from focusdesk.filing.compare import ComparedMonth, Comparison
 from focusdesk.filing.difference import ABSENT
 
 
@@ -24,16 +24,11 @@ def after_edit(comparison: Comparison, month: ComparedMonth, codes: Collection[s
     ]
     if not places:
         return comparison
-    months, rows = list(comparison.months), comparison.rows
+    months, rows = list(comparison.months), list(comparison.rows)
     for place in places:
         months[place] = month
-        rows = tuple(
-            _moved(row, month, place) if row.codes[place] in codes else row for row in rows
-        )
-    return replace(comparison, months=tuple(months), rows=rows)
-
-
-def _moved(row: ComparisonRow, month: ComparedMonth, place: int) -> ComparisonRow:
-    value = month.values.get(row.codes[place], ABSENT)
-    values = (*row.values[:place], value, *row.values[place + 1 :])
-    return replace(row, values=values)
+        for at, row in enumerate(rows):
+            if row.codes[place] in codes:
+                value = month.values.get(row.codes[place], ABSENT)
+                rows[at] = row.holding(value, place)
+    return replace(comparison, months=tuple(months), rows=tuple(rows))

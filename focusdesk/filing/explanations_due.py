@@ -13,6 +13,7 @@ from typing import Final
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.calc.order import formulas_of
 from focusdesk.filing.compare import ComparedMonth, ComparisonRow, compare, show_compared
+from focusdesk.filing.difference import Difference
 from focusdesk.filing.explanation import Explanation, Explanations
 from focusdesk.filing.thresholds import Threshold, Thresholds, above, line_words
 from focusdesk.form.box import Value
@@ -53,6 +54,7 @@ class ExplanationsDue:
         self.later = later
         self._thresholds = thresholds
         self._rows = {row.codes[-1]: row for row in compare([earlier, later]).rows if row.codes[-1]}
+        self._differences: dict[str, Difference] = {}
         boxes = later.edition.boxes
         asked = not later.filing.illustrative and earlier.filing.period < later.filing.period
         self._watched = [code for code in self._rows if asked and boxes[code].watched]
@@ -72,7 +74,8 @@ class ExplanationsDue:
         self.later = replace(self.later, values={**self.later.values, **values})
         for code, value in values.items():
             if code in self._rows:
-                self._rows[code] = _holding(self._rows[code], value)
+                self._rows[code] = self._rows[code].holding(value)
+                self._differences.pop(code, None)
         self.demanded = self._demanded()
 
     def said_of(self, row: ComparisonRow, explanations: Explanations) -> Explanation | None:
@@ -120,7 +123,9 @@ class ExplanationsDue:
         if self.said_of(row, explanations) is not None:
             return True
         read = (self._rows.get(code) for code in parts.get(row.codes[-1], ()))
-        moved = [part for part in read if part and above(Threshold(dollars), part.difference())]
+        moved = [
+            part for part in read if part and above(Threshold(dollars), self._difference(part))
+        ]
         return bool(moved) and all(
             self._is_explained(part, explanations, parts, dollars) for part in moved
         )
@@ -131,7 +136,14 @@ class ExplanationsDue:
 
     def _moved(self, row: ComparisonRow) -> bool:
         """Whether a line moved so far; one that is blank in the later month is not worked out."""
-        return row.values[-1] is not None and above(self._threshold(row), row.difference())
+        return row.values[-1] is not None and above(self._threshold(row), self._difference(row))
+
+    def _difference(self, row: ComparisonRow) -> Difference:
+        """Say what differs in a line; the same again until it moves, for totals ask often."""
+        code = row.codes[-1]
+        if code not in self._differences:
+            self._differences[code] = row.difference()
+        return self._differences[code]
 
     def _threshold(self, row: ComparisonRow) -> Threshold:
         own = self._thresholds.of(row)
@@ -141,7 +153,7 @@ class ExplanationsDue:
         return Threshold(_one_percent(self.later, schedule), _PERCENT)
 
     def _finding(self, row: ComparisonRow) -> Finding:
-        moved, code = row.difference(), row.codes[-1]
+        moved, code = self._difference(row), row.codes[-1]
         made_up = " (made up)" if self.earlier.filing.illustrative else ""
         percent = f" or {moved.shown_percent}" if moved.percent is not None else ""
         was, now = show_compared(moved.earlier) or "blank", show_compared(moved.later) or "blank"
@@ -166,11 +178,6 @@ def rule_words(thresholds: Thresholds) -> str:
     )
     lines = line_words(thresholds)
     return f"{_WATCHED} that moved by more than {of_all}{f' (but {lines})' if lines else ''}"
-
-
-def _holding(row: ComparisonRow, value: Value) -> ComparisonRow:
-    """Lay a line anew whose later month holds something else."""
-    return replace(row, values=(row.values[0], value))
 
 
 def _one_percent(month: ComparedMonth, schedule: Schedule) -> int | None:

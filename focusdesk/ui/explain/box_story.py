@@ -10,13 +10,14 @@ from focusdesk.calc.how_typed import HowTyped, how_typed
 from focusdesk.calc.likely_causes import LikelyCause
 from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.compare import show_compared
+from focusdesk.filing.difference import ABSENT, difference
 from focusdesk.filing.filing import Note
 from focusdesk.filing.printed_place import printed_place
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Box, BoxKind, Value
 from focusdesk.form.schedule import LineItem, Schedule
 from focusdesk.ui.explain.box_past import BoxPast, past_of
-from focusdesk.ui.page.baseline import Baseline, beside
+from focusdesk.ui.page.baseline import Baseline
 from focusdesk.ui.page.marks import target_words
 from focusdesk.ui.page.schedule_grid import lines_with_parents
 from focusdesk.ui.page.spoken import paper_notation, value_words
@@ -131,7 +132,7 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         typed=session.typed(code),
         how_typed=how_typed(code, session.typed(code), session.worksheet),
         feeds=tuple(replace(reader, sign="") for reader in readers_of(session, code)),
-        baseline=_last_month(session, schedule, box, baseline),
+        baseline=_last_month(box, session.value(code), baseline),
         findings=findings,
         causes={finding: session.checks.causes(finding) for finding in findings},
         note=session.notes().get(code),
@@ -237,12 +238,10 @@ def _related(session: FilingSession, code: str) -> Related:
     return Related(code, words, value_words(box, session.value(code)))
 
 
-def _last_month(
-    session: FilingSession, schedule: Schedule, box: Box, baseline: Baseline | None
-) -> tuple[str, str, str] | None:
+def _last_month(box: Box, value: Value, baseline: Baseline | None) -> tuple[str, str, str] | None:
     if baseline is None:
         return None
-    row = beside(session, schedule, baseline)[box.code]
+    since = difference(baseline.values.get(box.code, ABSENT), value, box.kind)
     if box.kind is not BoxKind.AMOUNT and box.code in baseline.values:
         return baseline.heading, value_words(box, baseline.values[box.code]), ""
-    return baseline.heading, show_compared(row.values[0]) or "blank", row.difference().shown_alone
+    return baseline.heading, show_compared(since.earlier) or "blank", since.shown_alone

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,6 +18,7 @@ from typing_extensions import override
 from focusdesk.filing.listed_findings import ListedFinding, Standing
 from focusdesk.ui.edges import moment_words
 from focusdesk.ui.look.severities import severity_colours
+from focusdesk.ui.look.shown_items import ShownItems
 from focusdesk.ui.look.theme import Theme, theme_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -32,34 +32,17 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentF
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
-class FindingsModel(QAbstractListModel):
-    """The findings that are shown, in the order of the form."""
+class FindingsModel(ShownItems[ListedFinding]):
+    """The findings that are shown; of the same ones only those are told that say something else."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.listed: tuple[ListedFinding, ...] = ()
-        self._shown: dict[int, Callable[[ListedFinding], object]] = {
+        shown: dict[int, Callable[[ListedFinding], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda each: each.finding.message,
             Qt.ItemDataRole.AccessibleTextRole: _spoken,
             Qt.ItemDataRole.ToolTipRole: lambda each: each.finding.cite or None,
             LISTED_ROLE: lambda each: each,
         }
-
-    def show(self, listed: tuple[ListedFinding, ...]) -> None:
-        """List other findings; the same ones again cost nothing."""
-        if listed != self.listed:
-            self.beginResetModel()
-            self.listed = listed
-            self.endResetModel()
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.listed)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        shown = self._shown.get(role)
-        return shown(self.listed[index.row()]) if shown and index.isValid() else None
+        super().__init__(shown, lambda each: (each.finding.id, each.finding.codes), parent)
 
 
 class FindingPainter(QStyledItemDelegate):

@@ -81,7 +81,7 @@ class FindingsPanel(QWidget):
     @property
     def shown(self) -> tuple[ListedFinding, ...]:
         """What is listed."""
-        return self._model.listed
+        return self._model.items
 
     @property
     def words(self) -> str:
@@ -152,7 +152,7 @@ class FindingsPanel(QWidget):
             listed = (*listed, *self.not_evaluated())
         self.filter.show_counts(self._listed)
         shown = tuple(each for each in listed if self.filter.passes(each))
-        self._model.show(shown)
+        self._model.show_items(shown)
         self._heading.setText(self._heading_words(len(shown)))
         self._all_hold.setText(_NOTHING_SHOWN if self._listed else NOTHING_FAILS)
         self._all_hold.setVisible(not shown)

@@ -163,8 +163,9 @@ class ScheduleModel(QAbstractTableModel):
     def show_changes(self, change_set: ChangeSet) -> None:
         """Tell the view which cells differ after an edit, wherever it was made."""
         own = [code for code in change_set.codes if code in self.grid.cells]
-        if own and self._baseline is not None:
-            self._beside = beside(self.session, self.grid.schedule, self._baseline)
+        moved = {code: self.session.value(code) for code in own if code in self._beside}
+        now = {code: self._beside[code].holding(value) for code, value in moved.items()}
+        self._beside = {**self._beside, **now}
         self._repaint(own)
         heading = {self.session.edition.firm_code, self.session.edition.as_of_code}
         if not heading.isdisjoint(change_set.codes):

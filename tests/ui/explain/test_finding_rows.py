@@ -41,7 +41,7 @@ def test_the_heading_says_how_it_stands() -> None:
 
 def test_a_row_speaks_how_it_stands_and_what_is_said() -> None:
     model = FindingsModel()
-    model.show((ListedFinding(NAME, Standing.EXPLAINED, "Explained: a broker (ana)"),))
+    model.show_items((ListedFinding(NAME, Standing.EXPLAINED, "Explained: a broker (ana)"),))
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == (
         "warning X13, explained: No name. Boxes 7690, 7740. Explained: a broker (ana)"
@@ -55,7 +55,7 @@ def test_a_long_heading_takes_the_lines_that_it_needs(light: QApplication) -> No
     painter.width = 200
 
     def height(standing: Standing) -> int:
-        model.show((ListedFinding(EVENT, standing, "", notice),))
+        model.show_items((ListedFinding(EVENT, standing, "", notice),))
         return painter.sizeHint(QStyleOptionViewItem(), model.index(0, 0)).height()
 
     assert height(Standing.RECORDED) > height(Standing.OPEN)
