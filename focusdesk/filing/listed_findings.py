@@ -112,14 +112,15 @@ def listed_text(listed: Iterable[ListedFinding]) -> str:
         listed: The findings.
     """
     lines = (
-        "\t".join((_kind_words(each), each.finding.id, ", ".join(each.finding.codes), words))
+        "\t".join((standing_words(each), each.finding.id, ", ".join(each.finding.codes), words))
         for each in listed
         for words in [" ".join(f"{each.finding.message} {each.said}".split())]
     )
     return "\n".join(lines)
 
 
-def _kind_words(each: ListedFinding) -> str:
+def standing_words(each: ListedFinding) -> str:
+    """Say how much a finding weighs and how it stands: ``warning, explained``."""
     plain = (Standing.OPEN, Standing.NOT_EVALUATED)
     severity = each.finding.severity.value
     if each.standing in plain:

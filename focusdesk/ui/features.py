@@ -58,7 +58,7 @@ def _trending(here: Workplace, comparing: Comparing) -> Feature:
 def _answering(here: Workplace, printing: Printing) -> Feature:
     from focusdesk.ui.notes.answering import Answering  # noqa: PLC0415 -- a start does without
 
-    return Answering(here, printing.print_sheet)
+    return Answering(here, printing.show_sheet)
 
 
 def _giving_figures(here: Workplace) -> Feature:
