@@ -3,12 +3,8 @@
 from dataclasses import dataclass
 
 from focusdesk.filing.notice import Notice
-from focusdesk.filing.notice_words import (
-    closing_words,
-    figures_words,
-    moment_words,
-    to_whom_words,
-)
+from focusdesk.filing.notice_moment import moment_words
+from focusdesk.filing.notice_words import closing_words, figures_words, to_whom_words
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import show_value
 

@@ -26,9 +26,7 @@ class Answering(QObject):
         panel: The panel of the desk that is open; `None` until it is asked for.
     """
 
-    def __init__(
-        self, workplace: Workplace, show_sheet: Callable[[PrintedSheet], None]
-    ) -> None:
+    def __init__(self, workplace: Workplace, show_sheet: Callable[[PrintedSheet], None]) -> None:
         """Work in a window.
 
         Args:
@@ -110,7 +108,9 @@ class Answering(QObject):
         if session is None:
             return
         listed, panel = desk.findings.shown, desk.findings
-        left_out = len(panel.findings) - sum(each.standing is not Standing.NOT_EVALUATED for each in listed)
+        left_out = len(panel.findings) - sum(
+            each.standing is not Standing.NOT_EVALUATED for each in listed
+        )
         words = _sheet_words(session.filing, left_out)
         try:
             content = self._workplace.edges.draw_findings(session, listed, words)

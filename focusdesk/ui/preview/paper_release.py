@@ -96,9 +96,7 @@ class PaperRelease(QObject):
         if self._progress is not None:
             self._progress.reject()
 
-    def _start(
-        self, paper: Paper, printer: QPrinter, pages: tuple[int, ...], left: Left
-    ) -> None:
+    def _start(self, paper: Paper, printer: QPrinter, pages: tuple[int, ...], left: Left) -> None:
         job = PrintJob(paper.content, printer, pages, self)
         sent = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
         done = f"{sent} sent to {printer.printerName() or 'the printer'}"

@@ -1,4 +1,4 @@
-"""A sheet beside the form, such as the findings or a notice, shown before it is printed or saved."""
+"""A sheet beside the form, such as the findings, shown before it is printed or saved."""
 
 from collections.abc import Callable
 
