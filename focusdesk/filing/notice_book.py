@@ -23,9 +23,7 @@ from focusdesk.filing.notice import (
     NoticeKind,
     NoticeRow,
     event_row,
-    notices_of,
 )
-from focusdesk.filing.ports import StoreDamaged
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
 from focusdesk.form.schedule import Schedule
@@ -58,15 +56,7 @@ class NoticeBook:
         Raises:
             StoreError: the store cannot be read.
         """
-        rows = self._rows()
-        try:
-            return notices_of(rows)
-        except ValueError as error:
-            message = (
-                f"{self._session.filing.title}: the journal does not say what was recorded "
-                f"({error}). The store is damaged; go back to a backup."
-            )
-            raise StoreDamaged(message) from error
+        return self._session.checks.notices.notices()
 
     def provisional(self) -> tuple[Finding, ...]:
         """Give the events that the figures show, and that no notice answers for.
@@ -291,10 +281,11 @@ class NoticeBook:
     def _write(self, rows: list[NoticeRow], cause: Cause) -> None:
         self._session.refuse_closed()
         self._session.store.notices.write(self._session.filing, rows, cause)
+        self._session.checks.notices.forget()
         self._session.tell(ChangeSet((), (), cause))
 
     def _rows(self) -> tuple[NoticeRow, ...]:
-        return self._session.store.notices.rows(self._session.filing)
+        return self._session.checks.notices.rows()
 
     def _feeding(self, schedule: str) -> Iterator[str]:
         """Give the boxes and the carried figures that a schedule's events follow from."""
