@@ -26,30 +26,38 @@ def figures_words(event: Event) -> str:
 
 
 def record_words(notice: Notice) -> str:
-    """Say of an open notice when it was recorded, with which figures, and how soon it is due."""
-    return f"Recorded {_recorded_words(notice)}. {_due_words(notice)}"
+    """Say of an open notice when it was recorded, how soon it is due, and with which figures."""
+    return f"Recorded {_recorded_words(notice)}."
 
 
 def mended_words(notice: Notice) -> str:
     """Say of an open notice that it stands, though the figures do not show its event any more."""
     name = notice.event.name
     return (
-        f"{name[:1].upper()}{name[1:]} is on record: recorded {_recorded_words(notice)}. "
-        f"The figures have changed since and show it no longer; the notice stays on record until "
-        f"it is given or closed as an entry error. {_due_words(notice)}"
+        f"{name[:1].upper()}{name[1:]}, recorded {_recorded_words(notice)}. The figures have "
+        f"changed since and show it no longer; the notice stays on record until it is given or "
+        f"closed as an entry error."
     )
 
 
 def _recorded_words(notice: Notice) -> str:
-    later = f", and again {moment_words(notice.again[-1][0])}," if notice.again else ""
-    return f"{moment_words(notice.stamp)}{later} with {figures_words(notice.latest)}"
+    again = f", again {moment_words(notice.again[-1][0])}" if notice.again else ""
+    figures = figures_words(notice.latest)
+    return f"{moment_words(notice.stamp)}{again} ({_due_words(notice)}): {figures}"
 
 
 def _due_words(notice: Notice) -> str:
-    within = notice.event.within
-    soon = f"within {within}" if within[:1].isdigit() and not within.endswith("before") else within
-    since = "when the firm became aware" if notice.aware else "when it was recorded"
-    return f"Notice is due {soon}, counted from {moment_words(notice.since)}, {since}."
+    """Say how soon notice is due, and from when on that counts: ``due within 24 hours of then``."""
+    within, aware = notice.event.within, notice.aware
+    if within.endswith("before"):
+        return f"due {within}"
+    if aware is None:
+        since = "then"
+    else:
+        since = f"{moment_words(aware.moment)}, when the firm became aware"
+    if within[:1].isdigit():
+        return f"due within {within} of {since}"
+    return f"due {within}, counted from {since}"
 
 
 def closing_words(notice: Notice) -> str:

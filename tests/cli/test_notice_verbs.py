@@ -76,7 +76,7 @@ def test_an_open_notice_is_in_check_and_overview_though_its_figures_are_mended(
 
     checked = command("check", short, *MONTH)
     assert checked.status == 0
-    assert "open notice  N01  7190, 7180, 7060  Under-segregated is on record" in checked.out
+    assert "open notice  N01  7190, 7180, 7060  Under-segregated, recorded " in checked.out
     assert "         now 7190 87,608,087; 7180 1,036,486,351; 7060 948,878,264" in checked.out
     number = numbers(short, command)[0]
     assert f"Still open: notice {number} (N01, under-segregated), notice " in checked.out
@@ -85,7 +85,7 @@ def test_an_open_notice_is_in_check_and_overview_though_its_figures_are_mended(
     assert f"edition 2014-01: {counts}; " in checked.out
     looked = command("overview", short, *MONTH).out
     assert f"Findings: {counts}." in looked
-    assert "notice  N01  7190  Under-segregated is on record" in looked
+    assert "notice  N01  7190  Under-segregated, recorded " in looked
 
     found = json.loads(command("check", short, *MONTH, "--json").out)
     (event,) = [each for each in found if each["id"] == "N01"]

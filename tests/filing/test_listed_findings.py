@@ -123,7 +123,9 @@ def test_a_notice_stays_listed_while_it_is_open_though_its_figures_are_mended(
     (notice,) = book.mark_complete("segregation")
     shown = named(found.listed(), "N01")
     assert shown.is_shown
-    assert "7180 1,300; 7060 1,500. Notice is due immediately, counted from" in shown.said
+    assert shown.said.endswith(
+        " (due immediately, counted from then): 7190 (200); 7180 1,300; 7060 1,500."
+    )
 
     session.apply(Edit({"7070": 9_000}, Cause.TYPED))
 
@@ -132,8 +134,8 @@ def test_a_notice_stays_listed_while_it_is_open_though_its_figures_are_mended(
         Standing.RECORDED, notice, True, False,
     )  # fmt: skip
     assert mended.finding.codes == shown.finding.codes
-    assert mended.finding.message.startswith("Under-segregated is on record: recorded 20")
-    assert "with 7190 (200); 7180 1,300; 7060 1,500." in mended.finding.message
+    assert mended.finding.message.startswith("Under-segregated, recorded 20")
+    assert ": 7190 (200); 7180 1,300; 7060 1,500. The" in mended.finding.message
     assert "stays on record until it is given or closed as an entry error" in mended.finding.message
 
     book.was_entry_error(notice, "A digit was left out.")

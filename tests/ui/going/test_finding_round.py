@@ -152,4 +152,4 @@ def test_an_open_notice_is_gone_to_also_when_its_figures_are_mended(window: Wind
     window.desk.go_to("7010")
     press(Qt.Key.Key_F8)
     assert window.desk.current_code == "7190"
-    assert "N01 Under-segregated is on record: recorded " in window.said
+    assert "N01 Under-segregated, recorded " in window.said
