@@ -84,7 +84,7 @@ class FindingList:
             StoreError: the store cannot be read.
         """
         findings = self._session.checks.for_review()
-        answer = self._book.answered()
+        answer = self._book.answered(self._session.checks.notices.notices())
         listed = [self._listed(finding, answer) for finding in findings]
         listed += self._mended(findings)
         places = {each.id: at for at, each in enumerate(self._session.edition.schedules)}

@@ -9,8 +9,8 @@ class RecordedNotices:
     """The notices of one month.
 
     They change by what is done about notices alone, never by an edit, so that looking at them
-    while figures are typed costs nothing. What other programs record is seen when the month is
-    opened again.
+    while figures are typed costs nothing. What other programs record is seen once the notices
+    themselves are looked at (`focusdesk.filing.notice_book.NoticeBook` always reads them again).
     """
 
     def __init__(self, filing: Filing, store: FilingStore) -> None:
