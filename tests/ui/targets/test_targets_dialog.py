@@ -60,7 +60,7 @@ def test_a_policy_is_recorded_by_keyboard_and_the_open_month_follows_as_a_step(
 @pytest.mark.parametrize(
     ("texts", "says", "field"),
     [
-        (("much", "1/1/14", "x", "y"), "Write a target like", "measure"),
+        (("much", "1/1/14", "x", "y"), '"much" is no target. Write it like', "measure"),
         (("5 %", "soon", "x", "y"), "soon", "since"),
         (("5 %", "1/1/14", "", "y"), "Who approved", "approved_by"),
         (("5 %", "1/1/14", "x", ""), "Why is this the target?", "why"),
