@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from focusdesk.export.table_pages import LEFT, RIGHT, Standing, TablePager
 from focusdesk.export.table_rows import BOLD, TableRow, cell_of
-from focusdesk.filing.listed_findings import ListedFinding, standing_words
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.form.placed import Role, UnprintableText
 from focusdesk.form.written import PlacingError
 
@@ -75,7 +75,7 @@ class FindingsPager(TablePager):
     def _row(self, each: ListedFinding) -> TableRow:
         finding = each.finding
         message = " ".join(f"{finding.message} {each.said}".split())
-        told = standing_words(each), finding.id, message, ", ".join(finding.codes), finding.cite
+        told = each.kind.value, finding.id, message, ", ".join(finding.codes), finding.cite
         try:
             return self._row_of(*told)
         except UnprintableText as error:

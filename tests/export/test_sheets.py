@@ -44,7 +44,6 @@ def test_the_findings_stand_with_their_weight_their_boxes_and_what_is_said(
     assert "15 is blank: the cover must say who the firm is" in words
     assert "44,553,280 (7740) stands without a name" in words
     assert "A broker in Paris, by contract." in words
-    assert "warning, explained" in words
 
 
 def test_a_sheet_of_some_findings_says_so(january: FilingSession, words_of: ReadWords) -> None:

@@ -27,6 +27,7 @@ class ListedNotice:
         words: All that there is to say of it, line by line.
         code: The box to go to.
         notice: The notice; `None` for what is provisional.
+        event: The check that does not hold, and the id of its schedule.
         due: Until when it is due, in words; empty for what is provisional.
     """
 
@@ -34,6 +35,7 @@ class ListedNotice:
     words: str
     code: str
     notice: Notice | None = None
+    event: tuple[str, str] = ("", "")
     due: str = ""
 
     def is_of(self, other: "ListedNotice") -> bool:
@@ -78,7 +80,8 @@ def _recorded(
     cells = (state, named, tabs.get(event.schedule, event.schedule), f"{until}{left}")
     due_line = until_words(event, due)
     words = "\n".join(line.strip() for line in notice_lines(notice, due_line))
-    return ListedNotice(cells, words, next(iter(event.figures), ""), notice, due_line)
+    event_of = event.check, event.schedule
+    return ListedNotice(cells, words, next(iter(event.figures), ""), notice, event_of, due_line)
 
 
 def _provisional(finding: Finding, tabs: dict[str, str]) -> ListedNotice:
@@ -90,4 +93,10 @@ def _provisional(finding: Finding, tabs: dict[str, str]) -> ListedNotice:
         f"{finding.message}\n{finding.cite}\n\nThe schedule is in work, so nothing is on record. "
         f"It is recorded once {tab} is marked complete, or a signature copy is asked for."
     )
-    return ListedNotice(cells, words, finding.codes[0] if finding.codes else "")
+    return ListedNotice(
+        cells,
+        words,
+        finding.codes[0] if finding.codes else "",
+        None,
+        (finding.id, finding.schedule),
+    )
