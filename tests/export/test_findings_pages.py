@@ -42,7 +42,7 @@ def test_what_is_said_of_it_stands_with_it() -> None:
     [page] = FindingsPager(listed, SCHEDULES, ("HSBC", "Review")).pages()
 
     assert " ".join(words(page, Role.VALUE)) == f"No name. {said}"
-    assert " ".join(words(page, Role.LABEL)) == "explained"
+    assert " ".join(words(page, Role.LABEL)) == "explained warning"
 
 
 def test_a_long_one_is_wrapped_and_loses_no_word() -> None:
