@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,15 +22,19 @@ from focusdesk.form.schedule import Schedule
 from focusdesk.ui.look.bar_button import BarButton
 
 _KINDS = (*(severity.value for severity in Severity), Standing.EXPLAINED.value)
-_COLUMNS = 2
+_ROWS = (
+    (Severity.ERROR.value, Severity.WARNING.value, Severity.INFORMATION.value),
+    (Severity.NOTICE.value, Standing.EXPLAINED.value),
+)
+"""The kinds as their buttons stand, so that a narrow side has room for them."""
 _EVERY = "All schedules"
 _NOT_EVALUATED = Standing.NOT_EVALUATED.value
 
-_LEAST = 24
+_LEAST, _NARROWEST = 24, 60
 
 
 class FindingFilter(QFrame):
-    """A bar over the list of findings.
+    """A bar over the list of findings, low enough to leave the list its room.
 
     Attributes:
         changed: Others are to be listed.
@@ -48,8 +52,8 @@ class FindingFilter(QFrame):
         super().__init__(parent)
         self.sought = QLineEdit()
         self.sought.setAccessibleName("Filter the findings")
-        self.sought.setPlaceholderText("Code, check or words")
-        self.close_button = BarButton("Close", "Show all findings  Esc")
+        self.sought.setPlaceholderText("Code, words")
+        self.close_button = BarButton("\u00d7", "Show all findings  Esc")
         self.kinds = {kind: BarButton(kind) for kind in _KINDS}
         self.not_evaluated = BarButton(_NOT_EVALUATED, "List what was not evaluated, and why")
         self.schedules = QComboBox()
@@ -57,7 +61,7 @@ class FindingFilter(QFrame):
         self.schedules.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.schedules.setMinimumContentsLength(8)
+        self.schedules.setMinimumContentsLength(6)
         self.schedules.addItem(_EVERY, "")
         self._lay_out()
         self.sought.textChanged.connect(self.changed)
@@ -116,26 +120,33 @@ class FindingFilter(QFrame):
             button.setChecked(True)
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        self.sought.setMinimumHeight(_LEAST)  # what is clicked is as high as that
-        above.addWidget(self.sought, 1)
-        above.addWidget(self.close_button)
-        kinds = QGridLayout()
-        kinds.setSpacing(4)
-        for at, button in enumerate((*self.kinds.values(), self.not_evaluated)):
-            button.setCheckable(True)
-            button.setChecked(button is not self.not_evaluated)
-            button.toggled.connect(self.changed)
-            button.setSizePolicy(
-                button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed
-            )
-            kinds.addWidget(button, at // _COLUMNS, at % _COLUMNS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(4)
+        above = QHBoxLayout()
+        self.sought.setMinimumHeight(_LEAST)  # what is clicked is as high as that
+        above.setSpacing(4)
+        above.addWidget(self.sought, 2)
+        above.addWidget(self.schedules, 3)
+        above.addWidget(self.close_button)
+        for part in (self.sought, self.schedules):
+            part.setMinimumWidth(_NARROWEST)
         layout.addLayout(above)
-        layout.addLayout(kinds)
-        layout.addWidget(self.schedules)
+        upper, lower = ([self.kinds[kind] for kind in row] for row in _ROWS)
+        for buttons in (upper, [*lower, self.not_evaluated]):
+            row = QHBoxLayout()
+            row.setSpacing(4)
+            for button in buttons:
+                self._make_switch(button)
+                row.addWidget(button, 1)
+            layout.addLayout(row)
+
+    def _make_switch(self, button: BarButton) -> None:
+        button.setCheckable(True)
+        button.setChecked(button is not self.not_evaluated)
+        button.toggled.connect(self.changed)
+        button.setProperty("small", True)  # noqa: FBT003 -- Qt's own
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
