@@ -10,26 +10,19 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from focusdesk.calc.finding import Severity
-from focusdesk.filing.listed_findings import ListedFinding, Standing
+from focusdesk.filing.finding_kind import Kind
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.look.bar_button import BarButton
+from focusdesk.ui.look.folding_row import FoldingRow
 
-_KINDS = (*(severity.value for severity in Severity), Standing.EXPLAINED.value)
-_ROWS = (
-    (Severity.ERROR.value, Severity.WARNING.value, Severity.INFORMATION.value),
-    (Severity.NOTICE.value, Standing.EXPLAINED.value),
-)
-"""The kinds as their buttons stand, so that a narrow side has room for them."""
-_EVERY = "All schedules"
-_NOT_EVALUATED = Standing.NOT_EVALUATED.value
-
+_KINDS = tuple(kind for kind in Kind if kind is not Kind.NOT_EVALUATED)
+_EVERY = "All tabs"
 _LEAST, _NARROWEST = 24, 60
 
 
@@ -40,7 +33,7 @@ class FindingFilter(QFrame):
         changed: Others are to be listed.
         closed: All of them are wanted again.
         sought: The words.
-        kinds: The buttons that show a kind or leave it out, by the words of the kind.
+        kinds: The buttons that show a kind or leave it out.
         schedules: Which schedule alone.
         not_evaluated: Whether the checks that could not be judged are listed.
     """
@@ -55,7 +48,7 @@ class FindingFilter(QFrame):
         self.sought.setPlaceholderText("Code, words")
         self.close_button = BarButton("\u00d7", "Show all findings  Esc")
         self.kinds = {kind: BarButton(kind) for kind in _KINDS}
-        self.not_evaluated = BarButton(_NOT_EVALUATED, "List what was not evaluated, and why")
+        self.not_evaluated = BarButton(Kind.NOT_EVALUATED, "List what was not evaluated, and why")
         self.schedules = QComboBox()
         self.schedules.setAccessibleName("Schedule whose findings are listed")
         self.schedules.setSizeAdjustPolicy(
@@ -98,12 +91,12 @@ class FindingFilter(QFrame):
         self.schedules.blockSignals(False)  # noqa: FBT003
 
     def show_counts(self, listed: Iterable[ListedFinding]) -> None:
-        """Count each kind on its button; a kind that there is not cannot be chosen."""
+        """Count each kind on its button; a kind that there is not has none."""
         counts = Counter(each.kind for each in listed)
         for kind, button in self.kinds.items():
-            button.setText(f"{counts[kind]} {kind}")
+            button.setText(kind.counted(counts[kind]))
             button.setAccessibleName(f"Show {kind}, {counts[kind]}")
-            button.setEnabled(bool(counts[kind]) or not button.isChecked())
+            button.setVisible(bool(counts[kind]) or not button.isChecked())
 
     def take_keyboard(self) -> None:
         """Show the bar and let what is typed next replace what was sought."""
@@ -132,21 +125,16 @@ class FindingFilter(QFrame):
         for part in (self.sought, self.schedules):
             part.setMinimumWidth(_NARROWEST)
         layout.addLayout(above)
-        upper, lower = ([self.kinds[kind] for kind in row] for row in _ROWS)
-        for buttons in (upper, [*lower, self.not_evaluated]):
-            row = QHBoxLayout()
-            row.setSpacing(4)
-            for button in buttons:
-                self._make_switch(button)
-                row.addWidget(button, 1)
-            layout.addLayout(row)
+        buttons = (*self.kinds.values(), self.not_evaluated)
+        for button in buttons:
+            self._make_switch(button)
+        layout.addWidget(FoldingRow(buttons))
 
     def _make_switch(self, button: BarButton) -> None:
         button.setCheckable(True)
         button.setChecked(button is not self.not_evaluated)
         button.toggled.connect(self.changed)
         button.setProperty("small", True)  # noqa: FBT003 -- Qt's own
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,13 +1,17 @@
 """The badge on the tab of a schedule: what there is to see on it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from focusdesk.calc.checks import Finding, Severity
+from focusdesk.calc.checks import Severity
+from focusdesk.filing.finding_kind import count_words
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.ui.look.mark_shapes import DOT_SIZE, paint_dot
-from focusdesk.ui.look.severities import count_words, heaviest, severity_colours
+from focusdesk.ui.look.severities import heaviest, severity_colours
 from focusdesk.ui.look.theme import CODE_PIXELS, Theme, text_font, theme_of
 
 _HEIGHT = 18
@@ -40,7 +44,7 @@ class CountBadge(QWidget):
         """The number of changed boxes as shown; empty for none."""
         return self._changed
 
-    def show_counts(self, findings: tuple[Finding, ...], changed: int) -> bool:
+    def show_counts(self, findings: Sequence[ListedFinding], changed: int) -> bool:
         """Show how many findings there are and how many boxes have changed since the print.
 
         A badge that has nothing to show hides. Tell whether anything differs from before.
@@ -52,7 +56,7 @@ class CountBadge(QWidget):
         said = counts_words(findings, changed) or "no findings"
         if said == self.accessibleName():
             return False
-        severity = heaviest(findings)
+        severity = heaviest(each.finding for each in findings)
         self._text = str(len(findings)) if findings else ""
         self._changed = str(changed) if changed else ""
         self._severity = severity or Severity.INFORMATION
@@ -104,12 +108,11 @@ class CountBadge(QWidget):
         painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._text)
 
 
-def counts_words(findings: tuple[Finding, ...], changed: int, *, complete: bool = False) -> str:
+def counts_words(findings: Sequence[ListedFinding], changed: int, *, complete: bool = False) -> str:
     """Say what a badge shows: ``complete, 1 error, 2 boxes changed since printed``.
 
     Empty for nothing.
     """
     boxes = f"{changed} box{'es' if changed > 1 else ''} changed since printed" if changed else ""
-    return ", ".join(
-        part for part in ("complete" if complete else "", count_words(findings), boxes) if part
-    )
+    counted = count_words(each.kind for each in findings)
+    return ", ".join(part for part in ("complete" if complete else "", counted, boxes) if part)

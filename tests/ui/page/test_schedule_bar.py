@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.finding import Finding, Severity
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.ui.look.badges import CountBadge
 from focusdesk.ui.look.theme import theme_named
 from focusdesk.ui.page.schedule_bar import ScheduleBar
@@ -13,6 +14,8 @@ from tests.ui.words import press
 
 NAMES = ("Overview", "Cover", "Segregation", "Dealer options", "Secured amounts", "30.7 funds",
          "Cleared swaps", "CFTC capital")  # fmt: skip
+
+BLANK = ListedFinding(Finding("C04", Severity.ERROR, ("15",), "15 is blank.", "cover"))
 
 
 @pytest.fixture
@@ -25,7 +28,7 @@ def bar(light: object, qtbot: QtBot) -> ScheduleBar:
         bar.addTab(name)
         if at:
             badge = CountBadge()
-            badge.show_counts((Finding("C04", Severity.ERROR, ("15",), "Blank.", "cover"),), 0)
+            badge.show_counts((BLANK,), 0)
             bar.setTabButton(at, ScheduleBar.ButtonPosition.RightSide, badge)
     bar.setFixedWidth(806)
     bar.show()
