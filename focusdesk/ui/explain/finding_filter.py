@@ -91,10 +91,10 @@ class FindingFilter(QFrame):
         self.schedules.blockSignals(False)  # noqa: FBT003
 
     def show_counts(self, listed: Iterable[ListedFinding]) -> None:
-        """Count each kind on its button; a kind that there is not has none."""
+        """Count each kind on its button; of a kind that there is not nothing can be left out."""
         counts = Counter(each.kind for each in listed)
         for kind, button in self.kinds.items():
-            button.setText(kind.counted(counts[kind]))
+            button.setText(kind.shortly_counted(counts[kind]))
             button.setAccessibleName(f"Show {kind}, {counts[kind]}")
             button.setVisible(bool(counts[kind]) or not button.isChecked())
 
