@@ -141,22 +141,34 @@ class MonthMarks:
                 findings[code] = (*findings.get(code, ()), finding)
         changed = frozenset(session.changed_since_print())
         policies, overrides = target_words(session)
-        marks = {
+        typed = session.all_typed()
+        marked = {
+            *self._notes,
+            *findings,
+            *changed,
+            *self._files,
+            *typed,
+            *self._brings,
+            *self._carried,
+            *policies,
+            *overrides,
+        }
+        return {
             code: Mark(
                 self._notes[code].text if code in self._notes else "",
                 findings.get(code, ()),
-                value_words(box, session.printed_value(code)) if code in changed else "",
+                value_words(boxes[code], session.printed_value(code)) if code in changed else "",
                 self._files.get(code, ()),
-                session.typed(code),
+                typed.get(code, ""),
                 self._brings.get(code, ""),
                 code in self._carried,
-                how_typed(code, session.typed(code), session.worksheet).outdated,
+                how_typed(code, typed.get(code, ""), session.worksheet).outdated,
                 policies.get(code, ""),
                 overrides.get(code, ""),
             )
-            for code, box in boxes.items()
+            for code in boxes
+            if code in marked
         }
-        return {code: mark for code, mark in marks.items() if mark != UNMARKED}
 
 
 def brought_in(session: FilingSession) -> dict[str, str]:
