@@ -1,15 +1,11 @@
 """A notice in words: what to tell whom, with the figures filled in, and what became of it."""
 
-import datetime as dt
+from collections.abc import Sequence
 
 from focusdesk.filing.notice import Awareness, Event, Notice
+from focusdesk.filing.notice_moment import kept_moment_words, moment_words
 from focusdesk.form.box import show_value
 from focusdesk.form.edit_check import UNVERIFIED
-
-
-def moment_words(moment: dt.datetime) -> str:
-    """Write a moment by the clock on the wall: ``2014-02-03 12:30``."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def to_whom_words(event: Event) -> str:
@@ -34,7 +30,19 @@ def closing_words(notice: Notice) -> str:
     if not closing.given:
         return f"Entry error, corrected: {told['reason']} ({signed})"
     reference = f", reference {told['reference']}" if told.get("reference") else ""
-    return f"Given {told['when']} by {told['by']} to {told['to']}{reference} ({signed})"
+    when = kept_moment_words(told["when"])
+    return f"Given {when} by {told['by']} to {told['to']}{reference} ({signed})"
+
+
+def to_record_words(events: Sequence[Event]) -> str:
+    """Say how many notices would go on record: ``2 notices will go on record, stamped now``."""
+    count = "1 notice" if len(events) == 1 else f"{len(events)} notices"
+    return f"{count} will go on record, stamped now"
+
+
+def to_record_line(event: Event) -> str:
+    """Say what would go on record of an event: its check, its name, and what the figures show."""
+    return f"{event.check} \u00b7 {event.name}. {event.message}"
 
 
 def _aware_words(aware: Awareness) -> str:

@@ -6,11 +6,13 @@ from dataclasses import replace
 import pytest
 
 from focusdesk.filing.notice import Closing, Event, Notice
+from focusdesk.filing.notice_moment import moment_words
 from focusdesk.filing.notice_words import (
     closing_words,
     figures_words,
-    moment_words,
     notice_lines,
+    to_record_line,
+    to_record_words,
     to_whom_words,
 )
 
@@ -63,3 +65,9 @@ def test_how_it_was_closed_is_said(given: bool, told: dict[str, str], words: str
     closed = replace(NOTICE, closing=Closing(given, told, "ana", STAMP))
 
     assert closing_words(closed) == f"{words} (ana, {moment_words(STAMP)})"
+
+
+def test_what_will_go_on_record_is_counted_and_told_line_by_line() -> None:
+    assert to_record_words([SHORT]) == "1 notice will go on record, stamped now"
+    assert to_record_words([SHORT, SHORT]) == "2 notices will go on record, stamped now"
+    assert to_record_line(SHORT) == "N01 \u00b7 under-segregated. 7190 is short."

@@ -8,7 +8,8 @@ from focusdesk.calc.finding import Finding
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.notice_deadline import left_words
-from focusdesk.filing.notice_words import closing_words, moment_words, notice_lines
+from focusdesk.filing.notice_moment import moment_words
+from focusdesk.filing.notice_words import closing_words, notice_lines
 from focusdesk.form.edition import Edition
 
 HEADINGS = ("State", "Event", "Schedule", "Due")
@@ -32,6 +33,12 @@ class ListedNotice:
     words: str
     code: str
     notice: Notice | None = None
+
+    def is_of(self, other: "ListedNotice") -> bool:
+        """Whether another row is about the same notice or event, whatever is said of it by now."""
+        if self.notice is not None and other.notice is not None:
+            return self.notice.number == other.notice.number
+        return self.cells[1:3] == other.cells[1:3]
 
 
 def listed_notices(
