@@ -112,10 +112,6 @@ class FilingSession:
         """
         return self._typed.get(code, "")
 
-    def all_typed(self) -> dict[str, str]:
-        """Give what `typed` gives, of each box of which there is something to tell."""
-        return {code: typed for code, typed in self._typed.items() if typed}
-
     def history(self) -> History:
         """Read what can be undone and redone, as the journal tells it.
 

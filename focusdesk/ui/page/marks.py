@@ -141,7 +141,7 @@ class MonthMarks:
                 findings[code] = (*findings.get(code, ()), finding)
         changed = frozenset(session.changed_since_print())
         policies, overrides = target_words(session)
-        typed = session.all_typed()
+        typed = {code: words for code in boxes if (words := session.typed(code))}
         marked = {
             *self._notes,
             *findings,
