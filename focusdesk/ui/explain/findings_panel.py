@@ -170,6 +170,8 @@ class FindingsPanel(QWidget):
 
     def _heading_words(self, shown: int) -> str:
         counted = count_words(each.kind for each in self._listed) or "none"
+        if not self.filter.isHidden():  # whose buttons count, and there the list needs the room
+            return f"FINDINGS \u00b7 {shown} SHOWN"
         narrow = f" \u00b7 {shown} SHOWN" if self.filter.is_narrow else ""
         return f"FINDINGS \u00b7 {counted.upper()}{narrow}"
 
@@ -178,6 +180,7 @@ class FindingsPanel(QWidget):
         used = self.filter.isAncestorOf(self.window().focusWidget() or self)
         self.filter.clear()
         self.filter.hide()
+        self._show()
         if used and self.list.isVisibleTo(self):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
