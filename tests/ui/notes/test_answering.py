@@ -240,13 +240,16 @@ def test_the_words_of_an_explained_warning_stand_in_the_explanation_of_its_box(
 
 
 def test_a_complete_schedule_has_a_tick_on_its_tab(window: Window) -> None:
-    badges = window.tabs.tabBar().findChildren(CountBadge)
-    assert not any(badge.is_complete for badge in badges)
+    bar = window.tabs.bar
+    assert not any(map(bar.is_complete, range(bar.count())))
     NoticeBook(window.session).mark_complete("segregation")
-    assert [badge.is_complete for badge in badges].count(True) == 1
+    assert [at for at in range(bar.count()) if bar.is_complete(at)] == [2]
+    tip = window.tabs.tabToolTip(2)
+    assert tip.startswith("Segregation: STATEMENT OF SEGREGATION REQUIREMENTS")
+    assert tip.endswith("complete")
     assert window.tabs.tabBar().accessibleTabName(2).startswith("Segregation, complete")
     window.session.apply(Edit({"7010": 1}, Cause.TYPED))
-    assert not any(badge.is_complete for badge in badges)
+    assert not any(map(bar.is_complete, range(bar.count())))
 
 
 def test_a_click_goes_to_the_box_and_leaves_the_words_alone(window: Window) -> None:
