@@ -41,6 +41,7 @@ class Request(argparse.Namespace):
         reference: What the regulator's system gave for that.
         source_words: Where carried figures come from.
         withdraw: Whether something that was set is taken back.
+        record: Whether notices that the figures call for may go on record.
         since: From which day on a calendar or a target counts, as it was typed.
         month: The month whose targets are meant; `None` for the firm's policies.
         approved_by: Who approved a target.
@@ -85,6 +86,7 @@ class Request(argparse.Namespace):
     reference: str
     source_words: str
     withdraw: bool
+    record: bool
     since: str | None
     month: Period | None
     approved_by: str
