@@ -13,7 +13,6 @@ from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.due_months import DueMonth
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.filing_due import DueOverride, FilingDue, HandIn
-from focusdesk.filing.filing_due import DueOverride, FilingDue
 from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_sheet import NoticeSheet
