@@ -15,13 +15,15 @@ from focusdesk.filing.notice_moment import NoticeField, moment_words, read_momen
 from focusdesk.filing.notice_words import closing_words, notice_lines
 from focusdesk.filing.ports import FilingStore
 
+NONE_OPEN = "No notice is open: what is provisional is not on record. So the exit status is 0."
 _AWARE, _ERROR, _HOW = "aware", "error", "how"
 
 
 def complete_schedules(request: Request) -> int:
     """Mark schedules complete, or take them into work again.
 
-    The status is that of findings where an event was recorded that a rule wants reported.
+    Said of schedules that are complete already, it tells the notices that are open yet. The status
+    is that of findings where one is, be it recorded now or before.
 
     Raises:
         StoreError: the month or the store is not there, or cannot be written.
@@ -31,7 +33,7 @@ def complete_schedules(request: Request) -> int:
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
         book = NoticeBook(session)
-        recorded: list[Notice] = []
+        recorded: set[int] = set()
         if not request.withdraw:
             fresh = [book.recorded_by_completing(schedule) for schedule in request.words]
             refuse_to_record(request, [event for events in fresh for event in events])
@@ -40,14 +42,18 @@ def complete_schedules(request: Request) -> int:
                 if request.withdraw:
                     book.take_into_work(schedule)
                 else:
-                    recorded.extend(book.mark_complete(schedule))
+                    recorded.update(each.number for each in book.mark_complete(schedule))
         left = book.complete_schedules()
-        told = ["\n".join(_lines(register.store, notice)) for notice in recorded]
+        mine = [it for it in book.notices() if it.is_open and it.event.schedule in request.words]
+        told = ["\n".join(_lines(register.store, notice)) for notice in mine]
     for schedule in request.words:
         tell(f"{schedule} is {'complete' if schedule in left else 'in work'}.")
+    before = ", ".join(str(each.number) for each in mine if each.number not in recorded)
+    if before:
+        tell(f"Still open, on record since before: {before}.")
     for words in told:
         say(words)
-    return FINDINGS if recorded else DONE
+    return FINDINGS if mine and not request.withdraw else DONE
 
 
 def list_notices(request: Request) -> int:
@@ -61,6 +67,7 @@ def list_notices(request: Request) -> int:
     with opened(request.store) as register:
         book = NoticeBook(register.open(register.store.find(request.period)))
         notices, provisional = book.notices(), book.provisional()
+        is_open = any(it.is_open for it in notices)
         back, done = book.clock_ran_back(), book.complete_schedules()
         contents = [_content(register.store, it) for it in notices]
         lines = ["\n".join(_lines(register.store, it)) for it in notices]
@@ -78,12 +85,14 @@ def list_notices(request: Request) -> int:
         )
     else:
         _say_all(lines, [f"{it.id} {it.message}" for it in provisional])
+        if provisional and not is_open:
+            say(NONE_OPEN)
         for before, after in back:
             say(
                 f"The machine's clock ran back: from {moment_words(before)} to "
                 f"{moment_words(after)}. Stamps are as it gave them."
             )
-    return FINDINGS if any(it.is_open for it in notices) else DONE
+    return FINDINGS if is_open else DONE
 
 
 def tell_of_notice(request: Request) -> int:

@@ -23,7 +23,6 @@ from focusdesk.filing.notice import (
     NoticeKind,
     NoticeRow,
     event_row,
-    notices_of,
 )
 from focusdesk.filing.notice_moment import (
     NoticeField,
@@ -33,7 +32,6 @@ from focusdesk.filing.notice_moment import (
     refuse_aware,
     refuse_given,
 )
-from focusdesk.filing.ports import StoreDamaged
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
 from focusdesk.form.schedule import Schedule
@@ -65,15 +63,8 @@ class NoticeBook:
         Raises:
             StoreError: the store cannot be read.
         """
-        rows = self._rows()
-        try:
-            return notices_of(rows)
-        except ValueError as error:
-            message = (
-                f"{self._session.filing.title}: the journal does not say what was recorded "
-                f"({error}). The store is damaged; go back to a backup."
-            )
-            raise StoreDamaged(message) from error
+        self._session.checks.notices.forget()
+        return self._session.checks.notices.notices()
 
     def numbered(self, number: int) -> Notice:
         """Give a notice as it stands now.
@@ -93,22 +84,22 @@ class NoticeBook:
         Raises:
             StoreError: the store cannot be read.
         """
-        answered = self.answered()
+        answered = self.answered(self.notices())
         return tuple(
             finding
             for finding in self._session.findings()
             if finding.duty and not answered(finding)
         )
 
-    def answered(self) -> Callable[[Finding], Notice | None]:
-        """Read the notices once, and say of any event which of them answers for it.
+    def answered(self, notices: Iterable[Notice]) -> Callable[[Finding], Notice | None]:
+        """Say of any event which of some notices answers for it.
 
         An open one does, also with other figures; one that was given with those that were told.
 
-        Raises:
-            StoreError: the store cannot be read.
+        Args:
+            notices: The notices of the month.
         """
-        standing = self._standing()
+        standing = _standing(notices)
 
         def answer(finding: Finding) -> Notice | None:
             event = _event(finding, self._session)
@@ -116,12 +107,6 @@ class NoticeBook:
             return notice if notice and (notice.is_open or notice.answers(event)) else None
 
         return answer
-
-    def _standing(self) -> dict[tuple[str, str], Notice]:
-        """Give the newest notice of each event that stands, by the event and its schedule."""
-        return {
-            (each.event.name, each.event.schedule): each for each in self.notices() if each.stands
-        }
 
     def clock_ran_back(self) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
         """Say each time when the clock stood before the last row: that row's time, and its own.
@@ -295,7 +280,7 @@ class NoticeBook:
 
     def _fresh(self, shown: Iterable[Finding]) -> tuple[Event, ...]:
         """Give the events among findings that are new, or have other figures than are recorded."""
-        standing = self._standing()
+        standing = _standing(self.notices())
         events = (_event(finding, self._session) for finding in shown if finding.duty)
         return tuple(
             event
@@ -326,10 +311,12 @@ class NoticeBook:
     def _write(self, rows: list[NoticeRow], cause: Cause) -> None:
         self._session.refuse_closed()
         self._session.store.notices.write(self._session.filing, rows, cause)
+        self._session.checks.notices.forget()
         self._session.tell(ChangeSet((), (), cause))
 
     def _rows(self) -> tuple[NoticeRow, ...]:
-        return self._session.store.notices.rows(self._session.filing)
+        self._session.checks.notices.forget()
+        return self._session.checks.notices.rows()
 
     def _feeding(self, schedule: str) -> Iterator[str]:
         """Give the boxes and the carried figures that a schedule's events follow from."""
@@ -351,6 +338,11 @@ class NoticeBook:
         if not notice.is_open:
             sentence = f"Notice {notice.number} is closed, and stays as it was recorded."
             raise EditRefused(OF_THE_MONTH, sentence)
+
+
+def _standing(notices: Iterable[Notice]) -> dict[tuple[str, str], Notice]:
+    """Give the newest notice of each event that stands, by the event and its schedule."""
+    return {(each.event.name, each.event.schedule): each for each in notices if each.stands}
 
 
 def _event(finding: Finding, session: FilingSession) -> Event:

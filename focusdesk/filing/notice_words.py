@@ -21,6 +21,38 @@ def figures_words(event: Event) -> str:
     )
 
 
+def record_words(notice: Notice) -> str:
+    """Say of an open notice when it was recorded, how soon it is due, and with which figures."""
+    return f"Recorded {_recorded_words(notice)}."
+
+
+def mended_words(notice: Notice) -> str:
+    """Say of an open notice that it stands, though the figures do not show its event any more."""
+    name = notice.event.name
+    return (
+        f"{name[:1].upper()}{name[1:]}, recorded {_recorded_words(notice)}. The figures have "
+        f"changed since and show it no longer; the notice stays on record until it is given or "
+        f"closed as an entry error."
+    )
+
+
+def _recorded_words(notice: Notice) -> str:
+    again = f", again {moment_words(notice.again[-1][0])}" if notice.again else ""
+    figures = figures_words(notice.latest)
+    return f"{moment_words(notice.stamp)}{again} ({_due_words(notice)}): {figures}"
+
+
+def _due_words(notice: Notice) -> str:
+    """Say how soon notice is due, and from when on that counts: ``due within 24 hours of then``."""
+    within, aware = notice.event.within, notice.aware
+    if within.endswith("before"):
+        return f"due {within}"
+    since = f"{moment_words(aware.moment)}, when the firm became aware" if aware else "then"
+    if within[:1].isdigit():
+        return f"due within {within} of {since}"
+    return f"due {within}, counted from {since}"
+
+
 def closing_words(notice: Notice) -> str:
     """Say how a notice was closed; empty while it is open."""
     closing = notice.closing

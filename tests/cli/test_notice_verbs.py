@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from focusdesk.cli.notice_verbs import NONE_OPEN
 from tests.cli.command import Command
 
 MONTH = ("--period", "2014-01")
@@ -47,6 +48,51 @@ def test_events_are_provisional_until_the_schedule_is_complete(
     assert len(numbers(short, command)) == 2
 
 
+def test_what_is_provisional_alone_says_why_the_status_is_0(short: Path, command: Command) -> None:
+    ran = command("notices", short, *MONTH)
+    assert (ran.status, ran.out.splitlines()[-1]) == (0, NONE_OPEN)
+    command("complete", short, *MONTH, "segregation", "--record")
+    assert NONE_OPEN not in command("notices", short, *MONTH).out
+
+
+def test_complete_a_second_time_tells_what_is_open_still(short: Path, command: Command) -> None:
+    first = command("complete", short, *MONTH, "segregation", "--record")
+    again = command("complete", short, *MONTH, "segregation")
+
+    told = ", ".join(numbers(short, command))
+    assert again.err.splitlines()[1] == f"Still open, on record since before: {told}."
+    assert again.out.count("  Open.") == 2
+    assert (first.status, again.status) == (1, 1)
+    back = command("complete", short, *MONTH, "segregation", "--withdraw")
+    assert (back.status, back.out.count("  Open.")) == (0, 2)
+
+
+def test_an_open_notice_is_in_check_and_overview_though_its_figures_are_mended(
+    short: Path, command: Command
+) -> None:
+    command("complete", short, *MONTH, "segregation", "--record")
+    command("set", short, *MONTH, "7020=551272884", "15=0000001", "7690=A BROKER")
+    command("explain-change", short, *MONTH, "8770=a new client")
+
+    checked = command("check", short, *MONTH)
+    assert checked.status == 0
+    assert "open notice  N01  7190, 7180, 7060  Under-segregated, recorded " in checked.out
+    assert "         now 7190 87,608,087; 7180 1,036,486,351; 7060 948,878,264" in checked.out
+    number = numbers(short, command)[0]
+    assert f"Still open: notice {number} (N01, under-segregated), notice " in checked.out
+    assert "so the exit status is 0" in checked.out
+    counts = "2 open notices, 7 information; a signature copy adds 1 error (C06)"
+    assert f"edition 2014-01: {counts}; " in checked.out
+    looked = command("overview", short, *MONTH).out
+    assert f"Findings: {counts}." in looked
+    assert "notice  N01  7190  Under-segregated, recorded " in looked
+
+    found = json.loads(command("check", short, *MONTH, "--json").out)
+    (event,) = [each for each in found if each["id"] == "N01"]
+    assert (event["kind"], event["state"], event["notice"]) == ("open notice", None, int(number))
+    assert event["figures_then"]["7190"] == -261_119_029
+
+
 def test_what_would_go_on_record_is_said_first_and_nothing_is_done_without_leave(
     short: Path, command: Command
 ) -> None:
@@ -74,7 +120,9 @@ def test_a_page_that_calls_for_nothing_is_complete_without_leave(
 def test_what_is_on_record_already_asks_for_no_leave(short: Path, command: Command) -> None:
     command("complete", short, *MONTH, "segregation", "--record")
 
-    assert command("complete", short, *MONTH, "segregation").status == 0
+    assert command("complete", short, *MONTH, "segregation").err.startswith(
+        "segregation is complete"
+    )
 
 
 def test_nothing_erases_a_notice(short: Path, command: Command) -> None:

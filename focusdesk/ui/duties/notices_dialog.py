@@ -110,6 +110,17 @@ class NoticesDialog(QDialog):
         """What is listed."""
         return self._listed
 
+    def choose(self, event: tuple[str, str]) -> None:
+        """Come to the first notice of an event, the open one where there is one.
+
+        Args:
+            event: The check that does not hold, and the id of its schedule.
+        """
+        for at, each in enumerate(self._listed):
+            if each.event == event:
+                self.table.choose(at)
+                return
+
     def refresh(self) -> None:
         """List the notices as they stand now; the place in the list stays."""
         try:

@@ -103,6 +103,7 @@ class Reporting(QObject):
         if self.listed is not None:
             self.listed.raise_()
             self.listed.activateWindow()
+            self._choose(self.listed)
             return
         try:
             dialog = NoticesDialog(session, self._due_of(session), self._workplace.frame)
@@ -114,7 +115,15 @@ class Reporting(QObject):
         dialog.place_chosen.connect(self._on_place_chosen)
         dialog.print_asked.connect(self._on_print_asked)
         dialog.conflict_met.connect(self._on_conflict)
+        self._choose(dialog)
         dialog.show()
+
+    def _choose(self, dialog: NoticesDialog) -> None:
+        """Come to the notice of the finding that was chosen last among the findings."""
+        desk = self._workplace.desk
+        finding = desk.findings.chosen if desk is not None else None
+        if finding is not None:
+            dialog.choose((finding.id, finding.schedule))
 
     def _due_of(self, session: FilingSession) -> NoticeDue:
         edges = self._workplace.edges
