@@ -31,8 +31,6 @@ from focusdesk.ui.page.page_style import PageStyle
 from focusdesk.ui.page.schedule_tabs import ScheduleTabs
 from focusdesk.ui.settings import Place
 
-_NEXT_CHANGE = "Findings and marks are read again with the next change."
-
 
 class Desk(QWidget):
     """One store's desk."""
@@ -295,22 +293,9 @@ class Desk(QWidget):
         session = opened.session
         tabs = ScheduleTabs(session, opened.signals, opened.undo, baseline)
         self._take_tabs_away()
-        self._open, self._baseline = opened, baseline
+        self.tabs, self._open, self._baseline = tabs, opened, baseline
         tabs.show_baseline(self._shows_baseline)
         tabs.show_style(self._style)
-        self._follow(tabs)
-        self.tabs = tabs
-        self.parts.put(tabs)
-        self.open_filings.undo.setActiveStack(opened.undo)
-        self.side.months.choose(session.filing)
-        self.header.show_filing(session.filing, self._due_days.of(session.filing))
-        self.side.show_firm(session)
-        self._status.say("")
-        self._show_figures()
-        self._show_box(tabs.current_code())
-        self.month_opened.emit()
-
-    def _follow(self, tabs: ScheduleTabs) -> None:
         tabs.width_chosen.connect(self.width_chosen)
         tabs.box_selected.connect(self._on_box_selected)
         tabs.entry_done.connect(self._status.say)
@@ -320,6 +305,15 @@ class Desk(QWidget):
         tabs.marks_failed.connect(self._tell_unread)
         tabs.asked.connect(self.asked)
         tabs.conflict_met.connect(self.ask_to_read_again)
+        self.parts.put(tabs)
+        self.open_filings.undo.setActiveStack(opened.undo)
+        self.side.months.choose(session.filing)
+        self.header.show_filing(session.filing, self._due_days.of(session.filing))
+        self.side.show_firm(session)
+        self._status.say("")
+        self._show_figures()
+        self._show_box(tabs.current_code())
+        self.month_opened.emit()
 
     def _take_tabs_away(self) -> None:
         self.parts.take_away()
@@ -391,7 +385,8 @@ class Desk(QWidget):
         """Say once of a change that it is kept, though not all beside it could be read again."""
         if not self._unread_told:
             self._unread_told = True
-            tell(self, "Saved, but its marks could not be read", f"{sentence} {_NEXT_CHANGE}")
+            later = "Findings and marks are read again with the next change."
+            tell(self, "Saved, but its marks could not be read", f"{sentence} {later}")
 
     def _show_figures(self) -> None:
         if self._open:
