@@ -162,23 +162,26 @@ class MonthMarks:
         answered = by_box(each for each in self.listed if each.is_answered)
         changed = frozenset(session.changed_since_print())
         policies, overrides = target_words(session)
-        marks = {
+        typed = {code: words for code in boxes if (words := session.typed(code))}
+        by_code = (self._notes, findings, answered, self._files, typed, policies, overrides)
+        marked = set[str]().union(*by_code, changed, self._brings, self._carried)
+        return {
             code: Mark(
                 self._notes[code].text if code in self._notes else "",
                 tuple(each.finding for each in findings.get(code, ())),
-                value_words(box, session.printed_value(code)) if code in changed else "",
+                value_words(boxes[code], session.printed_value(code)) if code in changed else "",
                 self._files.get(code, ()),
-                session.typed(code),
+                typed.get(code, ""),
                 self._brings.get(code, ""),
                 code in self._carried,
-                how_typed(code, session.typed(code), session.worksheet).outdated,
+                how_typed(code, typed.get(code, ""), session.worksheet).outdated,
                 policies.get(code, ""),
                 overrides.get(code, ""),
                 answered.get(code, ()),
             )
-            for code, box in boxes.items()
+            for code in boxes
+            if code in marked
         }
-        return {code: mark for code, mark in marks.items() if mark != UNMARKED}
 
 
 def by_box(listed: Iterable[ListedFinding]) -> dict[str, tuple[ListedFinding, ...]]:

@@ -22,6 +22,7 @@ from focusdesk.ui.page.front_page import FrontPage, FrontTab
 from focusdesk.ui.page.marks import Mark, MonthMarks
 from focusdesk.ui.page.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.page.page_style import PageStyle
+from focusdesk.ui.page.schedule_bar import ScheduleBar
 from focusdesk.ui.page.schedule_model import ScheduleModel
 from focusdesk.ui.page.schedule_view import ScheduleView
 from focusdesk.ui.page.spoken import step_done_words
@@ -47,6 +48,7 @@ class ScheduleTabs(QTabWidget):
             there yet.
         entry: Through which values are entered.
         baseline: Last month's figures; `None` where there are none.
+        bar: The tabs.
         front: The tab before the schedules; `None` where there is none.
         width_chosen: The key of a column and the width that the user has given it.
     """
@@ -91,7 +93,7 @@ class ScheduleTabs(QTabWidget):
         self._shown: ScheduleView | None = None
         self._going, self._takes_keyboard = False, True
         self._set_up()
-        self._badges = TabBadges(self, session.edition.schedules)
+        self._badges = TabBadges(self, self.bar, session.edition.schedules)
         signals.boxes_changed.connect(self._on_boxes_changed)
         self._show_marks()
         self.currentChanged.connect(self._on_tab_changed)
@@ -99,12 +101,10 @@ class ScheduleTabs(QTabWidget):
 
     def _set_up(self) -> None:
         self.setObjectName("schedules")
+        self.bar = ScheduleBar()
+        self.setTabBar(self.bar)
         self.setDocumentMode(True)
-        self.setUsesScrollButtons(True)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setAccessibleName(f"Schedules of {self._session.filing.period.label}")
-        self.tabBar().setAccessibleName("Schedules")
-        self.tabBar().setExpanding(False)
         for scroller in self.tabBar().findChildren(QAbstractButton):
             scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows lead along the tabs
         for at, schedule in enumerate(self._session.edition.schedules):
@@ -114,7 +114,7 @@ class ScheduleTabs(QTabWidget):
             layout.setContentsMargins(0, 0, 0, 0)
             self._holders[schedule.id] = layout
             self.addTab(holder, schedule.tab.replace("&", "&&"))
-            self.setTabToolTip(at, " ".join(schedule.title))
+            self.setTabToolTip(at, f"{schedule.tab}: {' '.join(schedule.title)}")
 
     def add_front(self, name: str, action: str) -> None:
         """Put a tab before the schedules, and leave the schedule that is shown in front.
