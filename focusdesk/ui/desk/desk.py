@@ -76,7 +76,7 @@ class Desk(QWidget):
         self._baseline: Baseline | None = None
         self._shows_baseline, self._unread_told = True, False
         self._style = PageStyle()
-        self._due_days = DueDays(lambda filing: edges.due_day(register, filing.period), self)
+        self._due_days = DueDays(lambda filing: edges.due_of(register, filing), self)
         self._filings: tuple[Filing, ...] = ()
         self._lay_out()
         self._tie()
