@@ -224,7 +224,7 @@ def _value(figure: CarriedFigure, text: str) -> FigureValue:
         value = figure.parse(text)
     except EntryError as error:
         raise FigureRefused(figure.code, FigureField.AMOUNT, str(error)) from error
-    # An amount or an answer: `catalog` sees to it that nothing else may be given.
+    # An amount or an answer: `focusdesk.catalog.figure_rules` lets nothing else be given.
     return value if isinstance(value, int) else None
 
 

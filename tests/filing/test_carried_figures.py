@@ -273,8 +273,9 @@ def test_the_overview_shows_it_with_its_source_and_the_distance(january: FilingS
     line = next(each for each in capital.lines if each.code == "anc")
     assert (line.shown, line.remark) == ("150,000,000", "")
     assert line.origin.startswith(SOURCE)
-    assert "5,286,794 above the early warning level, 18,442,540 above the minimum." in (
-        capital.headroom
+    assert capital.headroom[2:4] == (
+        "5,286,794 is left above the early warning level (150,000,000 \u2212 144,713,206).",
+        "18,442,540 is left above the minimum (150,000,000 \u2212 131,557,460).",
     )
 
 
