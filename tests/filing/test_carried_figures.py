@@ -254,6 +254,28 @@ def test_a_figure_is_not_carried_into_the_next_month(
     february = register.start_month(Period(2014, 2), source=january.filing, with_amounts=True)
 
     assert not february.carried.standing()
+    assert known(february, "anc").value is None
+    earlier = february.carried.earlier("anc")
+    assert earlier
+    assert (earlier.month, earlier.given) == ("January 2014", january.carried.standing()["anc"])
+    assert earlier.not_carried == "January 2014 had 650,000,000: it is not carried over."
+    assert february.carried.earlier("3760") is None
+    assert january.carried.earlier("anc") is None
+
+
+def test_why_a_figure_is_withdrawn_is_kept_where_it_is_said(january: FilingSession) -> None:
+    january.give_figure("anc", "100", SOURCE)
+    january.give_figure("anc", "", SOURCE)
+    january.give_figure("anc", "200", SOURCE)
+    january.give_figure("anc", "", "the workbook was of December")
+
+    assert [(each.value, each.source) for each in january.carried.history("anc")] == [
+        (100, SOURCE),
+        (None, ""),
+        (200, SOURCE),
+        (None, "the workbook was of December"),
+    ]
+    assert not january.carried.standing()
 
 
 def test_made_up_figures_are_never_filed(register: Register) -> None:
