@@ -16,16 +16,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from focusdesk.calc.finding import Severity
-from focusdesk.filing.listed_findings import ListedFinding, Standing
+from focusdesk.filing.finding_kind import Kind
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.look.bar_button import BarButton
 
-_KINDS = (*(severity.value for severity in Severity), Standing.EXPLAINED.value)
+_KINDS = tuple(kind for kind in Kind if kind is not Kind.NOT_EVALUATED)
 _COLUMNS = 2
 _EVERY = "All schedules"
-_NOT_EVALUATED = Standing.NOT_EVALUATED.value
-
 _LEAST = 24
 
 
@@ -36,7 +34,7 @@ class FindingFilter(QFrame):
         changed: Others are to be listed.
         closed: All of them are wanted again.
         sought: The words.
-        kinds: The buttons that show a kind or leave it out, by the words of the kind.
+        kinds: The buttons that show a kind or leave it out.
         schedules: Which schedule alone.
         not_evaluated: Whether the checks that could not be judged are listed.
     """
@@ -51,7 +49,7 @@ class FindingFilter(QFrame):
         self.sought.setPlaceholderText("Code, check or words")
         self.close_button = BarButton("Close", "Show all findings  Esc")
         self.kinds = {kind: BarButton(kind) for kind in _KINDS}
-        self.not_evaluated = BarButton(_NOT_EVALUATED, "List what was not evaluated, and why")
+        self.not_evaluated = BarButton(Kind.NOT_EVALUATED, "List what was not evaluated, and why")
         self.schedules = QComboBox()
         self.schedules.setAccessibleName("Schedule whose findings are listed")
         self.schedules.setSizeAdjustPolicy(
@@ -59,6 +57,9 @@ class FindingFilter(QFrame):
         )
         self.schedules.setMinimumContentsLength(8)
         self.schedules.addItem(_EVERY, "")
+        self._rows = QGridLayout()
+        self._rows.setSpacing(4)
+        self._laid: list[BarButton] = []
         self._lay_out()
         self.sought.textChanged.connect(self.changed)
         self.close_button.clicked.connect(self.closed)
@@ -94,12 +95,14 @@ class FindingFilter(QFrame):
         self.schedules.blockSignals(False)  # noqa: FBT003
 
     def show_counts(self, listed: Iterable[ListedFinding]) -> None:
-        """Count each kind on its button; a kind that there is not cannot be chosen."""
+        """Count each kind on its button; of a kind that there is not nothing can be left out."""
         counts = Counter(each.kind for each in listed)
         for kind, button in self.kinds.items():
-            button.setText(f"{counts[kind]} {kind}")
+            button.setText(kind.shortly_counted(counts[kind]))
             button.setAccessibleName(f"Show {kind}, {counts[kind]}")
-            button.setEnabled(bool(counts[kind]) or not button.isChecked())
+        self._lay_kinds(
+            button for kind, button in self.kinds.items() if counts[kind] or not button.isChecked()
+        )
 
     def take_keyboard(self) -> None:
         """Show the bar and let what is typed next replace what was sought."""
@@ -120,22 +123,32 @@ class FindingFilter(QFrame):
         self.sought.setMinimumHeight(_LEAST)  # what is clicked is as high as that
         above.addWidget(self.sought, 1)
         above.addWidget(self.close_button)
-        kinds = QGridLayout()
-        kinds.setSpacing(4)
-        for at, button in enumerate((*self.kinds.values(), self.not_evaluated)):
+        for button in (*self.kinds.values(), self.not_evaluated):
             button.setCheckable(True)
             button.setChecked(button is not self.not_evaluated)
             button.toggled.connect(self.changed)
             button.setSizePolicy(
                 button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed
             )
-            kinds.addWidget(button, at // _COLUMNS, at % _COLUMNS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(4)
         layout.addLayout(above)
-        layout.addLayout(kinds)
+        layout.addLayout(self._rows)
         layout.addWidget(self.schedules)
+
+    def _lay_kinds(self, kinds: Iterable[BarButton]) -> None:
+        """Show some kinds side by side and no others, so that the list below keeps its room."""
+        seen = [*kinds, self.not_evaluated]
+        if seen == self._laid:
+            return
+        for button in self._laid:
+            self._rows.removeWidget(button)
+        for at, button in enumerate(seen):
+            self._rows.addWidget(button, at // _COLUMNS, at % _COLUMNS)
+        for button in self.kinds.values():
+            button.setVisible(button in seen)
+        self._laid = seen
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,8 +15,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from focusdesk.filing.listed_findings import ListedFinding, Standing
-from focusdesk.ui.edges import moment_words
+from focusdesk.filing.finding_kind import Kind
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.ui.look.severities import severity_colours
 from focusdesk.ui.look.shown_items import ShownItems
 from focusdesk.ui.look.theme import Theme, theme_of
@@ -28,6 +28,7 @@ _GAP = 6
 _SIDE = 10
 _BAR = 3
 _HIGHEST = 4000
+_MOST_HEIGHTS = 200
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
@@ -55,16 +56,30 @@ class FindingPainter(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.width = 260
+        # The list asks for every row when one differs. A height follows from its key alone; what
+        # the rows were before goes with the next width or font.
+        self._heights: dict[tuple[str, ...], int] = {}
+        self._measured: tuple[int, str] = (0, "")
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         listed: ListedFinding = index.data(LISTED_ROLE)
+        measured = self.width, option.font.key()
+        if measured != self._measured or len(self._heights) > _MOST_HEIGHTS:
+            self._measured = measured
+            self._heights.clear()
+        words = heading_of(listed), listed.finding.message, listed.said
+        if words not in self._heights:
+            self._heights[words] = self._height(option.font, listed)
+        return QSize(self.width, self._heights[words])
+
+    def _height(self, font: QFont, listed: ListedFinding) -> int:
         room = QRect(0, 0, self.width - 2 * _SIDE - _BAR, _HIGHEST)
-        metrics = QFontMetrics(option.font)
-        height = _heading_height(option.font, listed, room.width())
+        metrics = QFontMetrics(font)
+        height = _heading_height(font, listed, room.width())
         for words in (listed.finding.message, listed.said):
             height += metrics.boundingRect(room, _WRAPPED, words).height() if words else 0
-        return QSize(self.width, height + 2 * _GAP + _GAP + 2)
+        return height + 2 * _GAP + _GAP + 2
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -105,7 +120,7 @@ class FindingPainter(QStyledItemDelegate):
 
 
 def _heading_height(font: QFont, listed: ListedFinding, width: int) -> int:
-    """Give the height of a heading; that of a recorded notice may need two lines."""
+    """Give the height of a heading; that of a provisional notice may need two lines."""
     metrics = QFontMetrics(_bold(font))
     room = QRect(0, 0, width, _HIGHEST)
     wrapped = metrics.boundingRect(room, _WRAPPED, heading_of(listed)).height()
@@ -113,16 +128,8 @@ def _heading_height(font: QFont, listed: ListedFinding, width: int) -> int:
 
 
 def heading_of(listed: ListedFinding) -> str:
-    """Head a finding: ``Warning X13``, ``Notice N01, provisional``, ``Not evaluated X08``."""
-    finding, standing = listed.finding, listed.standing
-    if standing is Standing.NOT_EVALUATED:
-        return f"Not evaluated {finding.id}"
-    heading = f"{finding.severity.value.capitalize()} {finding.id}"
-    if standing is Standing.OPEN:
-        return heading
-    if standing is Standing.RECORDED and listed.notice is not None:
-        return f"{heading}, recorded {moment_words(listed.notice.stamp)}"
-    return f"{heading}, {standing.value}"
+    """Head a finding: ``Warning X13``, ``Provisional notice N01``, ``Not evaluated X08``."""
+    return f"{listed.kind.capitalize()} {listed.finding.id}"
 
 
 def codes_within(codes: tuple[str, ...], room: int, metrics: QFontMetrics) -> str:
@@ -137,7 +144,7 @@ def codes_within(codes: tuple[str, ...], room: int, metrics: QFontMetrics) -> st
 
 def _colours(listed: ListedFinding, theme: Theme) -> tuple[QColor, QColor, QColor]:
     """Give the colours of a row: of its heading and bar, of its ground, of its words."""
-    if listed.standing in (Standing.EXPLAINED, Standing.NOT_EVALUATED, Standing.GIVEN):
+    if listed.is_answered or listed.kind is Kind.NOT_EVALUATED:
         return theme.soft, theme.paper, theme.soft
     ink, ground = severity_colours(theme, listed.finding.severity)
     return ink, ground, theme.ink
@@ -151,7 +158,6 @@ def _bold(font: QFont) -> QFont:
 
 def _spoken(listed: ListedFinding) -> str:
     finding = listed.finding
-    standing = "" if listed.standing is Standing.OPEN else f", {listed.standing.value}"
     boxes = f" Boxes {', '.join(finding.codes)}." if finding.codes else ""
     said = f" {listed.said}" if listed.said else ""
-    return f"{finding.severity} {finding.id}{standing}: {finding.message}{boxes}{said}"
+    return f"{listed.kind} {finding.id}: {finding.message}{boxes}{said}"
