@@ -13,11 +13,11 @@ from focusdesk.calc.worksheet import Worksheet
 from focusdesk.calendars.firm_due import FirmDue
 from focusdesk.cli.check_words import (
     Causes,
-    by_severity,
-    counted,
+    by_kind,
     finding_lines,
     not_evaluated,
     not_evaluated_lines,
+    notice_reminders,
     tie_lines,
     within_tolerance,
 )
@@ -28,8 +28,10 @@ from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.sides_words import sides_entries, sides_lines
 from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.filing.filing_due import FilingDue, unknown_words
+from focusdesk.filing.finding_kind import Kind
 from focusdesk.filing.fingerprint import json_value
-from focusdesk.filing.overview import overview_of
+from focusdesk.filing.listed_findings import FindingList, ListedFinding
+from focusdesk.filing.overview import counted, overview_of
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.thresholds import ThresholdError, kept_thresholds
@@ -39,8 +41,8 @@ from focusdesk.filing.two_sides import causes_of, two_sides_of
 def check_filing(request: Request) -> int:
     """Say what does not hold; the status is that of findings for an error or an open warning.
 
-    A warning that is explained of these very figures is not open, nor is an explained move (P01).
-    Notices have duties of their own, and information asks for nothing.
+    What each kind of finding is, and which of them make that status, says
+    `focusdesk.filing.finding_kind.Kind`.
 
     Raises:
         StoreError: the month or the store is not there.
@@ -49,16 +51,16 @@ def check_filing(request: Request) -> int:
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
         due = FirmDue.read(register.store).of(request.period)
-        own = by_severity([*_wrong_totals(session.worksheet), *session.findings()])
         _refuse_unreadable_thresholds(register)
-        found = by_severity([*own, *session.checks.moves.findings()])
-        causes = {finding: session.checks.causes(finding) for finding in own}
-        checked = Checked(session, found, causes, request.all_checks)
+        found, wrong = FindingList(session), _wrong_totals(session.worksheet)
+        listed = by_kind([*(ListedFinding(each) for each in wrong), *found.listed()])
+        causes = {it.finding: session.checks.causes(it.finding) for it in listed if it.is_shown}
+        checked = Checked(session, listed, found.at_signing(), causes, request.all_checks)
         if request.sides:
             _say_sides(session, as_json=request.as_json)
         else:
             say_json(checked.entries()) if request.as_json else checked.say(due)
-    return FINDINGS if any(checked.stands(finding) for finding in found) else DONE
+    return FINDINGS if any(each.kind.fails for each in listed) else DONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,52 +69,48 @@ class Checked:
 
     Attributes:
         session: The month.
-        found: What does not hold, the weightiest first.
-        causes: What would explain it.
+        listed: The findings, the weightiest first.
+        at_signing: What is asked of a signature copy alone.
+        causes: What would explain them.
         is_all: What was not judged is told too, one by one.
     """
 
     session: FilingSession
-    found: Sequence[Finding]
+    listed: Sequence[ListedFinding]
+    at_signing: Sequence[ListedFinding]
     causes: Causes
     is_all: bool
-
-    def stands(self, finding: Finding) -> bool:
-        """Whether a finding must be mended or explained yet."""
-        if finding.severity is Severity.WARNING:
-            return self.session.checks.warnings.explained(finding) is None
-        return finding.severity is Severity.ERROR
 
     def say(self, due: FilingDue) -> None:
         """Tell it in words, and when the filing is due."""
         session, judgements = self.session, self.session.checks.judgements()
-        values, said = session.worksheet.values(), session.checks.warnings.told
-        lines = [*finding_lines(self.found, values, self.causes, said)]
+        lines = [*finding_lines(self.listed, session.worksheet.values(), self.causes)]
         lines += tie_lines(session.checks.ties())
         lines += not_evaluated_lines(judgements) if self.is_all else ()
+        lines += notice_reminders(self.listed)
         for line in lines:
             say(line)
         filing, count = session.filing, len(not_evaluated(judgements))
         more = "" if self.is_all else " (--all says which, and why)"
         say(
-            f"{filing.period.label}, edition {filing.edition}: {counted(self.found)}; "
-            f"{self._explained()}{count} checks of single boxes were not evaluated{more}. "
-            f"{_due_words(due)}"
+            f"{filing.period.label}, edition {filing.edition}: "
+            f"{counted(self.listed, self.at_signing)}; "
+            f"{count} checks of single boxes were not evaluated{more}. {_due_words(due)}"
         )
 
-    def _explained(self) -> str:
-        """Count the warnings that are explained: ``1 explained; ``; empty for none."""
-        warnings = [each for each in self.found if each.severity is Severity.WARNING]
-        count = sum(not self.stands(each) for each in warnings)
-        return f"{count} of them explained; " if count else ""
-
-    def _entry(self, finding: Finding) -> dict[str, object]:
-        said = self.session.checks.warnings.said_of(finding)
+    def _entry(self, each: ListedFinding) -> dict[str, object]:
+        said = self.session.checks.warnings.said_of(each.finding)
+        notice = each.notice
         return {
+            "kind": each.kind.value,
+            "state": State.FAILS.value if each.is_shown else None,
             "explanation": said and said.text,
             "explained_by": said and said.author,
             "explained_at": said and said.written.isoformat(),
-            "explained": said is not None and not self.stands(finding),
+            "explained": each.kind is Kind.EXPLAINED,
+            "notice": notice and notice.number,
+            "recorded": notice and notice.stamp.isoformat(),
+            "figures_then": dict(notice.latest.figures) if notice else None,
         }
 
     def entries(self) -> list[dict[str, object]]:
@@ -124,14 +122,14 @@ class Checked:
                 "severity": finding.severity.value,
                 "codes": list(finding.codes),
                 "message": finding.message,
-                "state": State.FAILS.value,
                 "values": {code: json_value(values.get(code)) for code in finding.codes},
                 "rule": finding.cite,
                 "why": finding.why,
                 "likely_causes": [cause.words for cause in self.causes.get(finding, ())],
-                **self._entry(finding),
+                **self._entry(each),
             }
-            for finding in self.found
+            for each in self.listed
+            for finding in [each.finding]
         ]
         if self.is_all:
             checks = self.session.checks

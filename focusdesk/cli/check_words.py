@@ -1,10 +1,12 @@
 """How the command line tells what does not hold, why it matters, and what could not be judged."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from focusdesk.calc.checks import Finding, Judgement, Severity, State, Tie
+from focusdesk.calc.checks import Finding, Judgement, State, Tie
 from focusdesk.calc.figures import show_figure
 from focusdesk.calc.likely_causes import LikelyCause
+from focusdesk.filing.finding_kind import Kind
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.form.box import Value
 
 Causes = Mapping[Finding, tuple[LikelyCause, ...]]
@@ -12,17 +14,13 @@ Causes = Mapping[Finding, tuple[LikelyCause, ...]]
 _INDENT = "         "
 
 
-def by_severity(findings: Iterable[Finding]) -> list[Finding]:
-    """Put the weightiest first; what weighs the same stays in the order of the form."""
-    ranks = {severity: rank for rank, severity in enumerate(Severity)}
-    return sorted(findings, key=lambda finding: ranks[finding.severity])
+def by_kind(listed: Iterable[ListedFinding]) -> list[ListedFinding]:
+    """Put the weightiest first; what is of one kind stays in the order of the form."""
+    return sorted(listed, key=lambda each: each.kind.rank)
 
 
 def finding_lines(
-    findings: Iterable[Finding],
-    values: Mapping[str, Value],
-    causes: Causes,
-    said: Callable[[Finding], str] = lambda _: "",
+    listed: Iterable[ListedFinding], values: Mapping[str, Value], causes: Causes
 ) -> Iterator[str]:
     """Tell findings: what, the boxes with their figures, the rule, why it matters, likely causes.
 
@@ -30,26 +28,50 @@ def finding_lines(
     information takes one line.
 
     Args:
-        findings: In the order in which to tell them.
+        listed: In the order in which to tell them.
         values: What every box holds.
         causes: What would explain them.
-        said: What somebody has said of one, as a line; empty for nothing.
     """
     told: set[tuple[str, str]] = set()
-    for finding in findings:
+    for each in listed:
+        finding = each.finding
         codes = ", ".join(finding.codes)
-        yield f"{finding.severity.value}  {finding.id}  {codes}  {finding.message}"
-        if finding.severity is Severity.INFORMATION:
+        yield f"{each.kind}  {finding.id}  {codes}  {finding.message}"
+        if each.kind is Kind.INFORMATION:
             continue
         figures = (f"{code} {show_figure(values.get(code))}" for code in finding.codes)
-        yield f"{_INDENT}{'; '.join(figures)}"
+        yield f"{_INDENT}{'' if each.is_shown else 'now '}{'; '.join(figures)}"
         if (finding.id, finding.cite) not in told:
             told.add((finding.id, finding.cite))
             yield from _reasons(finding)
-        if explained := said(finding):
-            yield f"{_INDENT}{explained[:1].lower()}{explained[1:]}"
+        if each.said:
+            yield f"{_INDENT}{each.said[:1].lower()}{each.said[1:]}"
         for line in cause_lines(causes.get(finding, ())):
             yield f"{_INDENT}{line}"
+
+
+def notice_reminders(listed: Sequence[ListedFinding]) -> Iterator[str]:
+    """Name the notices that wait for something, and what the exit status has to do with them."""
+    waiting = [each for each in listed if each.kind in (Kind.OPEN_NOTICE, Kind.PROVISIONAL)]
+    on_record = [each for each in waiting if each.kind is Kind.OPEN_NOTICE]
+    if on_record:
+        named = ", ".join(_named(each) for each in on_record)
+        yield (
+            f"Still open: {named}. Record that notice was given, or that it was an error of entry: "
+            f"focusdesk notice."
+        )
+    if waiting and not any(each.kind.fails for each in listed):
+        yield (
+            "No error and no unexplained warning stands, so the exit status is 0; that of "
+            "focusdesk notices says whether a notice is open."
+        )
+
+
+def _named(each: ListedFinding) -> str:
+    """Name an open notice: ``notice 17 (N01, under-segregated)``."""
+    if each.notice is None:
+        return each.finding.id
+    return f"notice {each.notice.number} ({each.finding.id}, {each.notice.event.name})"
 
 
 def cause_lines(causes: Sequence[LikelyCause]) -> Iterator[str]:
@@ -92,22 +114,6 @@ def not_evaluated_lines(judgements: Iterable[Judgement]) -> Iterator[str]:
 def not_evaluated(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Give what was not judged."""
     return [each for each in judgements if each.state is State.NOT_EVALUATED]
-
-
-def counted(findings: Collection[Finding]) -> str:
-    """Count findings in words: ``1 error, 2 warnings``; ``no findings`` for none."""
-    counts = {
-        severity: sum(finding.severity is severity for finding in findings) for severity in Severity
-    }
-    words = (
-        f"{count} {severity.value}{'s' if count > 1 and severity in _COUNTABLE else ''}"
-        for severity, count in counts.items()
-        if count
-    )
-    return ", ".join(words) or "no findings"
-
-
-_COUNTABLE = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
 
 
 def _reasons(finding: Finding) -> Iterator[str]:

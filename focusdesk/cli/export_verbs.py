@@ -7,6 +7,7 @@ from focusdesk.cli.opening import opened
 from focusdesk.cli.output import tell, writable_suffix, write_answer
 from focusdesk.cli.places import store_or_default
 from focusdesk.cli.request import Refused, Request
+from focusdesk.cli.to_record import refuse_to_record
 from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.exchange.filing_files import WRITE_FILING
 from focusdesk.filing.comparison_month import comparison_month
@@ -33,7 +34,7 @@ def export_filing(request: Request) -> int:
         if order is None:
             content = WRITE_FILING[suffix](session.filing, session.worksheet)
         else:
-            content = _printed(register, session, order)
+            content = _printed(register, session, order, request)
         write_answer(request.to, content, store_or_default(request.store))
         if order is not None and order.copy is Copy.SIGNATURE:
             return _mark_printed(session, content, request)
@@ -52,6 +53,7 @@ def _order(request: Request, suffix: str) -> PrintOrder | None:
         "--compare-with": request.beside,
         "--no-margin": request.no_margin,
         "--date-for-pen": request.date_for_pen,
+        "--record": request.record,
     }
     given = [option for option, value in asked.items() if value]
     if suffix != ".pdf":
@@ -84,6 +86,12 @@ def _demand_fitting(request: Request, copy: Copy) -> None:
             "--compare-with: only a review copy stands beside another month. Add: --copy review"
         )
         raise Refused(message)
+    if request.record and copy is not Copy.SIGNATURE:
+        message = (
+            "--record: only asking for a signature copy puts notices on record. "
+            "Add --copy signature, or leave it out."
+        )
+        raise Refused(message)
     if request.date_for_pen and copy is not Copy.SIGNATURE:
         message = (
             "--date-for-pen: only a signature copy is dated by pen. "
@@ -92,11 +100,14 @@ def _demand_fitting(request: Request, copy: Copy) -> None:
         raise Refused(message)
 
 
-def _printed(register: Register, session: FilingSession, order: PrintOrder) -> bytes:
+def _printed(
+    register: Register, session: FilingSession, order: PrintOrder, request: Request
+) -> bytes:
     """Draw a print.
 
     Raises:
-        Refused: it is a signature copy, and that it was made could not be recorded.
+        Refused: it is a signature copy, and that it was made could not be recorded; or notices
+            would go on record, and ``--record`` does not say that they may.
     """
     from focusdesk.export.papers import filing_pdf  # noqa: PLC0415 -- ReportLab is 60 ms
 
@@ -113,7 +124,9 @@ def _printed(register: Register, session: FilingSession, order: PrintOrder) -> b
         )
         raise Refused(message)
     if order.copy is Copy.SIGNATURE:
-        for notice in NoticeBook(session).signature_asked():
+        book = NoticeBook(session)
+        refuse_to_record(request, book.recorded_by_signing())
+        for notice in book.signature_asked():
             tell(f"Recorded for notice: {notice.event.check}, {notice.event.name}.")
     return filing_pdf(session, order, compared=comparison_month(register, filing, order))
 

@@ -1,48 +1,59 @@
 """Events that a rule wants reported: `complete`, `notices`, `notice`."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 
 from focusdesk.calendars.notice_due import notice_due
 from focusdesk.cli.opening import opened
 from focusdesk.cli.output import say, say_json, tell
 from focusdesk.cli.request import Refused, Request
+from focusdesk.cli.to_record import refuse_to_record
 from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import GIVEN_KEYS, NoticeBook
 from focusdesk.filing.notice_deadline import left_words
-from focusdesk.filing.notice_words import closing_words, moment_words, notice_lines
+from focusdesk.filing.notice_moment import NoticeField, moment_words, read_moment
+from focusdesk.filing.notice_words import closing_words, notice_lines
 from focusdesk.filing.ports import FilingStore
 
+NONE_OPEN = "No notice is open: what is provisional is not on record. So the exit status is 0."
 _AWARE, _ERROR, _HOW = "aware", "error", "how"
 
 
 def complete_schedules(request: Request) -> int:
     """Mark schedules complete, or take them into work again.
 
-    The status is that of findings where an event was recorded that a rule wants reported.
+    Said of schedules that are complete already, it tells the notices that are open yet. The status
+    is that of findings where one is, be it recorded now or before.
 
     Raises:
         StoreError: the month or the store is not there, or cannot be written.
         EditRefused: there is no such schedule, or nothing is entered on it.
+        Refused: something would go on record, and ``--record`` does not say that it may.
     """
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
         book = NoticeBook(session)
-        recorded: list[Notice] = []
+        recorded: set[int] = set()
+        if not request.withdraw:
+            fresh = [book.recorded_by_completing(schedule) for schedule in request.words]
+            refuse_to_record(request, [event for events in fresh for event in events])
         with register.store.together():
             for schedule in request.words:
                 if request.withdraw:
                     book.take_into_work(schedule)
                 else:
-                    recorded.extend(book.mark_complete(schedule))
+                    recorded.update(each.number for each in book.mark_complete(schedule))
         left = book.complete_schedules()
-        told = ["\n".join(_lines(register.store, notice)) for notice in recorded]
+        mine = [it for it in book.notices() if it.is_open and it.event.schedule in request.words]
+        told = ["\n".join(_lines(register.store, notice)) for notice in mine]
     for schedule in request.words:
         tell(f"{schedule} is {'complete' if schedule in left else 'in work'}.")
+    before = ", ".join(str(each.number) for each in mine if each.number not in recorded)
+    if before:
+        tell(f"Still open, on record since before: {before}.")
     for words in told:
         say(words)
-    return FINDINGS if recorded else DONE
+    return FINDINGS if mine and not request.withdraw else DONE
 
 
 def list_notices(request: Request) -> int:
@@ -56,6 +67,7 @@ def list_notices(request: Request) -> int:
     with opened(request.store) as register:
         book = NoticeBook(register.open(register.store.find(request.period)))
         notices, provisional = book.notices(), book.provisional()
+        is_open = any(it.is_open for it in notices)
         back, done = book.clock_ran_back(), book.complete_schedules()
         contents = [_content(register.store, it) for it in notices]
         lines = ["\n".join(_lines(register.store, it)) for it in notices]
@@ -73,12 +85,14 @@ def list_notices(request: Request) -> int:
         )
     else:
         _say_all(lines, [f"{it.id} {it.message}" for it in provisional])
+        if provisional and not is_open:
+            say(NONE_OPEN)
         for before, after in back:
             say(
                 f"The machine's clock ran back: from {moment_words(before)} to "
                 f"{moment_words(after)}. Stamps are as it gave them."
             )
-    return FINDINGS if any(it.is_open for it in notices) else DONE
+    return FINDINGS if is_open else DONE
 
 
 def tell_of_notice(request: Request) -> int:
@@ -96,7 +110,9 @@ def tell_of_notice(request: Request) -> int:
         notice = _numbered(book, number)
         with register.store.together():
             if _AWARE in said:
-                notice = book.became_aware(notice, _moment(said[_AWARE]), said.get(_HOW, ""))
+                notice = book.became_aware(
+                    notice, read_moment(said[_AWARE], NoticeField.AWARE), said.get(_HOW, "")
+                )
             if _ERROR in said:
                 notice = book.was_entry_error(notice, said[_ERROR])
             elif any(key in said for key in GIVEN_KEYS):
@@ -118,13 +134,14 @@ def _say_all(notices: list[str], provisional: list[str]) -> None:
 
 
 def _lines(store: FilingStore, notice: Notice) -> list[str]:
-    return notice_lines(notice, _due_words(notice, notice_due(store, notice)))
+    return notice_lines(notice, _due_words(store, notice))
 
 
-def _due_words(notice: Notice, due: dt.datetime | None) -> str:
+def _due_words(store: FilingStore, notice: Notice) -> str:
+    due = notice_due(store, notice)
     if due is None:
         return notice.event.within
-    left = f" ({left_words(due, dt.datetime.now(dt.UTC))})" if notice.is_open else ""
+    left = f" ({left_words(due, store.notices.now())})" if notice.is_open else ""
     return f"{notice.event.within}, by {moment_words(due)}{left}"
 
 
@@ -168,14 +185,6 @@ def _said(assignments: list[str]) -> dict[str, str]:
             raise Refused(message)
         said[key] = text
     return said
-
-
-def _moment(text: str) -> dt.datetime:
-    try:
-        return dt.datetime.fromisoformat(text).astimezone()
-    except (OverflowError, ValueError) as error:
-        message = f'"{text}" is no moment. Write it like 2014-02-03 12:30.'
-        raise Refused(message) from error
 
 
 ACTS: Mapping[str, Callable[[Request], int]] = {

@@ -73,6 +73,10 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--approved-by": {"metavar": "WHO", "default": "", "help": "who approved the target"},
     "--follow": {"action": "store_true", "help": "put the target back to what its policy gives"},
     "--withdraw": {"action": "store_true", "help": "take back what was set"},
+    "--record": {
+        "action": "store_true",
+        "help": "put the notices that the figures call for on record; nothing unmakes that",
+    },
     "--since": {
         "metavar": "DATE",
         "help": "it counts for periods that end on this day or later, like 2014-01-01",

@@ -27,7 +27,7 @@ def overview_lines(filing: Filing, overview: Overview, due: str) -> Iterator[str
         yield from (f"{_INDENT}{sentence}" for sentence in card.headroom)
         yield from (f"{_INDENT}{each.code}: {each.origin}" for each in card.lines if each.origin)
     yield ""
-    yield f"Findings: {', '.join(kind.words for kind in overview.kinds) or 'none'}."
+    yield f"Findings: {overview.counted}."
     yield f"{overview.remaining_words}{':' if overview.remaining else '.'}"
     for each in overview.remaining:
         yield f"{_INDENT}{each.severity.value}  {each.id}  {each.code}  {_said(each)}"
@@ -69,7 +69,8 @@ def overview_entries(filing: Filing, overview: Overview, due: dt.date | None) ->
         "due": due and due.isoformat(),
         "since": overview.since or None,
         "cards": [_card_entry(card) for card in overview.cards],
-        "findings": {kind.severity.value: len(kind.findings) for kind in overview.kinds},
+        "findings": {each.kind.value: len(each.listed) for each in overview.kinds},
+        "at_signing": [each.finding.id for each in overview.at_signing],
         "remaining": [
             {
                 "id": each.id,

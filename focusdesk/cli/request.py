@@ -39,6 +39,7 @@ class Request(argparse.Namespace):
         reason: Why a due date is set or withdrawn.
         source_words: Where carried figures come from.
         withdraw: Whether something that was set is taken back.
+        record: Whether notices that the figures call for may go on record.
         since: From which day on a calendar or a target counts, as it was typed.
         month: The month whose targets are meant; `None` for the firm's policies.
         approved_by: Who approved a target.
@@ -81,6 +82,7 @@ class Request(argparse.Namespace):
     reason: str
     source_words: str
     withdraw: bool
+    record: bool
     since: str | None
     month: Period | None
     approved_by: str

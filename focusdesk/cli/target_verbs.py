@@ -81,7 +81,7 @@ def _record(register: Register, request: Request) -> None:
     with register.store.together():
         kept = [keep_policy(register, policy) for policy in policies]
     tell("Kept with the firm.")
-    _tell_filled(kept)
+    _tell_reach(kept)
 
 
 def _withdraw(register: Register, request: Request) -> None:
@@ -94,7 +94,7 @@ def _withdraw(register: Register, request: Request) -> None:
     with register.store.together():
         kept = [withdraw_policy(register, policy, request.reason or "") for policy in named]
     tell("Withdrawn; it stays on record.")
-    _tell_filled(kept)
+    _tell_reach(kept)
 
 
 def _numbered(register: Register, policies: TargetPolicies, word: str) -> TargetPolicy:
@@ -105,10 +105,14 @@ def _numbered(register: Register, policies: TargetPolicies, word: str) -> Target
     return policies.find(pool_named(register.editions, name).id, int(number))
 
 
-def _tell_filled(kept: Iterable[KeptPolicy]) -> None:
-    months = dict.fromkeys(filing.title for each in kept for filing in each.filled)
+def _tell_reach(kept: Iterable[KeptPolicy]) -> None:
+    """Say of each month what became of its target: where it was filled, and where it stays."""
+    reach = [each for of in kept for each in of.reach]
+    months = dict.fromkeys(each.filing.title for each in reach if each.edit is not None)
     if months:
         tell(f"Targets were filled in: {', '.join(months)}.")
+    for each in reach:
+        tell(each.words)
 
 
 def _month(register: Register, session: FilingSession, request: Request) -> int:

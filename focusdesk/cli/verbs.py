@@ -47,12 +47,13 @@ VERBS: Mapping[str, Verb] = {
     ),
     "export": Verb(
         "[STORE] --period 2014-01 --to FILE [--copy filing|review|public|signature]"
-        " [--schedule ID,ID] [--compare-with 2013-12] [--no-margin] [--date-for-pen]",
+        " [--schedule ID,ID] [--compare-with 2013-12] [--no-margin] [--date-for-pen] [--record]",
         "Write a filing as .pdf, .csv, .xlsx or .json. Writing the signature copy, a .pdf, marks"
-        " the month as printed; drafts have DRAFT across their pages.",
+        " the month as printed, and needs --record where the figures call for notices; drafts have"
+        " DRAFT across their pages.",
         (
             *("--period!", "--to!", "--copy", "--schedule", "--compare-with"),
-            *("--no-margin", "--date-for-pen"),
+            *("--no-margin", "--date-for-pen", "--record"),
         ),
     ),
     "compare": Verb(
@@ -107,9 +108,10 @@ VERBS: Mapping[str, Verb] = {
         ("--json",),
     ),
     "complete": Verb(
-        "[STORE] --period 2014-01 segregation [cleared_swaps ...] [--withdraw]",
-        "Mark schedules complete: events that a rule wants reported are recorded then.",
-        ("--period!", "--withdraw"),
+        "[STORE] --period 2014-01 segregation [cleared_swaps ...] [--record] [--withdraw]",
+        "Mark schedules complete. Where the figures call for notices these go on record for good:"
+        " without --record they are listed, and nothing is done.",
+        ("--period!", "--record", "--withdraw"),
     ),
     "notices": Verb(
         "[STORE] --period 2014-01 [--json]",

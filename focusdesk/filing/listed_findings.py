@@ -1,12 +1,14 @@
 """The findings of a month as they are listed: each with how it stands and what is said of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from focusdesk.calc.finding import Finding, Judgement, Severity, State
+from focusdesk.filing.finding_kind import Kind
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import NoticeBook
+from focusdesk.filing.notice_words import closing_words, mended_words, record_words
 from focusdesk.filing.session import FilingSession
 
 
@@ -23,32 +25,36 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListedFinding:
-    """A finding, or a check that could not be judged.
+    """A finding, an event on record that the figures show no longer, or a check not judged.
 
     Attributes:
         finding: The finding; of a check that could not be judged its message says why.
         standing: How it stands.
-        said: What somebody has said of it, in one line; empty for nothing.
+        said: What somebody has said of it, or what is on record, in one line; empty for nothing.
         notice: The notice that records its event; `None` where none does.
+        is_shown: The figures show it; not so of a notice whose figures have been mended since.
     """
 
     finding: Finding
     standing: Standing = Standing.OPEN
     said: str = ""
     notice: Notice | None = None
+    is_shown: bool = True
 
     @property
-    def kind(self) -> str:
-        """Under which word it is counted: its severity, ``explained`` or ``not evaluated``."""
-        if self.standing in (Standing.EXPLAINED, Standing.NOT_EVALUATED):
-            return self.standing.value
-        return self.finding.severity.value
+    def kind(self) -> Kind:
+        """Under which word it is counted."""
+        return _KINDS.get(self.standing) or Kind(self.finding.severity.value)
 
     @property
     def is_open(self) -> bool:
         """Whether something is still to be done about it."""
-        closed = (Standing.EXPLAINED, Standing.NOT_EVALUATED, Standing.GIVEN)
-        return self.standing not in closed and self.finding.severity is not Severity.INFORMATION
+        return self.kind.is_open
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether somebody has said what there was to be said: it is explained, or was told."""
+        return self.kind in (Kind.EXPLAINED, Kind.GIVEN)
 
     def matches(self, words: str) -> bool:
         """Whether each of some words stands in it, in capitals or not."""
@@ -70,16 +76,32 @@ class FindingList:
         self._session, self._book = session, NoticeBook(session)
 
     def listed(self) -> tuple[ListedFinding, ...]:
-        """Give what does not hold: what asks for something first, each in the order of the form.
+        """Give what does not hold, and the notices that are open though their figures are mended.
+
+        What asks for something comes first, each in the order of the form.
 
         Raises:
             StoreError: the store cannot be read.
         """
         findings = self._session.checks.for_review()
-        has_event = any(each.duty for each in findings)
-        answer = self._book.answered() if has_event else _no_notice
-        listed = (self._listed(finding, answer) for finding in findings)
-        return tuple(sorted(listed, key=lambda each: not each.is_open))
+        answer = self._book.answered(self._session.checks.notices.notices())
+        listed = [self._listed(finding, answer) for finding in findings]
+        listed += self._mended(findings)
+        places = {each.id: at for at, each in enumerate(self._session.edition.schedules)}
+        return tuple(
+            sorted(listed, key=lambda each: (not each.is_open, places[each.finding.schedule]))
+        )
+
+    def at_signing(self) -> tuple[ListedFinding, ...]:
+        """Give what does not hold only once a signature copy is asked for (C06).
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        checks = self._session.checks
+        now = frozenset(checks.findings())
+        asked = checks.warnings.open_of(checks.before_signing())
+        return tuple(ListedFinding(each) for each in asked if each not in now)
 
     def not_evaluated(self) -> tuple[ListedFinding, ...]:
         """Give the checks that could not be judged, those of one reason together.
@@ -94,6 +116,18 @@ class FindingList:
                 told[key] = _joined(told[key], each, key[1]) if key in told else _unjudged(each)
         return tuple(ListedFinding(each, Standing.NOT_EVALUATED) for each in told.values())
 
+    def _mended(self, findings: Iterable[Finding]) -> Iterator[ListedFinding]:
+        """Give the open notices whose event is not among what the figures show."""
+        shown = {(each.duty.event, each.schedule) for each in findings if each.duty}
+        for notice in self._session.checks.notices.open_ones():
+            event = notice.latest
+            if (event.name, event.schedule) not in shown:
+                codes, words = tuple(event.figures), mended_words(notice)
+                finding = Finding(
+                    event.check, Severity.NOTICE, codes, words, event.schedule, event.cite
+                )
+                yield ListedFinding(finding, Standing.RECORDED, notice=notice, is_shown=False)
+
     def _listed(
         self, finding: Finding, answer: Callable[[Finding], Notice | None]
     ) -> ListedFinding:
@@ -106,38 +140,35 @@ class FindingList:
 
 
 def listed_text(listed: Iterable[ListedFinding]) -> str:
-    """Write findings as lines of text, to be copied: what weighs how much, where, and what is said.
+    """Write findings as lines of text, to be copied: of which kind, where, and what is said.
 
     Args:
         listed: The findings.
     """
     lines = (
-        "\t".join((_kind_words(each), each.finding.id, ", ".join(each.finding.codes), words))
+        "\t".join((each.kind, each.finding.id, ", ".join(each.finding.codes), words))
         for each in listed
         for words in [" ".join(f"{each.finding.message} {each.said}".split())]
     )
     return "\n".join(lines)
 
 
-def _kind_words(each: ListedFinding) -> str:
-    plain = (Standing.OPEN, Standing.NOT_EVALUATED)
-    severity = each.finding.severity.value
-    if each.standing in plain:
-        return each.kind
-    return f"{severity}, {each.standing.value}"
+_KINDS = {
+    Standing.EXPLAINED: Kind.EXPLAINED,
+    Standing.PROVISIONAL: Kind.PROVISIONAL,
+    Standing.RECORDED: Kind.OPEN_NOTICE,
+    Standing.GIVEN: Kind.GIVEN,
+    Standing.NOT_EVALUATED: Kind.NOT_EVALUATED,
+}
 
 
 def _with_notice(finding: Finding, notice: Notice | None) -> ListedFinding:
     """Say whether the event of a finding is provisional, on record, or was told."""
     if notice is None:
         return ListedFinding(finding, Standing.PROVISIONAL)
-    standing = Standing.RECORDED if notice.is_open else Standing.GIVEN
-    return ListedFinding(finding, standing, notice=notice)
-
-
-def _no_notice(finding: Finding) -> None:
-    """Answer for nothing: there is no event."""
-    del finding
+    if notice.is_open:
+        return ListedFinding(finding, Standing.RECORDED, record_words(notice), notice)
+    return ListedFinding(finding, Standing.GIVEN, closing_words(notice), notice)
 
 
 def _reason(each: Judgement) -> str:

@@ -19,6 +19,7 @@ from focusdesk.filing.filing import Filing
 from focusdesk.filing.fingerprint import JsonValue, json_value
 from focusdesk.filing.imported_figures import imported_figures
 from focusdesk.filing.ports import FilingStore
+from focusdesk.filing.recorded_notices import RecordedNotices
 from focusdesk.filing.thresholds import ThresholdError, kept_thresholds
 from focusdesk.filing.unexplained_moves import UnexplainedMoves
 from focusdesk.form.box import Value
@@ -35,6 +36,7 @@ class MonthChecks:
         age_of_earlier: Gives a number that differs once an earlier month may have changed.
         moves: The moves since the month before of which nobody has said why (P01).
         warnings: Which warnings somebody has explained.
+        notices: What is on record of the month's notices.
         targets: Gives what the firm's policies come to, by the names that checks ask for.
         carried: Gives what is known of carried figures, by their codes.
     """
@@ -59,6 +61,7 @@ class MonthChecks:
         self._judged = Judged(plan, worksheet)
         self.moves = UnexplainedMoves(worksheet, filing, store)
         self.warnings = ExplainedWarnings(lambda: store.warnings.explanations(filing), self.behind)
+        self.notices = RecordedNotices(filing, store)
         self._for_review: tuple[tuple[Finding, ...], ...] = ()
         self._judged_at_signing = Judged(plan, worksheet)
         self._at_signing: tuple[Circumstances, Circumstances] | None = None

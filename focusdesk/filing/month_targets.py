@@ -128,7 +128,11 @@ class MonthTargets:
 
         Nothing comes of a percentage that no box could hold either.
         """
-        return self._given(self.policy(pool), pool)
+        return self.amount_by(self.policies, pool)
+
+    def amount_by(self, policies: TargetPolicies, pool: Pool) -> int | None:
+        """Give what a target would come to by other policies of the firm, as `amount` does."""
+        return self._given(self._in_force(policies, pool), pool)
 
     def figures(self) -> dict[str, Value]:
         """Give what edit checks ask for: ``policy.7194`` is what the policy comes to.

@@ -23,17 +23,22 @@ from focusdesk.filing.notice import (
     NoticeKind,
     NoticeRow,
     event_row,
-    notices_of,
 )
-from focusdesk.filing.ports import StoreDamaged
+from focusdesk.filing.notice_moment import (
+    NoticeField,
+    NoticeRefused,
+    kept_moment,
+    read_moment,
+    refuse_aware,
+    refuse_given,
+)
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.edition import Edition
 from focusdesk.form.schedule import Schedule
 
 POOL_COMPLETE = "the schedule was marked complete"
 SIGNATURE_COPY = "a signature copy was asked for"
-GIVEN_KEYS = ("when", "by", "to", "reference")
-_FARTHEST_BACK = dt.timedelta(days=366)
+GIVEN_KEYS = (NoticeField.WHEN, NoticeField.BY, NoticeField.TO, NoticeField.REFERENCE)
 
 
 class NoticeBook:
@@ -58,15 +63,17 @@ class NoticeBook:
         Raises:
             StoreError: the store cannot be read.
         """
-        rows = self._rows()
-        try:
-            return notices_of(rows)
-        except ValueError as error:
-            message = (
-                f"{self._session.filing.title}: the journal does not say what was recorded "
-                f"({error}). The store is damaged; go back to a backup."
-            )
-            raise StoreDamaged(message) from error
+        self._session.checks.notices.forget()
+        return self._session.checks.notices.notices()
+
+    def numbered(self, number: int) -> Notice:
+        """Give a notice as it stands now.
+
+        Raises:
+            KeyError: there is none of that number.
+            StoreError: the store cannot be read.
+        """
+        return {each.number: each for each in self.notices()}[number]
 
     def provisional(self) -> tuple[Finding, ...]:
         """Give the events that the figures show, and that no notice answers for.
@@ -77,22 +84,22 @@ class NoticeBook:
         Raises:
             StoreError: the store cannot be read.
         """
-        answered = self.answered()
+        answered = self.answered(self.notices())
         return tuple(
             finding
             for finding in self._session.findings()
             if finding.duty and not answered(finding)
         )
 
-    def answered(self) -> Callable[[Finding], Notice | None]:
-        """Read the notices once, and say of any event which of them answers for it.
+    def answered(self, notices: Iterable[Notice]) -> Callable[[Finding], Notice | None]:
+        """Say of any event which of some notices answers for it.
 
         An open one does, also with other figures; one that was given with those that were told.
 
-        Raises:
-            StoreError: the store cannot be read.
+        Args:
+            notices: The notices of the month.
         """
-        standing = self._standing()
+        standing = _standing(notices)
 
         def answer(finding: Finding) -> Notice | None:
             event = _event(finding, self._session)
@@ -100,12 +107,6 @@ class NoticeBook:
             return notice if notice and (notice.is_open or notice.answers(event)) else None
 
         return answer
-
-    def _standing(self) -> dict[tuple[str, str], Notice]:
-        """Give the newest notice of each event that stands, by the event and its schedule."""
-        return {
-            (each.event.name, each.event.schedule): each for each in self.notices() if each.stands
-        }
 
     def clock_ran_back(self) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
         """Say each time when the clock stood before the last row: that row's time, and its own.
@@ -155,14 +156,33 @@ class NoticeBook:
                 sealed or only supposed.
             StoreError: nothing was written; the sentence says why.
         """
+        fresh = self.recorded_by_completing(schedule)
+        done = NoticeRow(NoticeKind.COMPLETED, schedule, {"state": COMPLETE})
+        return self._record([done], fresh, POOL_COMPLETE, Cause.COMPLETED)
+
+    def recorded_by_completing(self, schedule: str) -> tuple[Event, ...]:
+        """Say which events `mark_complete` would record now, for whoever asks first.
+
+        Raises:
+            EditRefused: there is no such schedule, nothing is entered on it, or the filing is
+                sealed or only supposed.
+            StoreError: the store cannot be read.
+        """
         its = self._known(schedule)
+        self._session.refuse_closed()
         values = self._session.worksheet.values()
         if all(values[code] is None for code in self._boxes[schedule]):
             sentence = f"{its.tab} is blank. Enter its figures before you mark it complete."
             raise EditRefused(OF_THE_MONTH, sentence)
-        done = NoticeRow(NoticeKind.COMPLETED, schedule, {"state": COMPLETE})
-        here = (each for each in self._session.findings() if each.schedule == schedule)
-        return self._record([done], here, POOL_COMPLETE, Cause.COMPLETED)
+        return self._fresh(each for each in self._session.findings() if each.schedule == schedule)
+
+    def recorded_by_signing(self) -> tuple[Event, ...]:
+        """Say which events `signature_asked` would record now, likewise.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        return self._fresh(self._session.findings())
 
     def take_into_work(self, schedule: str) -> None:
         """Take back that a schedule is complete; what was recorded stays recorded.
@@ -183,7 +203,7 @@ class NoticeBook:
             EditRefused: the filing is sealed or only supposed.
             StoreError: nothing was written; the sentence says why.
         """
-        return self._record([], self._session.findings(), SIGNATURE_COPY, Cause.NOTICED)
+        return self._record([], self.recorded_by_signing(), SIGNATURE_COPY, Cause.NOTICED)
 
     def became_aware(self, notice: Notice, moment: dt.datetime, words: str = "") -> Notice:
         """Say since when the firm is aware of an event; the stamp stays as it is.
@@ -194,24 +214,13 @@ class NoticeBook:
             words: How it came to light.
 
         Raises:
-            EditRefused: it is later than the stamp or far off, or the notice is closed.
+            NoticeRefused: it is later than the stamp or far off.
+            EditRefused: the notice is closed.
             StoreError: nothing was written; the sentence says why.
         """
         self._refuse_closed(notice)
-        earliest = self._session.filing.period.last_day - _FARTHEST_BACK
-        if moment.date() < earliest:
-            sentence = (
-                f"{moment:%Y-%m-%d %H:%M} is more than a year before the end of "
-                f"{self._session.filing.period.label}. Check the year."
-            )
-            raise EditRefused(OF_THE_MONTH, sentence)
-        if moment > notice.stamp:
-            sentence = (
-                f"The firm cannot have become aware later than the program recorded it, on "
-                f"{notice.stamp.astimezone():%Y-%m-%d %H:%M}. Give that time or an earlier one."
-            )
-            raise EditRefused(OF_THE_MONTH, sentence)
-        told = {"moment": moment.astimezone(dt.UTC).isoformat(), "words": self._text(words)}
+        refuse_aware(notice, moment, self._session.filing.period)
+        told = {"moment": kept_moment(moment), "words": self._text(words)}
         return self._step(notice, NoticeKind.AWARE, told)
 
     def give(self, notice: Notice, told: Mapping[str, str]) -> Notice:
@@ -219,35 +228,43 @@ class NoticeBook:
 
         Args:
             notice: The notice.
-            told: ``when``, ``by`` whom, ``to`` whom, and a ``reference``, which may be empty.
+            told: ``when``, as `read_moment` takes it, ``by`` whom, ``to`` whom, and a
+                ``reference``, which may be empty.
 
         Raises:
-            EditRefused: one of them is missing, or the notice is closed.
+            NoticeRefused: one of them is missing, or cannot be so.
+            EditRefused: the notice is closed.
             StoreError: nothing was written; the sentence says why.
         """
         self._refuse_closed(notice)
-        kept = {key: self._text(told.get(key, "")) for key in GIVEN_KEYS}
-        for key, what in (("when", "when"), ("by", "by whom"), ("to", "to whom")):
+        kept: dict[str, str] = {key.value: self._text(told.get(key, "")) for key in GIVEN_KEYS}
+        if not kept[NoticeField.WHEN]:
+            raise NoticeRefused(NoticeField.WHEN, "Say when notice was given.")
+        moment = read_moment(kept[NoticeField.WHEN], NoticeField.WHEN)
+        now = self._session.store.notices.now()
+        refuse_given(notice, moment, now, self._session.filing.period)
+        for key in (NoticeField.BY, NoticeField.TO):
             if not kept[key]:
-                sentence = f"Say {what} notice was given."
-                raise EditRefused(OF_THE_MONTH, sentence)
+                raise NoticeRefused(key, f"Say {key.value} whom notice was given.")
+        kept[NoticeField.WHEN.value] = kept_moment(moment)
         return self._step(notice, NoticeKind.GIVEN, kept)
 
     def was_entry_error(self, notice: Notice, reason: str) -> Notice:
         """Say that there was no such event: a figure was wrong and has been corrected.
 
         Raises:
-            EditRefused: no reason is given, the figures still show the event, or it is closed.
+            NoticeRefused: no reason is given.
+            EditRefused: the figures still show the event, or it is closed.
             StoreError: nothing was written; the sentence says why.
         """
         self._refuse_closed(notice)
         words = self._text(reason)
         if not words:
             sentence = "Say what was entered wrongly, and how it was corrected."
-            raise EditRefused(OF_THE_MONTH, sentence)
+            raise NoticeRefused(NoticeField.REASON, sentence)
         if self._still_shown(notice):
             sentence = (
-                f"The figures still say so: {notice.event.check} does not hold. "
+                f"The figures still say so: {notice.event.check}, {notice.event.name}. "
                 f"Correct them first; then it can be closed as an error of entry."
             )
             raise EditRefused(OF_THE_MONTH, sentence)
@@ -261,18 +278,21 @@ class NoticeBook:
             for finding in self._session.findings()
         )
 
-    def _record(
-        self, rows: list[NoticeRow], shown: Iterable[Finding], occasion: str, cause: Cause
-    ) -> tuple[Notice, ...]:
-        """Write rows, and those of events that are new or have other figures now."""
-        standing = self._standing()
-        events = [_event(finding, self._session) for finding in shown if finding.duty]
-        fresh = [
+    def _fresh(self, shown: Iterable[Finding]) -> tuple[Event, ...]:
+        """Give the events among findings that are new, or have other figures than are recorded."""
+        standing = _standing(self.notices())
+        events = (_event(finding, self._session) for finding in shown if finding.duty)
+        return tuple(
             event
             for event in events
             if (notice := standing.get((event.name, event.schedule))) is None
             or not notice.answers(event)
-        ]
+        )
+
+    def _record(
+        self, rows: list[NoticeRow], fresh: tuple[Event, ...], occasion: str, cause: Cause
+    ) -> tuple[Notice, ...]:
+        """Write rows, and those of events that are new or have other figures now."""
         rows.extend(event_row(event, occasion) for event in fresh)
         if not rows:
             return ()
@@ -286,15 +306,17 @@ class NoticeBook:
 
     def _step(self, notice: Notice, kind: NoticeKind, told: Mapping[str, object]) -> Notice:
         self._write([NoticeRow(kind, str(notice.number), told)], Cause.NOTICED)
-        return next(each for each in self.notices() if each.number == notice.number)
+        return self.numbered(notice.number)
 
     def _write(self, rows: list[NoticeRow], cause: Cause) -> None:
         self._session.refuse_closed()
         self._session.store.notices.write(self._session.filing, rows, cause)
+        self._session.checks.notices.forget()
         self._session.tell(ChangeSet((), (), cause))
 
     def _rows(self) -> tuple[NoticeRow, ...]:
-        return self._session.store.notices.rows(self._session.filing)
+        self._session.checks.notices.forget()
+        return self._session.checks.notices.rows()
 
     def _feeding(self, schedule: str) -> Iterator[str]:
         """Give the boxes and the carried figures that a schedule's events follow from."""
@@ -316,6 +338,11 @@ class NoticeBook:
         if not notice.is_open:
             sentence = f"Notice {notice.number} is closed, and stays as it was recorded."
             raise EditRefused(OF_THE_MONTH, sentence)
+
+
+def _standing(notices: Iterable[Notice]) -> dict[tuple[str, str], Notice]:
+    """Give the newest notice of each event that stands, by the event and its schedule."""
+    return {(each.event.name, each.event.schedule): each for each in notices if each.stands}
 
 
 def _event(finding: Finding, session: FilingSession) -> Event:

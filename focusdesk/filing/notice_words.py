@@ -1,15 +1,11 @@
 """A notice in words: what to tell whom, with the figures filled in, and what became of it."""
 
-import datetime as dt
+from collections.abc import Sequence
 
 from focusdesk.filing.notice import Awareness, Event, Notice
+from focusdesk.filing.notice_moment import kept_moment_words, moment_words
 from focusdesk.form.box import show_value
 from focusdesk.form.edit_check import UNVERIFIED
-
-
-def moment_words(moment: dt.datetime) -> str:
-    """Write a moment by the clock on the wall: ``2014-02-03 12:30``."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def to_whom_words(event: Event) -> str:
@@ -25,6 +21,38 @@ def figures_words(event: Event) -> str:
     )
 
 
+def record_words(notice: Notice) -> str:
+    """Say of an open notice when it was recorded, how soon it is due, and with which figures."""
+    return f"Recorded {_recorded_words(notice)}."
+
+
+def mended_words(notice: Notice) -> str:
+    """Say of an open notice that it stands, though the figures do not show its event any more."""
+    name = notice.event.name
+    return (
+        f"{name[:1].upper()}{name[1:]}, recorded {_recorded_words(notice)}. The figures have "
+        f"changed since and show it no longer; the notice stays on record until it is given or "
+        f"closed as an entry error."
+    )
+
+
+def _recorded_words(notice: Notice) -> str:
+    again = f", again {moment_words(notice.again[-1][0])}" if notice.again else ""
+    figures = figures_words(notice.latest)
+    return f"{moment_words(notice.stamp)}{again} ({_due_words(notice)}): {figures}"
+
+
+def _due_words(notice: Notice) -> str:
+    """Say how soon notice is due, and from when on that counts: ``due within 24 hours of then``."""
+    within, aware = notice.event.within, notice.aware
+    if within.endswith("before"):
+        return f"due {within}"
+    since = f"{moment_words(aware.moment)}, when the firm became aware" if aware else "then"
+    if within[:1].isdigit():
+        return f"due within {within} of {since}"
+    return f"due {within}, counted from {since}"
+
+
 def closing_words(notice: Notice) -> str:
     """Say how a notice was closed; empty while it is open."""
     closing = notice.closing
@@ -34,7 +62,19 @@ def closing_words(notice: Notice) -> str:
     if not closing.given:
         return f"Entry error, corrected: {told['reason']} ({signed})"
     reference = f", reference {told['reference']}" if told.get("reference") else ""
-    return f"Given {told['when']} by {told['by']} to {told['to']}{reference} ({signed})"
+    when = kept_moment_words(told["when"])
+    return f"Given {when} by {told['by']} to {told['to']}{reference} ({signed})"
+
+
+def to_record_words(events: Sequence[Event]) -> str:
+    """Say how many notices would go on record: ``2 notices will go on record, stamped now``."""
+    count = "1 notice" if len(events) == 1 else f"{len(events)} notices"
+    return f"{count} will go on record, stamped now"
+
+
+def to_record_line(event: Event) -> str:
+    """Say what would go on record of an event: its check, its name, and what the figures show."""
+    return f"{event.check} \u00b7 {event.name}. {event.message}"
 
 
 def _aware_words(aware: Awareness) -> str:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from focusdesk.calc.checks import Finding, Severity
+from focusdesk.calc.checks import Severity
+from focusdesk.filing.finding_kind import Kind, count_words
+from focusdesk.filing.listed_findings import FindingList, ListedFinding
 from focusdesk.filing.overview_card import Card, CardMaker
 from focusdesk.filing.session import FilingSession
 
@@ -19,29 +21,33 @@ class FindingsOfKind:
     """How many findings of one kind there are.
 
     Attributes:
-        severity: The kind.
-        findings: They, in the order of the form.
+        kind: The kind.
+        listed: They, in the order of the form.
     """
 
-    severity: Severity
-    findings: tuple[Finding, ...]
+    kind: Kind
+    listed: tuple[ListedFinding, ...]
 
     @property
     def words(self) -> str:
         """Count them: ``2 warnings``, ``7 information``."""
-        count = len(self.findings)
-        plural = "s" if count > 1 and self.severity is not Severity.INFORMATION else ""
-        return f"{count} {self.severity.value}{plural}"
+        return self.kind.counted(len(self.listed))
 
     @property
     def checks(self) -> tuple[str, ...]:
         """The checks that they are of, each once."""
-        return tuple(dict.fromkeys(finding.id for finding in self.findings))
+        return tuple(dict.fromkeys(each.finding.id for each in self.listed))
 
     @property
     def code(self) -> str:
         """The first box that they name; empty where they name none."""
-        return next((code for each in self.findings for code in each.codes), "")
+        return next((code for each in self.listed for code in each.finding.codes), "")
+
+    @property
+    def severity(self) -> Severity | None:
+        """How much they weigh; `None` where nothing is to be done about them any more."""
+        first = self.listed[0]
+        return None if first.is_answered else first.finding.severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,8 @@ class Overview:
     Attributes:
         since: The month before, against which changes are told; empty where the store has none.
         cards: How the pools and the capital stand, in the order of the form.
-        kinds: The findings by kind, but for explained warnings, the weightiest first.
+        kinds: The findings by kind, the weightiest first.
+        at_signing: What is asked of a signature copy alone, and is in none of the kinds.
         remaining: What remains before printing, the weightiest first.
         is_printed: A signature copy was made.
     """
@@ -78,8 +85,19 @@ class Overview:
     since: str
     cards: tuple[Card, ...]
     kinds: tuple[FindingsOfKind, ...]
+    at_signing: tuple[ListedFinding, ...]
     remaining: tuple[Remaining, ...]
     is_printed: bool
+
+    @property
+    def counted(self) -> str:
+        """Count the findings, and what a signature copy is asked: ``1 error, 2 warnings``."""
+        return counted(tuple(each for kind in self.kinds for each in kind.listed), self.at_signing)
+
+    @property
+    def signing(self) -> str:
+        """Count what is asked of a signature copy alone; empty for nothing."""
+        return signing_words(self.at_signing)
 
     @property
     def remaining_words(self) -> str:
@@ -102,11 +120,14 @@ def overview_of(session: FilingSession) -> Overview:
     since = ""
     if earlier:
         since = earlier[0].label + (" (illustrative)" if earlier[0].illustrative else "")
+    found = FindingList(session)
+    listed, at_signing = found.listed(), found.at_signing()
     return Overview(
         since=since,
         cards=tuple(cards_of(session)),
-        kinds=_by_kind(session.checks.unanswered()),
-        remaining=tuple(_remaining(session)),
+        kinds=_by_kind(listed),
+        at_signing=at_signing,
+        remaining=tuple(_remaining(session, listed, at_signing)),
         is_printed=session.print_record() is not None,
     )
 
@@ -127,25 +148,49 @@ def cards_of(session: FilingSession) -> Iterator[Card]:
             yield maker.card(schedule, schedule.standing, session.worksheet.values())
 
 
-def _by_kind(findings: Sequence[Finding]) -> tuple[FindingsOfKind, ...]:
+def counted(listed: Sequence[ListedFinding], at_signing: Sequence[ListedFinding]) -> str:
+    """Count findings as every part of the program does, and what a signature copy adds.
+
+    ``1 error, 2 warnings; a signature copy adds 1 error (C06)``, or ``no findings``.
+
+    Args:
+        listed: The findings.
+        at_signing: What is asked of a signature copy alone.
+    """
+    words = count_words(each.kind for each in listed) or "no findings"
+    more = signing_words(at_signing)
+    return f"{words}; {more}" if more else words
+
+
+def signing_words(at_signing: Sequence[ListedFinding]) -> str:
+    """Count what is asked of a signature copy alone; empty for nothing."""
+    if not at_signing:
+        return ""
+    checks = ", ".join(dict.fromkeys(each.finding.id for each in at_signing))
+    return f"a signature copy adds {count_words(each.kind for each in at_signing)} ({checks})"
+
+
+def _by_kind(listed: Sequence[ListedFinding]) -> tuple[FindingsOfKind, ...]:
     of_kinds = (
-        FindingsOfKind(severity, tuple(each for each in findings if each.severity is severity))
-        for severity in Severity
+        FindingsOfKind(kind, tuple(each for each in listed if each.kind is kind)) for kind in Kind
     )
-    return tuple(kind for kind in of_kinds if kind.findings)
+    return tuple(each for each in of_kinds if each.listed)
 
 
-def _remaining(session: FilingSession) -> Iterator[Remaining]:
-    """Give the findings that a signature copy would have, but for information, and what changed."""
-    now = frozenset(session.checks.for_review())
-    signing = session.checks.warnings.open_of(session.checks.before_signing())
-    asked = (*signing, *session.checks.moves.findings())
-    for severity in Severity:
-        for each in asked:
-            if each.severity is severity and severity is not Severity.INFORMATION:
-                at_signing = each not in now
-                code = each.codes[0] if each.codes else ""
-                yield Remaining(each.id, severity, each.message, code, at_signing)
+def _remaining(
+    session: FilingSession,
+    listed: Sequence[ListedFinding],
+    at_signing: Sequence[ListedFinding],
+) -> Iterator[Remaining]:
+    """Give what a signature copy would be asked and is open yet, and what changed since."""
+    asked = sorted((*listed, *at_signing), key=lambda each: each.kind.rank)
+    for each in asked:
+        if each.is_open:
+            finding = each.finding
+            code = finding.codes[0] if finding.codes else ""
+            words = f"{finding.message} {each.said}".strip()
+            is_more = each in at_signing
+            yield Remaining(finding.id, finding.severity, words, code, is_more)
     changed = session.changed_since_print()
     if changed:
         yield Remaining(CHANGED, Severity.NOTICE, _changed_words(changed), changed[0])

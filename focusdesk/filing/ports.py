@@ -62,6 +62,10 @@ class NoSuchAttachment(StoreError):
 class NoticeStore(Protocol):
     """Keeps what happened to notices: rows of the journal, never altered."""
 
+    def now(self) -> dt.datetime:
+        """Tell the time by the clock that stamps the rows, in UTC."""
+        ...
+
     def write(self, filing: Filing, rows: Sequence[NoticeRow], cause: Cause) -> None:
         """Keep what happened to notices, stamped by the machine's clock, in one transaction.
 

@@ -7,12 +7,13 @@ which edits them as everything else, so that it can be undone there.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from typing import Final
 
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
-from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.filing import Filing
+from focusdesk.filing.policy_reach import FirmFilings, Reach, policy_reach
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.target_measure import TargetError, TargetField
@@ -32,24 +33,6 @@ EARLIEST: Final = dt.date(1970, 1, 1)
 LATEST: Final = dt.date(2099, 12, 31)
 
 
-class FirmFilings(Protocol):
-    """The firm's filings and forms: `focusdesk.filing.register.Register`."""
-
-    @property
-    def store(self) -> FilingStore:
-        """Where filings and the firm's facts are kept."""
-        ...
-
-    @property
-    def editions(self) -> Mapping[str, Edition]:
-        """The editions that the program knows."""
-        ...
-
-    def open(self, filing: Filing) -> FilingSession:
-        """Open a filing for reading and editing."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class KeptPolicy:
     """What came of recording or withdrawing a policy.
@@ -58,11 +41,13 @@ class KeptPolicy:
         policy: The policy as it is kept.
         filled: The drafts whose targets were filled.
         left: What months that are open on a desk are to take over by their one door.
+        reach: Every month whose target is not what the policy gives, and what becomes of it.
     """
 
     policy: TargetPolicy
     filled: tuple[Filing, ...] = ()
     left: tuple[tuple[Filing, Edit], ...] = ()
+    reach: tuple[Reach, ...] = ()
 
 
 def kept_policies(store: FilingStore) -> TargetPolicies:
@@ -111,20 +96,40 @@ def keep_policy(
         TargetError: something of it is missing or cannot be; nothing was written.
         StoreError: nothing was written; the sentence says why.
     """
-    pool = pool_named(register.editions, policy.pool)
-    if not EARLIEST <= policy.since <= LATEST:
-        message = f"{policy.since:%Y-%m-%d} is no day on which a policy can begin. Check the year."
-        raise TargetError(TargetField.SINCE, message)
-    said = replace(
-        policy,
-        pool=pool.id,
-        approved_by=_words(policy.approved_by, TargetField.APPROVED_BY, "Who approved the target?"),
-        why=_words(policy.why, TargetField.WHY, "Why is this the target?"),
-    )
     with register.store.together():
         before = parse_policies(register.store.facts())
-        kept = replace(said, number=before.next_number(pool.id))
-        return _changed(register, kept, before, at_desk)
+        return _changed(register, _to_keep(register, policy, before), before, at_desk)
+
+
+def recording_reach(
+    register: FirmFilings, policy: TargetPolicy, at_desk: Sequence[FilingSession] = ()
+) -> tuple[Reach, ...]:
+    """Say what recording a policy would do to each month, and do nothing.
+
+    Raises:
+        TargetError: something of it is missing or cannot be.
+        StoreError: a month cannot be read.
+    """
+    before = parse_policies(register.store.facts())
+    kept = _to_keep(register, policy, before)
+    return policy_reach(register, kept.pool, before, _with(before, kept), at_desk)
+
+
+def withdrawal_reach(
+    register: FirmFilings,
+    policy: TargetPolicy,
+    why: str,
+    at_desk: Sequence[FilingSession] = (),
+) -> tuple[Reach, ...]:
+    """Say what withdrawing a policy would do to each month, and do nothing.
+
+    Raises:
+        TargetError: there is no such policy, it is withdrawn already, or no reason is given.
+        StoreError: a month cannot be read.
+    """
+    before = parse_policies(register.store.facts())
+    kept = _to_withdraw(policy, why, before)
+    return policy_reach(register, kept.pool, before, _with(before, kept), at_desk)
 
 
 def withdraw_policy(
@@ -145,14 +150,47 @@ def withdraw_policy(
         TargetError: there is no such policy, it is withdrawn already, or no reason is given.
         StoreError: nothing was written; the sentence says why.
     """
-    reason = _words(why, TargetField.WHY, "Why is the policy withdrawn?")
     with register.store.together():
         before = parse_policies(register.store.facts())
-        there = before.find(policy.pool, policy.number)
-        if there.withdrawn:
-            message = f"The policy {there.words} has been withdrawn already: {there.withdrawn}"
-            raise TargetError(TargetField.POOL, message)
-        return _changed(register, replace(there, withdrawn=reason), before, at_desk)
+        return _changed(register, _to_withdraw(policy, why, before), before, at_desk)
+
+
+def _to_keep(register: FirmFilings, policy: TargetPolicy, before: TargetPolicies) -> TargetPolicy:
+    """Give a policy as it would be kept.
+
+    Raises:
+        TargetError: something of it is missing or cannot be.
+    """
+    pool = pool_named(register.editions, policy.pool)
+    if not EARLIEST <= policy.since <= LATEST:
+        message = f"{policy.since:%Y-%m-%d} is no day on which a policy can begin. Check the year."
+        raise TargetError(TargetField.SINCE, message)
+    return replace(
+        policy,
+        pool=pool.id,
+        approved_by=_words(policy.approved_by, TargetField.APPROVED_BY, "Who approved the target?"),
+        why=_words(policy.why, TargetField.WHY, "Why is this the target?"),
+        number=before.next_number(pool.id),
+    )
+
+
+def _to_withdraw(policy: TargetPolicy, why: str, before: TargetPolicies) -> TargetPolicy:
+    """Give a policy as it would be kept once it is withdrawn.
+
+    Raises:
+        TargetError: there is no such policy, it is withdrawn already, or no reason is given.
+    """
+    reason = _words(why, TargetField.WHY, "Why is the policy withdrawn?")
+    there = before.find(policy.pool, policy.number)
+    if there.withdrawn:
+        message = f"The policy {there.words} has been withdrawn already: {there.withdrawn}"
+        raise TargetError(TargetField.POOL, message)
+    return replace(there, withdrawn=reason)
+
+
+def _with(before: TargetPolicies, policy: TargetPolicy) -> TargetPolicies:
+    others = (each for each in before.recorded if each.name != policy.name)
+    return TargetPolicies((*others, policy))
 
 
 def _changed(
@@ -162,39 +200,20 @@ def _changed(
     at_desk: Sequence[FilingSession],
 ) -> KeptPolicy:
     """Keep a policy as it is since, in a transaction that is open, and fill what follows it."""
-    store = register.store
-    others = (each for each in before.recorded if each.name != policy.name)
-    after = TargetPolicies((*others, policy))
-    left = [
-        (session.filing, edit)
-        for session in at_desk
-        if _is_open(session.filing) and (edit := session.targets.moved_to(before, after))
-    ]
-    drafts = tuple(_drafts(register, policy.pool, at_desk))
-    # Drafts are opened while the old policies are the firm's, and filled once the new ones are.
-    sessions = [(register.open(filing), filing) for filing in drafts]
-    edits = [session.targets.moved_to(before, after) for session, _ in sessions]
-    store.set_fact(policy.name, policy_text(policy))
+    # Months are opened while the old policies are the firm's, and filled once the new ones are.
+    reach = policy_reach(register, policy.pool, before, _with(before, policy), at_desk)
+    register.store.set_fact(policy.name, policy_text(policy))
     filled: list[Filing] = []
-    for (session, filing), each in zip(sessions, edits, strict=True):
-        if each is not None:
-            session.apply(each)
-            filled.append(filing)
-    return KeptPolicy(policy, tuple(filled), tuple(left))
-
-
-def _drafts(register: FirmFilings, pool: str, at_desk: Sequence[FilingSession]) -> Iterator[Filing]:
-    """List the drafts that have the pool, but for those that are open on a desk."""
-    opened = {session.filing.id for session in at_desk}
-    for filing in register.store.filings():
-        edition = register.editions.get(filing.edition)
-        has_pool = edition is not None and any(each.id == pool for each in pools_of(edition))
-        if has_pool and _is_open(filing) and filing.id not in opened:
-            yield filing
-
-
-def _is_open(filing: Filing) -> bool:
-    return filing.status is Status.DRAFT
+    left: list[tuple[Filing, Edit]] = []
+    for each in reach:
+        if each.edit is None:
+            continue
+        if each.session in at_desk:
+            left.append((each.filing, each.edit))
+        else:
+            each.session.apply(each.edit)
+            filled.append(each.filing)
+    return KeptPolicy(policy, tuple(filled), tuple(left), reach)
 
 
 def _words(text: str, field: TargetField, question: str) -> str:

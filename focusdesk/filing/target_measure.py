@@ -10,12 +10,14 @@ that are as near the higher one. The filing of January 2014 proves it: 5 percent
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from focusdesk.form.amount import (
     AmountError,
+    bare,
     format_amount,
     parse_amount,
     quoted,
@@ -25,10 +27,18 @@ from focusdesk.form.amount import (
 
 _MOST_PERCENT = 1000
 _HUNDRED = Decimal(100)
-_BETWEEN = re.compile(r"\s+(?:to|and)\s+|\s*\.\.\s*|\s+-\s+|(?<=[0-9%])-(?=[0-9])")
+_THOUSAND = 1000
 _ENDS = 2
-_PERCENT = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)\s*(?:%|percent|per cent)")
-_WRITE = "Write a target like 25,000,000, like 5 %, or as a range like 5 % to 8 % or 20m to 30m."
+_BEFORE = re.compile(r"(?:between|from)\s+", re.IGNORECASE)
+# Every dash is one: a target has no sign. `bare` has made one minus of all kinds of dashes.
+_BETWEEN = re.compile(r"\s+(?:to|and)\s+|\s*\.\.+\s*|\s*-\s*", re.IGNORECASE)
+_PERCENT = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)\s*(?:%|percent|per cent)?", re.IGNORECASE)
+_SIGN = re.compile(r"%|per ?cent", re.IGNORECASE)
+_DOLLARS = re.compile(r"\$?\s*[0-9., '\u2019]*[0-9]\s*[a-z]{0,2}", re.IGNORECASE)
+_UNIT = re.compile(r".*[0-9]\s*[a-z]{1,2}", re.IGNORECASE)
+_WRITE = "Write it like 25,000,000 or 5 %, or as a range like 20m to 30m or 5 % to 8 %."
+_ASKED = f"What is the target? {_WRITE}"
+_MIXED = "mixes percent and dollars"
 
 
 class TargetField(StrEnum):
@@ -106,47 +116,71 @@ class TargetMeasure:
 
 
 def parse_measure(text: str) -> TargetMeasure:
-    """Read a measure: ``25,000,000``, ``25m``, ``5 %``, ``5 % to 8 %``, ``20m to 30m``.
+    """Read a measure: ``25,000,000``, ``25m``, ``5 %``, ``5 % to 8 %``, ``20m-30m``.
+
+    The ends of a range are parted by a dash of any kind, two points, "to" or "and".
 
     Raises:
         TargetError: it is none; the sentence says what to write.
     """
-    parts = [part.strip() for part in _BETWEEN.split(text.strip())]
-    if not text.strip():
-        raise TargetError(TargetField.MEASURE, f"What is the target? {_WRITE}")
+    written = _BEFORE.sub("", bare(text), count=1)
+    if not written:
+        raise TargetError(TargetField.MEASURE, _ASKED)
+    parts = [part.strip() for part in _BETWEEN.split(written)]
+    if not all(parts):
+        raise _refused(text, "has a sign, or an end without a figure")
     if len(parts) > _ENDS:
-        raise TargetError(TargetField.MEASURE, f'"{quoted(text)}" has more than two ends. {_WRITE}')
-    is_percent = _PERCENT.fullmatch(parts[-1]) is not None
-    # In "5 to 8 %" the sign stands for both ends, as it does when people say it.
-    ends = [_end(part, text, is_percent=is_percent) for part in parts]
+        raise _refused(text, "has more than two ends")
+    ends = _percentages(parts, text) if _SIGN.search(parts[-1]) else _dollar_ends(parts, text)
     if len(ends) == 1:
         return TargetMeasure(ends[0])
     if ends[0] >= ends[1]:
-        message = (
-            f'"{quoted(text)}" is no range: its floor must be below its ceiling. '
-            f"Write the smaller one first."
-        )
-        raise TargetError(TargetField.MEASURE, message)
+        other = " to ".join(_shown(end) for end in (ends[1], ends[0]))
+        write = f"Write {other if ends[0] != ends[1] else _shown(ends[0]) + ' alone'}."
+        raise _refused(text, "is no range: its floor is not below its ceiling", write)
     return TargetMeasure(*ends)
 
 
-def _end(part: str, text: str, *, is_percent: bool) -> int | Decimal:
-    if is_percent:
-        match = _PERCENT.fullmatch(part if part.endswith(("%", "t")) else f"{part} %")
+def _refused(text: str, wrong: str, write: str = _WRITE) -> TargetError:
+    return TargetError(TargetField.MEASURE, f'"{quoted(text)}" {wrong}. {write}')
+
+
+def _percentages(parts: Sequence[str], text: str) -> list[Decimal]:
+    """Read the ends of what is in percent: in "5 to 8 %" the sign stands for both."""
+    ends: list[Decimal] = []
+    for part in parts:
+        match = _PERCENT.fullmatch(part)
+        if match is None and _DOLLARS.fullmatch(part):
+            raise _refused(text, _MIXED)
         if match is None:
-            message = f'"{quoted(text)}" is no target: "{quoted(part)}" is no percentage. {_WRITE}'
-            raise TargetError(TargetField.MEASURE, message)
-        return _within_percent(Decimal(match[1]), text)
-    if "%" in part:
-        message = f'"{quoted(text)}" mixes percent and dollars. {_WRITE}'
-        raise TargetError(TargetField.MEASURE, message)
+            raise _refused(part, "is no percentage", "Write it like 5 % or 5.25 %.")
+        ends.append(_within_percent(Decimal(match[1]), text))
+    return ends
+
+
+def _dollar_ends(parts: Sequence[str], text: str) -> list[int]:
+    """Read the ends of what is in dollars; a unit at one end alone leaves open what is meant.
+
+    Nobody means 10 dollars to 20 million by "10-20m".
+    """
+    if any(_SIGN.search(part) for part in parts):
+        raise _refused(text, _MIXED)
+    ends = [_dollars_of(part, text) for part in parts]
+    without = [end for part, end in zip(parts, ends, strict=True) if not _UNIT.fullmatch(part)]
+    if len(without) == 1 < len(ends) and without[0] < _THOUSAND:
+        write = "Write both alike, like 20m to 30m."
+        raise _refused(text, "gives a unit to one end only", write)
+    return ends
+
+
+def _dollars_of(part: str, text: str) -> int:
     try:
-        dollars = parse_amount(part)
+        dollars = parse_amount(part) if _DOLLARS.fullmatch(part) else None
     except AmountError as error:
-        raise TargetError(TargetField.MEASURE, f"{error} {_WRITE}") from error
-    if dollars is None or dollars < 0:
-        message = f'"{quoted(text)}" is no target: it has no sign, and no empty end. {_WRITE}'
-        raise TargetError(TargetField.MEASURE, message)
+        # It says itself what to write: a comma out of place, cents, more than a box can hold.
+        raise TargetError(TargetField.MEASURE, str(error)) from error
+    if dollars is None:
+        raise _refused(text, "is no target")
     return dollars
 
 

@@ -1,5 +1,6 @@
 """What the store keeps of notices; a part of it with a door of its own."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from focusdesk.filing.edit import Cause
@@ -25,6 +26,10 @@ class SqliteNoticeStore:
             writer: Writes what happens to its filings.
         """
         self._database, self._writer = database, writer
+
+    def now(self) -> dt.datetime:
+        """Tell the time by the clock that stamps the rows, in UTC."""
+        return self._writer.now()
 
     def write(self, filing: Filing, rows: Sequence[NoticeRow], cause: Cause) -> None:
         """Keep what happened to notices, all of it in one durable transaction.

@@ -65,6 +65,10 @@ class FilingWriter:
         # What each filing held when it was last read for editing, or written, by this store.
         self._read: dict[int, FilingContent] = {}
 
+    def now(self) -> dt.datetime:
+        """Tell the time by the clock that stamps the journal, in UTC."""
+        return self._clock().astimezone(dt.UTC)
+
     @contextmanager
     def together(self) -> Generator[None, None, None]:
         """Make one durable transaction of all writes within; all of it or nothing."""

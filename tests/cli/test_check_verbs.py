@@ -61,7 +61,7 @@ def test_an_explained_warning_is_no_failure_until_its_figures_change(
     ran = command("check", store, *month)
     assert ran.status == 0
     assert "         explained: a broker that asks for it (" in ran.out
-    assert "1 warning, 7 information; 1 of them explained; " in ran.out.splitlines()[-1]
+    assert ": 1 explained warning, 7 information; " in ran.out.splitlines()[-1]
     (told,) = [each for each in json.loads(command("check", store, *month, "--json").out)
                if each["id"] == "X13"]  # fmt: skip
     assert (told["explained"], told["explanation"]) == (True, "a broker that asks for it")

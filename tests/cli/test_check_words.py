@@ -3,18 +3,22 @@
 from focusdesk.calc.checks import Finding, Judgement, Severity, State, Tie
 from focusdesk.calc.likely_causes import LikelyCause, Slip
 from focusdesk.cli.check_words import (
-    by_severity,
+    by_kind,
     cause_lines,
-    counted,
     finding_lines,
     not_evaluated_lines,
+    notice_reminders,
     tie_lines,
 )
+from focusdesk.filing.finding_kind import Kind
+from focusdesk.filing.listed_findings import ListedFinding, Standing
 from focusdesk.form.box import Value
 
 
-def finding(severity: Severity, name: str = "X01", code: str = "7020") -> Finding:
-    return Finding(name, severity, (code,), "It is so.", "segregation", "a rule", "It matters.")
+def finding(severity: Severity, name: str = "X01", code: str = "7020") -> ListedFinding:
+    told = Finding(name, severity, (code,), "It is so.", "segregation", "a rule", "It matters.")
+    provisional = severity is Severity.NOTICE
+    return ListedFinding(told, Standing.PROVISIONAL if provisional else Standing.OPEN)
 
 
 CAUSE = LikelyCause("7090", Slip.SIGN, 5, -5, "7090 with the other sign: (5) instead of 5")
@@ -24,13 +28,15 @@ VALUES: dict[str, Value] = {"7020": 1_000}
 def test_the_weightiest_comes_first() -> None:
     every = [finding(severity) for severity in reversed(Severity)]
 
-    assert [each.severity for each in by_severity(every)] == list(Severity)
+    assert [each.kind for each in by_kind(every)] == [
+        Kind.ERROR, Kind.WARNING, Kind.PROVISIONAL, Kind.INFORMATION,
+    ]  # fmt: skip
 
 
 def test_a_finding_has_its_figures_its_rule_its_reason_and_causes() -> None:
     warning = finding(Severity.WARNING)
 
-    assert list(finding_lines([warning], VALUES, {warning: (CAUSE,)})) == [
+    assert list(finding_lines([warning], VALUES, {warning.finding: (CAUSE,)})) == [
         "warning  X01  7020  It is so.",
         "         7020 1,000",
         "         rule: a rule",
@@ -54,7 +60,7 @@ def test_information_takes_one_line() -> None:
 def test_what_has_no_rule_and_no_reason_says_neither() -> None:
     bare = Finding("S01", Severity.ERROR, ("7020",), "It is so.", "segregation")
 
-    assert len(list(finding_lines([bare], VALUES, {}))) == 2
+    assert len(list(finding_lines([ListedFinding(bare)], VALUES, {}))) == 2
 
 
 def test_causes_are_numbered() -> None:
@@ -83,9 +89,9 @@ def test_a_reason_is_told_once_with_all_its_boxes() -> None:
     assert list(not_evaluated_lines(every[:1])) == ["not evaluated  S06  7070  7070 is blank."]
 
 
-def test_findings_are_counted_by_severity() -> None:
-    every = [finding(Severity.ERROR), finding(Severity.NOTICE), finding(Severity.NOTICE)]
+def test_where_notices_alone_wait_it_is_said_why_the_status_is_0() -> None:
+    (why,) = notice_reminders([finding(Severity.NOTICE), finding(Severity.INFORMATION)])
 
-    assert counted(every) == "1 error, 2 notices"
-    assert counted([finding(Severity.INFORMATION)] * 2) == "2 information"
-    assert counted([]) == "no findings"
+    assert why.startswith("No error and no unexplained warning stands, so the exit status is 0;")
+    assert not list(notice_reminders([finding(Severity.ERROR), finding(Severity.NOTICE)]))
+    assert not list(notice_reminders([finding(Severity.INFORMATION)]))

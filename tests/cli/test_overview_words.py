@@ -55,7 +55,9 @@ def test_what_the_form_does_not_hold_is_said(lines: list[str]) -> None:
 def test_what_remains_is_told_line_by_line_with_its_box(lines: list[str]) -> None:
     at = lines.index("4 lines remain before printing:")
 
-    assert lines[at - 1] == "Findings: 1 error, 2 warnings, 7 information."
+    assert lines[at - 1] == (
+        "Findings: 1 error, 2 warnings, 7 information; a signature copy adds 1 error (C06)."
+    )
     begins = [line.split("  ")[1:4] for line in lines[at + 1 :]]
     assert begins == [
         ["error", "C04", "15"],
@@ -82,6 +84,7 @@ def test_a_program_reads_the_same(entry: dict[str, Any]) -> None:
     }
     assert (card["before_target"], card["before_zero"]) == (40_164_174, 87_608_087)
     assert entry["findings"] == {"error": 1, "warning": 2, "information": 7}
+    assert entry["at_signing"] == ["C06"]
     assert [each["id"] for each in entry["remaining"]] == ["C04", "C06", "X13", "P01"]
 
 

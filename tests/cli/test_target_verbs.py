@@ -86,7 +86,7 @@ def test_a_policy_is_withdrawn_by_its_number_and_stays_on_record(
     ("words", "says"),
     [
         (["7194=5 %"], "A target holds from a day on"),
-        (["7194=much", *RECORD], "Write a target like 25,000,000"),
+        (["7194=much", *RECORD], "Write it like 25,000,000"),
         (["7190=5m", *RECORD], "is no target of the form"),
         (["7194=5 %", "--since", "soon"], '"soon"'),
         (["7194=5 %", "--since", "2014-01-01"], "Who approved the target?"),

@@ -1,6 +1,6 @@
 """Ten thousand keys and commands at random: nothing breaks, and every figure can be taken back."""
 
-from collections.abc import Generator, Iterable, Mapping, Sized
+from collections.abc import Generator, Mapping, Sized
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from focusdesk.calc.finding import Finding
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.catalog.loader import load_editions
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.listed_findings import FindingList
 from focusdesk.filing.register import Register
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
@@ -55,18 +55,13 @@ def _assert_screen_equals_store_equals_recompute(window: Window) -> None:
     assert [session.typed(code) for code in boxes] == [kept.typed(code) for code in boxes]
     shown = shown_texts(window)
     assert shown == {code: as_shown(boxes, recomputed)[code] for code in shown}
-    assert _in_order(window.desk.findings.findings) == _in_order(kept.checks.for_review())
+    assert window.desk.findings.listed == FindingList(kept).listed()
     history = kept.history()
     steps = window.desk.open_filings.undo.activeStack()
     assert (steps.index(), steps.count()) == (
         len(history.undoable),
         len(history.undoable) + len(history.redoable),
     )
-
-
-def _in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Put findings in one order: the desk lists the open ones first."""
-    return sorted(findings, key=lambda each: (each.id, each.codes, each.message))
 
 
 def _figures(store: Path) -> Figures:

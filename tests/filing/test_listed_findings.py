@@ -42,7 +42,11 @@ def test_a_warning_stands_open_explained_and_open_again(
 
     WarningBook(session).explain(name, "A broker.")
     then = next(each for each in found.listed() if each.finding == name)
-    assert (then.standing, then.kind, then.is_open) == (Standing.EXPLAINED, "explained", False)
+    assert (then.standing, then.kind, then.is_open) == (
+        Standing.EXPLAINED,
+        "explained warning",
+        False,
+    )
     assert then.said.startswith("Explained: A broker. (")
 
     session.apply(Edit({"7700": 2_000}, Cause.TYPED))
@@ -111,6 +115,49 @@ def test_an_error_of_entry_that_comes_back_is_provisional_again(
     assert named(found.listed(), "N01").standing is Standing.PROVISIONAL
 
 
+def test_a_notice_stays_listed_while_it_is_open_though_its_figures_are_mended(
+    session: FilingSession, found: FindingList
+) -> None:
+    session.apply(Edit(SHORT, Cause.TYPED))
+    book = NoticeBook(session)
+    (notice,) = book.mark_complete("segregation")
+    shown = named(found.listed(), "N01")
+    assert shown.is_shown
+    assert shown.said.endswith(
+        " (due immediately, counted from then): 7190 (200); 7180 1,300; 7060 1,500."
+    )
+
+    session.apply(Edit({"7070": 9_000}, Cause.TYPED))
+
+    mended = named(found.listed(), "N01")
+    assert (mended.standing, mended.notice, mended.is_open, mended.is_shown) == (
+        Standing.RECORDED, notice, True, False,
+    )  # fmt: skip
+    assert mended.finding.codes == shown.finding.codes
+    assert mended.finding.message.startswith("Under-segregated, recorded 20")
+    assert ": 7190 (200); 7180 1,300; 7060 1,500. The" in mended.finding.message
+    assert "stays on record until it is given or closed as an entry error" in mended.finding.message
+
+    book.was_entry_error(notice, "A digit was left out.")
+    assert not [each for each in found.listed() if each.finding.id == "N01"]
+
+
+def test_a_mended_notice_stands_at_its_own_place_among_what_is_open(
+    session: FilingSession, found: FindingList
+) -> None:
+    session.apply(Edit(SHORT, Cause.TYPED))
+    NoticeBook(session).mark_complete("segregation")
+    session.apply(Edit({"7070": 9_000}, Cause.TYPED))
+    order = [each.id for each in session.edition.schedules]
+    places = [order.index(each.finding.schedule) for each in found.listed() if each.is_open]
+    assert places == sorted(places)
+
+
+def test_what_only_a_signature_copy_is_asked_is_told_apart(found: FindingList) -> None:
+    assert {each.finding.id for each in found.at_signing()} == {"C06"}
+    assert "C06" not in {each.finding.id for each in found.listed()}
+
+
 def test_what_was_not_evaluated_is_listed_by_its_reason(found: FindingList) -> None:
     listed = found.not_evaluated()
     capital = named(listed, "X08")
@@ -141,5 +188,5 @@ def test_findings_are_copied_as_lines(session: FilingSession, found: FindingList
         line for line in listed_text(found.listed()).splitlines() if line.count("7690, 7740")
     ]
     kind, check, codes, words = line.split("\t")
-    assert (kind, check, codes) == ("warning, explained", "X13", "7690, 7740")
+    assert (kind, check, codes) == ("explained warning", "X13", "7690, 7740")
     assert "Explained: A broker. (" in words

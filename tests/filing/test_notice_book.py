@@ -8,7 +8,8 @@ import pytest
 from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import POOL_COMPLETE, SIGNATURE_COPY, NoticeBook
-from focusdesk.filing.notice_words import notice_lines
+from focusdesk.filing.notice_moment import NoticeField, NoticeRefused, moment_words
+from focusdesk.filing.notice_words import closing_words, notice_lines
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
@@ -31,6 +32,11 @@ def book(session: FilingSession) -> NoticeBook:
 
 def enter(session: FilingSession, values: dict[str, Value]) -> None:
     session.apply(Edit(values, Cause.TYPED))
+
+
+def wall(*parts: int) -> dt.datetime:
+    """A moment by the clock on the wall."""
+    return dt.datetime(*parts).astimezone()  # type: ignore[arg-type]
 
 
 def names(notices: tuple[Notice, ...]) -> list[str]:
@@ -180,7 +186,11 @@ def test_recording_that_it_was_given_closes_it(session: FilingSession, book: Not
     closed = book.give(notice, told)
 
     assert closed.closing is not None
-    assert (closed.closing.given, closed.closing.told) == (True, told)
+    assert closed.closing.given
+    kept = {**closed.closing.told}
+    assert dt.datetime.fromisoformat(kept.pop("when")) == wall(2014, 2, 3, 13, 5)
+    assert kept == {"by": "A. Lee", "to": "CFTC, NFA", "reference": "W-17"}
+    assert "Given 2014-02-03 13:05 by A. Lee to CFTC, NFA, reference W-17" in closing_words(closed)
     assert [each.is_open for each in book.notices()] == [False, True]
     with pytest.raises(EditRefused, match="is closed, and stays as it was recorded"):
         book.give(closed, told)
@@ -188,12 +198,53 @@ def test_recording_that_it_was_given_closes_it(session: FilingSession, book: Not
         book.give(other, told | {"to": " "})
 
 
+def test_notice_is_not_given_in_the_future_nor_before_the_firm_was_aware(
+    session: FilingSession, book: NoticeBook
+) -> None:
+    enter(session, OWED | HELD)
+    notice, _ = book.mark_complete("segregation")
+    noon = notice.stamp - dt.timedelta(hours=3)
+    notice = book.became_aware(notice, noon)
+    told = {"by": "A. Lee", "to": "CFTC"}
+
+    for moment, why in (
+        (notice.stamp + dt.timedelta(minutes=2), "is still to come: by the machine's clock it is"),
+        (noon - dt.timedelta(minutes=1), "cannot have been given before the firm became aware"),
+        (noon - dt.timedelta(days=9_999), "Check the year"),
+    ):
+        with pytest.raises(NoticeRefused, match=why) as refused:
+            book.give(notice, told | {"when": moment_words(moment)})
+        assert refused.value.field is NoticeField.WHEN
+    with pytest.raises(NoticeRefused, match='"noon" is no date with a time'):
+        book.give(notice, told | {"when": "noon"})
+
+    assert book.notices()[0].is_open
+    before_the_stamp = notice.stamp - dt.timedelta(hours=1)
+    assert not book.give(notice, told | {"when": moment_words(before_the_stamp)}).is_open
+
+
+def test_what_would_go_on_record_is_known_before_and_asking_records_nothing(
+    session: FilingSession, book: NoticeBook
+) -> None:
+    with pytest.raises(EditRefused, match="Segregation is blank"):
+        book.recorded_by_completing("segregation")
+    enter(session, OWED | HELD | {"8500": 100, "8600": 60})
+
+    here, all_pages = book.recorded_by_completing("segregation"), book.recorded_by_signing()
+
+    assert [event.check for event in here] == ["N01", "N04"]
+    assert {event.check for event in all_pages} >= {"N01", "N03", "N04"}
+    assert book.notices() == ()
+    assert [each.event for each in book.mark_complete("segregation")] == list(here)
+    assert book.recorded_by_completing("segregation") == ()
+
+
 def test_an_error_of_entry_is_closed_once_it_is_corrected_and_for_a_reason(
     session: FilingSession, book: NoticeBook
 ) -> None:
     enter(session, OWED | HELD)
     notice, _ = book.mark_complete("segregation")
-    with pytest.raises(EditRefused, match=r"N01 does not hold\. Correct them first"):
+    with pytest.raises(EditRefused, match=r"N01, under-segregated\. Correct them first"):
         book.was_entry_error(notice, "a zero was missing")
 
     enter(session, {"7070": 9_000})

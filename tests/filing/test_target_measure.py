@@ -31,6 +31,18 @@ DOLLARS = st.integers(0, 2**63 - 1)
         ("5 to 8 %", Decimal(5), Decimal(8), "5 % to 8 %"),
         ("5-8%", Decimal(5), Decimal(8), "5 % to 8 %"),
         ("20m to 30m", 20_000_000, 30_000_000, "20,000,000 to 30,000,000"),
+        ("10m-20m", 10_000_000, 20_000_000, "10,000,000 to 20,000,000"),
+        ("10m \u2013 20m", 10_000_000, 20_000_000, "10,000,000 to 20,000,000"),
+        ("10m\u201420m", 10_000_000, 20_000_000, "10,000,000 to 20,000,000"),
+        ("$10M - $20M", 10_000_000, 20_000_000, "10,000,000 to 20,000,000"),
+        ("500,000-1m", 500_000, 1_000_000, "500,000 to 1,000,000"),
+        ("10,000,000-20,000,000", 10_000_000, 20_000_000, "10,000,000 to 20,000,000"),
+        ("5%-10%", Decimal(5), Decimal(10), "5 % to 10 %"),
+        ("5-10%", Decimal(5), Decimal(10), "5 % to 10 %"),
+        ("5 \u2013 10 %", Decimal(5), Decimal(10), "5 % to 10 %"),
+        ("5%..10%", Decimal(5), Decimal(10), "5 % to 10 %"),
+        ("between 5 and 10 percent", Decimal(5), Decimal(10), "5 % to 10 %"),
+        ("from 5 % to 10 %", Decimal(5), Decimal(10), "5 % to 10 %"),
         ("20,000,000 and 30,000,000", 20_000_000, 30_000_000, "20,000,000 to 30,000,000"),
     ],
 )
@@ -50,14 +62,20 @@ def test_a_measure_is_read_as_people_write_it(
     [
         ("", "What is the target?"),
         ("  ", "What is the target?"),
-        ("much", "is not an amount"),
-        ("-5", "has no sign"),
-        ("25,000,000.50", "has cents"),
+        ("much", '"much" is no target. Write it like 25,000,000 or 5 %'),
+        ("=5+5", '"=5+5" is no target.'),
+        ("-5", '"-5" has a sign, or an end without a figure.'),
+        ("10m-", '"10m-" has a sign, or an end without a figure.'),
+        ("25,000,000.50", "has cents. The form takes whole dollars: omit the pennies."),
         ("5 % to 3m", "mixes percent and dollars"),
-        ("5 % to", "mixes percent and dollars"),
-        ("5m to 3 %", '"5m" is no percentage'),
-        ("8 % to 5 %", "floor must be below its ceiling"),
-        ("5 % to 5 %", "floor must be below its ceiling"),
+        ("5% - 20m", "mixes percent and dollars"),
+        ("5m to 3 %", "mixes percent and dollars"),
+        ("5 % to", '"5 % to" is no percentage. Write it like 5 % or 5.25 %.'),
+        ("10-20m", "gives a unit to one end only. Write both alike"),
+        ("10m-20", "gives a unit to one end only. Write both alike"),
+        ("20m-10m", "no range: its floor is not below its ceiling. Write 10,000,000 to 20,000,000"),
+        ("8 % to 5 %", "no range: its floor is not below its ceiling. Write 5 % to 8 %."),
+        ("5 % to 5 %", "no range: its floor is not below its ceiling. Write 5 % alone."),
         ("1 to 2 to 3", "more than two ends"),
         ("2000 %", "more than 1000 percent"),
     ],
@@ -67,6 +85,7 @@ def test_what_is_no_measure_is_refused_at_its_field_with_a_sentence(text: str, s
         parse_measure(text)
 
     assert says in str(refused.value)
+    assert str(refused.value).count("Write ") <= 1, "one thing to do, not two that contradict"
     assert refused.value.field is TargetField.MEASURE
 
 

@@ -40,6 +40,14 @@ def test_rows_are_kept_in_their_order_with_author_and_stamp(
     assert verify(path) == ()
 
 
+def test_the_time_is_told_by_the_clock_that_stamps(path: Path, author: Author) -> None:
+    east = dt.timezone(dt.timedelta(hours=2))
+    noon = dt.datetime(2014, 2, 3, 12, tzinfo=east)
+    with open_store(path, author=author, clock=lambda: noon) as store:
+        assert store.notices.now() == noon
+        assert store.notices.now().tzinfo is dt.UTC
+
+
 def test_the_last_change_of_each_box_is_known_by_its_row(
     store: SqliteFilingStore, january: Filing, edition: Edition
 ) -> None:

@@ -21,6 +21,7 @@ from focusdesk.ui.duties.notices_dialog import NoticesDialog
 from focusdesk.ui.figures.figures_dialog import FiguresDialog
 from focusdesk.ui.going.go_to_code import GoToCode
 from focusdesk.ui.help_pages import HelpPage
+from focusdesk.ui.look.lasting_question import LastingQuestion
 from focusdesk.ui.look.widths_dialog import WidthsDialog
 from focusdesk.ui.notes.attachments_dialog import AttachmentsDialog
 from focusdesk.ui.notes.note_editor import NoteEditor
@@ -149,8 +150,27 @@ def notices(window: Window) -> QDialog:
     window.session.apply(Edit({"7020": 900_000_000}, Cause.TYPED))
     window.desk.go_to("7070")
     window.do("complete_schedule")
+    window.frame.findChildren(LastingQuestion)[-1].agree.click()
     (dialog,) = window.frame.findChildren(NoticesDialog)
     return dialog
+
+
+def notices_to_record(window: Window) -> QDialog:
+    """What is asked before notices go on record."""
+    window.session.apply(Edit({"7020": 900_000_000}, Cause.TYPED))
+    window.desk.go_to("7070")
+    window.do("complete_schedule")
+    return window.frame.findChildren(LastingQuestion)[-1]
+
+
+def an_entry_error(window: Window) -> QDialog:
+    """Why a notice was none, refused at its field."""
+    dialog = notices(window)
+    assert isinstance(dialog, NoticesDialog)
+    dialog.error.click()
+    assert dialog.form is not None
+    dialog.form.save.click()
+    return dialog.form
 
 
 def a_notice_given(window: Window) -> QDialog:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from focusdesk.calc.checks import Finding, Severity
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.ui.look.badges import CountBadge
 from focusdesk.ui.look.theme import Theme, theme_named
 from focusdesk.ui.page.box_painter import BoxPainter
@@ -73,7 +74,7 @@ def test_badges_of_an_error_and_a_warning_differ_by_their_shape(light: QApplicat
 
 def badge_of(severity: Severity) -> QImage:
     badge = CountBadge()
-    badge.show_counts((Finding("S01", severity, ("7010",), "", ""),), 0)
+    badge.show_counts((ListedFinding(Finding("S01", severity, ("7010",), "", "")),), 0)
     return badge.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
 
 

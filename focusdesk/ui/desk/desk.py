@@ -391,7 +391,7 @@ class Desk(QWidget):
             session = self._open.session
             self.right.show_session(session)
             self._status.show_session(session)
-            self._status.show_findings(len(session.checks.unanswered()))
+            self._status.show_findings(self.findings.waiting)
             self.header.show_printed(session)
             changed = bool(session.changed_since_print())
             self.side.months.mark_changed(session.filing, changed=changed)

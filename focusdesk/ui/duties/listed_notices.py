@@ -8,7 +8,8 @@ from focusdesk.calc.finding import Finding
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.notice_deadline import left_words
-from focusdesk.filing.notice_words import closing_words, moment_words, notice_lines
+from focusdesk.filing.notice_moment import moment_words
+from focusdesk.filing.notice_words import closing_words, notice_lines
 from focusdesk.form.edition import Edition
 
 HEADINGS = ("State", "Event", "Schedule", "Due")
@@ -26,12 +27,20 @@ class ListedNotice:
         words: All that there is to say of it, line by line.
         code: The box to go to.
         notice: The notice; `None` for what is provisional.
+        event: The check that does not hold, and the id of its schedule.
     """
 
     cells: tuple[str, ...]
     words: str
     code: str
     notice: Notice | None = None
+    event: tuple[str, str] = ("", "")
+
+    def is_of(self, other: "ListedNotice") -> bool:
+        """Whether another row is about the same notice or event, whatever is said of it by now."""
+        if self.notice is not None and other.notice is not None:
+            return self.notice.number == other.notice.number
+        return self.cells[1:3] == other.cells[1:3]
 
 
 def listed_notices(
@@ -69,7 +78,9 @@ def _recorded(
     cells = (state, named, tabs.get(event.schedule, event.schedule), f"{until}{left}")
     due_line = event.within if due is None else f"{event.within}, by {moment_words(due)}"
     words = "\n".join(line.strip() for line in notice_lines(notice, due_line))
-    return ListedNotice(cells, words, next(iter(event.figures), ""), notice)
+    return ListedNotice(
+        cells, words, next(iter(event.figures), ""), notice, (event.check, event.schedule)
+    )
 
 
 def _provisional(finding: Finding, tabs: dict[str, str]) -> ListedNotice:
@@ -81,4 +92,10 @@ def _provisional(finding: Finding, tabs: dict[str, str]) -> ListedNotice:
         f"{finding.message}\n{finding.cite}\n\nThe schedule is in work, so nothing is on record. "
         f"It is recorded once {tab} is marked complete, or a signature copy is asked for."
     )
-    return ListedNotice(cells, words, finding.codes[0] if finding.codes else "")
+    return ListedNotice(
+        cells,
+        words,
+        finding.codes[0] if finding.codes else "",
+        None,
+        (finding.id, finding.schedule),
+    )

@@ -1,9 +1,8 @@
 """The notices of a month: what is due to whom until when, and what became of it."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,12 +14,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
-from focusdesk.filing.edit import EditRefused
-from focusdesk.filing.filing import OF_THE_MONTH
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import NoticeBook
-from focusdesk.filing.notice_words import moment_words
+from focusdesk.filing.notice_moment import (
+    MOMENT_EXAMPLE,
+    NoticeField,
+    moment_words,
+    read_moment,
+)
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.duties.listed_notices import HEADINGS, ListedNotice, NoticeDue, listed_notices
@@ -32,15 +35,18 @@ from focusdesk.ui.look.small_screen import fit_screen
 _EVENT = HEADINGS.index("Event")
 _MINUTE = 60_000
 _NONE = "The figures call for no notice, and none is on record."
-_MOMENT = "2014-02-03 12:30"
 
 
 class NoticesDialog(QDialog):
     """Lists notices, with all that there is to say of the one that is chosen.
 
+    The list is read again each minute and whenever one comes back to it: another program may have
+    recorded or closed a notice meanwhile.
+
     Attributes:
         place_chosen: The code of the box that the user goes to.
         print_asked: A title and words: what to tell whom, to be printed.
+        conflict_met: A sentence: another program has changed the month.
         table: The list.
         words: All that is said of the notice that is chosen.
         go: Goes to its box.
@@ -55,6 +61,7 @@ class NoticesDialog(QDialog):
 
     place_chosen = Signal(str)
     print_asked = Signal(str, str)
+    conflict_met = Signal(str)
 
     def __init__(
         self, session: FilingSession, due_of: NoticeDue, parent: QWidget | None = None
@@ -103,12 +110,37 @@ class NoticesDialog(QDialog):
         """What is listed."""
         return self._listed
 
+    def choose(self, event: tuple[str, str]) -> None:
+        """Come to the first notice of an event, the open one where there is one.
+
+        Args:
+            event: The check that does not hold, and the id of its schedule.
+        """
+        for at, each in enumerate(self._listed):
+            if each.event == event:
+                self.table.choose(at)
+                return
+
     def refresh(self) -> None:
         """List the notices as they stand now; the place in the list stays."""
         try:
             self._list()
         except StoreError as error:
             self.counted.setText(str(error))
+
+    def show_session(self, session: FilingSession, due_of: NoticeDue) -> None:
+        """List the notices of the same month as it has been read again; what is written stays."""
+        self._session, self._due_of = session, due_of
+        self._book = NoticeBook(session)
+        if self.form is not None:
+            self.form.take_back_refusal()
+        self.refresh()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh()
+        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName("Notices")
@@ -159,11 +191,13 @@ class NoticesDialog(QDialog):
         every_minute.start()
 
     def _list(self) -> None:
+        before, now = self._chosen, self._session.store.notices.now()
+        listed = listed_notices(self._book, self._session.edition, self._due_of, now)
         at = max(self.table.current, 0)
-        now = dt.datetime.now(dt.UTC)
-        self._listed = listed_notices(self._book, self._session.edition, self._due_of, now)
-        self._model.show([Record(each.cells, each.words) for each in self._listed])
-        self.table.choose(at)
+        self._listed = listed
+        self._model.show([Record(each.cells, each.words) for each in listed])
+        same = (place for place, each in enumerate(listed) if before and each.is_of(before))
+        self.table.choose(next(same, at))
         self.counted.setText(self._said())
         self._show_words()
 
@@ -205,60 +239,63 @@ class NoticesDialog(QDialog):
 
     def _ask_aware(self) -> None:
         def keep(notice: Notice, said: Mapping[str, str]) -> None:
-            self._book.became_aware(notice, _moment(said["when"]), said["how"])
+            moment = read_moment(said[NoticeField.AWARE], NoticeField.AWARE)
+            self._book.became_aware(notice, moment, said[NoticeField.HOW])
 
         stamp = self._chosen.notice.stamp if self._chosen and self._chosen.notice else None
-        when = AskedField("when", "&When", moment_words(stamp) if stamp else "", _MOMENT)
-        how = AskedField("how", "&How it came to light", example="the noon computation")
+        proposed = moment_words(stamp) if stamp else ""
+        when = AskedField(NoticeField.AWARE, "&When", proposed, MOMENT_EXAMPLE)
+        how = AskedField(NoticeField.HOW, "&How it came to light", example="the noon computation")
         self._ask("Since when the firm is aware", (when, how), keep)
 
     def _ask_given(self) -> None:
+        def keep(notice: Notice, said: Mapping[str, str]) -> None:
+            self._book.give(notice, said)
+
         event = self._chosen.notice.event if self._chosen and self._chosen.notice else None
+        now = moment_words(self._session.store.notices.now())
         fields = (
-            AskedField("when", "&When", moment_words(dt.datetime.now(dt.UTC)), _MOMENT),
-            AskedField("by", "&By whom", example="name and office"),
-            AskedField("to", "&To whom", ", ".join(event.to) if event else ""),
-            AskedField("reference", "Re&ference", example="of the filing or the call"),
+            AskedField(NoticeField.WHEN, "&When", now, MOMENT_EXAMPLE),
+            AskedField(NoticeField.BY, "&By whom", example="name and office"),
+            AskedField(NoticeField.TO, "&To whom", ", ".join(event.to) if event else ""),
+            AskedField(NoticeField.REFERENCE, "Re&ference", example="of the filing or the call"),
         )
-        self._ask("Notice was given", fields, self._book.give)
+        self._ask("Notice was given", fields, keep)
 
     def _ask_error(self) -> None:
         def keep(notice: Notice, said: Mapping[str, str]) -> None:
-            self._book.was_entry_error(notice, said["reason"])
+            self._book.was_entry_error(notice, said[NoticeField.REASON])
 
+        words = "&What was wrong, and how it was corrected"
         example = "7020 had a digit too many; corrected from the ledger"
-        reason = AskedField("reason", "&What was wrong, and how it was corrected", example=example)
+        reason = AskedField(NoticeField.REASON, words, example=example, is_long=True)
         self._ask("An error of entry, corrected", (reason,), keep)
 
     def _ask(
         self,
         title: str,
         fields: tuple[AskedField, ...],
-        keep: Callable[[Notice, Mapping[str, str]], object],
+        keep: Callable[[Notice, Mapping[str, str]], None],
     ) -> None:
         chosen = self._chosen
         if chosen is None or chosen.notice is None:
             return
-        notice = chosen.notice
-        self.form = NoticeForm(title, fields, lambda said: keep(notice, said), self)
+        number = chosen.notice.number
+        # Read anew by its number: another program may have closed it while it was written of.
+        self.form = NoticeForm(
+            title, fields, lambda said: keep(self._book.numbered(number), said), self
+        )
         self.form.accepted.connect(self.refresh)
+        self.form.finished.connect(self._on_form_closed)
+        self.form.conflict_met.connect(self.conflict_met)
         self.form.open()
+
+    def _on_form_closed(self) -> None:
+        self.form = None
+        self.table.setFocus()
 
 
 def _button(words: str) -> QPushButton:
     button = QPushButton(words)
     button.setAutoDefault(False)
     return button
-
-
-def _moment(text: str) -> dt.datetime:
-    """Read a moment by the clock on the wall.
-
-    Raises:
-        EditRefused: it is none.
-    """
-    try:
-        return dt.datetime.fromisoformat(text.strip()).astimezone()
-    except (OverflowError, ValueError) as error:
-        sentence = f'"{text}" is no date with a time. Write it like {_MOMENT}.'
-        raise EditRefused(OF_THE_MONTH, sentence) from error

@@ -12,6 +12,7 @@ from focusdesk.filing.attachment import Attachment
 from focusdesk.filing.compare import show_compared
 from focusdesk.filing.difference import ABSENT, difference
 from focusdesk.filing.filing import Note
+from focusdesk.filing.listed_findings import FindingList, ListedFinding
 from focusdesk.filing.printed_place import printed_place
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Box, BoxKind, Value
@@ -68,7 +69,7 @@ class BoxStory:
         candidates: What competed, for a greatest or least of more than plain boxes.
         feeds: The boxes that follow from it.
         baseline: Last month's heading, figure and change; empty without a baseline.
-        findings: What does not hold and concerns it.
+        findings: What does not hold and concerns it, or is on record of it.
         causes: The single slips that would explain each of them.
         note: The preparer's note at it.
         files: The files that are attached to it.
@@ -95,7 +96,7 @@ class BoxStory:
     candidates: tuple[Candidate, ...] = ()
     feeds: tuple[Related, ...] = ()
     baseline: tuple[str, str, str] | None = None
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[ListedFinding, ...] = ()
     causes: Mapping[Finding, tuple[LikelyCause, ...]] = field(
         default_factory=dict[Finding, tuple[LikelyCause, ...]]
     )
@@ -119,7 +120,8 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
     edition = session.edition
     box, line, schedule = edition.boxes[code], edition.line_of(code), edition.schedule_of(code)
     words, value = box.label or line.text, session.value(code)
-    findings = tuple(each for each in session.checks.for_review() if code in each.codes)
+    listed = FindingList(session).listed()
+    findings = tuple(each for each in listed if code in each.finding.codes)
     printed = printed_place(edition, code)
     story = BoxStory(
         code=code,
@@ -134,7 +136,7 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         feeds=tuple(replace(reader, sign="") for reader in readers_of(session, code)),
         baseline=_last_month(box, session.value(code), baseline),
         findings=findings,
-        causes={finding: session.checks.causes(finding) for finding in findings},
+        causes={it.finding: session.checks.causes(it.finding) for it in findings if it.is_shown},
         note=session.notes().get(code),
         files=tuple(file for file in session.attachments() if file.code == code),
         open=not session.read_only,

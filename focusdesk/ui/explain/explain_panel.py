@@ -10,6 +10,7 @@ from focusdesk.ui.explain.box_story import BoxStory, story_of
 from focusdesk.ui.explain.html_parts import enlarged
 from focusdesk.ui.explain.story_card import StoryCard
 from focusdesk.ui.explain.story_html import (
+    ANSWER_LINK,
     ATTACH_LINK,
     FILE_LINK,
     HELP_ANCHOR,
@@ -32,6 +33,7 @@ class ExplainPanel(QWidget):
         note_asked: The user wants to write the note of the box.
         attach_asked: The code of the box to which the user wants to attach a file.
         file_activated: The `Attachment` that the user wants to open.
+        answer_asked: The `ListedFinding` of which the user wants to say something.
         left: The keyboard is to go back to the page.
     """
 
@@ -39,6 +41,7 @@ class ExplainPanel(QWidget):
     note_asked = Signal()
     attach_asked = Signal(str)
     file_activated = Signal(object)
+    answer_asked = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -130,8 +133,15 @@ class ExplainPanel(QWidget):
             self.attach_asked.emit(self._code)
         elif to.startswith(FILE_LINK):
             self._open_file(to.removeprefix(FILE_LINK))
+        elif to.startswith(ANSWER_LINK):
+            self._answer(int(to.removeprefix(ANSWER_LINK)))
         else:
             self.code_activated.emit(to)
+
+    def _answer(self, at: int) -> None:
+        findings = self._story.findings if self._story else ()
+        for each in findings[at : at + 1]:
+            self.answer_asked.emit(each)
 
     def _open_file(self, number: str) -> None:
         files = self._story.files if self._story else ()

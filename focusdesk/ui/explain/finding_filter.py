@@ -16,16 +16,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from focusdesk.calc.finding import Severity
-from focusdesk.filing.listed_findings import ListedFinding, Standing
+from focusdesk.filing.finding_kind import Kind
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.look.bar_button import BarButton
 
-_KINDS = (*(severity.value for severity in Severity), Standing.EXPLAINED.value)
+_KINDS = tuple(kind for kind in Kind if kind is not Kind.NOT_EVALUATED)
 _COLUMNS = 2
 _EVERY = "All schedules"
-_NOT_EVALUATED = Standing.NOT_EVALUATED.value
-
 _LEAST = 24
 
 
@@ -36,7 +34,7 @@ class FindingFilter(QFrame):
         changed: Others are to be listed.
         closed: All of them are wanted again.
         sought: The words.
-        kinds: The buttons that show a kind or leave it out, by the words of the kind.
+        kinds: The buttons that show a kind or leave it out.
         schedules: Which schedule alone.
         not_evaluated: Whether the checks that could not be judged are listed.
     """
@@ -51,7 +49,7 @@ class FindingFilter(QFrame):
         self.sought.setPlaceholderText("Code, check or words")
         self.close_button = BarButton("Close", "Show all findings  Esc")
         self.kinds = {kind: BarButton(kind) for kind in _KINDS}
-        self.not_evaluated = BarButton(_NOT_EVALUATED, "List what was not evaluated, and why")
+        self.not_evaluated = BarButton(Kind.NOT_EVALUATED, "List what was not evaluated, and why")
         self.schedules = QComboBox()
         self.schedules.setAccessibleName("Schedule whose findings are listed")
         self.schedules.setSizeAdjustPolicy(
@@ -97,7 +95,7 @@ class FindingFilter(QFrame):
         """Count each kind on its button; a kind that there is not cannot be chosen."""
         counts = Counter(each.kind for each in listed)
         for kind, button in self.kinds.items():
-            button.setText(f"{counts[kind]} {kind}")
+            button.setText(kind.counted(counts[kind]))
             button.setAccessibleName(f"Show {kind}, {counts[kind]}")
             button.setEnabled(bool(counts[kind]) or not button.isChecked())
 

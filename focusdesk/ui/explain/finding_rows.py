@@ -15,8 +15,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from focusdesk.filing.listed_findings import ListedFinding, Standing
-from focusdesk.ui.edges import moment_words
+from focusdesk.filing.finding_kind import Kind
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.ui.look.severities import severity_colours
 from focusdesk.ui.look.shown_items import ShownItems
 from focusdesk.ui.look.theme import Theme, theme_of
@@ -105,7 +105,7 @@ class FindingPainter(QStyledItemDelegate):
 
 
 def _heading_height(font: QFont, listed: ListedFinding, width: int) -> int:
-    """Give the height of a heading; that of a recorded notice may need two lines."""
+    """Give the height of a heading; that of a provisional notice may need two lines."""
     metrics = QFontMetrics(_bold(font))
     room = QRect(0, 0, width, _HIGHEST)
     wrapped = metrics.boundingRect(room, _WRAPPED, heading_of(listed)).height()
@@ -113,16 +113,8 @@ def _heading_height(font: QFont, listed: ListedFinding, width: int) -> int:
 
 
 def heading_of(listed: ListedFinding) -> str:
-    """Head a finding: ``Warning X13``, ``Notice N01, provisional``, ``Not evaluated X08``."""
-    finding, standing = listed.finding, listed.standing
-    if standing is Standing.NOT_EVALUATED:
-        return f"Not evaluated {finding.id}"
-    heading = f"{finding.severity.value.capitalize()} {finding.id}"
-    if standing is Standing.OPEN:
-        return heading
-    if standing is Standing.RECORDED and listed.notice is not None:
-        return f"{heading}, recorded {moment_words(listed.notice.stamp)}"
-    return f"{heading}, {standing.value}"
+    """Head a finding: ``Warning X13``, ``Provisional notice N01``, ``Not evaluated X08``."""
+    return f"{listed.kind.capitalize()} {listed.finding.id}"
 
 
 def codes_within(codes: tuple[str, ...], room: int, metrics: QFontMetrics) -> str:
@@ -137,7 +129,7 @@ def codes_within(codes: tuple[str, ...], room: int, metrics: QFontMetrics) -> st
 
 def _colours(listed: ListedFinding, theme: Theme) -> tuple[QColor, QColor, QColor]:
     """Give the colours of a row: of its heading and bar, of its ground, of its words."""
-    if listed.standing in (Standing.EXPLAINED, Standing.NOT_EVALUATED, Standing.GIVEN):
+    if listed.is_answered or listed.kind is Kind.NOT_EVALUATED:
         return theme.soft, theme.paper, theme.soft
     ink, ground = severity_colours(theme, listed.finding.severity)
     return ink, ground, theme.ink
@@ -151,7 +143,6 @@ def _bold(font: QFont) -> QFont:
 
 def _spoken(listed: ListedFinding) -> str:
     finding = listed.finding
-    standing = "" if listed.standing is Standing.OPEN else f", {listed.standing.value}"
     boxes = f" Boxes {', '.join(finding.codes)}." if finding.codes else ""
     said = f" {listed.said}" if listed.said else ""
-    return f"{finding.severity} {finding.id}{standing}: {finding.message}{boxes}{said}"
+    return f"{listed.kind} {finding.id}: {finding.message}{boxes}{said}"

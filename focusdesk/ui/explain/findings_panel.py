@@ -19,12 +19,12 @@ from typing_extensions import override
 from focusdesk.calc.checks import Finding
 from focusdesk.filing.explained_warnings import can_be_explained
 from focusdesk.filing.explanations_due import asks_why
-from focusdesk.filing.listed_findings import ListedFinding, Standing, listed_text
+from focusdesk.filing.finding_kind import Kind, count_words
+from focusdesk.filing.listed_findings import ListedFinding, listed_text
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.explain.finding_filter import FindingFilter
 from focusdesk.ui.explain.finding_rows import LISTED_ROLE, FindingPainter, FindingsModel
 from focusdesk.ui.look.bar_button import BarButton
-from focusdesk.ui.look.severities import count_words
 from focusdesk.ui.look.zoom import Zoom
 
 NOTHING_FAILS = "None of the form's checks fails, as far as they can be judged."
@@ -77,6 +77,16 @@ class FindingsPanel(QWidget):
     def findings(self) -> tuple[Finding, ...]:
         """What does not hold, listed or left out."""
         return tuple(each.finding for each in self._listed)
+
+    @property
+    def listed(self) -> tuple[ListedFinding, ...]:
+        """The same, each with how it stands."""
+        return self._listed
+
+    @property
+    def waiting(self) -> int:
+        """How many of them nobody has answered, those for information too."""
+        return sum(not each.is_answered for each in self._listed)
 
     @property
     def shown(self) -> tuple[ListedFinding, ...]:
@@ -159,10 +169,7 @@ class FindingsPanel(QWidget):
         self.list.setVisible(bool(shown))  # the keyboard finds nothing in an empty list
 
     def _heading_words(self, shown: int) -> str:
-        explained = sum(each.standing is Standing.EXPLAINED for each in self._listed)
-        asking = [each.finding for each in self._listed if each.standing is not Standing.EXPLAINED]
-        parts = [count_words(asking), f"{explained} explained" if explained else ""]
-        counted = ", ".join(part for part in parts if part) or "none"
+        counted = count_words(each.kind for each in self._listed) or "none"
         narrow = f" \u00b7 {shown} SHOWN" if self.filter.is_narrow else ""
         return f"FINDINGS \u00b7 {counted.upper()}{narrow}"
 
@@ -178,33 +185,34 @@ class FindingsPanel(QWidget):
         listed: ListedFinding | None = index.data(LISTED_ROLE)
         self.chosen = listed.finding if listed else None
 
-    def _on_clicked(self, index: QModelIndex) -> None:
-        """Go to the box; one that asks why its line moved asks for words there."""
-        finding = self._go_to(index)
+    def answer(self, listed: ListedFinding) -> None:
+        """Ask for what can be done about a finding, if anything can."""
+        self.chosen = finding = listed.finding
         if asks_why(finding):
             self.action_asked.emit("explain_change")
+        elif listed.kind is Kind.NOT_EVALUATED:
+            return
+        elif can_be_explained(finding):
+            self.action_asked.emit("explain_finding")
+        elif listed.notice is not None or finding.duty is not None:
+            self.action_asked.emit("notices")
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Go to the box; one that asks why its line moved asks for words there."""
+        listed = self._go_to(index)
+        if asks_why(listed.finding):
+            self.answer(listed)
 
     def _on_activated(self, index: QModelIndex) -> None:
         """Go to the box, and on to what can be done about it."""
-        finding = self._go_to(index)
-        if asks_why(finding):
-            self.action_asked.emit("explain_change")
-        elif can_be_explained(finding) and self._stands(index):
-            self.action_asked.emit("explain_finding")
-        elif finding.duty is not None:
-            self.action_asked.emit("notices")
+        self.answer(self._go_to(index))
 
-    def _go_to(self, index: QModelIndex) -> Finding:
+    def _go_to(self, index: QModelIndex) -> ListedFinding:
         listed: ListedFinding = index.data(LISTED_ROLE)
         if listed.finding.codes:
             self.code_activated.emit(listed.finding.codes[0])
         self.chosen = listed.finding
-        return listed.finding
-
-    def _stands(self, index: QModelIndex) -> bool:
-        """Whether a row is a finding, and no check that could not be judged."""
-        listed: ListedFinding = index.data(LISTED_ROLE)
-        return listed.standing is not Standing.NOT_EVALUATED
+        return listed
 
 
 class _FindingsList(QListView):

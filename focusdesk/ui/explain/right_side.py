@@ -45,6 +45,7 @@ class RightSide(QSplitter):
         self._list: FindingList | None = None
         for panel in (self._upper, self.findings):
             self.addWidget(panel)
+        self.explain.answer_asked.connect(self.findings.answer)
         self.explain.note_asked.connect(lambda: self.asked.emit("write_note"))
         self.findings.action_asked.connect(self.asked)
         self.setChildrenCollapsible(False)

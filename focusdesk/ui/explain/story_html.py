@@ -1,17 +1,19 @@
 """Writes what there is to tell about a box as rich text, in the colours of a theme.
 
 What can be gone to or done is a link: a code goes to its box; what is no box has a word before a
-colon (`NOTE_LINK`, `ATTACH_LINK`, `FILE_LINK`).
+colon (`NOTE_LINK`, `ATTACH_LINK`, `FILE_LINK`, `ANSWER_LINK`).
 """
 
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from focusdesk.calc.checks import Finding
 from focusdesk.calc.explain import Candidate
 from focusdesk.calc.figures import show_figure
 from focusdesk.calc.likely_causes import LikelyCause
 from focusdesk.filing.attachment import Attachment
+from focusdesk.filing.explained_warnings import can_be_explained
+from focusdesk.filing.explanations_due import asks_why
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.ui.edges import moment_words
 from focusdesk.ui.explain.box_story import BoxStory, Related
 from focusdesk.ui.explain.html_parts import HtmlParts
@@ -25,6 +27,8 @@ ATTACH_LINK = "attach:"
 """Attach a file to the box."""
 FILE_LINK = "file:"
 """Open an attached file; its number follows."""
+ANSWER_LINK = "answer:"
+"""Say what is to be said of a finding; its place among those of the box follows."""
 HELP_ANCHOR = "section_help"
 """The anchor of what the line asks for."""
 
@@ -50,7 +54,7 @@ class _StoryWriter(HtmlParts):
     def parts(self) -> Iterator[str]:
         story = self._story
         yield from self._head()
-        yield from (self._finding(finding) for finding in story.findings)
+        yield from (self._finding(at, each) for at, each in enumerate(story.findings))
         if story.remark:
             yield self.block(escape(story.remark), self.theme.information_ground)
         yield from self._reckoning()
@@ -185,16 +189,37 @@ class _StoryWriter(HtmlParts):
         if past.earlier:
             yield self.paragraph(f"and {past.earlier} earlier", soft=True)
 
-    def _finding(self, finding: Finding) -> str:
-        colour, ground = severity_colours(self.theme, finding.severity)
-        title = f"{escape(finding.id)} \u00b7 {finding.severity.value}"
-        head = f'<b style="color:{colour.name()}">{title}</b>'
-        cite = f'<br/><span style="color:{self.soft}">{escape(finding.cite)}</span>'
-        told = f"{head}<br/>{escape(finding.message)}{cite if finding.cite else ''}"
-        causes = "".join(self._cause(cause) for cause in self._story.causes.get(finding, ()))
-        return self.block(told + causes, ground, colour)
+    def _finding(self, at: int, each: ListedFinding) -> str:
+        """Write a finding, what is said of it, and the way to say something else."""
+        finding, theme = each.finding, self.theme
+        colour, ground = severity_colours(theme, finding.severity)
+        if each.is_answered:
+            colour, ground = theme.soft, theme.paper
+        title = f"{escape(finding.id)} \u00b7 {each.kind}"
+        told = [f'<b style="color:{colour.name()}">{title}</b>', escape(finding.message)]
+        if finding.cite:
+            told.append(f'<span style="color:{self.soft}">{escape(finding.cite)}</span>')
+        if each.said:
+            told.append(escape(each.said))
+        if words := self._answer_words(each):
+            told.append(self.link(f"{ANSWER_LINK}{at}", words))
+        told += [self._cause(cause) for cause in self._story.causes.get(finding, ())]
+        return self.block("<br/>".join(told), ground, colour)
+
+    def _answer_words(self, each: ListedFinding) -> str:
+        """Say what can be done about a finding; empty for nothing."""
+        finding, is_open = each.finding, self._story.open
+        if each.notice is not None or finding.duty is not None:
+            return "Open the notices"
+        if asks_why(finding):
+            return "Explain the change" if is_open else ""
+        if not can_be_explained(finding):
+            return ""
+        if not is_open:
+            return "Show what was said" if each.said else ""
+        return "Change the words" if each.said else "Say why it may stand"
 
     def _cause(self, cause: LikelyCause) -> str:
         """Write what would explain a finding to the dollar, with the way to its box."""
         there = self.link(cause.code, f"go to {cause.code}")
-        return f"<br/><b>Likely cause:</b> {escape(cause.words)} \u00b7 {there}"
+        return f"<b>Likely cause:</b> {escape(cause.words)} \u00b7 {there}"

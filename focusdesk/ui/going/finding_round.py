@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from focusdesk.calc.checks import Finding
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.ui.desk.actions import Slot
 from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.desk.workplace import Workplace
 from focusdesk.ui.explain.findings_panel import NOTHING_FAILS
-from focusdesk.ui.look.severities import is_weighty
 
 
 def next_finding(
@@ -35,9 +35,10 @@ def next_finding(
     return min(ahead, key=lambda finding: places[finding.codes[0]]) if ahead else within[0]
 
 
-def first_open(findings: Sequence[Finding]) -> Sequence[Finding]:
+def first_open(listed: Sequence[ListedFinding]) -> Sequence[Finding]:
     """Give the findings that ask for something; where none does, those for information."""
-    return [finding for finding in findings if is_weighty(finding)] or findings
+    told = [each for each in listed if each.is_open]
+    return [each.finding for each in told or listed if not each.is_answered]
 
 
 class FindingRound:
@@ -68,7 +69,7 @@ class FindingRound:
         session = desk.session
         if session is None:
             return
-        findings = first_open(session.checks.unanswered())
+        findings = first_open(desk.findings.listed)
         places = {code: step * at for at, code in enumerate(session.edition.boxes)}
         code = desk.current_code
         still = self._last is not None and self._last.codes[0] == code

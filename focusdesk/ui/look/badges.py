@@ -1,13 +1,17 @@
 """The badge on the tab of a schedule: what there is to see on it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from focusdesk.calc.checks import Finding, Severity
+from focusdesk.calc.checks import Severity
+from focusdesk.filing.finding_kind import count_words
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.ui.look.mark_shapes import DOT_SIZE, paint_dot
-from focusdesk.ui.look.severities import count_words, heaviest, severity_colours
+from focusdesk.ui.look.severities import heaviest, severity_colours
 from focusdesk.ui.look.theme import CODE_PIXELS, Theme, text_font, theme_of
 
 _HEIGHT = 18
@@ -48,7 +52,7 @@ class CountBadge(QWidget):
         return self._is_complete
 
     def show_counts(
-        self, findings: tuple[Finding, ...], changed: int, *, complete: bool = False
+        self, findings: Sequence[ListedFinding], changed: int, *, complete: bool = False
     ) -> bool:
         """Show how many findings there are and how many boxes have changed since the print.
 
@@ -62,7 +66,7 @@ class CountBadge(QWidget):
         said = counts_words(findings, changed, complete=complete) or "no findings"
         if said == self.accessibleName():
             return False
-        severity = heaviest(findings)
+        severity = heaviest(each.finding for each in findings)
         self._text = str(len(findings)) if findings else ""
         self._changed = str(changed) if changed else ""
         self._is_complete = complete
@@ -133,12 +137,11 @@ def _paint_tick(painter: QPainter, theme: Theme) -> None:
     ])  # fmt: skip
 
 
-def counts_words(findings: tuple[Finding, ...], changed: int, *, complete: bool = False) -> str:
+def counts_words(findings: Sequence[ListedFinding], changed: int, *, complete: bool = False) -> str:
     """Say what a badge shows: ``complete, 1 error, 2 boxes changed since printed``.
 
     Empty for nothing.
     """
     boxes = f"{changed} box{'es' if changed > 1 else ''} changed since printed" if changed else ""
-    return ", ".join(
-        part for part in ("complete" if complete else "", count_words(findings), boxes) if part
-    )
+    counted = count_words(each.kind for each in findings)
+    return ", ".join(part for part in ("complete" if complete else "", counted, boxes) if part)

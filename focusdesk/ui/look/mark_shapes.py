@@ -1,10 +1,11 @@
 """The shapes that mark a box: each says one thing by its form, and again by its colour.
 
-A finding is a diamond, a triangle or a disc with a sign in it, a change since the signature copy a
-dot, a note a folded corner, a file a paper clip. How a figure came stands in the margin at its
-left: "=" for what was typed as arithmetic, struck through where it would give another figure now,
-an arrow for what comes from another schedule, a double chevron for what was carried from last
-month, an open triangle for a target that is not what the firm's policy gives.
+A finding is a diamond, a triangle or a disc with a sign in it, and a speech bubble once it was
+answered; a change since the signature copy is a dot, a note a folded corner, a file a paper clip.
+How a figure came stands in the margin at its left: "=" for what was typed as arithmetic, struck
+through where it would give another figure now, an arrow for what comes from another schedule, a
+double chevron for what was carried from last month, an open triangle for a target that is not what
+the firm's policy gives.
 """
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -52,6 +53,25 @@ def paint_finding(painter: QPainter, at: QRect, severity: Severity, theme: Theme
     else:
         painter.drawEllipse(area)
     _paint_sign(painter, area, severity, theme)
+    painter.restore()
+
+
+def paint_answered(painter: QPainter, at: QRect, theme: Theme) -> None:
+    """Draw the mark of a finding that was answered: a speech bubble with two lines of words."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.soft, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    area = QRectF(at).adjusted(0.5, 1.5, -0.5, -3.5)
+    left, foot = area.left() + 2.5, area.bottom()
+    bubble = QPainterPath()
+    bubble.addRoundedRect(area, 2, 2)
+    tail = QPolygonF([QPointF(left, foot), QPointF(left, foot + 3), QPointF(left + 3, foot)])
+    bubble.addPolygon(tail)
+    painter.drawPath(bubble.simplified())
+    for down in (2.5, 5.0):
+        line = area.top() + down
+        painter.drawLine(QPointF(area.left() + 2.5, line), QPointF(area.right() - 2.5, line))
     painter.restore()
 
 

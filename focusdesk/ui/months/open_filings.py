@@ -12,9 +12,10 @@ from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from focusdesk.filing.beside_months import BesideMonths, beside_months
 from focusdesk.filing.compare import ComparedMonth, Comparison
-from focusdesk.filing.edit import Cause, ChangeSet, Edit
+from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.month_choice import MonthChoice, printed_month
+from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.target_keeping import take_over_policies
@@ -156,21 +157,30 @@ class OpenFilings(QObject):
         """The filings that have been opened."""
         return tuple(opened.session for opened in self._open.values())
 
-    def policies_changed(self, left: Iterable[tuple[Filing, Edit]]) -> None:
+    def policies_changed(self, left: Iterable[tuple[Filing, Edit]] = ()) -> tuple[str, ...]:
         """Judge every open filing by the firm's target policies as they are now, and fill them.
+
+        A filing that refuses stays as it was, and the others are filled all the same.
 
         Args:
             left: What filings are to take over of them, each as a step that can be undone.
 
-        Raises:
-            EditRefused: a filing cannot take its edit.
-            StoreError: the disk refused; what came before is made.
+        Returns:
+            A sentence of each filing that refused: which, and why.
         """
+        refused: list[str] = []
         for opened in tuple(self._open.values()):
-            take_over_policies(opened.session)
+            try:
+                take_over_policies(opened.session)
+            except StoreError as error:
+                refused.append(f"{opened.session.filing.title} cannot be judged anew: {error}")
         for filing, edit in left:
             opened = self._open[filing.id]
-            enter(opened.undo, opened.session, edit)
+            try:
+                enter(opened.undo, opened.session, edit)
+            except (EditRefused, StoreError) as error:
+                refused.append(f"{filing.title} was not filled: {error}")
+        return tuple(refused)
 
     def close(self) -> None:
         """Stop listening to every filing."""

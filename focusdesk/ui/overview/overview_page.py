@@ -132,6 +132,8 @@ class OverviewPage(FrontPage):
         self.grid.show_cards(overview.cards)
         self.kinds.show_rows([kind_row(kind) for kind in overview.kinds])
         rows = [remaining_row(each, self._boxes) for each in overview.remaining]
+        more = f" \u00b7 {overview.signing}".upper() if overview.signing else ""
+        self._kinds_heading.setText(f"FINDINGS{more}")
         self._remaining_heading.setText(f"BEFORE PRINTING \u00b7 {len(rows) or 'nothing remains'}")
         self._none.setText(f"{overview.remaining_words}.")
         self._none.setVisible(not rows)

@@ -16,6 +16,7 @@ from focusdesk.ui.look.mark_shapes import (
     DOT_SIZE,
     MARK_SIZE,
     ORIGIN_SIZE,
+    paint_answered,
     paint_carried,
     paint_clip,
     paint_dot,
@@ -171,9 +172,12 @@ class BoxPainter:
         if mark.printed:
             paint_dot(painter, QPointF(left + DOT_SIZE / 2, at.y() + 0.5), self.theme)
             left += DOT_SIZE + _BETWEEN
-        if mark.severity is not None:
+        if mark.shows_answered or mark.severity is not None:
             place = QRect(left, at.y() - MARK_SIZE // 2, MARK_SIZE, MARK_SIZE)
-            paint_finding(painter, place, mark.severity, self.theme)
+            if mark.severity is None or mark.shows_answered:
+                paint_answered(painter, place, self.theme)
+            else:
+                paint_finding(painter, place, mark.severity, self.theme)
             left = place.right() + 1 + _BETWEEN
         if mark.files and clip:
             paint_clip(painter, QPoint(left + CLIP_WIDTH, at.y() + 6), self.theme)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.calc.checks import Finding, Severity
+from focusdesk.filing.listed_findings import ListedFinding, Standing
 from focusdesk.form.box import Box, BoxKind
 from focusdesk.ui.look.small_screen import fit_screen
 from focusdesk.ui.look.theme import text_font, theme_now
@@ -99,6 +100,10 @@ SAMPLES: tuple[Sample, ...] = (
     _entered("A diamond: an error, which must be mended.", _finding(Severity.ERROR)),
     _entered("A triangle: a warning, which should be explained.", _finding(Severity.WARNING)),
     _entered("A disc: a notice.", _finding(Severity.NOTICE)),
+    _entered(
+        "A speech bubble: a warning that is explained, or an event of which notice was given.",
+        Mark(answered=(ListedFinding(_finding(Severity.WARNING).findings[0], Standing.EXPLAINED),)),
+    ),
     _entered("A folded corner: it has a note.", Mark(note="Note")),
     _entered("A paper clip: a file is attached to it.", Mark(files=("letter.pdf",))),
     _entered("A heavy outline: the keyboard is here.", Mark(), Look(current=True, focused=True)),

@@ -8,6 +8,7 @@ from focusdesk.calc.how_typed import how_typed
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.filing.filing import JournalEntry, Note
 from focusdesk.filing.journal_codes import is_box
+from focusdesk.filing.listed_findings import FindingList, ListedFinding
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.expression import is_expression
 from focusdesk.ui.look.severities import heaviest
@@ -20,7 +21,9 @@ class Mark:
 
     Attributes:
         note: The preparer's words at it; empty for none.
-        findings: What does not hold and concerns it.
+        findings: What does not hold and concerns it, and is open or for information.
+        answered: The findings that were answered: explained warnings, events of which notice was
+            given.
         printed: What the signature copy says where the box holds something else now, in words;
             empty where it does not.
         files: The names of the files attached to it.
@@ -43,11 +46,17 @@ class Mark:
     outdated: str = ""
     policy: str = ""
     overrides: str = ""
+    answered: tuple[ListedFinding, ...] = ()
 
     @property
     def severity(self) -> Severity | None:
         """How much the heaviest of its findings weighs; `None` where there is none."""
         return heaviest(self.findings)
+
+    @property
+    def shows_answered(self) -> bool:
+        """Whether a sign says that a finding was answered: where nothing weightier is open."""
+        return bool(self.answered) and self.severity in (None, Severity.INFORMATION)
 
     @property
     def shows_typed(self) -> bool:
@@ -66,6 +75,7 @@ class Mark:
             *([f"follows the policy {self.policy}"] if self.policy else []),
             *(["overrides the policy"] if self.overrides else []),
             *(f"{finding.severity.value} {finding.id}" for finding in self.findings),
+            *(f"{each.kind} {each.finding.id}" for each in self.answered),
             *([f"changed since it was printed as {self.printed}"] if self.printed else []),
             *(["has a note"] if self.note else []),
             *([_files_words(self.files)] if self.files else []),
@@ -75,6 +85,7 @@ class Mark:
     def tip(self) -> str:
         """The findings, how the figure came, what was printed, note and files, one a line."""
         told = [f"{finding.id}: {finding.message}" for finding in self.findings]
+        told.extend(f"{it.finding.id}: {it.finding.message}\n{it.said}" for it in self.answered)
         told.extend([f"Brings {self.brings}."] if self.brings else [])
         told.extend(["Carried from last month, not touched since."] if self.carried else [])
         told.extend([f"Follows the firm's policy: {self.policy}."] if self.policy else [])
@@ -95,6 +106,9 @@ class MonthMarks:
     there: whoever reads its page finds part of what it follows from elsewhere. That is asked of the
     edition's own formulas; in the form of 2014 it is so of 7380 alone, which takes 7360 of the
     page before.
+
+    Attributes:
+        listed: The findings as they stood when the marks were given last.
     """
 
     def __init__(self, session: FilingSession) -> None:
@@ -103,7 +117,8 @@ class MonthMarks:
         Raises:
             StoreError: the store cannot be read.
         """
-        self._session = session
+        self._session, self._found = session, FindingList(session)
+        self.listed: tuple[ListedFinding, ...] = ()
         self._brings = brought_in(session)
         self._carried = carried_boxes(session.store.journal(session.filing))
         self._notes: Mapping[str, Note] = {}
@@ -133,18 +148,21 @@ class MonthMarks:
         self._carried = self._carried - {change.code for change in change_set.changes}
 
     def marks(self) -> dict[str, Mark]:
-        """Give the marks by their boxes; boxes without one are left out."""
+        """Give the marks by their boxes; boxes without one are left out.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
         session, boxes = self._session, self._session.edition.boxes
-        findings: dict[str, tuple[Finding, ...]] = {}
-        for finding in session.checks.for_review():
-            for code in finding.codes:
-                findings[code] = (*findings.get(code, ()), finding)
+        self.listed = self._found.listed()
+        findings = by_box(each for each in self.listed if not each.is_answered)
+        answered = by_box(each for each in self.listed if each.is_answered)
         changed = frozenset(session.changed_since_print())
         policies, overrides = target_words(session)
         marks = {
             code: Mark(
                 self._notes[code].text if code in self._notes else "",
-                findings.get(code, ()),
+                tuple(each.finding for each in findings.get(code, ())),
                 value_words(box, session.printed_value(code)) if code in changed else "",
                 self._files.get(code, ()),
                 session.typed(code),
@@ -153,10 +171,20 @@ class MonthMarks:
                 how_typed(code, session.typed(code), session.worksheet).outdated,
                 policies.get(code, ""),
                 overrides.get(code, ""),
+                answered.get(code, ()),
             )
             for code, box in boxes.items()
         }
         return {code: mark for code, mark in marks.items() if mark != UNMARKED}
+
+
+def by_box(listed: Iterable[ListedFinding]) -> dict[str, tuple[ListedFinding, ...]]:
+    """Give findings by the boxes that they name."""
+    boxes: dict[str, tuple[ListedFinding, ...]] = {}
+    for each in listed:
+        for code in each.finding.codes:
+            boxes[code] = (*boxes.get(code, ()), each)
+    return boxes
 
 
 def brought_in(session: FilingSession) -> dict[str, str]:

@@ -292,8 +292,8 @@ class ScheduleTabs(QTabWidget):
         self._marks = self._month_marks.marks()
         for model in self._models.values():
             model.set_marks(self._marks)
-        findings = self._session.checks.unanswered()
-        self._badges.show_counts(self._first, findings, self._marks, self._complete.now)
+        listed = self._month_marks.listed
+        self._badges.show_counts(self._first, listed, self._marks, self._complete.now)
 
     def _page(self, schedule: Schedule) -> ScheduleView:
         """Give a schedule's page, built now if it is shown for the first time."""

@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtWidgets import QTabBar, QTabWidget
 
-from focusdesk.calc.checks import Finding
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.look.badges import CountBadge, counts_words
-from focusdesk.ui.look.severities import is_weighty
 from focusdesk.ui.page.marks import Mark
 
 
@@ -34,7 +33,7 @@ class TabBadges:
     def show_counts(
         self,
         first: int,
-        findings: Iterable[Finding],
+        listed: Iterable[ListedFinding],
         marks: Mapping[str, Mark],
         complete: Collection[str] = (),
     ) -> None:
@@ -42,13 +41,13 @@ class TabBadges:
 
         Args:
             first: The place of the first schedule among the tabs.
-            findings: What does not hold in the month, and is open.
+            listed: The findings of the month.
             marks: The marks at its boxes.
             complete: The ids of the schedules that are marked complete.
         """
-        weighty = [each for each in findings if is_weighty(each)]
+        open_ones = [each for each in listed if each.is_open]
         for at, schedule in enumerate(self._schedules):
-            own = tuple(finding for finding in weighty if finding.schedule == schedule.id)
+            own = tuple(each for each in open_ones if each.finding.schedule == schedule.id)
             changed = sum(
                 bool(marks[box.code].printed) for box in schedule.boxes if box.code in marks
             )

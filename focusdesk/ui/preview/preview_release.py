@@ -16,7 +16,9 @@ from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
+from focusdesk.ui.desk.record_question import record_question
 from focusdesk.ui.edges import EdgeRefused
+from focusdesk.ui.look.lasting_question import ask_for_good
 from focusdesk.ui.look.notices import ask, tell
 from focusdesk.ui.preview.copy_words import print_file, print_title
 from focusdesk.ui.preview.printer import (
@@ -102,14 +104,34 @@ class PrintRelease(QObject):
             self._ask_to_sign(wanted.session, answer, then)
 
     def _ask_to_sign(self, session: FilingSession, answer: str, then: Callable[[], None]) -> None:
+        """Ask first for what goes on record, then for the copy itself.
+
+        Whoever has put a notice on record knows the figures: to leave the copy then unmakes none.
+        """
         title = session.filing.title
         try:
             if _is_outdated(session):
                 sentence = f"Another program has changed {title}; this is not what the store holds."
                 self._offer_to_read(_NO_COPY, sentence)
                 return
-            # Whoever asks knows the figures; going back from here unmakes no notice.
+            events = NoticeBook(session).recorded_by_signing()
+        except StoreError as error:
+            tell(self._window, _NO_COPY, str(error))
+            return
+        if not events:
+            self._ask_for_copy(session, answer, then)
+            return
+        doing = f"Asking for the signature copy of {title}"
+        question = record_question(self._window, doing, events)
+        ask_for_good(question, lambda: self._ask_for_copy(session, answer, then))
+
+    def _ask_for_copy(self, session: FilingSession, answer: str, then: Callable[[], None]) -> None:
+        title = session.filing.title
+        try:
             open_now = _stands_open(session, NoticeBook(session).signature_asked())
+        except StoreConflict as error:
+            self._offer_to_read(_NO_COPY, str(error))
+            return
         except (EditRefused, StoreError) as error:
             tell(self._window, _NO_COPY, str(error))
             return

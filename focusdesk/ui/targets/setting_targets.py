@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from focusdesk.filing.edit import Edit, EditRefused
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
-from focusdesk.filing.target_keeping import KeptPolicy, follow_policy
+from focusdesk.filing.target_keeping import follow_policy
 from focusdesk.filing.target_measure import TargetError
 from focusdesk.ui.desk.actions import Slot
 from focusdesk.ui.desk.desk import Desk
@@ -38,24 +38,13 @@ class SettingTargets(QObject):
 
     def _show(self, desk: Desk) -> None:
         try:
-            asked = TargetsDialog(desk.register, desk.open_filings.sessions, self._workplace.frame)
+            asked = TargetsDialog(desk.open_filings, self._workplace.frame)
         except StoreError as error:
             tell(self._workplace.frame, "The targets cannot be read", str(error))
             return
-        asked.settled.connect(self._on_settled)
+        asked.settled.connect(self._workplace.status.say)
         asked.open()
         asked.measure.setFocus()
-
-    def _on_settled(self, kept: KeptPolicy, said: str) -> None:
-        """Let open months follow, each as an edit of its own that can be undone."""
-        desk = self._workplace.desk
-        if desk is None:
-            return
-        try:
-            desk.open_filings.policies_changed(kept.left)
-        except (EditRefused, StoreError) as error:
-            tell(self._workplace.frame, "A month was not filled", str(error))
-        self._workplace.status.say(said)
 
     def _show_overridden(self, session: FilingSession) -> None:
         page = self._workplace.page

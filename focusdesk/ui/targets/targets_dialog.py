@@ -17,28 +17,32 @@ from PySide6.QtWidgets import (
 )
 
 from focusdesk.filing.edit import EditRefused
+from focusdesk.filing.policy_reach import Reach
 from focusdesk.filing.ports import StoreError
-from focusdesk.filing.register import Register
-from focusdesk.filing.session import FilingSession
 from focusdesk.filing.target_keeping import (
     LONGEST_WORDS,
     KeptPolicy,
     keep_policy,
     kept_policies,
     known_pools,
+    recording_reach,
     withdraw_policy,
+    withdrawal_reach,
 )
 from focusdesk.filing.target_measure import TargetError, TargetField, parse_measure
 from focusdesk.filing.target_policy import Pool, TargetPolicies, TargetPolicy
 from focusdesk.form.dates import DateError, parse_date
 from focusdesk.ui.edges import day_words, moment_words
+from focusdesk.ui.look.notices import Notice, ask
 from focusdesk.ui.look.record_table import Record, RecordModel, RecordTable
 from focusdesk.ui.look.small_screen import InPieces, fit_screen
+from focusdesk.ui.months.open_filings import OpenFilings
 
 _SIZE = QSize(860, 640)
 _HEADINGS = ("Box", "Target", "From", "Until", "Approved by", "Why")
 _WIDE = {1: 2, 4: 2, 5: 3}
 _BESIDE = 270  # pixels over and under the fields
+_MOST_SHOWN = 6  # months that are named; a question must fit on a small screen
 _HINT = (
     "A policy fills its box in every month whose last day it covers, and moves it along with the "
     "requirement. Another figure in the box is an override. A later policy takes an earlier "
@@ -50,7 +54,7 @@ class TargetsDialog(QDialog):
     """Shows every policy that the firm recorded, and records or withdraws one.
 
     Attributes:
-        settled: Carries the `KeptPolicy` and a sentence about it.
+        settled: A policy was recorded or withdrawn; carries a sentence about it.
         table: The policies.
         pool: For which pool a new one is.
         measure: The target: dollars, percent, or a range.
@@ -60,18 +64,16 @@ class TargetsDialog(QDialog):
         record: Records it.
         withdraw: Withdraws the policy that is chosen in the table.
         problem: Why nothing was kept.
+        asked: Which months would change; asked before anything is kept.
     """
 
-    settled = Signal(object, str)
+    settled = Signal(str)
 
-    def __init__(
-        self, register: Register, at_desk: Sequence[FilingSession], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, open_filings: OpenFilings, parent: QWidget | None = None) -> None:
         """Show the firm's policies.
 
         Args:
-            register: The firm's filings.
-            at_desk: The months that are open on the desk.
+            open_filings: The months that are open on the desk; they follow what is settled.
             parent: The window.
 
         Raises:
@@ -80,9 +82,10 @@ class TargetsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Targets of the firm")
-        self._register, self._at_desk = register, at_desk
-        self._pools = known_pools(register.editions)
+        self._open_filings, self._register = open_filings, open_filings.register
+        self._pools = known_pools(self._register.editions)
         self._listed: tuple[TargetPolicy, ...] = ()
+        self.asked: Notice | None = None
         self._model = RecordModel(_HEADINGS, self)
         self.table = RecordTable(self._model, _WIDE)
         self.table.setAccessibleName("Target policies")
@@ -171,24 +174,49 @@ class TargetsDialog(QDialog):
         self.leave.clicked.connect(self.reject)
 
     def _on_record(self) -> None:
-        def keep() -> tuple[KeptPolicy, str]:
-            kept = keep_policy(self._register, self._policy(), self._at_desk)
-            since = day_words(kept.policy.since)
-            return kept, f"Recorded: {kept.policy.measure.words} from {since} on."
+        register, at_desk = self._register, self._open_filings.sessions
 
-        self._settle(keep)
+        def reach() -> tuple[Reach, ...]:
+            return recording_reach(register, self._policy(), at_desk)
+
+        def keep() -> KeptPolicy:
+            return keep_policy(register, self._policy(), at_desk)
+
+        self._ask_first(reach, "Record it", lambda: self._settle(keep, "Recorded: {}."))
 
     def _on_withdraw(self) -> None:
         chosen = self.table.current
         if not 0 <= chosen < len(self._listed):
             return
-        policy = self._listed[chosen]
+        policy, why = self._listed[chosen], self.why.text()
+        register, at_desk = self._register, self._open_filings.sessions
 
-        def withdraw() -> tuple[KeptPolicy, str]:
-            kept = withdraw_policy(self._register, policy, self.why.text(), self._at_desk)
-            return kept, f"Withdrawn: {kept.policy.words}. It stays on record."
+        def reach() -> tuple[Reach, ...]:
+            return withdrawal_reach(register, policy, why, at_desk)
 
-        self._settle(withdraw)
+        def withdraw() -> KeptPolicy:
+            return withdraw_policy(register, policy, why, at_desk)
+
+        said = "Withdrawn: {}. It stays on record."
+        self._ask_first(reach, "Withdraw it", lambda: self._settle(withdraw, said))
+
+    def _ask_first(
+        self, reach: Callable[[], Sequence[Reach]], answer: str, then: Callable[[], None]
+    ) -> None:
+        """Show which months' figures would move, and go on once that is wanted."""
+        try:
+            reached = reach()
+        except (TargetError, StoreError) as error:
+            self._refuse(error)
+            return
+        moved = [each.words for each in reached if each.edit is not None]
+        if not moved:
+            then()
+            return
+        stays = [each.words for each in reached if each.edit is None]
+        title = f"{_count(len(moved))} would follow it"
+        lists = [_lines(moved), "Not changed:\n" + _lines(stays) if stays else ""]
+        self.asked = ask(self, title, "\n\n".join(filter(None, lists)), answer, then)
 
     def _policy(self) -> TargetPolicy:
         """Read the fields, from the first to the last.
@@ -205,29 +233,33 @@ class TargetsDialog(QDialog):
             why=self.why.text(),
         )
 
-    def _settle(self, do: Callable[[], tuple[KeptPolicy, str]]) -> None:
-        """Do it and show what is on record; say at its field what is refused."""
+    def _settle(self, do: Callable[[], KeptPolicy], words: str) -> None:
+        """Do it, let the open months follow, and show what is on record."""
         try:
-            kept, said = do()
-        except TargetError as error:
-            self.problem.setText(str(error))
-            self._field(error.field).setFocus()
-            return
-        except (EditRefused, StoreError) as error:
+            kept = do()
+        except (TargetError, EditRefused, StoreError) as error:
             # Refused by a draft that cannot take the target: then nothing was recorded either.
-            self.problem.setText(str(error))
-            self.measure.setFocus()
+            self._refuse(error)
             return
-        months = ", ".join(filing.title for filing in kept.filled)
-        said += f" Filled in: {months}." if months else ""
+        refused = self._open_filings.policies_changed(kept.left)
+        moved = len(kept.filled) + len(kept.left) - len(refused)
+        stays = [each.words for each in kept.reach if each.edit is None]
+        followed = f"{_count(moved)} followed it." if moved else "No month's figure changed."
+        left = [f"Not changed: {_lines(stays, '; ')}."] if stays else []
+        said = " ".join([words.format(kept.policy.words), followed, *left, *refused])
         for field in (self.measure, self.since, self.why):
             field.clear()
         self.problem.setText(said)
-        self.settled.emit(kept, said)
+        self.settled.emit(said)
         try:
             self.read()
         except StoreError as error:
             self.problem.setText(f"{said} {error}")
+
+    def _refuse(self, error: Exception) -> None:
+        """Say at its field why nothing was kept."""
+        self.problem.setText(str(error))
+        self._field(error.field if isinstance(error, TargetError) else None).setFocus()
 
     def _field(self, field: TargetField | None) -> QWidget:
         fields: dict[TargetField | None, QWidget] = {
@@ -237,7 +269,7 @@ class TargetsDialog(QDialog):
             TargetField.APPROVED_BY: self.approved_by,
             TargetField.WHY: self.why,
         }
-        return fields.get(field, self.table)
+        return fields.get(field, self.measure)
 
 
 def _day(text: str) -> dt.date:
@@ -270,6 +302,16 @@ def _until(policy: TargetPolicy, policies: TargetPolicies) -> str:
     if policy.withdrawn or (last is not None and last < policy.since):
         return "never held"
     return day_words(last) if last else "further notice"
+
+
+def _count(months: int) -> str:
+    return "1 month" if months == 1 else f"{months} months"
+
+
+def _lines(words: Sequence[str], between: str = "\n") -> str:
+    """Write what happens to months, the first in words and the rest as a number."""
+    shown, rest = words[:_MOST_SHOWN], len(words) - _MOST_SHOWN
+    return between.join([*shown, *([f"and {_count(rest)} more"] if rest > 0 else ())])
 
 
 def _label(words: str, name: str) -> QLabel:

@@ -26,7 +26,7 @@ def test_a_closed_notice_stands_last_and_counts_no_more(january: FilingSession) 
     january.apply(Edit({"7020": 900_000_000}, Cause.TYPED))
     book = NoticeBook(january)
     notice, _ = book.mark_complete("segregation")
-    book.give(notice, {"when": "noon", "by": "ana", "to": "CFTC"})
+    book.give(notice, {"when": "2014-02-03 12:00", "by": "ana", "to": "CFTC"})
 
     *_, last = listed_notices(book, january.edition, lambda each: each.since, notice.stamp)
 

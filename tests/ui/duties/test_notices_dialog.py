@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import NoticeBook
+from focusdesk.filing.notice_moment import NoticeField, read_moment
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.duties.notices_dialog import NoticesDialog
 from tests.ui.words import controls_of, press, reached_by_tab, write
@@ -81,7 +82,7 @@ def test_giving_notice_is_recorded_by_keys(
     assert form is not None
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
-    form.fields["by"].setFocus()
+    form.fields[NoticeField.BY].edit.setFocus()
     write("A. Lee, CFO")
     press(Qt.Key.Key_Return)
 
@@ -98,16 +99,18 @@ def test_what_is_refused_is_said_and_stays_written(
     dialog.aware.click()
     form = dialog.form
     assert form is not None
-    form.fields["when"].setText("yesterday")
+    when = form.fields[NoticeField.AWARE]
+    when.write("yesterday")
     form.save.click()
-    assert form.problem.text() == (
+    assert when.problem.text() == (
         '"yesterday" is no date with a time. Write it like 2014-02-03 12:30.'
     )
-    form.fields["when"].setText("2999-01-01 12:00")
+    when.write("2099-01-01 12:00")
     form.save.click()
-    assert "cannot have become aware later" in form.problem.text()
+    assert "cannot have become aware later" in when.problem.text()
+    assert not form.problem.isVisible()
 
-    form.fields["when"].setText("2014-02-03 12:00")
+    when.write("2014-02-03 12:00")
     form.save.click()
 
     assert not form.isVisible()
@@ -116,15 +119,42 @@ def test_what_is_refused_is_said_and_stays_written(
     assert "The firm became aware 2014-02-03 12:00" in dialog.words.toPlainText()
 
 
+def test_when_it_was_given_is_checked_at_its_field_and_now_is_proposed(
+    dialog: NoticesDialog, january: FilingSession
+) -> None:
+    dialog.given.click()
+    form = dialog.form
+    assert form is not None
+    when, by = form.fields[NoticeField.WHEN], form.fields[NoticeField.BY]
+    proposed = read_moment(when.text, NoticeField.WHEN)
+    assert dt.timedelta() <= january.store.notices.now() - proposed < dt.timedelta(minutes=2)
+
+    form.save.click()
+    assert (by.problem.text(), when.problem.text()) == ("Say by whom notice was given.", "")
+    by.write("A. Lee")
+    when.write("2099-01-01 12:00")
+    form.save.click()
+    assert "is still to come" in when.problem.text()
+    assert not by.problem.isVisible()
+
+    when.write("02/03/14 9:05")
+    form.save.click()
+
+    (notice, _) = NoticeBook(january).notices()
+    assert notice.closing is not None
+    assert dt.datetime.fromisoformat(notice.closing.told["when"]).tzinfo is not None
+    assert "Given 2014-02-03 09:05 by A. Lee" in dialog.words.toPlainText()
+
+
 def test_an_error_of_entry_waits_for_its_correction(
     dialog: NoticesDialog, january: FilingSession
 ) -> None:
     dialog.error.click()
     form = dialog.form
     assert form is not None
-    form.fields["reason"].setText("a digit too many")
+    form.fields[NoticeField.REASON].write("a digit too many")
     form.save.click()
-    assert "N01 does not hold. Correct them first" in form.problem.text()
+    assert "N01, under-segregated. Correct them first" in form.problem.text()
 
     january.apply(Edit({"7020": 551_272_884}, Cause.TYPED))
     form.save.click()

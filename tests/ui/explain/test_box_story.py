@@ -55,7 +55,7 @@ def test_a_blank_for_want_of_an_answer_says_which(january: FilingSession) -> Non
     story = story_of(january, "7495", None)
     assert story.figure == "blank"
     assert "firm.retail_forex" in story.remark
-    assert story.findings[0].severity.value == "error"
+    assert story.findings[0].kind == "error"
     assert story_of(january, "firm.retail_forex", None).kind == "a fact of the firm"
 
 
@@ -150,7 +150,7 @@ def test_a_fact_of_the_firm_says_that_it_does_not_print(january: FilingSession) 
 def test_a_tie_that_breaks_is_told_with_its_likely_causes(january: FilingSession) -> None:
     january.apply(Edit({"7120": 435_586_942}, Cause.TYPED))
     story = story_of(january, "7020", None)
-    (broken,) = [finding for finding in story.findings if finding.id == "X01"]
+    (broken,) = [each.finding for each in story.findings if each.finding.id == "X01"]
 
     assert story.causes[broken][0].words == (
         "two digits of 7120 swapped: 453,586,942 instead of 435,586,942"

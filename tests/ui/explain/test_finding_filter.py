@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.finding import Finding, Severity
+from focusdesk.filing.finding_kind import Kind
 from focusdesk.filing.listed_findings import ListedFinding, Standing
 from focusdesk.form.edition import Edition
 from focusdesk.ui.explain.finding_filter import FindingFilter
@@ -56,13 +57,13 @@ def test_words_are_sought_in_codes_and_in_what_is_said(bar: FindingFilter) -> No
 
 
 def test_kinds_are_counted_and_left_out(bar: FindingFilter) -> None:
-    assert bar.kinds["error"].text() == "1 error"
-    assert bar.kinds["explained"].text() == "1 explained"
-    assert not bar.kinds["notice"].isEnabled(), "there is none"
-    bar.kinds["error"].click()
+    assert bar.kinds[Kind.ERROR].text() == "1 error"
+    assert bar.kinds[Kind.EXPLAINED].text() == "1 explained warning"
+    assert not bar.kinds[Kind.OPEN_NOTICE].isEnabled(), "there is none"
+    bar.kinds[Kind.ERROR].click()
     assert passed(bar) == ["X13"]
     bar.show_counts(())
-    assert bar.kinds["error"].isEnabled(), "it can be shown again"
+    assert bar.kinds[Kind.ERROR].isEnabled(), "it can be shown again"
 
 
 def test_one_schedule_alone_which_stays_where_another_form_has_it(
@@ -82,7 +83,7 @@ def test_esc_closes_and_clearing_leaves_nothing_out(bar: FindingFilter) -> None:
     closed: list[str] = []
     bar.closed.connect(lambda: closed.append("closed"))
     QTest.keyClicks(bar.sought, "x")
-    bar.kinds["error"].click()
+    bar.kinds[Kind.ERROR].click()
     bar.not_evaluated.click()
     QTest.keyClick(bar.sought, Qt.Key.Key_Escape)
     assert closed == ["closed"]

@@ -4,6 +4,7 @@ from PySide6.QtGui import QTextDocument
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Status
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.explain.box_past import BoxPast
@@ -64,7 +65,7 @@ def test_what_users_and_definitions_write_is_never_read_as_markup() -> None:
         "<u>words</u>",
         formula="x",
         inputs=(Related("1", "<s>", "<0>"),),
-        findings=(finding,),
+        findings=(ListedFinding(finding),),
         help="<h1>help</h1>",
         remark="a < b",
         past=BoxPast(("<script>",)),

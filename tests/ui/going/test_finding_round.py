@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.explanation import line
+from focusdesk.filing.listed_findings import FindingList, ListedFinding
+from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.warning_book import WarningBook
 from focusdesk.form.box import Value
 from focusdesk.ui.going.finding_round import first_open, next_finding
-from focusdesk.ui.look.severities import is_weighty
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import JANUARY, SHIFT, press
 
@@ -64,7 +65,11 @@ def hurt(window: Window) -> list[str]:
 
 def asking(window: Window) -> list[Finding]:
     """What asks for something, in the order of the form."""
-    return [each for each in window.session.checks.unanswered() if is_weighty(each)]
+    return [each.finding for each in found(window) if each.is_open]
+
+
+def found(window: Window) -> tuple[ListedFinding, ...]:
+    return FindingList(window.session).listed()
 
 
 def test_f8_reaches_every_open_finding_in_the_order_of_the_form(window: Window) -> None:
@@ -129,11 +134,22 @@ def test_which_finding_it_is_is_said_until_another_schedule_comes(window: Window
 
 
 def test_an_explained_warning_is_passed_and_information_comes_last(window: Window) -> None:
-    checks = window.session.checks
-    name = next(each for each in checks.unanswered() if each.id == "X13")
-    assert name in first_open(checks.unanswered())
+    name = next(each.finding for each in found(window) if each.finding.id == "X13")
+    assert name in first_open(found(window))
     WarningBook(window.session).explain(name, "A broker that asks for it.")
-    assert name not in first_open(checks.unanswered())
-    told = [each for each in checks.unanswered() if not is_weighty(each)]
-    assert told
-    assert first_open(told) == told, "where nothing asks for anything"
+    assert name not in first_open(found(window))
+    told = [each for each in found(window) if not each.is_open]
+    last = first_open(told)
+    assert last, "where nothing asks for anything, what is for information"
+    assert {each.severity for each in last} == {Severity.INFORMATION}
+
+
+def test_an_open_notice_is_gone_to_also_when_its_figures_are_mended(window: Window) -> None:
+    before = {code: window.session.value(code) for code in ("7070", "7100")}
+    window.session.apply(Edit({"7070": 0, "7100": 0}, Cause.TYPED))
+    NoticeBook(window.session).mark_complete("segregation")
+    window.session.apply(Edit(before, Cause.TYPED))
+    window.desk.go_to("7010")
+    press(Qt.Key.Key_F8)
+    assert window.desk.current_code == "7190"
+    assert "N01 Under-segregated, recorded " in window.said

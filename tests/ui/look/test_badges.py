@@ -3,6 +3,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.checks import Finding, Severity
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.ui.look.badges import CountBadge, counts_words
 from focusdesk.ui.look.severities import severity_colours
 from focusdesk.ui.look.theme import theme_named
@@ -10,8 +11,8 @@ from focusdesk.ui.look.theme import theme_named
 pytestmark = pytest.mark.usefixtures("light")
 
 
-def finding(severity: Severity, *codes: str, check: str = "S01") -> Finding:
-    return Finding(check, severity, codes, "It does not hold.", "segregation")
+def finding(severity: Severity, *codes: str, check: str = "S01") -> ListedFinding:
+    return ListedFinding(Finding(check, severity, codes, "It does not hold.", "segregation"))
 
 
 ERROR = finding(Severity.ERROR, "7045", "7047")

@@ -1,7 +1,7 @@
 import pytest
 
 from focusdesk.calc.checks import Finding, Severity
-from focusdesk.ui.look.severities import count_words, heaviest, is_weighty, severity_colours
+from focusdesk.ui.look.severities import heaviest, severity_colours
 from focusdesk.ui.look.theme import THEMES
 
 
@@ -20,27 +20,7 @@ def test_the_heaviest_finding_is_found() -> None:
     assert heaviest(()) is None
 
 
-def test_information_asks_for_nothing() -> None:
-    assert is_weighty(WARNING)
-    assert not is_weighty(INFORMATION)
-
-
 @pytest.mark.parametrize("name", THEMES)
 def test_errors_warnings_and_notices_have_colours_of_their_own(name: str) -> None:
     colours = {severity_colours(THEMES[name], severity)[0].name() for severity in Severity}
     assert len(colours) == 3
-
-
-@pytest.mark.parametrize(
-    ("findings", "words"),
-    [
-        ((), ""),
-        ((ERROR,), "1 error"),
-        ((WARNING, ERROR, WARNING), "1 error, 2 warnings"),
-        ((INFORMATION, INFORMATION), "2 information"),
-    ],
-)
-def test_findings_are_counted_in_words_the_heaviest_first(
-    findings: tuple[Finding, ...], words: str
-) -> None:
-    assert count_words(findings) == words

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
-from focusdesk.filing.filing import Filing
+from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.ports import StoreConflict
 from focusdesk.filing.register import Register
 from focusdesk.filing.target_keeping import keep_policy
@@ -158,3 +159,27 @@ def test_other_thresholds_are_told_though_who_hears_it_opens_another_month(
     opened.thresholds_changed()
     assert heard == [january_filing.id]
     assert len(opened.sessions) == 2
+
+
+def test_a_filing_that_refuses_a_policy_is_named_and_the_others_follow(
+    opened: OpenFilings, january_filing: Filing, register: Register
+) -> None:
+    december = opened.open(register.store.find(DECEMBER)).session
+    january = opened.open(january_filing).session
+    for session in (december, january):
+        session.apply(Edit({"7194": None}, Cause.TYPED))
+    policy = TargetPolicy("segregation", parse_measure("1m"), DECEMBER.first_day, "x", "y")
+    kept = keep_policy(opened.register, policy, opened.sessions)
+    assert {filing.id for filing, _ in kept.left} == {december.filing.id, january.filing.id}
+    # Whichever comes first is sealed in the meantime, and takes nothing any more.
+    first = opened.open(kept.left[0][0]).session
+    first.filing = replace(first.filing, status=Status.SEALED)
+
+    refused = opened.policies_changed(kept.left)
+
+    assert len(refused) == 1
+    assert refused[0].startswith(f"{first.filing.title} was not filled: ")
+    assert "sealed" in refused[0]
+    assert first.value("7194") is None
+    (other,) = {december, january} - {first}
+    assert other.value("7194") == 1_000_000

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.finding import Finding
 from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.finding_kind import Kind
 from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.warning_book import WarningBook
 from focusdesk.ui.duties.notices_dialog import NoticesDialog
@@ -81,7 +82,7 @@ def test_an_explained_warning_is_listed_but_asks_for_nothing(window: Window) -> 
     finding = x13(window)
     WarningBook(window.session).explain(finding, "A broker that asks for it.")
     (listed,) = [each for each in window.desk.findings.shown if each.finding == finding]
-    assert listed.kind == "explained"
+    assert listed.kind is Kind.EXPLAINED
     assert "A broker that asks for it. (" in listed.said
     assert [badge.text for badge in badges] != before
     press(Qt.Key.Key_F8)
@@ -159,9 +160,9 @@ def test_findings_are_filtered_by_words_by_kind_and_by_schedule(window: Window) 
     assert len(panel.shown) == len(panel.findings)
 
     window.do("filter_findings")
-    panel.filter.kinds["information"].click()
+    panel.filter.kinds[Kind.INFORMATION].click()
     assert {each.kind for each in panel.shown} == {"error", "warning"}
-    assert panel.filter.kinds["error"].text() == "1 error"
+    assert panel.filter.kinds[Kind.ERROR].text() == "1 error"
     at = panel.filter.schedules.findData("cover")
     panel.filter.schedules.setCurrentIndex(at)
     assert [each.finding.id for each in panel.shown] == ["C04"]

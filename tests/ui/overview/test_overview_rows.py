@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from focusdesk.calc.checks import Finding, Severity
+from focusdesk.filing.finding_kind import Kind
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.filing.overview import CHANGED, FindingsOfKind, Remaining, overview_of
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.overview.overview_rows import (
@@ -45,7 +47,8 @@ def test_a_figure_without_a_page_leads_nowhere_and_says_why(january: FilingSessi
 
 
 def test_a_kind_leads_to_its_first_finding() -> None:
-    row = kind_row(FindingsOfKind(Severity.ERROR, (MISSING, replace(MISSING, codes=("30",)))))
+    two = (ListedFinding(MISSING), ListedFinding(replace(MISSING, codes=("30",))))
+    row = kind_row(FindingsOfKind(Kind.ERROR, two))
 
     assert (row.words, row.figure, row.code) == ("2 errors", "C04", "15")
     assert row.spoken == "2 errors: C04"

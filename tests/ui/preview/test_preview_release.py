@@ -15,6 +15,8 @@ from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.edges import Edges
+from focusdesk.ui.look.lasting_question import LastingQuestion
+from focusdesk.ui.look.notices import Notice
 from focusdesk.ui.preview.preview_pages import PreviewPages
 from focusdesk.ui.preview.preview_release import Print, PrintRelease
 from focusdesk.ui.preview.printer import PrintDoors, PrintProgress
@@ -121,11 +123,22 @@ def test_errors_that_stand_open_are_said_before_they_are_signed(
     )
 
 
-def test_asking_for_a_signature_copy_records_what_a_rule_wants_reported(
+def lasting_question(window: QWidget) -> LastingQuestion:
+    (asked,) = (each for each in window.findChildren(LastingQuestion) if each.isVisible())
+    return asked
+
+
+def test_asking_for_a_signature_copy_says_first_what_goes_on_record(
     outside: Outside, january: FilingSession
 ) -> None:
     january.apply(Edit({"7020": 900_000_000}, Cause.TYPED))
     outside.release().print(outside.drawn(january, SIGNATURE))
+    asked = lasting_question(outside.window)
+    assert asked.windowTitle() == "2 notices will go on record, stamped now."
+    assert "a deficiency of 261,119,029 (7190)" in asked.listed.toPlainText()
+    assert NoticeBook(january).notices() == ()
+
+    asked.agree.click()
 
     assert notice_over(outside.window).sentence.endswith(
         "The figures call for notice, and that is on record now: under-segregated (N01), "
@@ -133,6 +146,20 @@ def test_asking_for_a_signature_copy_records_what_a_rule_wants_reported(
     )
     notice_over(outside.window).reject()
     assert [each.event.check for each in NoticeBook(january).notices()] == ["N01", "N04"]
+    assert status(january) is Status.DRAFT
+
+
+def test_going_back_from_there_records_nothing_and_makes_no_copy(
+    outside: Outside, january: FilingSession
+) -> None:
+    january.apply(Edit({"7020": 900_000_000}, Cause.TYPED))
+    outside.release().print(outside.drawn(january, SIGNATURE))
+
+    lasting_question(outside.window).reject()
+
+    assert NoticeBook(january).notices() == ()
+    assert not [each for each in outside.window.findChildren(Notice) if each.isVisible()]
+    assert status(january) is Status.DRAFT
 
 
 def test_saving_a_signature_copy_marks_the_month_with_that_file(

@@ -46,10 +46,14 @@ def test_a_policy_is_recorded_by_keyboard_and_the_open_month_follows_as_a_step(
     before = window.session.value("7194")
     fill(dialog, "6 % to 8 %", "1/1/14", "the board", "more customers")
     press(Qt.Key.Key_Return)
+    assert dialog.asked is not None
+    assert "January 2014: 7194 from 47,443,913 to 56,932,696" in dialog.asked.sentence
+    assert window.session.value("7194") == before
+    dialog.asked.accept()
 
     assert [row[1] for row in rows(dialog)] == ["6 % to 8 % of 7060", "5 % of 7060"]
     assert rows(dialog)[1][3] == "31 Dec 2013"
-    assert "Recorded: 6 % to 8 % from 1 Jan 2014 on." in dialog.problem.text()
+    assert "Recorded: 6 % to 8 % since 2014-01-01. 1 month followed it." in dialog.problem.text()
     assert window.session.value("7194") != before
     assert window.session.targets.overrides() == ()
     dialog.reject()
@@ -60,7 +64,7 @@ def test_a_policy_is_recorded_by_keyboard_and_the_open_month_follows_as_a_step(
 @pytest.mark.parametrize(
     ("texts", "says", "field"),
     [
-        (("much", "1/1/14", "x", "y"), "Write a target like", "measure"),
+        (("much", "1/1/14", "x", "y"), '"much" is no target. Write it like', "measure"),
         (("5 %", "soon", "x", "y"), "soon", "since"),
         (("5 %", "1/1/14", "", "y"), "Who approved", "approved_by"),
         (("5 %", "1/1/14", "x", ""), "Why is this the target?", "why"),
@@ -104,6 +108,8 @@ def test_a_target_that_a_draft_cannot_take_is_refused_in_place(
     fill(dialog, f"{2**63 - 1:,}", "1/1/13", "the board", "a slip of the hand")
 
     press(Qt.Key.Key_Return)
+    assert dialog.asked is not None
+    dialog.asked.accept()
 
     assert "overflow" in dialog.problem.text()
     assert rows(dialog) == before
