@@ -197,7 +197,7 @@ def _due_day(register: Register, period: Period) -> DueDay | None:
         return None  # the calendar of the year says why
     if found.due is None:
         return None
-    return DueDay(found.due, days_left(found, _today()), found.override)
+    return DueDay(found.due, days_left(found, _today()), found.override, found.handed_in)
 
 
 def _filing_due(register: Register, period: Period) -> FilingDue:

@@ -5,7 +5,7 @@ not become boilerplate. One explanation may cover a pool, and a total is explain
 parts are that moved as far.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -55,6 +55,8 @@ class ExplanationsDue:
         self._thresholds = thresholds
         self._rows = {row.codes[-1]: row for row in compare([earlier, later]).rows if row.codes[-1]}
         self._differences: dict[str, Difference] = {}
+        formulas = formulas_of(later.edition)
+        self._parts = {code: formula.codes for code, formula in formulas.items()}
         boxes = later.edition.boxes
         asked = not later.filing.illustrative and earlier.filing.period < later.filing.period
         self._watched = [code for code in self._rows if asked and boxes[code].watched]
@@ -96,12 +98,10 @@ class ExplanationsDue:
         """
         if not self.demanded:
             return ()
-        formulas = formulas_of(self.later.edition)
-        parts = {code: formula.codes for code, formula in formulas.items()}
         return tuple(
             row
             for row in self.demanded
-            if not self._is_explained(row, explanations, parts, self._threshold(row).dollars)
+            if not self._is_explained(row, explanations, self._threshold(row).dollars)
         )
 
     def findings(self, explanations: Explanations) -> tuple[Finding, ...]:
@@ -109,11 +109,7 @@ class ExplanationsDue:
         return tuple(self._finding(row) for row in self.lacking(explanations))
 
     def _is_explained(
-        self,
-        row: ComparisonRow,
-        explanations: Explanations,
-        parts: Mapping[str, Sequence[str]],
-        dollars: int | None,
+        self, row: ComparisonRow, explanations: Explanations, dollars: int | None
     ) -> bool:
         """Whether somebody has said why a line moved, or why all its parts did that count.
 
@@ -122,12 +118,12 @@ class ExplanationsDue:
         """
         if self.said_of(row, explanations) is not None:
             return True
-        read = (self._rows.get(code) for code in parts.get(row.codes[-1], ()))
+        read = (self._rows.get(code) for code in self._parts.get(row.codes[-1], ()))
         moved = [
             part for part in read if part and above(Threshold(dollars), self._difference(part))
         ]
         return bool(moved) and all(
-            self._is_explained(part, explanations, parts, dollars) for part in moved
+            self._is_explained(part, explanations, dollars) for part in moved
         )
 
     def _demanded(self) -> tuple[ComparisonRow, ...]:

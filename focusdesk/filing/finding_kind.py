@@ -53,6 +53,11 @@ class Kind(StrEnum):
         plural = count != 1 and self not in (Kind.INFORMATION, Kind.NOT_EVALUATED)
         return f"{count} {self.value}{'s' if plural else ''}"
 
+    def shortly_counted(self, count: int) -> str:
+        """Count it where there is little room: ``2 open notices``, ``2 explained``."""
+        words = {Kind.PROVISIONAL: "provisional", Kind.EXPLAINED: "explained", Kind.GIVEN: "given"}
+        return f"{count} {words[self]}" if self in words else self.counted(count)
+
 
 def count_words(kinds: Iterable[Kind]) -> str:
     """Count findings by their kinds: ``1 error, 2 warnings, 1 open notice``; empty for none."""

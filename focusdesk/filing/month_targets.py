@@ -102,6 +102,8 @@ class MonthTargets:
         self.pools = pools
         self._worksheet, self._filing, self._store = worksheet, filing, store
         self._policies: TargetPolicies | None = None
+        # By pool; it follows from the policies alone, and goes when they go.
+        self._standing: dict[str, TargetPolicy | None] | None = None
         self._reasons: tuple[OverrideReason, ...] | None = None
 
     @property
@@ -117,11 +119,14 @@ class MonthTargets:
 
     def read_anew(self) -> None:
         """Forget the policies: the firm's have changed."""
-        self._policies = None
+        self._policies = self._standing = None
 
     def policy(self, pool: Pool) -> TargetPolicy | None:
         """Give the policy that holds on the last day of the month; `None` for none."""
-        return self._in_force(self.policies, pool)
+        if self._standing is None:
+            policies = self.policies
+            self._standing = {each.id: self._in_force(policies, each) for each in self.pools}
+        return self._standing[pool.id]
 
     def amount(self, pool: Pool) -> int | None:
         """Give what the policy comes to; `None` without one, or while the requirement is blank.

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from focusdesk.filing.compare import Comparison
 from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.due_months import DueMonth
 from focusdesk.filing.filing import Filing, Status
-from focusdesk.filing.filing_due import DueOverride, FilingDue
+from focusdesk.filing.filing_due import DueOverride, FilingDue, HandIn
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.placed_block import PlacedBlock
 from focusdesk.filing.ports import FilingStore
@@ -36,11 +36,19 @@ class DueDay:
         due: The last day for handing it in.
         days_left: Business days from today up to it; 0 on the day, `None` once it has passed.
         override: What was set in place of the computed day; `None` where that counts.
+        handed_in: What is on record of handing the month in; `None` where nothing is.
     """
 
     due: dt.date
     days_left: int | None
     override: DueOverride | None = None
+    handed_in: HandIn | None = None
+
+    @property
+    def filed(self) -> str:
+        """On which day the month was handed in: ``filed 26 Feb 2014``; empty where nobody says."""
+        on = self.handed_in.on if self.handed_in else None
+        return f"filed {day_words(on)}" if on else ""
 
 
 class MonthsBundle(Protocol):
@@ -124,6 +132,11 @@ class Edges:
     default_store: Path
     documents_folder: Path
 
+    def due_of(self, register: Register, filing: Filing) -> DueDay | None:
+        """Give the due date of a filing's period; what was handed in is the original of it."""
+        due = self.due_day(register, filing.period)
+        return replace(due, handed_in=None) if due and filing.amendment else due
+
 
 def day_words(day: dt.date) -> str:
     """Write a day as people say it: ``26 Feb 2014``."""
@@ -142,6 +155,8 @@ def due_words(due: DueDay, status: Status = Status.DRAFT) -> str:
     Nothing is left to do of what is printed or sealed, so the days are counted for a draft alone.
     """
     day = f"Due {day_words(due.due)}{' (set)' if due.override else ''}"
+    if due.filed:
+        return f"{day} · {due.filed}"
     if status is not Status.DRAFT:
         return f"{day} · {status}"
     if due.days_left is None:

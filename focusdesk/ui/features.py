@@ -175,5 +175,5 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
         OnUse(here, ("what_if",), lambda: _supposing(here)),
         OnUse(here, ("targets", "overridden_targets"), targets),
         OnUse(here, ("complete_schedule", "notices"), reporting),
-        OnUse(here, ("due_dates", "set_due", "firm_calendar"), due_dates),
+        OnUse(here, ("due_dates", "hand_in", "set_due", "firm_calendar"), due_dates),
     )

@@ -218,6 +218,16 @@ def test_where_the_disk_refuses_the_target_is_put_back_too(
     assert session.worksheet.values() == before
 
 
+def test_a_policy_counts_in_a_month_that_was_open_before_it(
+    register: Register, session: FilingSession
+) -> None:
+    session.apply(typed(b7010=1_000))
+    pool = next(pool for pool in session.targets.pools if pool.target == "7194")
+    record(register, "segregation", "20 %")
+    session.targets.read_anew()
+    assert session.targets.amount(pool) == 200
+
+
 def test_policies_that_cannot_be_read_fill_nothing(
     store: SqliteFilingStore, register: Register
 ) -> None:

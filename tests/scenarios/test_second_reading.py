@@ -193,10 +193,10 @@ def adjusted_net_capital(amounts: Amounts) -> State:
 
 def fall_of_capital(amounts: Amounts) -> State:
     """N07, as 1.12(g) has it: a fall of 20 percent or more since the last filed report."""
-    before = amounts.get("net_capital.filed")
-    if before is None or "net_capital" not in amounts or before <= 0:
+    before = amounts.get("anc.filed")
+    if before is None or "anc" not in amounts or before <= 0:
         return State.NOT_EVALUATED
-    return verdict(5 * (before - amounts["net_capital"]) < before)
+    return verdict(5 * (before - amounts["anc"]) < before)
 
 
 Reading: TypeAlias = Callable[[Amounts], State]
@@ -235,7 +235,7 @@ READINGS: Mapping[tuple[str, str], tuple[str, Reading]] = {
         below_target("N01", "7194"),
     ),
     ("N05", "cftc_capital"): ("7415 7435 7465 7475 anc", adjusted_net_capital),
-    ("N07", "cftc_capital"): ("net_capital net_capital.filed", fall_of_capital),
+    ("N07", "cftc_capital"): ("anc anc.filed", fall_of_capital),
 }
 # Line C's percentage follows a fact of the firm, which is given. 2026's form has another level.
 FACTS: Mapping[str, Value] = {"firm.retail_forex": False, "firm.swap_dealer": False}

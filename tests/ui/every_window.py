@@ -396,6 +396,8 @@ WINDOWS: tuple[Opening, ...] = (
     ),
     Opening(dialog_words.due_dates, "Due dates", shows="DueCalendar YearGrid"),
     Opening(dialog_words.another_due_date, "It is due on", "Set this day", shows="OverrideDialog"),
+    Opening(dialog_words.handing_in, "Handed in on", "Record it", shows="HandInDialog"),
+    Opening(dialog_words.handed_in, "Reason", "Withdraw this", shows="HandInDialog"),
     Opening(dialog_words.firm_calendar, "Count by", "Use it from then on", shows="CalendarDialog"),
     Opening(dialog_words.legend, "Marks and states", "Close", shows="Legend"),
     Opening(dialog_words.widths, "Label column", "Close", shows="WidthsDialog"),

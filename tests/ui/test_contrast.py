@@ -29,7 +29,8 @@ DECORATION = {"rule", "line"}
 """Dividing lines and hairlines, which nothing is told by."""
 
 PAINTED: dict[str, tuple[str, ...]] = {
-    "badges": (f"text warning on {PAGES}", f"mark good on {PAGES}"),
+    "badges": (f"text warning on {PAGES}",),
+    "schedule_bar": (f"mark good on {PAGES}",),
     "box_editor": (
         "text ink on paper error_ground",
         "mark accent on paper",

@@ -28,6 +28,7 @@ class DeskActions:
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._state: DeskState | None = None
         for row in ACTIONS:
             self._add(row, slots[row.id])
         for row in ACTIONS:
@@ -50,6 +51,9 @@ class DeskActions:
 
     def show_state(self, state: DeskState) -> None:
         """Let the user do what can be done now, and nothing else."""
+        if state == self._state:  # as after nearly every edit: what can be done follows from it
+            return
+        self._state = state
         for row in ACTIONS:
             self._actions[row.id].setEnabled(row.when(state))
 

@@ -28,6 +28,7 @@ _GAP = 6
 _SIDE = 10
 _BAR = 3
 _HIGHEST = 4000
+_MOST_HEIGHTS = 200
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
@@ -55,16 +56,30 @@ class FindingPainter(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.width = 260
+        # The list asks for every row when one differs. A height follows from its key alone; what
+        # the rows were before goes with the next width or font.
+        self._heights: dict[tuple[str, ...], int] = {}
+        self._measured: tuple[int, str] = (0, "")
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         listed: ListedFinding = index.data(LISTED_ROLE)
+        measured = self.width, option.font.key()
+        if measured != self._measured or len(self._heights) > _MOST_HEIGHTS:
+            self._measured = measured
+            self._heights.clear()
+        words = heading_of(listed), listed.finding.message, listed.said
+        if words not in self._heights:
+            self._heights[words] = self._height(option.font, listed)
+        return QSize(self.width, self._heights[words])
+
+    def _height(self, font: QFont, listed: ListedFinding) -> int:
         room = QRect(0, 0, self.width - 2 * _SIDE - _BAR, _HIGHEST)
-        metrics = QFontMetrics(option.font)
-        height = _heading_height(option.font, listed, room.width())
+        metrics = QFontMetrics(font)
+        height = _heading_height(font, listed, room.width())
         for words in (listed.finding.message, listed.said):
             height += metrics.boundingRect(room, _WRAPPED, words).height() if words else 0
-        return QSize(self.width, height + 2 * _GAP + _GAP + 2)
+        return height + 2 * _GAP + _GAP + 2
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -123,6 +123,7 @@ class MonthMarks:
         self._carried = carried_boxes(session.store.journal(session.filing))
         self._notes: Mapping[str, Note] = {}
         self._files: dict[str, tuple[str, ...]] = {}
+        self._is_behind = False
         self.read_again()
 
     def read_again(self) -> None:
@@ -131,21 +132,23 @@ class MonthMarks:
         Raises:
             StoreError: the store cannot be read.
         """
-        self._notes = self._session.notes()
-        self._files = {}
+        self._is_behind = True
+        notes, files = self._session.notes(), dict[str, tuple[str, ...]]()
         for attachment in self._session.attachments():
-            known = self._files.get(attachment.code, ())
-            self._files[attachment.code] = (*known, attachment.name)
+            known = files.get(attachment.code, ())
+            files[attachment.code] = (*known, attachment.name)
+        self._notes, self._files = notes, files
+        self._is_behind = False
 
     def follow(self, change_set: ChangeSet) -> None:
-        """Take in what has happened to the filing.
+        """Take in what has happened to the filing; what could not be read then is read now.
 
         Raises:
             StoreError: the store cannot be read.
         """
-        if change_set.cause in (Cause.NOTED, Cause.ATTACHED):
-            self.read_again()
         self._carried = self._carried - {change.code for change in change_set.changes}
+        if self._is_behind or change_set.cause in (Cause.NOTED, Cause.ATTACHED):
+            self.read_again()
 
     def marks(self) -> dict[str, Mark]:
         """Give the marks by their boxes; boxes without one are left out.
@@ -159,23 +162,26 @@ class MonthMarks:
         answered = by_box(each for each in self.listed if each.is_answered)
         changed = frozenset(session.changed_since_print())
         policies, overrides = target_words(session)
-        marks = {
+        typed = {code: words for code in boxes if (words := session.typed(code))}
+        by_code = (self._notes, findings, answered, self._files, typed, policies, overrides)
+        marked = set[str]().union(*by_code, changed, self._brings, self._carried)
+        return {
             code: Mark(
                 self._notes[code].text if code in self._notes else "",
                 tuple(each.finding for each in findings.get(code, ())),
-                value_words(box, session.printed_value(code)) if code in changed else "",
+                value_words(boxes[code], session.printed_value(code)) if code in changed else "",
                 self._files.get(code, ()),
-                session.typed(code),
+                typed.get(code, ""),
                 self._brings.get(code, ""),
                 code in self._carried,
-                how_typed(code, session.typed(code), session.worksheet).outdated,
+                how_typed(code, typed.get(code, ""), session.worksheet).outdated,
                 policies.get(code, ""),
                 overrides.get(code, ""),
                 answered.get(code, ()),
             )
-            for code, box in boxes.items()
+            for code in boxes
+            if code in marked
         }
-        return {code: mark for code, mark in marks.items() if mark != UNMARKED}
 
 
 def by_box(listed: Iterable[ListedFinding]) -> dict[str, tuple[ListedFinding, ...]]:

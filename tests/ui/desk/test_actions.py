@@ -54,6 +54,13 @@ def test_without_a_store_there_is_little_to_do(table: DeskActions) -> None:
     assert not {"new_month", "export_report", "undo", "go_to_code", "compare"} & can
 
 
+def test_what_can_be_done_follows_each_state_there_and_back(table: DeskActions) -> None:
+    empty, on_desk = _can(table, DeskState()), _can(table, ON_DESK)
+    assert on_desk > empty
+    assert _can(table, ON_DESK) == on_desk
+    assert _can(table, DeskState()) == empty
+
+
 def test_a_month_that_cannot_be_changed_can_be_read_and_exported(table: DeskActions) -> None:
     can = _can(table, DeskState(has_month=True, writable=False, can_undo=True))
     assert {"copy", "export_report", "export_figures", "go_to_code"} <= can

@@ -58,12 +58,13 @@ def test_words_are_sought_in_codes_and_in_what_is_said(bar: FindingFilter) -> No
 
 def test_kinds_are_counted_and_left_out(bar: FindingFilter) -> None:
     assert bar.kinds[Kind.ERROR].text() == "1 error"
-    assert bar.kinds[Kind.EXPLAINED].text() == "1 explained warning"
-    assert not bar.kinds[Kind.OPEN_NOTICE].isEnabled(), "there is none"
+    assert bar.kinds[Kind.EXPLAINED].text() == "1 explained"
+    assert bar.kinds[Kind.OPEN_NOTICE].isHidden(), "there is none"
     bar.kinds[Kind.ERROR].click()
     assert passed(bar) == ["X13"]
     bar.show_counts(())
-    assert bar.kinds[Kind.ERROR].isEnabled(), "it can be shown again"
+    assert not bar.kinds[Kind.ERROR].isHidden(), "it can be shown again"
+    assert bar.kinds[Kind.EXPLAINED].isHidden()
 
 
 def test_one_schedule_alone_which_stays_where_another_form_has_it(

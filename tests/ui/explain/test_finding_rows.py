@@ -48,3 +48,26 @@ def test_a_long_heading_takes_the_lines_that_it_needs(light: QApplication) -> No
         return painter.sizeHint(QStyleOptionViewItem(), model.index(0, 0)).height()
 
     assert height(Standing.PROVISIONAL) > height(Standing.RECORDED)
+
+
+def test_a_row_is_as_high_as_its_words_in_their_font_and_width_need(light: QApplication) -> None:
+    painter, model, option = FindingPainter(light), FindingsModel(), QStyleOptionViewItem()
+
+    def height(words: str, said: str = "") -> int:
+        finding = Finding("X13", Severity.WARNING, ("7690",), words, "secured_funds")
+        model.show_items((ListedFinding(finding, said=said),))
+        return painter.sizeHint(option, model.index(0, 0)).height()
+
+    painter.width = 400
+    short, long = height("No name."), height("No name was given for this box. " * 4)
+    assert short < long
+    assert short < height("No name.", "Explained: a broker (ana)")
+    painter.width = 200
+    narrow = height("No name was given for this box. " * 4)
+    assert narrow > long
+    font = option.font
+    font.setPointSizeF(font.pointSizeF() * 2)
+    option.font = font
+    assert height("No name was given for this box. " * 4) > narrow
+    painter.width, option = 400, QStyleOptionViewItem()
+    assert height("No name.") == short
