@@ -29,7 +29,8 @@ DECORATION = {"rule", "line"}
 """Dividing lines and hairlines, which nothing is told by."""
 
 PAINTED: dict[str, tuple[str, ...]] = {
-    "badges": (f"text warning on {PAGES}", f"mark good on {PAGES}"),
+    "badges": (f"text warning on {PAGES}",),
+    "schedule_bar": (f"mark good on {PAGES}",),
     "box_editor": (
         "text ink on paper error_ground",
         "mark accent on paper",
@@ -159,7 +160,10 @@ PAINTED: dict[str, tuple[str, ...]] = {
         "mark frame on paper",
         "mark information on paper information_ground",
     ),
-    "story_html": ("text ink on paper information_ground warning_ground",),
+    "story_html": (
+        "text ink on paper information_ground warning_ground",
+        "text soft on paper",
+    ),
     "year_grid": (
         *(f"text {colour} on raised" for colour in ("ink", "soft", "error", "good")),
         "text on_accent on accent",

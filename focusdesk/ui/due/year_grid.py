@@ -159,7 +159,7 @@ class YearGrid(QWidget):
         """Say under the months what the marks mean."""
         painter.setFont(text_font(CODE_PIXELS))
         at = QRect(QPoint(2, self.sizeHint().height() - _LEGEND + 2), _DAY)
-        for kind in ("due", "late", "printed", "does not count"):
+        for kind in ("due", "late", "printed", "filed", "does not count"):
             if kind == "does not count":
                 painter.setPen(theme.ink)
                 _strike(painter, at, theme)
@@ -174,6 +174,8 @@ class YearGrid(QWidget):
 
 
 def _kind(month: DueMonth) -> str:
+    if month.is_filed:
+        return "filed"
     if month.is_late:
         return "late"
     return "printed" if month.is_printed else "due"
@@ -182,12 +184,14 @@ def _kind(month: DueMonth) -> str:
 def _paint_kind(painter: QPainter, place: QRect, kind: str, theme: Theme) -> None:
     """Draw the shape of a due date and leave the pen in the colour of its number.
 
-    The shapes tell it too: a full ground is due, a frame of two lines is late, one line is printed.
+    The shapes tell it too: a full ground is due, a frame of two lines is late, one line is filed,
+    and one that is broken is printed and not yet known to be filed.
     """
     box = place.adjusted(1, 0, -1, 0)
     painter.setBrush(theme.accent if kind == "due" else Qt.BrushStyle.NoBrush)
-    colour = {"due": theme.accent, "late": theme.error, "printed": theme.good}[kind]
-    painter.setPen(QPen(colour, 1))
+    colour = {"due": theme.accent, "late": theme.error}.get(kind, theme.good)
+    style = Qt.PenStyle.DashLine if kind == "printed" else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(colour, 1, style))
     painter.drawRect(box)
     if kind == "late":
         painter.drawRect(box.adjusted(2, 2, -2, -2))

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -20,15 +19,15 @@ from focusdesk.filing.finding_kind import Kind
 from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.look.bar_button import BarButton
+from focusdesk.ui.look.folding_row import FoldingRow
 
 _KINDS = tuple(kind for kind in Kind if kind is not Kind.NOT_EVALUATED)
-_COLUMNS = 2
-_EVERY = "All schedules"
-_LEAST = 24
+_EVERY = "All tabs"
+_LEAST, _NARROWEST = 24, 60
 
 
 class FindingFilter(QFrame):
-    """A bar over the list of findings.
+    """A bar over the list of findings, low enough to leave the list its room.
 
     Attributes:
         changed: Others are to be listed.
@@ -46,8 +45,8 @@ class FindingFilter(QFrame):
         super().__init__(parent)
         self.sought = QLineEdit()
         self.sought.setAccessibleName("Filter the findings")
-        self.sought.setPlaceholderText("Code, check or words")
-        self.close_button = BarButton("Close", "Show all findings  Esc")
+        self.sought.setPlaceholderText("Code, words")
+        self.close_button = BarButton("\u00d7", "Show all findings  Esc")
         self.kinds = {kind: BarButton(kind) for kind in _KINDS}
         self.not_evaluated = BarButton(Kind.NOT_EVALUATED, "List what was not evaluated, and why")
         self.schedules = QComboBox()
@@ -55,11 +54,8 @@ class FindingFilter(QFrame):
         self.schedules.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.schedules.setMinimumContentsLength(8)
+        self.schedules.setMinimumContentsLength(6)
         self.schedules.addItem(_EVERY, "")
-        self._rows = QGridLayout()
-        self._rows.setSpacing(4)
-        self._laid: list[BarButton] = []
         self._lay_out()
         self.sought.textChanged.connect(self.changed)
         self.close_button.clicked.connect(self.closed)
@@ -100,9 +96,7 @@ class FindingFilter(QFrame):
         for kind, button in self.kinds.items():
             button.setText(kind.shortly_counted(counts[kind]))
             button.setAccessibleName(f"Show {kind}, {counts[kind]}")
-        self._lay_kinds(
-            button for kind, button in self.kinds.items() if counts[kind] or not button.isChecked()
-        )
+            button.setVisible(bool(counts[kind]) or not button.isChecked())
 
     def take_keyboard(self) -> None:
         """Show the bar and let what is typed next replace what was sought."""
@@ -119,36 +113,28 @@ class FindingFilter(QFrame):
             button.setChecked(True)
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        self.sought.setMinimumHeight(_LEAST)  # what is clicked is as high as that
-        above.addWidget(self.sought, 1)
-        above.addWidget(self.close_button)
-        for button in (*self.kinds.values(), self.not_evaluated):
-            button.setCheckable(True)
-            button.setChecked(button is not self.not_evaluated)
-            button.toggled.connect(self.changed)
-            button.setSizePolicy(
-                button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed
-            )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(4)
+        above = QHBoxLayout()
+        self.sought.setMinimumHeight(_LEAST)  # what is clicked is as high as that
+        above.setSpacing(4)
+        above.addWidget(self.sought, 2)
+        above.addWidget(self.schedules, 3)
+        above.addWidget(self.close_button)
+        for part in (self.sought, self.schedules):
+            part.setMinimumWidth(_NARROWEST)
         layout.addLayout(above)
-        layout.addLayout(self._rows)
-        layout.addWidget(self.schedules)
+        buttons = (*self.kinds.values(), self.not_evaluated)
+        for button in buttons:
+            self._make_switch(button)
+        layout.addWidget(FoldingRow(buttons))
 
-    def _lay_kinds(self, kinds: Iterable[BarButton]) -> None:
-        """Show some kinds side by side and no others, so that the list below keeps its room."""
-        seen = [*kinds, self.not_evaluated]
-        if seen == self._laid:
-            return
-        for button in self._laid:
-            self._rows.removeWidget(button)
-        for at, button in enumerate(seen):
-            self._rows.addWidget(button, at // _COLUMNS, at % _COLUMNS)
-        for button in self.kinds.values():
-            button.setVisible(button in seen)
-        self._laid = seen
+    def _make_switch(self, button: BarButton) -> None:
+        button.setCheckable(True)
+        button.setChecked(button is not self.not_evaluated)
+        button.toggled.connect(self.changed)
+        button.setProperty("small", True)  # noqa: FBT003 -- Qt's own
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -43,6 +43,7 @@ class FindingsPanel(QWidget):
         code_activated: The box of a finding that the user wants to go to.
         action_asked: A finding that was gone to by Enter, or the menu, asks for an action of the
             window; carries its id.
+        needs_room: The filter has come, or gone.
         filter: Which of them are listed.
         list: The list.
         chosen: The finding that was activated last; `None` before.
@@ -51,6 +52,7 @@ class FindingsPanel(QWidget):
 
     code_activated = Signal(str)
     action_asked = Signal(str)
+    needs_room = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,11 @@ class FindingsPanel(QWidget):
         return self._model.items
 
     @property
+    def filter_height(self) -> int:
+        """How much of the height the filter takes, in pixels; 0 while it is closed."""
+        return 0 if self.filter.isHidden() else self.filter.sizeHint().height()
+
+    @property
     def words(self) -> str:
         """What stands in place of findings; empty when there are some."""
         return "" if self._all_hold.isHidden() else self._all_hold.text()
@@ -112,6 +119,7 @@ class FindingsPanel(QWidget):
         """Bring the keyboard to the filter."""
         self.filter.take_keyboard()
         self._show()
+        self.needs_room.emit()
 
     def copy(self) -> None:
         """Copy what is listed, as text."""
@@ -181,6 +189,7 @@ class FindingsPanel(QWidget):
         self.filter.clear()
         self.filter.hide()
         self._show()
+        self.needs_room.emit()
         if used and self.list.isVisibleTo(self):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -48,6 +48,7 @@ class RightSide(QSplitter):
         self.explain.answer_asked.connect(self.findings.answer)
         self.explain.note_asked.connect(lambda: self.asked.emit("write_note"))
         self.findings.action_asked.connect(self.asked)
+        self.findings.needs_room.connect(self._part)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.splitterMoved.connect(self.part_by_hand)
@@ -117,5 +118,6 @@ class RightSide(QSplitter):
             wanted = _HEADING + _EACH * len(self.findings.findings)
             height = self.height() - self.handleWidth()
             most = _MOST if self.in_front is self.explain else _LESS
-            lower = min(wanted, int(height * most))
+            # The filter comes out of the upper part: the list keeps what it has without it.
+            lower = min(wanted, int(height * most)) + self.findings.filter_height
             self.setSizes([height - lower, lower])

@@ -16,8 +16,7 @@ from focusdesk.ui.look.theme import CODE_PIXELS, Theme, text_font, theme_of
 
 _HEIGHT = 18
 _GAP = 6
-_TICK = 13
-_AIR = 7  # pixels at the right, which the style of a tab leaves none
+_AIR = 5  # pixels at the right, which the style of a tab leaves none
 
 
 class CountBadge(QWidget):
@@ -30,7 +29,6 @@ class CountBadge(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = self._changed = ""
-        self._is_complete = False
         self._severity = Severity.INFORMATION
         self.setFont(text_font(CODE_PIXELS, bold=True))
         self.setFixedSize(self.sizeHint())
@@ -46,14 +44,7 @@ class CountBadge(QWidget):
         """The number of changed boxes as shown; empty for none."""
         return self._changed
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether the tick of a complete schedule is shown."""
-        return self._is_complete
-
-    def show_counts(
-        self, findings: Sequence[ListedFinding], changed: int, *, complete: bool = False
-    ) -> bool:
+    def show_counts(self, findings: Sequence[ListedFinding], changed: int) -> bool:
         """Show how many findings there are and how many boxes have changed since the print.
 
         A badge that has nothing to show hides. Tell whether anything differs from before.
@@ -61,26 +52,23 @@ class CountBadge(QWidget):
         Args:
             findings: The open findings of the schedule.
             changed: How many of its boxes hold something else than the signature copy says.
-            complete: The schedule is marked complete.
         """
-        said = counts_words(findings, changed, complete=complete) or "no findings"
+        said = counts_words(findings, changed) or "no findings"
         if said == self.accessibleName():
             return False
         severity = heaviest(each.finding for each in findings)
         self._text = str(len(findings)) if findings else ""
         self._changed = str(changed) if changed else ""
-        self._is_complete = complete
         self._severity = severity or Severity.INFORMATION
         self.setAccessibleName(said)
         self.setFixedSize(self.sizeHint())
-        self.setVisible(bool(self._text or self._changed or complete))
+        self.setVisible(bool(self._text or self._changed))
         self.update()
         return True
 
     @override
     def sizeHint(self) -> QSize:
-        tick = _TICK if self._is_complete else 0
-        widths = [width for width in (tick, self._pill_width, self._dot_width) if width]
+        widths = [width for width in (self._pill_width, self._dot_width) if width]
         wide = sum(widths) + _GAP * (len(widths) - 1) + _AIR
         return QSize(wide, _HEIGHT) if widths else QSize(0, 0)
 
@@ -99,13 +87,8 @@ class CountBadge(QWidget):
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._is_complete:
-            _paint_tick(painter, theme)
         if self._text:
-            left = _TICK + _GAP if self._is_complete else 0
-            painter.translate(left, 0)
             self._paint_pill(painter, theme)
-            painter.translate(-left, 0)
         if self._changed:
             left = self.width() - _AIR - self._dot_width
             paint_dot(painter, QPointF(left + DOT_SIZE / 2, self.height() / 2), theme)
@@ -123,18 +106,6 @@ class CountBadge(QWidget):
         round_ = 3.0 if self._severity is Severity.ERROR else pill.height() / 2
         painter.drawRoundedRect(pill, round_, round_)
         painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, self._text)
-
-
-def _paint_tick(painter: QPainter, theme: Theme) -> None:
-    """Paint the tick of a complete schedule; its shape says it without its colour."""
-    pen = QPen(theme.good, 2)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    middle = _HEIGHT / 2
-    painter.drawPolyline([
-        QPointF(2, middle), QPointF(_TICK / 2 - 1, middle + 4), QPointF(_TICK - 2, middle - 4),
-    ])  # fmt: skip
 
 
 def counts_words(findings: Sequence[ListedFinding], changed: int, *, complete: bool = False) -> str:

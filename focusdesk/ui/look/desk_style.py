@@ -81,6 +81,8 @@ QToolButton#bar_button:checked {
     background: $accent_ground; border-color: $accent; font-weight: bold; }
 QToolButton#bar_button:focus, QPushButton:focus { border: 2px solid $accent; padding: 4px 10px; }
 QToolButton#bar_button:disabled, QPushButton:disabled { color: $soft; border-color: $rule; }
+QToolButton#bar_button[small="true"] { padding: 3px 4px; font-size: 12px; }
+QToolButton#bar_button[small="true"]:focus { padding: 2px 3px; }
 QToolButton#bar_button[popupMode="2"] { padding-right: 20px; }
 QToolButton#main_button, QPushButton:default { background: $accent; color: $on_accent;
     border-color: $accent; }

@@ -237,7 +237,7 @@ def style_sheet(theme: Theme) -> str:
     QTextBrowser#explain_card:focus {{ border: 2px solid {theme.accent.name()}; padding: 0; }}
     QTabWidget#schedules::pane {{ border: 0; border-top: 1px solid {theme.rule.name()};
         background: {theme.paper.name()}; }}
-    QTabWidget#schedules QTabBar::tab {{ padding: 6px 7px 7px 7px; color: {theme.ink.name()};
+    QTabWidget#schedules QTabBar::tab {{ padding: 6px 5px 7px 12px; color: {theme.ink.name()};
         background: transparent; border: 1px solid transparent; border-top: 3px solid transparent;
         border-bottom: 0; }}
     QTabWidget#schedules QTabBar::tab:hover {{ border-top: 3px solid {theme.rule.name()}; }}
@@ -245,7 +245,7 @@ def style_sheet(theme: Theme) -> str:
         border: 1px solid {theme.rule.name()}; border-top: 3px solid {theme.accent.name()};
         border-bottom: 1px solid {theme.paper.name()}; margin-bottom: -1px; }}
     QTabWidget#schedules QTabBar::tab:focus {{ border: 2px solid {theme.accent.name()};
-        border-top: 3px solid {theme.accent.name()}; padding: 6px 6px 6px 6px; }}
+        border-top: 3px solid {theme.accent.name()}; padding: 6px 4px 6px 11px; }}
     QTabWidget#schedules QTabBar::scroller {{ width: 52px; }}
     """
 

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from focusdesk.filing.complete_schedules import CompleteSchedules
 from focusdesk.filing.edit import Cause, ChangeSet
+from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.page.baseline import Baseline
@@ -21,8 +22,10 @@ from focusdesk.ui.page.front_page import FrontPage, FrontTab
 from focusdesk.ui.page.marks import Mark, MonthMarks
 from focusdesk.ui.page.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.page.page_style import PageStyle
+from focusdesk.ui.page.schedule_bar import ScheduleBar
 from focusdesk.ui.page.schedule_model import ScheduleModel
 from focusdesk.ui.page.schedule_view import ScheduleView
+from focusdesk.ui.page.spoken import step_done_words
 from focusdesk.ui.page.tab_badges import TabBadges
 
 __all__ = ["Baseline", "ScheduleTabs"]
@@ -38,12 +41,14 @@ class ScheduleTabs(QTabWidget):
         refusal_ended: The sentence is gone from the box.
         entry_done: What was entered, in words for the status line.
         store_failed: A sentence: the disk refused.
+        marks_failed: A sentence: a change is kept, but what is marked beside could not be read.
         conflict_met: A sentence: another program has changed the filing.
         boxes_selected: Carries the codes of the boxes that are selected on the page shown.
         asked: The id of an action that a key of the page asks for, or a tab whose page is not
             there yet.
         entry: Through which values are entered.
         baseline: Last month's figures; `None` where there are none.
+        bar: The tabs.
         front: The tab before the schedules; `None` where there is none.
         width_chosen: The key of a column and the width that the user has given it.
     """
@@ -54,6 +59,7 @@ class ScheduleTabs(QTabWidget):
     refusal_ended = Signal()
     entry_done = Signal(str)
     store_failed = Signal(str)
+    marks_failed = Signal(str)
     conflict_met = Signal(str)
     boxes_selected = Signal(object)
     asked = Signal(str)
@@ -75,7 +81,7 @@ class ScheduleTabs(QTabWidget):
         self._style = PageStyle()
         self._enter_goes_on = False
         self.entry = BoxEntry(session, undo, self)
-        self.entry.entry_done.connect(self.entry_done)
+        self.entry.entry_done.connect(self._on_entry_done)
         self.entry.store_failed.connect(self.store_failed)
         self.entry.conflict_met.connect(self.conflict_met)
         self._pages: dict[str, ScheduleView] = {}
@@ -87,7 +93,7 @@ class ScheduleTabs(QTabWidget):
         self._shown: ScheduleView | None = None
         self._going, self._takes_keyboard = False, True
         self._set_up()
-        self._badges = TabBadges(self, session.edition.schedules)
+        self._badges = TabBadges(self, self.bar, session.edition.schedules)
         signals.boxes_changed.connect(self._on_boxes_changed)
         self._show_marks()
         self.currentChanged.connect(self._on_tab_changed)
@@ -95,12 +101,10 @@ class ScheduleTabs(QTabWidget):
 
     def _set_up(self) -> None:
         self.setObjectName("schedules")
+        self.bar = ScheduleBar()
+        self.setTabBar(self.bar)
         self.setDocumentMode(True)
-        self.setUsesScrollButtons(True)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setAccessibleName(f"Schedules of {self._session.filing.period.label}")
-        self.tabBar().setAccessibleName("Schedules")
-        self.tabBar().setExpanding(False)
         for scroller in self.tabBar().findChildren(QAbstractButton):
             scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows lead along the tabs
         for at, schedule in enumerate(self._session.edition.schedules):
@@ -110,7 +114,7 @@ class ScheduleTabs(QTabWidget):
             layout.setContentsMargins(0, 0, 0, 0)
             self._holders[schedule.id] = layout
             self.addTab(holder, schedule.tab.replace("&", "&&"))
-            self.setTabToolTip(at, " ".join(schedule.title))
+            self.setTabToolTip(at, f"{schedule.tab}: {' '.join(schedule.title)}")
 
     def add_front(self, name: str, action: str) -> None:
         """Put a tab before the schedules, and leave the schedule that is shown in front.
@@ -364,21 +368,28 @@ class ScheduleTabs(QTabWidget):
     def _on_boxes_changed(self, change_set: ChangeSet) -> None:
         for model in self._models.values():
             model.show_changes(change_set)
-        self._month_marks.follow(change_set)
-        self._complete.follow(change_set)
-        self._show_marks()
+        try:
+            self._month_marks.follow(change_set)
+            self._complete.follow(change_set)
+            self._show_marks()
+        except StoreError as error:
+            self.marks_failed.emit(str(error))
         if change_set.cause in (Cause.UNDO, Cause.REDO) and change_set.changes:
             self._show_what_came_back(change_set)
+
+    def _on_entry_done(self, words: str) -> None:
+        """Say what was done, and which schedules it has taken into work again."""
+        self.entry_done.emit(words + self._complete.again_words)
 
     def _show_what_came_back(self, change_set: ChangeSet) -> None:
         """Go to the box that an undo or a redo has changed, wherever it is.
 
         Not while something is being typed: taking that now would be a step within a step.
         """
-        code = change_set.changes[0].code
-        entering = any(page.is_entering for page in self._pages.values())
-        if not entering and self.go_to(code):
+        code, pages = change_set.changes[0].code, self._pages.values()
+        if not any(page.is_entering for page in pages) and self.go_to(code):
             self._models[self._session.edition.schedule_of(code).id].highlight(change_set.codes)
+        self._on_entry_done(step_done_words(self._session.edition.boxes, change_set))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

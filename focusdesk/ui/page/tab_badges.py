@@ -11,24 +11,26 @@ from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.look.badges import CountBadge, counts_words
 from focusdesk.ui.page.marks import Mark
+from focusdesk.ui.page.schedule_bar import ScheduleBar
 
 
 class TabBadges:
     """The badges at the tabs of the schedules."""
 
-    def __init__(self, tabs: QTabWidget, schedules: Sequence[Schedule]) -> None:
+    def __init__(self, tabs: QTabWidget, bar: ScheduleBar, schedules: Sequence[Schedule]) -> None:
         """Give every tab its badge, which counts nothing yet.
 
         Args:
-            tabs: The tabs, those of the schedules and no others as yet.
+            tabs: The pages, those of the schedules and no others as yet.
+            bar: Their tabs.
             schedules: The schedules, in the order of their tabs.
         """
-        self._tabs, self._schedules = tabs, schedules
+        self._tabs, self._bar, self._schedules = tabs, bar, schedules
         self._badges: list[CountBadge] = []
         for at in range(len(schedules)):
             badge = CountBadge()
             self._badges.append(badge)
-            tabs.tabBar().setTabButton(at, QTabBar.ButtonPosition.RightSide, badge)
+            bar.setTabButton(at, QTabBar.ButtonPosition.RightSide, badge)
 
     def show_counts(
         self,
@@ -51,14 +53,18 @@ class TabBadges:
             changed = sum(
                 bool(marks[box.code].printed) for box in schedule.boxes if box.code in marks
             )
-            done = schedule.id in complete
-            if self._badges[at].show_counts(own, changed, complete=done):
-                self._name_tab(first + at, schedule, counts_words(own, changed, complete=done))
+            done, place = schedule.id in complete, first + at
+            differs = self._badges[at].show_counts(own, changed)
+            if differs or done != self._bar.is_complete(place):
+                self._name_tab(place, schedule, counts_words(own, changed, complete=done))
+        self._bar.tick(
+            {first + at for at, schedule in enumerate(self._schedules) if schedule.id in complete}
+        )
 
     def _name_tab(self, at: int, schedule: Schedule, counts: str) -> None:
         """Say what a tab's badge counts, and make the tab as wide as it and its badge need now."""
         tabs = self._tabs
         tabs.setTabText(at, tabs.tabText(at))
-        title = " ".join(schedule.title)
+        title = f"{schedule.tab}: {' '.join(schedule.title)}"
         tabs.setTabToolTip(at, f"{title}\n{counts}" if counts else title)
-        tabs.tabBar().setAccessibleTabName(at, f"{schedule.tab}, {counts}" if counts else "")
+        self._bar.setAccessibleTabName(at, f"{schedule.tab}, {counts}" if counts else "")

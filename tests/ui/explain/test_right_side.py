@@ -36,6 +36,18 @@ def test_findings_get_what_they_need_but_never_half(side: RightSide) -> None:
     assert none < one < many < 350
 
 
+def test_the_filter_takes_no_room_from_the_list(side: RightSide) -> None:
+    side.show_findings((ONE,) * 20)
+    QApplication.processEvents()
+    alone, apart = side.findings.list.height(), side.sizes()
+    side.findings.show_filter()
+    QApplication.processEvents()
+    assert side.findings.list.height() >= alone - 8
+    assert side.findings.filter.height() < 110
+    side.findings.filter.closed.emit()
+    assert side.sizes() == apart
+
+
 def test_a_line_that_the_user_has_moved_stays(side: RightSide) -> None:
     side.splitterMoved.emit(300, 1)
     side.setSizes([300, 399])
