@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from focusdesk.calendars.due import CalendarError, business_days_left, business_days_past, due_date
 from focusdesk.filing.due_months import DueMonth, due_months
 from focusdesk.filing.due_override import override_history
-from focusdesk.filing.filing_due import Calendar, DueOverride, FilingDue
+from focusdesk.filing.filing_due import Calendar, DueOverride, FilingDue, HandIn
 from focusdesk.filing.firm_calendar import FirmCalendar, calendar_moments, kept_calendar
+from focusdesk.filing.hand_in import hand_in_history
 from focusdesk.filing.ports import FilingStore
 from focusdesk.form.period import Period
 
@@ -23,11 +24,15 @@ class FirmDue:
         calendar: By which calendar it counts, and from when on.
         overrides: Every due date that was set or withdrawn, oldest first, by its period.
         recounted: When it chose by which calendar it counts, oldest first.
+        hand_ins: What was said of handing months in, oldest first, by the period.
     """
 
     calendar: FirmCalendar
     overrides: Mapping[Period, tuple[DueOverride, ...]]
     recounted: tuple[dt.datetime, ...] = ()
+    hand_ins: Mapping[Period, tuple[HandIn, ...]] = field(
+        default_factory=dict[Period, tuple[HandIn, ...]]
+    )
 
     @classmethod
     def read(cls, store: FilingStore) -> "FirmDue":
@@ -37,12 +42,18 @@ class FirmDue:
             DueRefused: what is kept as its calendar cannot be read.
             StoreError: the store cannot be read.
         """
-        return cls(kept_calendar(store), override_history(store), calendar_moments(store))
+        return cls(
+            kept_calendar(store),
+            override_history(store),
+            calendar_moments(store),
+            hand_in_history(store),
+        )
 
     def of(self, period: Period) -> FilingDue:
         """Say when the filing of a period is due."""
         found = filing_due(period, self.calendar.of(period), self.overrides.get(period, ()))
-        return replace(found, recounted=self.recounted)
+        hand_ins = self.hand_ins.get(period, ())
+        return replace(found, recounted=self.recounted, hand_ins=hand_ins)
 
 
 def filing_due(
@@ -65,21 +76,26 @@ def filing_due(
 def days_left(found: FilingDue, today: dt.date) -> int | None:
     """Count the business days up to the due date; 0 on the day, `None` once it has passed.
 
-    `None` too where no day is known, or its calendar does not hold the days between.
+    `None` too of a month that was handed in, and where no day is known, or its calendar does not
+    hold the days between.
     """
+    due = None if found.handed_in else found.due
     try:
-        return business_days_left(today, found.due, found.calendar) if found.due else None
+        return business_days_left(today, due, found.calendar) if due else None
     except CalendarError:
         return None
 
 
 def days_past(found: FilingDue, today: dt.date) -> int | None:
-    """Count the business days since the due date; `None` until it has passed.
+    """Count the business days from the due date to today, or to the day of handing in.
+
+    `None` where that is not after it.
 
     0 on a day right after it that does not count, such as the Saturday after a Friday.
     """
+    until = (found.handed_in and found.handed_in.on) or today
     try:
-        return business_days_past(found.due, today, found.calendar) if found.due else None
+        return business_days_past(found.due, until, found.calendar) if found.due else None
     except CalendarError:
         return None
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from focusdesk.calendars.due import BUSINESS_DAYS_TO_FILE
 from focusdesk.filing.due_months import DueMonth
+from focusdesk.form.period import Period
 
 LONGEST_LINE: Final = 75
 """In octets, without the line's end (RFC 5545, 3.1)."""
@@ -43,8 +44,9 @@ def due_calendar(months: Iterable[DueMonth], firm: str, store: str) -> bytes:
 
 def _event(month: DueMonth, of_firm: str, store: str) -> Sequence[str]:
     due = month.due
-    changes = (*(each.written for each in due.history), *due.recounted)
-    # The moment at which it came to be so: the end of the period, the newest override or calendar.
+    told = (each.written for each in due.hand_ins if each.written)
+    changes = (*(each.written for each in due.history), *due.recounted, *told)
+    # The moment at which it came to be so: the end of the period, or the newest thing settled.
     made = max(changes).astimezone(dt.UTC) if changes else _midnight(due.period.last_day)
     return (
         "BEGIN:VEVENT",
@@ -57,18 +59,26 @@ def _event(month: DueMonth, of_firm: str, store: str) -> Sequence[str]:
         f"DESCRIPTION:{_text(_description(month))}",
         "CATEGORIES:FOCUS",
         "TRANSP:TRANSPARENT",
+        *(() if month.is_filed else _alarm(due.period)),
+        "END:VEVENT",
+    )
+
+
+def _alarm(period: Period) -> Sequence[str]:
+    return (
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
-        f"DESCRIPTION:{_text(f'FOCUS {due.period.label} is due in three days')}",
+        f"DESCRIPTION:{_text(f'FOCUS {period.label} is due in three days')}",
         "TRIGGER:-P3D",
         "END:VALARM",
-        "END:VEVENT",
     )
 
 
 def _description(month: DueMonth) -> str:
     """Say how the day comes, a line each."""
     due, lines = month.due, list[str]()
+    if due.handed_in:
+        lines.append(f"Handed in on {due.handed_in.on}: {due.handed_in.signed}.")
     if due.override:
         computed = f"{due.computed}" if due.computed else "unknown"
         lines.append(f"Set in place of the computed day, {computed}: {due.override.signed}.")

@@ -87,7 +87,7 @@ def tie_lines(ties: Iterable[Tie]) -> Iterator[str]:
         amounts = f"{show_figure(tie.left_amount)} against {show_figure(tie.right_amount)}"
         apart = show_figure(abs(tie.difference or 0))
         yield (
-            f"information  {tie.check}  {left} against {right}: {amounts}, {apart} apart, "
+            f"holds  {tie.check}  {left} against {right}: {amounts}, {apart} apart, "
             f"within the tolerance"
         )
 

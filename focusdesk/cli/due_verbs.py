@@ -1,4 +1,4 @@
-"""When filings are due: `due`, the firm's `calendar`, and another day set by `due-override`."""
+"""When filings are due and were handed in: `due`, `calendar`, `due-override`, `handed-in`."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping
@@ -22,7 +22,7 @@ from focusdesk.cli.places import store_or_default
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE
 from focusdesk.filing.due_override import keep_override, withdraw_override
-from focusdesk.filing.filing_due import Calendar, FilingDue
+from focusdesk.filing.filing_due import Calendar, FilingDue, HandIn
 from focusdesk.filing.firm import firm_mark, firm_name
 from focusdesk.filing.firm_calendar import (
     CalendarChoice,
@@ -30,6 +30,7 @@ from focusdesk.filing.firm_calendar import (
     keep_calendar,
     kept_calendar,
 )
+from focusdesk.filing.hand_in import record_hand_in, withdraw_hand_in
 from focusdesk.form.dates import parse_date
 from focusdesk.form.period import Period
 
@@ -116,6 +117,32 @@ def override_due_date(request: Request) -> int:
     return DONE
 
 
+def record_handing_in(request: Request) -> int:
+    """Record on which day a month was handed in, or withdraw that.
+
+    Raises:
+        StoreError: the store is not there, or cannot be written.
+        DueRefused: it cannot be that day, nobody says how, or another day is on record.
+        DateError: the word is no day.
+        Refused: neither a day nor --withdraw is given, or both.
+    """
+    if bool(request.words) == request.withdraw:
+        message = "handed-in needs the day, like 2014-02-26, or --withdraw."
+        raise Refused(message)
+    period = request.period
+    with opened(request.store) as register:
+        store = register.store
+        if request.withdraw:
+            withdraw_hand_in(store, period, request.reason or "")
+        else:
+            on = parse_date(request.words[0])
+            record_hand_in(store, HandIn(period, on, request.how, request.reference), _today())
+        found = FirmDue.read(store).of(period)
+    for line in due_lines(found, by_firm=True):
+        say(line)
+    return DONE
+
+
 def _show_year(request: Request, year: int) -> int:
     """Say what is due in a year, or write it as a calendar file.
 
@@ -187,5 +214,6 @@ ACTS: Mapping[str, Callable[[Request], int]] = {
     "due": show_due_dates,
     "calendar": set_calendar,
     "due-override": override_due_date,
+    "handed-in": record_handing_in,
 }
 """What each command does."""

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
+from focusdesk.calendars.firm_due import filing_due
 from focusdesk.cli.output import long_date
 from focusdesk.filing.due_months import DueMonth
-from focusdesk.filing.filing_due import DueOverride, FilingDue, unknown_words
+from focusdesk.filing.filing_due import (
+    FEDERAL_FOR_CERTAIN,
+    Calendar,
+    DueOverride,
+    FilingDue,
+    HandIn,
+    unknown_words,
+)
 
 
 def due_lines(found: FilingDue, *, by_firm: bool) -> Iterator[str]:
@@ -24,8 +32,24 @@ def due_lines(found: FilingDue, *, by_firm: bool) -> Iterator[str]:
         yield f"{long_date(day.date)} does not count: {day.why}."
     for override in found.history:
         yield _history_line(override)
+    for told in found.hand_ins:
+        yield _hand_in_line(told)
+    yield from _by_the_other_calendar(found)
     if by_firm:
         yield f"Counted by the firm's calendar for that month: {found.calendar.words}."
+
+
+def _by_the_other_calendar(found: FilingDue) -> Iterator[str]:
+    """Say what the other calendar would give for a period before it is known which one counted."""
+    if found.period.year >= FEDERAL_FOR_CERTAIN or found.override:
+        return
+    other = next(each for each in Calendar if each is not found.calendar)
+    day = filing_due(found.period, other).due
+    if day and day != found.due:
+        yield (
+            f"Counted by {other.words} it is {long_date(day)}: NASD went by the exchange in 1999, "
+            f"FINRA by the federal holidays since {FEDERAL_FOR_CERTAIN} at the latest."
+        )
 
 
 def due_entry(found: FilingDue, *, by_firm: bool) -> dict[str, object]:
@@ -40,6 +64,7 @@ def due_entry(found: FilingDue, *, by_firm: bool) -> dict[str, object]:
             "calendar": found.calendar.value,
             "computed": found.computed.isoformat() if found.computed else None,
             "overrides": [_override_entry(each) for each in found.history],
+            "hand_ins": [_hand_in_entry(each) for each in found.hand_ins],
         }
     return entry
 
@@ -65,6 +90,7 @@ def month_entry(month: DueMonth) -> dict[str, object]:
         "illustrative": month.filing is not None and month.filing.illustrative,
         "printed": month.printed.isoformat() if month.printed else None,
         "changed_since_print": month.changed,
+        "handed_in": month.is_filed,
         "late": month.is_late,
     }
 
@@ -72,6 +98,21 @@ def month_entry(month: DueMonth) -> dict[str, object]:
 def _history_line(override: DueOverride) -> str:
     what = f"Set to {long_date(override.due)}" if override.due else "Withdrawn"
     return f"{what}: {override.signed}."
+
+
+def _hand_in_line(told: HandIn) -> str:
+    what = f"Handed in on {long_date(told.on)}" if told.on else "Not handed in after all"
+    return f"{what}: {told.signed}."
+
+
+def _hand_in_entry(told: HandIn) -> dict[str, object]:
+    return {
+        "on": told.on.isoformat() if told.on else None,
+        "how" if told.on else "reason": told.how,
+        "reference": told.reference,
+        "author": told.author,
+        "written": told.written.isoformat() if told.written else None,
+    }
 
 
 def _override_entry(override: DueOverride) -> dict[str, object]:

@@ -58,6 +58,12 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "--skipped": {"action": "store_true", "help": "also list the days that do not count"},
     "--ics": {"type": Path, "metavar": "FILE", "help": "write the year's due dates as .ics"},
     "--reason": {"metavar": "WORDS", "help": "why: who granted it, and where that can be read"},
+    "--how": {"metavar": "WORDS", "default": "", "help": "how it was handed in: FINRA eFOCUS"},
+    "--reference": {
+        "metavar": "WORDS",
+        "default": "",
+        "help": "what the regulator's system gave for it",
+    },
     "--source": {
         "metavar": "WORDS",
         "dest": "source_words",

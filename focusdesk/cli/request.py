@@ -37,6 +37,8 @@ class Request(argparse.Namespace):
         skipped: Whether the days that do not count are listed for a whole year too.
         ics: The calendar file to write; `None` for none.
         reason: Why a due date is set or withdrawn.
+        how: By which means a month was handed in.
+        reference: What the regulator's system gave for that.
         source_words: Where carried figures come from.
         withdraw: Whether something that was set is taken back.
         record: Whether notices that the figures call for may go on record.
@@ -80,6 +82,8 @@ class Request(argparse.Namespace):
     skipped: bool
     ics: Path | None
     reason: str
+    how: str
+    reference: str
     source_words: str
     withdraw: bool
     record: bool
@@ -255,6 +259,7 @@ _WORDS: dict[str, _Words] = {
     "targets": _Words(_is_target, 0, _MANY, 'targets, like 7194="5 %"'),
     "due": _Words(_is_no_store, 0, 1, "a month, like 2014-01"),
     "due-override": _Words(_is_no_store, 0, 1, "a day, like 2014-03-12"),
+    "handed-in": _Words(_is_no_store, 0, 1, "a day, like 2014-02-26"),
     "calendar": _Words(_is_no_store, 0, 1, "a calendar, like exchange"),
     "blank": _NOTHING,
     "editions": _NOTHING,

@@ -109,7 +109,7 @@ def _act_of(name: str) -> Act:
 
 def _act_beside_figures(name: str) -> Act:
     """Import the file of a command that enters and shows no figures, likewise."""
-    if name in ("due", "calendar", "due-override"):
+    if name in ("due", "calendar", "due-override", "handed-in"):
         from focusdesk.cli import due_verbs as verbs  # noqa: PLC0415
     elif name == "figures":
         from focusdesk.cli import figure_verbs as verbs  # noqa: PLC0415

@@ -144,7 +144,9 @@ VERBS: Mapping[str, Verb] = {
         "[STORE] [2014-01] [--calendar federal|exchange] [--year 2014] [--skipped] [--ics FILE]"
         " [--json]",
         "Say when a month's filing is due by the firm's own calendar, or by the one that is named;"
-        " or what is due in a year and how far it has come, also as .ics for other calendars.",
+        " or what is due in a year and how far it has come, also as .ics for other calendars. Every"
+        " month is counted as a filing of its own, as an FCM files; who files quarterly goes by the"
+        " months that end a quarter.",
         ("--calendar", "--year", "--skipped", "--ics", "--json"),
     ),
     "due-override": Verb(
@@ -152,6 +154,13 @@ VERBS: Mapping[str, Verb] = {
         "Set a month's due date in place of the computed one, with the reason; --withdraw, with a"
         " reason too, lets the computed one count again. Both stay in the journal.",
         ("--period!", "--reason!", "--withdraw"),
+    ),
+    "handed-in": Verb(
+        '[STORE] --period 2014-01 2014-02-26 [--how "FINRA eFOCUS"] [--reference 4711]'
+        ' [--withdraw] [--reason "another month was meant"]',
+        "Record on which day a month was handed in, and how; --withdraw, with a reason, takes that"
+        " back. Both stay in the journal, with who said so and when.",
+        ("--period!", "--how", "--reference", "--reason", "--withdraw"),
     ),
     "calendar": Verb(
         "[STORE] [federal|exchange] [--since 2014-01-01] [--withdraw] [--json]",

@@ -1,8 +1,8 @@
-"""How the months of a firm stand against their due dates: in work, printed, late.
+"""How the months of a firm stand against their due dates: in work, printed, filed, late.
 
-A month is answered for by its first filing: when an amendment is handed in no calendar says.
-Whether a filing was handed in is not known here; its signature copy is the last thing that is made
-of it before that.
+A month is answered for by its first filing: when an amendment is handed in no calendar says. That
+it was handed in is known where somebody recorded it (`hand_in`); before that, its signature copy is
+the last thing that is made of it.
 """
 
 import datetime as dt
@@ -14,6 +14,9 @@ from focusdesk.filing.filing_due import FilingDue
 from focusdesk.filing.ports import FilingStore
 from focusdesk.form.period import Period
 
+_MOST_BUSINESS_DAYS = 254
+"""In a year: 262 weekdays, less eight holidays or more. So many make a year for certain."""
+
 
 @dataclass(frozen=True, slots=True)
 class DueMonth:
@@ -21,8 +24,10 @@ class DueMonth:
 
     Attributes:
         due: When it is due; a day is known.
-        days_left: Business days from today up to it; 0 on the day, `None` once it has passed.
-        days_past: Business days since then; `None` until it has passed.
+        days_left: Business days from today up to it; 0 on the day, `None` once it has passed or
+            the month was handed in.
+        days_past: Business days since then, up to today or the day of handing in; `None` where
+            that is not after it.
         filing: Its first filing; `None` where none was started.
         expected: Whether the firm was keeping its months here by then: it has an earlier one.
         printed: On which day the first signature copy was made; `None` where none was.
@@ -48,9 +53,17 @@ class DueMonth:
         return self.filing is not None and self.filing.status is not Status.DRAFT
 
     @property
+    def is_filed(self) -> bool:
+        """Whether it is on record as handed in."""
+        return self.due.handed_in is not None
+
+    @property
     def is_late(self) -> bool:
-        """Whether the day has passed and no signature copy is there; never of made-up figures."""
-        if self.days_past is None or self.is_printed:
+        """Whether the day has passed, nothing was handed in and no signature copy is there.
+
+        Never of made-up figures.
+        """
+        if self.days_past is None or self.is_filed or self.is_printed:
             return False
         return self.expected if self.filing is None else not self.filing.illustrative
 
@@ -61,8 +74,10 @@ class DueMonth:
 
     @property
     def standing(self) -> str:
-        """How far it has come: ``in work``, ``printed 24 Feb 2014``, ``late: not started``."""
-        if self.filing is None:
+        """How far it has come: ``in work``, ``filed 26 Feb 2014, on time``, ``late: in work``."""
+        if self.due.handed_in and self.due.handed_in.on:
+            words = f"filed {_day(self.due.handed_in.on)}, {self._punctuality}"
+        elif self.filing is None:
             words = "not started" if self.expected else "not kept here"
         elif self.printed is None:
             draft = "no signature copy" if self.is_late else "in work"
@@ -71,18 +86,30 @@ class DueMonth:
             sealed = "sealed, " if self.filing.status is Status.SEALED else ""
             after = ", after the due date" if self.was_late else ""
             changed = ", changed since" if self.changed else ""
-            words = f"{sealed}printed {_day(self.printed)}{after}{changed}"
+            unknown = "" if self.days_past is None else "; handing in not recorded"
+            words = f"{sealed}printed {_day(self.printed)}{after}{changed}{unknown}"
         made_up = ", illustrative" if self.filing and self.filing.illustrative else ""
         return f"{'late: ' if self.is_late else ''}{words}{made_up}"
 
     @property
     def time_left(self) -> str:
-        """What is left or how long ago it was, in business days: ``7 left``, ``3 ago``."""
+        """What is left or how late it is, in business days: ``7 left``, ``over 12 years late``.
+
+        Empty once it was handed in: the standing says whether that was on time.
+        """
         if self.days_left is not None:
             return "today" if self.days_left == 0 else f"{self.days_left:,} left"
-        if self.days_past is not None:
-            return f"{self.days_past:,} ago" if self.days_past else "just passed"
-        return ""
+        if self.days_past is None or self.is_filed:
+            return ""
+        if not self.days_past:
+            return "just passed"
+        return f"{_long(self.days_past)} {'late' if self.is_late else 'ago'}"
+
+    @property
+    def _punctuality(self) -> str:
+        if self.days_past is None:
+            return "on time"
+        return f"{_days(self.days_past)} late" if self.days_past else "late"
 
 
 def due_months(
@@ -147,6 +174,12 @@ def _first_print(store: FilingStore, filing: Filing) -> dt.date | None:
 
 def _day(day: dt.date) -> str:
     return f"{day.day} {Period(day.year, day.month).short_label}"
+
+
+def _long(days: int) -> str:
+    """Say how long business days are: nobody knows by heart what 3,192 of them come to."""
+    years = days // _MOST_BUSINESS_DAYS
+    return f"over {years} year{'' if years == 1 else 's'}" if years else f"{days}"
 
 
 def _days(count: int) -> str:

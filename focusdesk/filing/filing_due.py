@@ -3,8 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from focusdesk.form.period import Period
+
+FEDERAL_FOR_CERTAIN: Final = 2017
+"""The first year of which it is known that FINRA counted by the federal holidays; NASD went by the
+exchange in 1999 (NASD 98-100), and the year of the change was not found."""
 
 
 class DueRefused(ValueError):
@@ -61,6 +66,33 @@ class DueOverride:
 
 
 @dataclass(frozen=True, slots=True)
+class HandIn:
+    """What somebody says of handing a month in, or that what was said is taken back.
+
+    Attributes:
+        period: The month that it reports on.
+        on: On which day it was handed in; `None` where that is taken back.
+        how: By which means, such as ``FINRA eFOCUS``; of what is taken back, why.
+        reference: What the regulator's system gave for it; empty where nothing.
+        author: Who said it; empty before it is kept.
+        written: When, in UTC by the machine's clock; `None` before it is kept.
+    """
+
+    period: Period
+    on: dt.date | None
+    how: str
+    reference: str = ""
+    author: str = ""
+    written: dt.datetime | None = None
+
+    @property
+    def signed(self) -> str:
+        """How, with reference, author and time: ``FINRA eFOCUS, 123 (ana, 2014-02-26 ... UTC)``."""
+        how = f"{self.how}, {self.reference}" if self.reference else self.how
+        return f"{how} ({self.author}, {self.written:%Y-%m-%d %H:%M} UTC)" if self.written else how
+
+
+@dataclass(frozen=True, slots=True)
 class FilingDue:
     """When the filing of a period is due, and how that comes.
 
@@ -71,6 +103,7 @@ class FilingDue:
         skipped: The weekdays after the period's end that did not count; weekends are not listed.
         history: Every override that was set and withdrawn, oldest first.
         recounted: When the firm chose by which calendar it counts, oldest first.
+        hand_ins: What was said of handing it in and taken back, oldest first.
     """
 
     period: Period
@@ -79,12 +112,19 @@ class FilingDue:
     skipped: tuple[Skipped, ...] = ()
     history: tuple[DueOverride, ...] = ()
     recounted: tuple[dt.datetime, ...] = ()
+    hand_ins: tuple[HandIn, ...] = ()
 
     @property
     def override(self) -> DueOverride | None:
         """What stands in place of the computed day; `None` where that counts."""
         newest = self.history[-1] if self.history else None
         return newest if newest is not None and newest.due is not None else None
+
+    @property
+    def handed_in(self) -> HandIn | None:
+        """What stands on record of handing it in; `None` where nothing does."""
+        newest = self.hand_ins[-1] if self.hand_ins else None
+        return newest if newest is not None and newest.on is not None else None
 
     @property
     def due(self) -> dt.date | None:

@@ -4,15 +4,18 @@ Nothing is kept of it until it is applied, and then it is one edit through the o
 follow is worked out as the door itself would: with the targets that follow the firm's policies.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from focusdesk.calc.checks import Finding
+from focusdesk.calc.decomposition import Contribution, decompose
+from focusdesk.calc.figures import show_figure
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Cause, Change, Edit, EditRefused
 from focusdesk.filing.guarded_changes import guarded_changes
 from focusdesk.filing.month_targets import MonthTargets
 from focusdesk.filing.session import FilingSession
-from focusdesk.form.amount import AmountError
+from focusdesk.form.amount import AmountError, format_amount, format_change
 from focusdesk.form.box import Value
 
 _EXCESS = "excess"
@@ -133,6 +136,14 @@ class WhatIf:
             if box.watched
         )
 
+    def drivers(self, code: str) -> tuple[Contribution, ...]:
+        """Give what each changed box makes an excess, a target or a level move, the largest first.
+
+        Raises:
+            KeyError: the form has no such box.
+        """
+        return decompose(self.session.worksheet, self.worksheet, code).contributions
+
     def findings(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         """Say which findings would come, and which would go.
 
@@ -157,6 +168,24 @@ class WhatIf:
         count = len(self.supposed)
         words = f"What if: {count} {'box' if count == 1 else 'boxes'}"
         return Edit(dict(self.supposed), Cause.TYPED, words)
+
+
+def level_words(level: Level, drivers: Sequence[Contribution]) -> str:
+    """Show the arithmetic of a level: from what it is, by which boxes, to what it would be.
+
+    A blank counts as zero there, as it does on the form.
+    """
+    heading = f"{level.code}  {level.words}"
+    if not drivers:
+        return f"{heading}\nDoes not move: no changed box comes into it."
+    lines = [f"now {format_amount(level.now or 0)}"]
+    lines.extend(
+        f"{each.code} from {show_figure(each.before)} to {show_figure(each.after)}: "
+        f"{format_change(each.dollars)}"
+        for each in drivers
+    )
+    deficient = ", a deficiency" if level.is_deficient else ""
+    return "\n".join([heading, *lines, f"then {format_amount(level.then or 0)}{deficient}"])
 
 
 def _amount(value: Value) -> int | None:

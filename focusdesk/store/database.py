@@ -20,6 +20,7 @@ from focusdesk.store.refusals import damaged, refusal
 from focusdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _BUSY_SECONDS = 5.0
+_READ, _WRITE = "BEGIN", "BEGIN IMMEDIATE"
 _PRAGMAS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
@@ -67,7 +68,7 @@ class Database:
         if self._together is not None:
             yield self._together
             return
-        with self._transaction("BEGIN") as connection:
+        with self._transaction(_READ) as connection:
             yield connection
 
     @contextmanager
@@ -96,7 +97,7 @@ class Database:
                 f"written. Copy it to a folder of your own to change it."
             )
             raise StoreReadOnly(message)
-        with self._transaction("BEGIN IMMEDIATE") as connection:
+        with self._transaction(_WRITE) as connection:
             yield connection
 
     @contextmanager
@@ -122,7 +123,8 @@ class Database:
                 connection.exec_driver_sql(begin)
                 yield connection
         except (DBAPIError, sqlite3.Error, UnicodeError) as error:
-            sentence = refusal(self.path, error.orig if isinstance(error, DBAPIError) else error)
+            reason = error.orig if isinstance(error, DBAPIError) else error
+            sentence = refusal(self.path, reason, writing=begin != _READ)
             if sentence is None:
                 raise
             raise sentence from error

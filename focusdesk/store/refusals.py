@@ -12,9 +12,17 @@ from focusdesk.filing.ports import (
     StoreReadOnly,
 )
 
+_UNSAVED = "Nothing was saved; "
 
-def refusal(path: Path, error: BaseException | None) -> StoreError | None:
-    """Say what an error of SQLite means for the store; `None` if it is a mistake of ours."""
+
+def refusal(path: Path, error: BaseException | None, *, writing: bool = True) -> StoreError | None:
+    """Say what an error of SQLite means for the store; `None` if it is a mistake of ours.
+
+    Args:
+        path: The store.
+        error: What SQLite or its driver says.
+        writing: Whether something was to be saved, so that the sentence says that it was not.
+    """
     if isinstance(error, UnicodeEncodeError):
         return StoreFailed("That text has characters that cannot be kept. Type it again.")
     if isinstance(error, UnicodeDecodeError):
@@ -28,7 +36,16 @@ def refusal(path: Path, error: BaseException | None) -> StoreError | None:
         # The driver's own complaint: text that is not UTF-8 can only be a damaged file.
         return damaged(path) if "decode" in str(error) else None
     sentence = _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF)
-    return sentence(path) if sentence else None
+    if sentence is None:
+        return None
+    refused = sentence(path)
+    return refused if writing else type(refused)(_of_reading(str(refused)))
+
+
+def _of_reading(sentence: str) -> str:
+    """Leave out that nothing was saved where nothing was to be: what came before is on the disk."""
+    what, unsaved, advice = sentence.partition(_UNSAVED)
+    return what + advice[:1].upper() + advice[1:] if unsaved else sentence
 
 
 def _not_a_store(path: Path) -> StoreError:
@@ -44,22 +61,20 @@ def damaged(path: Path) -> StoreError:
 
 
 def _busy(path: Path) -> StoreError:
-    return StoreFailed(
-        f'Another program is using "{path}". Nothing was saved; try again in a moment.'
-    )
+    return StoreFailed(f'Another program is using "{path}". {_UNSAVED}try again in a moment.')
 
 
 def _full(path: Path) -> StoreError:
     return StoreFailed(
         f'There is no room left on the disk that holds "{path}". '
-        f"Nothing was saved; free some space and try again."
+        f"{_UNSAVED}free some space and try again."
     )
 
 
 def _unwritable(path: Path) -> StoreError:
     return StoreReadOnly(
         f'"{path}" cannot be written, or its folder cannot. '
-        f"Nothing was saved; copy the store to a folder of your own."
+        f"{_UNSAVED}copy the store to a folder of your own."
     )
 
 
@@ -73,7 +88,7 @@ def _cut_short(path: Path) -> StoreError:
 def _failing(path: Path) -> StoreError:
     return StoreFailed(
         f'The disk that holds "{path}" does not answer as it should. '
-        f"Nothing was saved; check the disk or the network, then try again."
+        f"{_UNSAVED}check the disk or the network, then try again."
     )
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -12,8 +12,10 @@ from focusdesk.filing.compare import Comparison
 from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.due_months import DueMonth
 from focusdesk.filing.filing import Filing, Status
-from focusdesk.filing.filing_due import DueOverride, FilingDue
+from focusdesk.filing.filing_due import DueOverride, FilingDue, HandIn
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.filing.notice import Notice
+from focusdesk.filing.notice_sheet import NoticeSheet
 from focusdesk.filing.placed_block import PlacedBlock
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.register import Register
@@ -36,11 +38,36 @@ class DueDay:
         due: The last day for handing it in.
         days_left: Business days from today up to it; 0 on the day, `None` once it has passed.
         override: What was set in place of the computed day; `None` where that counts.
+        handed_in: What is on record of handing the month in; `None` where nothing is.
     """
 
     due: dt.date
     days_left: int | None
     override: DueOverride | None = None
+    handed_in: HandIn | None = None
+
+    @property
+    def filed(self) -> str:
+        """On which day the month was handed in: ``filed 26 Feb 2014``; empty where nobody says."""
+        on = self.handed_in.on if self.handed_in else None
+        return f"filed {day_words(on)}" if on else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSheet:
+    """A sheet beside the form, to be looked at before it leaves the desk.
+
+    Attributes:
+        title: What it is called.
+        file_name: How its file is proposed to be named.
+        words: What is on it, in a sentence or two.
+        content: The PDF file.
+    """
+
+    title: str
+    file_name: str
+    words: str
+    content: bytes
 
 
 class MonthsBundle(Protocol):
@@ -73,6 +100,8 @@ class Edges:
         notice_due: Until when a recorded notice is due by the firm's calendar; `None` where it is
             due before the event, or not known.
         draw_report: Draws a print of a filing as PDF; raises `EdgeRefused`.
+        draw_findings: Draws findings as PDF, with what must be known of them; likewise.
+        draw_notices: Draws notices as PDF; likewise.
         new_bundle: Begins a PDF that holds the prints of several filings.
         write_file: Writes a file whole or not at all; raises `EdgeRefused`.
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
@@ -107,6 +136,8 @@ class Edges:
     due_file: Callable[[Register, Sequence[DueMonth]], bytes]
     notice_due: Callable[[FilingStore, Notice], dt.datetime | None]
     draw_report: Callable[[FilingSession, PrintOrder], bytes]
+    draw_findings: Callable[[FilingSession, Sequence[ListedFinding], str], bytes]
+    draw_notices: Callable[[FilingSession, Sequence[NoticeSheet]], bytes]
     new_bundle: Callable[[], MonthsBundle]
     write_file: Callable[[Path, bytes], None]
     write_filing: Callable[[FilingSession, Path], None]
@@ -123,6 +154,11 @@ class Edges:
     today: Callable[[], dt.date]
     default_store: Path
     documents_folder: Path
+
+    def due_of(self, register: Register, filing: Filing) -> DueDay | None:
+        """Give the due date of a filing's period; what was handed in is the original of it."""
+        due = self.due_day(register, filing.period)
+        return replace(due, handed_in=None) if due and filing.amendment else due
 
 
 def day_words(day: dt.date) -> str:
@@ -142,6 +178,8 @@ def due_words(due: DueDay, status: Status = Status.DRAFT) -> str:
     Nothing is left to do of what is printed or sealed, so the days are counted for a draft alone.
     """
     day = f"Due {day_words(due.due)}{' (set)' if due.override else ''}"
+    if due.filed:
+        return f"{day} · {due.filed}"
     if status is not Status.DRAFT:
         return f"{day} · {status}"
     if due.days_left is None:

@@ -4,8 +4,9 @@ import pytest
 
 from focusdesk.calendars.firm_due import FirmDue, days_left, days_past, due_year, filing_due
 from focusdesk.filing.due_override import keep_override, withdraw_override
-from focusdesk.filing.filing_due import Calendar, DueRefused
+from focusdesk.filing.filing_due import Calendar, DueRefused, HandIn
 from focusdesk.filing.firm_calendar import CalendarChoice, FirmCalendar, keep_calendar
+from focusdesk.filing.hand_in import record_hand_in
 from focusdesk.filing.register import Register
 from focusdesk.form.period import Period
 from focusdesk.store.filing_store import SqliteFilingStore
@@ -101,3 +102,19 @@ def test_the_first_year_and_one_that_no_calendar_holds_can_be_asked_for(
 ) -> None:
     assert due_year(store, 1, TODAY) == ()
     assert due_year(store, 2200, TODAY) == ()
+
+
+def test_the_clock_of_a_month_stops_when_it_is_handed_in(store: SqliteFilingStore) -> None:
+    years_later, friday = dt.date(2026, 11, 23), dt.date(2014, 2, 28)
+    assert days_past(FirmDue.read(store).of(JANUARY), years_later) == 3192
+    record_hand_in(store, HandIn(JANUARY, friday, "by hand"), years_later)
+    found = FirmDue.read(store).of(JANUARY)
+    assert days_past(found, years_later) == 2
+    assert days_left(found, TODAY) is None
+    january = next(each for each in due_year(store, 2014, years_later) if each.due == found)
+    assert january.standing == "filed 28 Feb 2014, 2 business days late"
+
+
+def test_a_month_that_was_handed_in_on_its_day_is_on_time(store: SqliteFilingStore) -> None:
+    record_hand_in(store, HandIn(JANUARY, DUE, "by hand"), DUE)
+    assert days_past(FirmDue.read(store).of(JANUARY), dt.date(2026, 1, 1)) is None

@@ -3,8 +3,9 @@ import datetime as dt
 from focusdesk.calendars.firm_due import due_year
 from focusdesk.calendars.ics import LONGEST_LINE, due_calendar
 from focusdesk.filing.due_override import keep_override, withdraw_override
-from focusdesk.filing.filing_due import Calendar
+from focusdesk.filing.filing_due import Calendar, HandIn
 from focusdesk.filing.firm_calendar import CalendarChoice, FirmCalendar, keep_calendar
+from focusdesk.filing.hand_in import record_hand_in
 from focusdesk.form.period import Period
 from focusdesk.store.filing_store import SqliteFilingStore
 
@@ -22,7 +23,8 @@ def event(content: bytes, period: str) -> dict[str, str]:
     """Give the properties of one event; those of its alarm do not overwrite them."""
     lines = unfolded(content)
     at = next(at for at, line in enumerate(lines) if line.startswith(f"UID:focus-{period}-"))
-    until = lines.index("BEGIN:VALARM", at)
+    ends = ("BEGIN:VALARM", "END:VEVENT")
+    until = next(row for row in range(at, len(lines)) if lines[row] in ends)
     return dict(line.split(":", 1) for line in lines[at:until] if not line.startswith("BEGIN"))
 
 
@@ -57,6 +59,16 @@ def test_what_is_set_moves_the_same_event_and_counts_it_up(store: SqliteFilingSt
     withdraw_override(store, JANUARY, "a mistake")
     back = january(store)
     assert (back["SEQUENCE"], back["DTSTART;VALUE=DATE"]) == ("2", "20140226")
+
+
+def test_a_month_that_was_handed_in_says_so_and_rings_no_more(store: SqliteFilingStore) -> None:
+    told = HandIn(JANUARY, dt.date(2014, 2, 24), "FINRA eFOCUS", "4711")
+    record_hand_in(store, told, dt.date(2014, 2, 25))
+    found = january(store)
+    assert found["SEQUENCE"] == "1"
+    assert found["DESCRIPTION"].startswith("Handed in on 2014-02-24: FINRA eFOCUS\\, 4711 (")
+    lines = unfolded(due_calendar(due_year(store, 2014, TODAY), FIRM, "ab12"))
+    assert (lines.count("BEGIN:VEVENT"), lines.count("BEGIN:VALARM")) == (12, 11)
 
 
 def test_lines_are_folded_between_letters_and_end_as_the_format_asks(

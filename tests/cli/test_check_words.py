@@ -73,7 +73,7 @@ def tie(sign: str = "=", left: int = 5, state: State = State.HOLDS) -> Tie:
 
 def test_facing_figures_that_differ_a_little_are_told() -> None:
     assert list(tie_lines([tie()])) == [
-        "information  X05  7032 against 7132 + 7133: 5 against 3, 2 apart, within the tolerance"
+        "holds  X05  7032 against 7132 + 7133: 5 against 3, 2 apart, within the tolerance"
     ]
     assert not list(tie_lines([tie("<="), tie(left=3), tie(state=State.FAILS)]))
 

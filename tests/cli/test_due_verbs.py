@@ -70,10 +70,12 @@ def test_the_firm_s_calendar_counts_from_its_effective_date_on(
     assert march == [
         "March 2014 is due on Thursday, April 24, 2014.",
         "Friday, April 18, 2014 does not count: Good Friday.",
+        "Counted by Federal holidays it is Wednesday, April 23, 2014: NASD went by the exchange in "
+        "1999, FINRA by the federal holidays since 2017 at the latest.",
         "Counted by the firm's calendar for that month: New York Stock Exchange holidays.",
     ]
     other = command("due", store, "2014-03", "--calendar", "federal").out
-    assert other == "March 2014 is due on Wednesday, April 23, 2014.\n"
+    assert other.startswith("March 2014 is due on Wednesday, April 23, 2014.\n")
     assert command("calendar", store, "--since", "3/1/14", "--withdraw").status == 0
     assert "April 23" in command("due", store, "2014-03").out
 
@@ -133,6 +135,63 @@ def test_a_due_date_that_makes_no_sense_is_refused(
     assert why in ran.err
 
 
+def test_handing_in_is_recorded_and_withdrawn_and_both_stay_told(
+    command: Command, store: Path
+) -> None:
+    record = ("handed-in", store, "--period", "2014-01")
+    ran = command(*record, "2/26/14", "--how", "FINRA eFOCUS", "--reference", "4711")
+    assert ran.status == 0
+    assert "Handed in on Wednesday, February 26, 2014: FINRA eFOCUS, 4711 (" in ran.out
+    year = command("due", store, "--year", "2014").out
+    assert "filed 26 Feb 2014, on time" in year
+    january = json.loads(command("due", store, "--year", "2014", "--json").out)[1]
+    assert (january["late"], january["handed_in"], january["days_past"]) == (False, True, None)
+    again = command(*record, "2014-02-25", "--how", "FINRA eFOCUS")
+    assert (again.status, again.out) == (2, "")
+    assert "on record as handed in on 2014-02-26. Withdraw that first" in again.err
+    back = command(*record, "--withdraw", "--reason", "it bounced")
+    assert "Not handed in after all: it bounced (" in back.out
+    told = json.loads(command("due", store, "2014-01", "--json").out)["hand_ins"]
+    assert [(each["on"], each["reference"]) for each in told] == [
+        ("2014-02-26", "4711"),
+        (None, ""),
+    ]
+    assert (told[0]["how"], told[1]["reason"]) == ("FINRA eFOCUS", "it bounced")
+    assert "late: no signature copy" in command("due", store, "--year", "2014").out
+    assert command("verify", store).status == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ([], "handed-in needs the day, like 2014-02-26, or --withdraw"),
+        (["2014-02-26", "--withdraw"], "handed-in needs the day"),
+        (["2014-02-26"], "Say how it was handed in"),
+        (["2014-01-31", "--how", "eFOCUS"], "it comes after 2014-01-31, and not after today"),
+        (["2091-01-31", "--how", "eFOCUS"], "not after today"),
+        (["soon", "--how", "eFOCUS"], '"soon"'),
+        (["--withdraw", "--reason", "r"], "is not on record as handed in"),
+    ],
+)
+def test_a_handing_in_that_makes_no_sense_is_refused(
+    command: Command, store: Path, words: list[str], why: str
+) -> None:
+    ran = command("handed-in", store, "--period", "2014-01", *words)
+    assert (ran.status, ran.out) == (2, "")
+    assert why in ran.err
+    assert json.loads(command("due", store, "2014-01", "--json").out)["hand_ins"] == []
+
+
+def test_for_a_month_of_the_years_of_change_the_other_calendar_s_day_is_told_too(
+    command: Command,
+) -> None:
+    march = command("due", "1999-03").out
+    assert march.startswith("March 1999 is due on Friday, April 23, 1999.\n")
+    assert "Counted by New York Stock Exchange holidays it is Monday, April 26, 1999: NASD" in march
+    assert len(command("due", "2014-01").out.splitlines()) == 2  # both give the same day
+    assert "NASD" not in command("due", "2017-10").out  # the year is known to be federal
+
+
 def test_a_year_is_a_table_with_what_is_late(command: Command, store: Path) -> None:
     lines = command("due", store, "--year", "2014").out.splitlines()
     assert len(lines) == 13
@@ -160,6 +219,14 @@ def test_a_year_is_written_for_other_calendars(
     assert b"HSBC" in content
     command("due", store, "--year", "2014", "--ics", again)
     assert again.read_bytes() == content
+    to.write_bytes(b"an older calendar")  # as every export: whole, in its place, and said
+    assert command("due", store, "--year", "2014", "--ics", to).err == f"Wrote {to}.\n"
+    assert to.read_bytes() == content
+    itself = store.rename(store.with_suffix(".ics"))
+    refused = command("due", itself, "--year", "2014", "--ics", itself)
+    assert "is the store itself" in refused.err
+    assert command("verify", itself).status == 0
+    store = itself.rename(store)
     refused = command("due", store, "--year", "2014", "--ics", tmp_path / "due.txt")
     assert "must end in .ics" in refused.err
 

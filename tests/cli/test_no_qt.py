@@ -50,6 +50,7 @@ def test_every_command_runs_without_qt(tmp_path: Path) -> None:
         ["figures", *month],
         ["due", "2014-01"],
         ["due-override", *month, "2014-03-12", "--reason", "FINRA notice 14-01"],
+        ["handed-in", *month, "2014-02-26", "--how", "FINRA eFOCUS"],
         ["calendar", store, "exchange", "--since", "2014-01-01"],
         ["blank", "--edition", "2014-01", "--to", to[3]],
         ["editions"],

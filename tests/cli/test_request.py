@@ -33,6 +33,7 @@ from focusdesk.form.period import Period
             "a/s",
             ["2014-03-12"],
         ),
+        ("handed-in", ["a/s", "2014-02-26", "--period", "2014-01"], "a/s", ["2014-02-26"]),
         ("calendar", ["exchange"], None, ["exchange"]),
         ("targets", ["7194=5 %"], None, ["7194=5 %"]),
         ("targets", ["s.focusdesk", "7194:2", "--withdraw"], "s.focusdesk", ["7194:2"]),

@@ -25,6 +25,7 @@ def test_the_commands_are_those_of_the_contract() -> None:
         "targets",
         "due",
         "due-override",
+        "handed-in",
         "calendar",
         "blank",
         "editions",

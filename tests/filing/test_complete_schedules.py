@@ -1,10 +1,17 @@
 """Which schedules of an open month are marked complete."""
 
+from typing import NoReturn
+
+import pytest
+
 from focusdesk.filing.complete_schedules import CompleteSchedules
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.notice_book import NoticeBook
+from focusdesk.filing.ports import StoreFailed
 from focusdesk.filing.register import Register
 from focusdesk.form.period import Period
+
+SENTENCE = "Another program is using the store."
 
 
 def test_a_mark_is_seen_and_an_edit_of_the_page_ends_it(register: Register) -> None:
@@ -39,6 +46,52 @@ def test_a_carried_figure_ends_the_mark_of_the_page_that_asks_for_it(register: R
 
     session.give_figure("net_capital", "5,000,000", "the computation of January")
 
+    assert complete.now == {"segregation"}
+
+
+def test_what_a_change_takes_into_work_again_is_said_of_that_change_alone(
+    register: Register,
+) -> None:
+    session = register.start_month(Period(2014, 1))
+    session.apply(Edit({"7305": 10, "7500": 5}, Cause.TYPED))
+    complete = CompleteSchedules(session)
+    session.subscribe(complete.follow)
+    book = NoticeBook(session)
+    for schedule in ("secured_amounts", "secured_funds"):
+        book.mark_complete(schedule)
+    assert complete.again_words == ""
+
+    session.apply(Edit({"7305": 11}, Cause.UNDO))
+    assert complete.again_words == " \u00b7 Secured amounts and 30.7 funds are in work again"
+    session.apply(Edit({"7305": 12}, Cause.TYPED))
+    assert complete.again_words == ""
+
+    book.mark_complete("secured_funds")
+    session.apply(Edit({"7500": 6}, Cause.TYPED))
+    assert complete.again_words == " \u00b7 30.7 funds is in work again"
+    book.mark_complete("secured_funds")
+    book.take_into_work("secured_funds")
+    assert complete.again_words == "", "whoever took it back knows"
+
+
+def test_what_cannot_be_read_is_not_complete_and_read_with_the_next_change(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = register.start_month(Period(2014, 1))
+    session.apply(Edit({"7010": 5, "7305": 1}, Cause.TYPED))
+    NoticeBook(session).mark_complete("segregation")
+    complete = CompleteSchedules(session)
+
+    def refuse(*_: object) -> NoReturn:
+        raise StoreFailed(SENTENCE)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(NoticeBook, "complete_schedules", refuse)
+        with pytest.raises(StoreFailed):
+            complete.follow(ChangeSet((), ("7010",), Cause.TYPED))
+    assert complete.now == frozenset()
+
+    complete.follow(ChangeSet((), (), Cause.NOTED))
     assert complete.now == {"segregation"}
 
 

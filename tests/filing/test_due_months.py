@@ -1,11 +1,12 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from focusdesk.filing.due_months import DueMonth, due_months, year_words
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Filing, Status
-from focusdesk.filing.filing_due import Calendar, FilingDue
+from focusdesk.filing.filing_due import Calendar, FilingDue, HandIn
 from focusdesk.filing.register import Register
 from focusdesk.form.period import Period
 from focusdesk.store.filing_store import SqliteFilingStore
@@ -63,7 +64,9 @@ def test_a_month_before_the_firm_kept_any_here_is_not_late() -> None:
         (0, None, "today"),
         (None, 0, "just passed"),
         (None, 1, "1 ago"),
-        (None, 3192, "3,192 ago"),
+        (None, 253, "253 ago"),
+        (None, 254, "over 1 year ago"),
+        (None, 3192, "over 12 years ago"),
         (None, None, ""),
     ],
 )
@@ -81,17 +84,48 @@ def test_a_signature_copy_is_told_with_its_day_and_what_came_after(
     assert its.printed == today
     assert not its.is_late
     assert its.was_late
-    assert its.standing.endswith(f"{today.year}, after the due date")
+    assert its.standing.endswith(f"{today.year}, after the due date; handing in not recorded")
     session.apply(Edit({"7010": 5}, Cause.TYPED))
     (its,) = due_months(store, [(MONTH.due, None, 3)])
-    assert its.standing.endswith(", after the due date, changed since")
+    assert its.standing.endswith(", after the due date, changed since; handing in not recorded")
 
 
 def test_a_copy_in_time_is_not_late() -> None:
     its = DueMonth(MONTH.due, None, 3, filing(Status.PRINTED), printed=DUE)
-    assert (its.was_late, its.standing) == (False, "printed 26 Feb 2014")
+    assert (its.was_late, its.standing) == (False, "printed 26 Feb 2014; handing in not recorded")
     sealed = DueMonth(MONTH.due, None, 3, filing(Status.SEALED), printed=DUE)
-    assert sealed.standing == "sealed, printed 26 Feb 2014"
+    assert sealed.standing == "sealed, printed 26 Feb 2014; handing in not recorded"
+    ahead = DueMonth(MONTH.due, 3, None, filing(Status.PRINTED), printed=DUE)
+    assert ahead.standing == "printed 26 Feb 2014"
+
+
+def handed(on: dt.date | None) -> FilingDue:
+    told = HandIn(
+        JANUARY, on, "FINRA eFOCUS", "4711", "ana", dt.datetime(2014, 3, 4, tzinfo=dt.UTC)
+    )
+    return replace(MONTH.due, hand_ins=(told,))
+
+
+@pytest.mark.parametrize(
+    ("on", "past", "standing"),
+    [
+        (DUE, None, "filed 26 Feb 2014, on time"),
+        (dt.date(2014, 2, 27), 1, "filed 27 Feb 2014, 1 business day late"),
+        (dt.date(2014, 3, 4), 4, "filed 4 Mar 2014, 4 business days late"),
+        (dt.date(2014, 3, 1), 0, "filed 1 Mar 2014, late"),
+    ],
+)
+@pytest.mark.parametrize("status", [None, Status.DRAFT, Status.PRINTED, Status.SEALED])
+def test_a_month_that_was_handed_in_is_filed_whatever_was_printed(
+    on: dt.date, past: int | None, standing: str, status: Status | None
+) -> None:
+    its = DueMonth(handed(on), None, past, filing(status) if status else None, expected=True)
+    assert (its.standing, its.is_late, its.time_left) == (standing, False, "")
+
+
+def test_what_is_taken_back_leaves_the_month_late() -> None:
+    its = DueMonth(handed(None), None, 3, filing())
+    assert (its.standing, its.time_left) == ("late: no signature copy", "3 late")
 
 
 def test_only_months_after_the_first_real_one_are_expected(

@@ -233,3 +233,26 @@ def test_the_sample_s_policies_give_the_targets_that_were_filed_to_the_dollar(
     for filing in register.store.filings():
         assert register.open(filing).targets.overrides() == ()
     assert [f.id for f in session.findings() if f.id == "X12"] == []
+
+
+@pytest.mark.parametrize(
+    ("target", "of", "share", "filed"),
+    [
+        # 47,443,913.20 and 17,471,813.20: to whole dollars half up, as the form's 8 % lines.
+        ("7194", ("7060", 948_878_264), "5 %", 47_443_913),
+        ("7780", ("7360", 87_359_066), "20 %", 17_471_813),
+        ("8760", ("8590", None), "25,000,000", 25_000_000),
+    ],
+)
+def test_the_filing_of_january_2014_holds_exactly_what_its_policy_gives(
+    register: Register, target: str, of: tuple[str, int | None], share: str, filed: int
+) -> None:
+    write_sample(register)
+    session = register.open(register.store.find(JANUARY))
+    (pool,) = [each for each in session.targets.pools if each.target == target]
+    policy, (requirement, held) = session.targets.policy(pool), of
+
+    assert policy is not None
+    assert (policy.measure.words, pool.requirement) == (share, requirement)
+    assert session.value(target) == session.targets.amount(pool) == filed
+    assert held is None or session.value(requirement) == held

@@ -44,6 +44,22 @@ def test_what_the_disk_refuses_is_a_sentence_that_names_the_file(
     assert '"firm.focusdesk"' in str(sentence)
 
 
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (sqlite3.SQLITE_BUSY, 'Another program is using "firm.focusdesk". Try again in a moment.'),
+        (sqlite3.SQLITE_NOTADB, '"firm.focusdesk" is not a focusdesk store. Choose a file'),
+    ],
+)
+def test_of_what_was_only_to_be_read_nobody_says_that_it_was_not_saved(
+    code: int, told: str
+) -> None:
+    sentence = refusal(FIRM, error_of(code), writing=False)
+    assert str(sentence).startswith(told)
+    assert type(sentence) is type(refusal(FIRM, error_of(code)))
+    assert "Nothing was saved" not in str(sentence)
+
+
 def test_text_that_is_no_utf_8_is_damage() -> None:
     driver = sqlite3.connect(":memory:")
     with pytest.raises(sqlite3.OperationalError) as caught:

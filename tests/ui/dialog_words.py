@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from focusdesk.filing.due_override import keep_override
 from focusdesk.filing.edit import Cause, Edit
-from focusdesk.filing.filing_due import Calendar
+from focusdesk.filing.filing_due import Calendar, HandIn
 from focusdesk.filing.firm_calendar import CalendarChoice, FirmCalendar, keep_calendar
+from focusdesk.filing.hand_in import record_hand_in, withdraw_hand_in
 from focusdesk.filing.target_keeping import keep_policy
 from focusdesk.filing.target_measure import parse_measure
 from focusdesk.filing.target_policy import TargetPolicy
@@ -16,6 +17,7 @@ from focusdesk.form.period import Period
 from focusdesk.ui.blocks.paste_dialog import PasteDialog
 from focusdesk.ui.due.calendar_dialog import CalendarDialog
 from focusdesk.ui.due.due_calendar import DueCalendar
+from focusdesk.ui.due.hand_in_dialog import HandInDialog
 from focusdesk.ui.due.override_dialog import OverrideDialog
 from focusdesk.ui.duties.notices_dialog import NoticesDialog
 from focusdesk.ui.figures.figures_dialog import FiguresDialog
@@ -31,7 +33,7 @@ from focusdesk.ui.preview.months_dialog import MonthsDialog
 from focusdesk.ui.targets.overridden_dialog import OverriddenDialog
 from focusdesk.ui.targets.targets_dialog import TargetsDialog
 from focusdesk.ui.what_if.what_if_panel import WhatIfPanel
-from tests.ui.window_words import Window
+from tests.ui.window_words import TODAY, Window
 
 IN_TWO_EDITIONS = Period(2022, 11)
 """The dialogs ask in which of them, and say the most."""
@@ -198,6 +200,23 @@ def another_due_date(window: Window) -> QDialog:
     keep_override(store, window.session.filing.period, dt.date(2014, 3, 12), "FINRA notice 14-01")
     window.do("set_due")
     return window.frame.findChildren(OverrideDialog)[-1]
+
+
+def handing_in(window: Window) -> QDialog:
+    """What is to be said of handing in the open month, after something that was taken back."""
+    store, period = window.desk.register.store, window.session.filing.period
+    record_hand_in(store, HandIn(period, dt.date(2014, 2, 12), "FINRA eFOCUS", "4711"), TODAY)
+    withdraw_hand_in(store, period, "another month was meant")
+    window.do("hand_in")
+    return window.frame.findChildren(HandInDialog)[-1]
+
+
+def handed_in(window: Window) -> QDialog:
+    """What is on record of handing in the open month, to be withdrawn with a reason."""
+    store, period = window.desk.register.store, window.session.filing.period
+    record_hand_in(store, HandIn(period, dt.date(2014, 2, 12), "FINRA eFOCUS", "4711"), TODAY)
+    window.do("hand_in")
+    return window.frame.findChildren(HandInDialog)[-1]
 
 
 def firm_calendar(window: Window) -> QDialog:

@@ -160,7 +160,10 @@ PAINTED: dict[str, tuple[str, ...]] = {
         "mark frame on paper",
         "mark information on paper information_ground",
     ),
-    "story_html": ("text ink on paper information_ground warning_ground",),
+    "story_html": (
+        "text ink on paper information_ground warning_ground",
+        "text soft on paper",
+    ),
     "year_grid": (
         *(f"text {colour} on raised" for colour in ("ink", "soft", "error", "good")),
         "text on_accent on accent",

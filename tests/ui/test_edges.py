@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from focusdesk.filing.filing import Status
-from focusdesk.filing.filing_due import DueOverride
+from focusdesk.filing.filing_due import DueOverride, HandIn
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import DueDay, day_words, due_words
 
@@ -30,6 +30,13 @@ def test_a_due_date_says_what_is_left(left: int | None, words: str) -> None:
 def test_no_days_are_counted_for_what_is_printed() -> None:
     assert due_words(DueDay(DUE, 9), Status.PRINTED) == "Due 26 Feb 2014 \u00b7 printed"
     assert due_words(DueDay(DUE, None), Status.SEALED) == "Due 26 Feb 2014 \u00b7 sealed"
+
+
+def test_a_month_that_was_handed_in_says_so_whatever_its_status() -> None:
+    told = HandIn(Period(2014, 1), DUE, "FINRA eFOCUS")
+    for status in Status:
+        words = due_words(DueDay(DUE, None, handed_in=told), status)
+        assert words == "Due 26 Feb 2014 \u00b7 filed 26 Feb 2014"
 
 
 def test_a_due_date_that_somebody_set_says_so() -> None:

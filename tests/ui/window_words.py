@@ -207,7 +207,9 @@ def _real_edges() -> Edges:
 
 def _due_day(register: Register, period: Period) -> DueDay | None:
     found = FirmDue.read(register.store).of(period)
-    return DueDay(found.due, days_left(found, TODAY), found.override) if found.due else None
+    if found.due is None:
+        return None
+    return DueDay(found.due, days_left(found, TODAY), found.override, found.handed_in)
 
 
 def _due_year(register: Register, year: int) -> Sequence[DueMonth]:

@@ -167,6 +167,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("overridden_targets", "Month", "&Why a target differs\u2026", when=_can_enter),
     ActionRow("carried_figures", "Month", "Carried fi&gures\u2026", when=_on_desk),
     ActionRow("due_dates", "Month", "&Due dates\u2026", ("Ctrl+Shift+D",), _on_desk, divided=True),
+    ActionRow("hand_in", "Month", "Hand&ed in\u2026", when=_can_enter),
     ActionRow(
         "set_due",
         "Month",

@@ -19,7 +19,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.ui.desk.desk_parts import DeskParts
 from focusdesk.ui.edges import Edges
 from focusdesk.ui.look.banner import READ_ONLY, make_banner
-from focusdesk.ui.look.notices import ask
+from focusdesk.ui.look.notices import ask, tell
 from focusdesk.ui.look.panes import Pane, go_to_next
 from focusdesk.ui.look.status_line import StatusLine
 from focusdesk.ui.months.due_days import DueDays
@@ -29,7 +29,6 @@ from focusdesk.ui.months.open_filings import OpenFiling, OpenFilings
 from focusdesk.ui.page.baseline import Baseline
 from focusdesk.ui.page.page_style import PageStyle
 from focusdesk.ui.page.schedule_tabs import ScheduleTabs
-from focusdesk.ui.page.spoken import step_done_words
 from focusdesk.ui.settings import Place
 
 
@@ -75,9 +74,9 @@ class Desk(QWidget):
         self.tabs: ScheduleTabs | None = None
         self._open: OpenFiling | None = None
         self._baseline: Baseline | None = None
-        self._shows_baseline = True
+        self._shows_baseline, self._unread_told = True, False
         self._style = PageStyle()
-        self._due_days = DueDays(lambda filing: edges.due_day(register, filing.period), self)
+        self._due_days = DueDays(lambda filing: edges.due_of(register, filing), self)
         self._filings: tuple[Filing, ...] = ()
         self._lay_out()
         self._tie()
@@ -294,7 +293,7 @@ class Desk(QWidget):
         session = opened.session
         tabs = ScheduleTabs(session, opened.signals, opened.undo, baseline)
         self._take_tabs_away()
-        self._open, self._baseline = opened, baseline
+        self.tabs, self._open, self._baseline = tabs, opened, baseline
         tabs.show_baseline(self._shows_baseline)
         tabs.show_style(self._style)
         tabs.width_chosen.connect(self.width_chosen)
@@ -303,9 +302,9 @@ class Desk(QWidget):
         tabs.entry_refused.connect(self._on_entry_refused)
         tabs.refusal_ended.connect(self._status.end_refusal)
         tabs.store_failed.connect(self.store_failed)
+        tabs.marks_failed.connect(self._tell_unread)
         tabs.asked.connect(self.asked)
         tabs.conflict_met.connect(self.ask_to_read_again)
-        self.tabs = tabs
         self.parts.put(tabs)
         self.open_filings.undo.setActiveStack(opened.undo)
         self.side.months.choose(session.filing)
@@ -365,26 +364,29 @@ class Desk(QWidget):
         ask(over or self, "Nothing was changed", sentence, "Read the month again", self.read_again)
 
     def _on_filing_changed(self, filing: Filing, changed: ChangeSet) -> None:
-        if changed.cause is Cause.PRINTED:
-            self.reload()
-            self._mark_open_month()
-        if self._open is None or filing.id != self._open.session.filing.id:
-            return
-        self._show_figures()
-        edition = self._open.session.edition
-        if not {edition.firm_code, edition.file_number_code}.isdisjoint(changed.codes):
-            self.side.show_firm(self._open.session)
-        if changed.cause in (Cause.UNDO, Cause.REDO):
-            self._show_step(changed)
-        else:
-            self._show_box(self.current_code)
+        self._unread_told = False
+        try:
+            if changed.cause is Cause.PRINTED:
+                self.reload()
+                self._mark_open_month()
+            if self._open is not None and filing.id == self._open.session.filing.id:
+                self._take_in(self._open.session, changed)
+        except StoreError as error:
+            self._tell_unread(str(error))
 
-    def _show_step(self, changed: ChangeSet) -> None:
-        """Explain the box that a step has put back; the pages have gone there themselves."""
+    def _take_in(self, session: FilingSession, changed: ChangeSet) -> None:
+        self._show_figures()
+        edition = session.edition
+        if not {edition.firm_code, edition.file_number_code}.isdisjoint(changed.codes):
+            self.side.show_firm(session)
         self._show_box(self.current_code)
-        if self._open:
-            boxes = self._open.session.edition.boxes
-            self._status.say(step_done_words(boxes, changed))
+
+    def _tell_unread(self, sentence: str) -> None:
+        """Say once of a change that it is kept, though not all beside it could be read again."""
+        if not self._unread_told:
+            self._unread_told = True
+            later = "Findings and marks are read again with the next change."
+            tell(self, "Saved, but its marks could not be read", f"{sentence} {later}")
 
     def _show_figures(self) -> None:
         if self._open:

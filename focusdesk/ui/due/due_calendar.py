@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -61,6 +69,7 @@ class DueCalendar(QDialog):
         year_asked: Another year is to be shown.
         month_asked: The `Period` that is to be opened.
         override_asked: The `Period` whose due date is to be set.
+        hand_in_asked: The `Period` of which it is to be recorded that it was handed in.
         calendar_asked: The firm's calendar is to be chosen.
         save_asked: The year is to be written as .ics.
         table: The list.
@@ -72,6 +81,7 @@ class DueCalendar(QDialog):
     year_asked = Signal(int)
     month_asked = Signal(object)
     override_asked = Signal(object)
+    hand_in_asked = Signal(object)
     calendar_asked = Signal()
     save_asked = Signal()
 
@@ -90,11 +100,12 @@ class DueCalendar(QDialog):
         self.grid = YearGrid()
         self.title, self.told, self._hint = QLabel(), QLabel(), QLabel(_HINT)
         self.earlier, self.later = _button("Ea&rlier year"), _button("&Later year")
-        self.open_month = _button("&Open the month")
+        self.open_month = _button("&Open month")
         self.open_month.setDefault(True)
-        self.override = _button("Set &another day\u2026")
-        self.calendar = _button("Firm's &calendar\u2026")
-        self.save = _button("&Save as .ics\u2026")
+        self.override = _button("&Another day\u2026")
+        self.hand_in = _button("&Handed in\u2026")
+        self.calendar = _button("&Calendar\u2026")
+        self.save = _button("&Save\u2026")
         self.leave = _button("Close")
         self._lay_out()
         self._tie()
@@ -131,7 +142,7 @@ class DueCalendar(QDialog):
 
     def allow_writing(self, *, allowed: bool) -> None:
         """Let due dates and the calendar be changed, or not: the store can only be read."""
-        for button in (self.override, self.calendar):
+        for button in (self.override, self.hand_in, self.calendar):
             button.setEnabled(allowed)
 
     @override
@@ -155,7 +166,13 @@ class DueCalendar(QDialog):
         sides.setSpacing(16)
         sides.addWidget(self.table, 1)
         sides.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignTop)
-        for button in (self.open_month, self.override, self.calendar, self.save):
+        for button in (
+            self.open_month,
+            self.hand_in,
+            self.override,
+            self.calendar,
+            self.save,
+        ):
             buttons.addWidget(button)
         buttons.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignCenter)
         buttons.addWidget(self.leave)
@@ -178,7 +195,8 @@ class DueCalendar(QDialog):
             turn = partial(self._turn, step)
             button.clicked.connect(turn)
             QShortcut(QKeySequence(key), self).activated.connect(turn)
-        self.override.clicked.connect(self._on_override)
+        self.override.clicked.connect(lambda: self._ask(self.override_asked))
+        self.hand_in.clicked.connect(lambda: self._ask(self.hand_in_asked))
         self.calendar.clicked.connect(self.calendar_asked)
         self.save.clicked.connect(self.save_asked)
         self.leave.clicked.connect(self.reject)
@@ -191,9 +209,9 @@ class DueCalendar(QDialog):
         if self.chosen and self.chosen.filing:
             self.month_asked.emit(self.chosen.due.period)
 
-    def _on_override(self) -> None:
+    def _ask(self, asked: SignalInstance) -> None:
         if self.chosen:
-            self.override_asked.emit(self.chosen.due.period)
+            asked.emit(self.chosen.due.period)
 
     def _on_clicked(self, month: DueMonth) -> None:
         self.table.choose(self.months.index(month))
@@ -221,6 +239,8 @@ def _record(month: DueMonth) -> Record:
         standing += f"\nset: {due.override.reason}"
         computed = day_words(due.computed) if due.computed else "a day that is not known"
         tip += f"\nSet in place of {computed}: {due.override.signed}"
+    if due.handed_in:
+        tip += f"\nHanded in on {due.handed_in.on}: {due.handed_in.signed}"
     cells = (day, due.period.label, month.time_left, standing, skipped or "\u2013")
     return Record(cells, tip)
 

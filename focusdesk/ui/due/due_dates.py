@@ -1,11 +1,11 @@
-"""Due dates on the desk: the year in view, another day for a month, the firm's calendar."""
+"""Due dates on the desk: the year, another day for a month, its handing in, the firm's calendar."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from focusdesk.filing.filing_due import DueRefused
+from focusdesk.filing.filing_due import DueRefused, FilingDue
 from focusdesk.filing.ports import StoreError
 from focusdesk.form.period import Period
 from focusdesk.ui.desk.actions import Slot
@@ -13,6 +13,7 @@ from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.desk.workplace import Workplace
 from focusdesk.ui.due.calendar_dialog import CalendarDialog
 from focusdesk.ui.due.due_calendar import DueCalendar
+from focusdesk.ui.due.hand_in_dialog import HandInDialog
 from focusdesk.ui.due.override_dialog import OverrideDialog
 from focusdesk.ui.edges import EdgeRefused
 from focusdesk.ui.look.notices import tell
@@ -38,6 +39,7 @@ class DueDates(QObject):
         return {
             "due_dates": work.once_settled(self._show),
             "set_due": work.with_session(lambda session: self._override(session.filing.period)),
+            "hand_in": work.with_session(lambda session: self._hand_in(session.filing.period)),
             "firm_calendar": work.once_settled(lambda _: self._choose_calendar()),
         }
 
@@ -55,6 +57,7 @@ class DueDates(QObject):
         calendar.year_asked.connect(self._read)
         calendar.month_asked.connect(self._on_month_asked)
         calendar.override_asked.connect(self._override)
+        calendar.hand_in_asked.connect(self._hand_in)
         calendar.calendar_asked.connect(self._choose_calendar)
         calendar.save_asked.connect(self._on_save)
         calendar.finished.connect(self._on_closed)
@@ -77,18 +80,32 @@ class DueDates(QObject):
         calendar.show_year(year, months, edges.today())
 
     def _override(self, period: Period) -> None:
-        desk = self._workplace.desk
-        if desk is None:
-            return
-        try:
-            due = self._workplace.edges.filing_due(desk.register, period)
-        except (DueRefused, StoreError) as error:
-            tell(self._window, "The due date cannot be read", str(error))
+        desk, due = self._workplace.desk, self._due(period)
+        if desk is None or due is None:
             return
         asked = OverrideDialog(desk.register.store, due, self._window)
         asked.settled.connect(self._on_settled)
         asked.open()
         asked.day.setFocus()
+
+    def _hand_in(self, period: Period) -> None:
+        desk, due = self._workplace.desk, self._due(period)
+        if desk is None or due is None:
+            return
+        today = self._workplace.edges.today()
+        asked = HandInDialog(desk.register.store, due, today, self._window)
+        asked.settled.connect(self._on_settled)
+        asked.open()
+        asked.first_field.setFocus()
+
+    def _due(self, period: Period) -> FilingDue | None:
+        """Read when a month is due; say why where that cannot be read."""
+        desk = self._workplace.desk
+        try:
+            return self._workplace.edges.filing_due(desk.register, period) if desk else None
+        except (DueRefused, StoreError) as error:
+            tell(self._window, "The due date cannot be read", str(error))
+            return None
 
     def _choose_calendar(self) -> None:
         desk = self._workplace.desk

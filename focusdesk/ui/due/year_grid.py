@@ -20,6 +20,7 @@ _DAY = QSize(22, 17)
 _TITLE = 19
 _WEEKS = 6
 _GAP = 14
+_BETWEEN = 5  # rows of months: the last week is seldom full, and the legend must be seen too
 _LEGEND = 22
 _MONTH = QSize(7 * _DAY.width(), _TITLE + (_WEEKS + 1) * _DAY.height())
 _LETTERS = "MTWTFSS"
@@ -89,7 +90,7 @@ class YearGrid(QWidget):
         rows = _MONTHS // _COLUMNS
         return QSize(
             _COLUMNS * (_MONTH.width() + _GAP) - _GAP + 4,
-            rows * (_MONTH.height() + _GAP) + _LEGEND,
+            rows * (_MONTH.height() + _BETWEEN) + _LEGEND,
         )
 
     @override
@@ -159,7 +160,7 @@ class YearGrid(QWidget):
         """Say under the months what the marks mean."""
         painter.setFont(text_font(CODE_PIXELS))
         at = QRect(QPoint(2, self.sizeHint().height() - _LEGEND + 2), _DAY)
-        for kind in ("due", "late", "printed", "does not count"):
+        for kind in ("due", "late", "printed", "filed", "does not count"):
             if kind == "does not count":
                 painter.setPen(theme.ink)
                 _strike(painter, at, theme)
@@ -174,6 +175,8 @@ class YearGrid(QWidget):
 
 
 def _kind(month: DueMonth) -> str:
+    if month.is_filed:
+        return "filed"
     if month.is_late:
         return "late"
     return "printed" if month.is_printed else "due"
@@ -182,12 +185,14 @@ def _kind(month: DueMonth) -> str:
 def _paint_kind(painter: QPainter, place: QRect, kind: str, theme: Theme) -> None:
     """Draw the shape of a due date and leave the pen in the colour of its number.
 
-    The shapes tell it too: a full ground is due, a frame of two lines is late, one line is printed.
+    The shapes tell it too: a full ground is due, a frame of two lines is late, one line is filed,
+    and one that is broken is printed and not yet known to be filed.
     """
     box = place.adjusted(1, 0, -1, 0)
     painter.setBrush(theme.accent if kind == "due" else Qt.BrushStyle.NoBrush)
-    colour = {"due": theme.accent, "late": theme.error, "printed": theme.good}[kind]
-    painter.setPen(QPen(colour, 1))
+    colour = {"due": theme.accent, "late": theme.error}.get(kind, theme.good)
+    style = Qt.PenStyle.DashLine if kind == "printed" else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(colour, 1, style))
     painter.drawRect(box)
     if kind == "late":
         painter.drawRect(box.adjusted(2, 2, -2, -2))
@@ -205,7 +210,7 @@ def _strike(painter: QPainter, place: QRect, theme: Theme) -> None:
 
 def _corner(month: int) -> QPoint:
     row, column = divmod(month - 1, _COLUMNS)
-    return QPoint(2 + column * (_MONTH.width() + _GAP), row * (_MONTH.height() + _GAP))
+    return QPoint(2 + column * (_MONTH.width() + _GAP), row * (_MONTH.height() + _BETWEEN))
 
 
 def _days(year: int, month: int) -> Sequence[dt.date]:

@@ -80,7 +80,8 @@ class HeaderBar(GivingBar):
         self.tell(self.due, told=due is not None)
         if due is not None:
             self.due.setText(due_words(due, filing.status))
-            self.due.setToolTip(due.override.signed if due.override else "")
+            told = (each.signed for each in (due.override, due.handed_in) if each)
+            self.due.setToolTip("\n".join(told))
             near = due.days_left is not None and due.days_left <= _NEAR
             draft = filing.status is Status.DRAFT
             give_look(self.due, "warning" if near and draft else "plain")

@@ -79,6 +79,8 @@ class ListedMonth:
 def _due_words(due: DueDay, filing: Filing) -> str:
     """Say when a month is due, and what is left while there is still something to do."""
     day = f"due {day_words(due.due).rpartition(' ')[0]}{' (set)' if due.override else ''}"
+    if due.filed:
+        return f"{day}, {due.filed.rpartition(' ')[0]}"
     if filing.status is not Status.DRAFT or due.days_left is None:
         return day
     if due.days_left == 0:

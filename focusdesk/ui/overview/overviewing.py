@@ -49,7 +49,7 @@ class Overviewing:
         filing, edges = session.filing, self._workplace.edges
 
         def due() -> str:
-            day = edges.due_day(desk.register, filing.period)
+            day = edges.due_of(desk.register, filing)
             return due_words(day, session.filing.status) if day is not None else ""
 
         boxes = session.edition.boxes

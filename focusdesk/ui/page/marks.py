@@ -123,6 +123,7 @@ class MonthMarks:
         self._carried = carried_boxes(session.store.journal(session.filing))
         self._notes: Mapping[str, Note] = {}
         self._files: dict[str, tuple[str, ...]] = {}
+        self._is_behind = False
         self.read_again()
 
     def read_again(self) -> None:
@@ -131,21 +132,23 @@ class MonthMarks:
         Raises:
             StoreError: the store cannot be read.
         """
-        self._notes = self._session.notes()
-        self._files = {}
+        self._is_behind = True
+        notes, files = self._session.notes(), dict[str, tuple[str, ...]]()
         for attachment in self._session.attachments():
-            known = self._files.get(attachment.code, ())
-            self._files[attachment.code] = (*known, attachment.name)
+            known = files.get(attachment.code, ())
+            files[attachment.code] = (*known, attachment.name)
+        self._notes, self._files = notes, files
+        self._is_behind = False
 
     def follow(self, change_set: ChangeSet) -> None:
-        """Take in what has happened to the filing.
+        """Take in what has happened to the filing; what could not be read then is read now.
 
         Raises:
             StoreError: the store cannot be read.
         """
-        if change_set.cause in (Cause.NOTED, Cause.ATTACHED):
-            self.read_again()
         self._carried = self._carried - {change.code for change in change_set.changes}
+        if self._is_behind or change_set.cause in (Cause.NOTED, Cause.ATTACHED):
+            self.read_again()
 
     def marks(self) -> dict[str, Mark]:
         """Give the marks by their boxes; boxes without one are left out.

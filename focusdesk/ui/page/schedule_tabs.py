@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from focusdesk.filing.complete_schedules import CompleteSchedules
 from focusdesk.filing.edit import Cause, ChangeSet
+from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.schedule import Schedule
 from focusdesk.ui.page.baseline import Baseline
@@ -24,6 +25,7 @@ from focusdesk.ui.page.page_style import PageStyle
 from focusdesk.ui.page.schedule_bar import ScheduleBar
 from focusdesk.ui.page.schedule_model import ScheduleModel
 from focusdesk.ui.page.schedule_view import ScheduleView
+from focusdesk.ui.page.spoken import step_done_words
 from focusdesk.ui.page.tab_badges import TabBadges
 
 __all__ = ["Baseline", "ScheduleTabs"]
@@ -39,6 +41,7 @@ class ScheduleTabs(QTabWidget):
         refusal_ended: The sentence is gone from the box.
         entry_done: What was entered, in words for the status line.
         store_failed: A sentence: the disk refused.
+        marks_failed: A sentence: a change is kept, but what is marked beside could not be read.
         conflict_met: A sentence: another program has changed the filing.
         boxes_selected: Carries the codes of the boxes that are selected on the page shown.
         asked: The id of an action that a key of the page asks for, or a tab whose page is not
@@ -56,6 +59,7 @@ class ScheduleTabs(QTabWidget):
     refusal_ended = Signal()
     entry_done = Signal(str)
     store_failed = Signal(str)
+    marks_failed = Signal(str)
     conflict_met = Signal(str)
     boxes_selected = Signal(object)
     asked = Signal(str)
@@ -77,7 +81,7 @@ class ScheduleTabs(QTabWidget):
         self._style = PageStyle()
         self._enter_goes_on = False
         self.entry = BoxEntry(session, undo, self)
-        self.entry.entry_done.connect(self.entry_done)
+        self.entry.entry_done.connect(self._on_entry_done)
         self.entry.store_failed.connect(self.store_failed)
         self.entry.conflict_met.connect(self.conflict_met)
         self._pages: dict[str, ScheduleView] = {}
@@ -364,21 +368,28 @@ class ScheduleTabs(QTabWidget):
     def _on_boxes_changed(self, change_set: ChangeSet) -> None:
         for model in self._models.values():
             model.show_changes(change_set)
-        self._month_marks.follow(change_set)
-        self._complete.follow(change_set)
-        self._show_marks()
+        try:
+            self._month_marks.follow(change_set)
+            self._complete.follow(change_set)
+            self._show_marks()
+        except StoreError as error:
+            self.marks_failed.emit(str(error))
         if change_set.cause in (Cause.UNDO, Cause.REDO) and change_set.changes:
             self._show_what_came_back(change_set)
+
+    def _on_entry_done(self, words: str) -> None:
+        """Say what was done, and which schedules it has taken into work again."""
+        self.entry_done.emit(words + self._complete.again_words)
 
     def _show_what_came_back(self, change_set: ChangeSet) -> None:
         """Go to the box that an undo or a redo has changed, wherever it is.
 
         Not while something is being typed: taking that now would be a step within a step.
         """
-        code = change_set.changes[0].code
-        entering = any(page.is_entering for page in self._pages.values())
-        if not entering and self.go_to(code):
+        code, pages = change_set.changes[0].code, self._pages.values()
+        if not any(page.is_entering for page in pages) and self.go_to(code):
             self._models[self._session.edition.schedule_of(code).id].highlight(change_set.codes)
+        self._on_entry_done(step_done_words(self._session.edition.boxes, change_set))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -31,16 +31,16 @@ class Facing(QObject):
     """
 
     def __init__(
-        self, workplace: Workplace, print_sheet: Callable[[str, QTextDocument], None]
+        self, workplace: Workplace, print_words: Callable[[str, QTextDocument], None]
     ) -> None:
         """Show nothing yet.
 
         Args:
             workplace: The window of the desk.
-            print_sheet: Prints a page of words.
+            print_words: Prints a page of words.
         """
         super().__init__(workplace.frame)
-        self._workplace, self._print_sheet = workplace, print_sheet
+        self._workplace, self._print_words = workplace, print_words
         self.window: SidesWindow | None = None
         self._behind = QTimer(self, singleShot=True, interval=_AT_REST)
         self._behind.timeout.connect(self.show_figures)
@@ -97,7 +97,7 @@ class Facing(QObject):
         window = SidesWindow(pools, self._causes, zoom, here.frame)
         window.zoomed.connect(self._on_zoomed)
         window.box_chosen.connect(self._go_to_box)
-        window.print_asked.connect(self._print_sheet)
+        window.print_asked.connect(self._print_words)
         window.finished.connect(self._on_closed)
         return window
 

@@ -19,13 +19,14 @@ from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.edit import Edit, EditRefused
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
-from focusdesk.filing.what_if import Level, WhatIf
+from focusdesk.filing.what_if import Level, WhatIf, level_words
 from focusdesk.form.amount import format_change
 from focusdesk.form.box import EntryError, show_value
-from focusdesk.ui.look.record_table import Record, RecordTable
+from focusdesk.ui.look.record_table import Record, RecordModel, RecordTable
 from focusdesk.ui.what_if.figure_records import FigureRecords
 
 _SUPPOSED = ("Box", "Holds", "Would hold")
+_FINDINGS = ("", "Finding")
 _LEVELS = ("Level", "Now", "Would be", "Change")
 _HEIGHT = 28
 """Pixels of a field: what is clicked is not smaller than 24 (WCAG 2.5.8)."""
@@ -45,7 +46,9 @@ class WhatIfPanel(QWidget):
         figure: What it would hold, as it would be typed into the box.
         supposed: The boxes that would change; Del takes one back.
         levels: Every excess, target and capital level.
-        told: The findings that would come and go.
+        arithmetic: How the chosen level comes from what it is to what it would be.
+        findings: Those that would come and go, in words; Enter goes to the box of one.
+        told: What to do, or that no finding would come or go.
         problem: Why something cannot be supposed.
         apply: Applies it all as one edit.
         discard: Forgets it all.
@@ -60,13 +63,16 @@ class WhatIfPanel(QWidget):
         super().__init__(parent)
         self.what_if = WhatIf(session)
         self.code, self.figure = QLineEdit(), QLineEdit()
-        self.take = QPushButton("Suppose")
+        self.take = QPushButton("&Suppose")
         self._supposed_model = FigureRecords(_SUPPOSED, self)
         self._level_model = FigureRecords(_LEVELS, self)
         self.supposed = RecordTable(self._supposed_model, {1: 1, 2: 1})
         self.levels = RecordTable(self._level_model, {})
-        self.told, self.problem = QLabel(), QLabel()
-        self.apply, self.discard = QPushButton("Apply"), QPushButton("Discard")
+        self._finding_model = RecordModel(_FINDINGS, self)
+        self.findings = RecordTable(self._finding_model, {1: 1})
+        self._found: tuple[Finding, ...] = ()
+        self.arithmetic, self.told, self.problem = QLabel(), QLabel(), QLabel()
+        self.apply, self.discard = QPushButton("&Apply as one edit"), QPushButton("&Discard")
         self._lay_out()
         self._tie()
         self.show_figures()
@@ -94,12 +100,32 @@ class WhatIfPanel(QWidget):
                 for change in what_if.changes()
             ]
         )
+        at = max(self.levels.current, 0)
         self._level_model.show([_level(level) for level in what_if.levels()])
-        said = (_named("Would come", come), _named("Would go", gone))
-        self.told.setText("\n".join(filter(None, said)) or "No finding would come or go.")
+        self.levels.choose(at)
+        self._show_arithmetic()
+        self._show_findings(come, gone)
         writable = not what_if.session.read_only
         self.apply.setEnabled(bool(what_if.supposed) and writable)
         self.discard.setEnabled(bool(what_if.supposed))
+
+    def _show_findings(self, come: Iterable[Finding], gone: Iterable[Finding]) -> None:
+        """List what would come and go in words; what is for information is passed over."""
+        told = [("comes", each) for each in come] + [("goes", each) for each in gone]
+        told = [(way, each) for way, each in told if each.severity is not Severity.INFORMATION]
+        self._found = tuple(each for _, each in told)
+        records = [Record((way, f"{each.id}  {each.message}"), each.message) for way, each in told]
+        self._finding_model.show(records)
+        self.findings.setVisible(bool(records))
+        self.findings.choose(0)
+        self.told.setText("" if records else "No finding would come or go.")
+        self.told.setVisible(not records)
+
+    def _show_arithmetic(self) -> None:
+        levels = self.what_if.levels()
+        if 0 <= self.levels.current < len(levels):
+            level = levels[self.levels.current]
+            self.arithmetic.setText(level_words(level, self.what_if.drivers(level.code)))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,11 +141,16 @@ class WhatIfPanel(QWidget):
         heading.setObjectName("section_heading")
         self.problem.setObjectName("said_at_field")
         self.told.setObjectName("hint")
-        for label in (self.problem, self.told):
+        self.arithmetic.setObjectName("hint")
+        for label in (self.problem, self.told, self.arithmetic):
             label.setWordWrap(True)
         self.figure.setPlaceholderText("1,250,000")
-        self.supposed.setAccessibleName("Boxes that would change")
-        self.levels.setAccessibleName("Excesses, targets and capital levels")
+        for table, words in (
+            (self.supposed, "Boxes that would change"),
+            (self.levels, "Excesses, targets and capital levels"),
+            (self.findings, "Findings that would come or go"),
+        ):
+            table.setAccessibleName(words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
@@ -128,12 +159,17 @@ class WhatIfPanel(QWidget):
         layout.addWidget(self.problem)
         layout.addWidget(self.supposed, 1)
         layout.addWidget(self.levels, 3)
+        layout.addWidget(self.arithmetic)
+        layout.addWidget(self.findings, 2)
         layout.addWidget(self.told)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
         buttons.addWidget(self.apply)
         buttons.addWidget(self.discard)
         buttons.addStretch(1)
-        layout.addLayout(buttons)
+        return buttons
 
     def _fields(self) -> QGridLayout:
         fields = QGridLayout()
@@ -155,6 +191,8 @@ class WhatIfPanel(QWidget):
         self.discard.clicked.connect(self._on_discard)
         self.apply.clicked.connect(self._on_apply)
         self.levels.chosen.connect(self._on_level_chosen)
+        self.levels.selectionModel().currentRowChanged.connect(self._show_arithmetic)
+        self.findings.chosen.connect(self._on_finding_chosen)
         if self.what_if.session.read_only:
             self.problem.setText(_UNWRITABLE)
 
@@ -200,20 +238,13 @@ class WhatIfPanel(QWidget):
     def _on_level_chosen(self, row: int) -> None:
         self.code_activated.emit(self.what_if.levels()[row].code)
 
+    def _on_finding_chosen(self, row: int) -> None:
+        self.code_activated.emit(self._found[row].codes[0])
+
 
 def _tip(what_if: WhatIf, code: str) -> str:
     follows = "" if code in what_if.supposed else " (follows the firm's policy)"
     return what_if.session.edition.name_of(code) + follows
-
-
-def _named(words: str, findings: Iterable[Finding]) -> str:
-    """Name findings by their checks and boxes; what is for information is passed over."""
-    named = [
-        f"{finding.id} ({finding.codes[0]})"
-        for finding in findings
-        if finding.severity is not Severity.INFORMATION
-    ]
-    return f"{words}: {', '.join(named)}" if named else ""
 
 
 def _level(level: Level) -> Record:

@@ -52,7 +52,7 @@ def test_a_row_says_when_which_how_long_and_why(year: DueCalendar) -> None:
         "in work",
         "17 Feb Washington's Birthday",
     ]
-    assert cells(year, 0)[2:4] == ["13 ago", "late: no signature copy"]
+    assert cells(year, 0)[2:4] == ["13 late", "late: no signature copy"]
     assert cells(year, 4)[0] == "Tue 10 Jun 2014"
     assert cells(year, 4)[3] == "not started\nset: FINRA notice 14-01"
     assert year.told.text() == (

@@ -1,6 +1,7 @@
 """Due dates by the keyboard: the year, another day, the firm's calendar, in the real window."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.due_override import keep_override
+from focusdesk.filing.filing_due import HandIn
+from focusdesk.filing.hand_in import record_hand_in
 from focusdesk.ui.due.calendar_dialog import CalendarDialog
 from focusdesk.ui.due.due_calendar import DueCalendar
 from focusdesk.ui.due.due_dates import DueDates
+from focusdesk.ui.due.hand_in_dialog import HandInDialog
 from focusdesk.ui.due.override_dialog import OverrideDialog
 from tests.ui.window_words import Window, copied, open_window
 from tests.ui.words import CTRL, DECEMBER, JANUARY, SHIFT, press
@@ -128,6 +132,38 @@ def test_another_due_date_is_asked_for_the_open_month(window: Window) -> None:
     assert isinstance(asked, OverrideDialog)
     assert asked.windowTitle() == "Due date for January 2014"
     assert not asked.withdraw.isHidden()
+
+
+def test_handing_in_is_recorded_in_the_year_and_shown_everywhere_at_once(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.desk.show_due_days()
+    window.do("due_dates")
+    shown = year(window, qtbot)
+    shown.hand_in.click()
+    asked = dialog(window, HandInDialog)
+    assert isinstance(asked, HandInDialog)
+    for field, text in ((asked.day, "2/12/14"), (asked.how, "eFOCUS"), (asked.reference, "4711")):
+        field.setText(text)
+    asked.keep.click()
+    assert shown.chosen is not None
+    assert shown.chosen.standing == "filed 12 Feb 2014, on time"
+    assert window.said == "January 2014 is on record as handed in on 12 Feb 2014."
+    assert window.desk.header.due.text() == "Due 26 Feb 2014 \u00b7 filed 12 Feb 2014"
+    assert "eFOCUS, 4711" in window.desk.header.due.toolTip()
+    listed = next(each for each in window.desk.side.months.months if each.filing.period == JANUARY)
+    assert listed.words.startswith("due 26 Feb, filed 12 Feb")
+
+
+def test_what_was_handed_in_is_the_original_and_no_amendment_of_it(window: Window) -> None:
+    desk, edges = window.desk, window.main.workplace.edges
+    told = HandIn(JANUARY, dt.date(2014, 2, 12), "eFOCUS")
+    record_hand_in(desk.register.store, told, dt.date(2014, 2, 13))
+    first = window.session.filing
+    due, amended = (edges.due_of(desk.register, replace(first, amendment=at)) for at in (0, 1))
+    assert due is not None
+    assert amended is not None
+    assert (due.filed, amended.filed, due.due) == ("filed 12 Feb 2014", "", amended.due)
 
 
 def test_the_year_is_closed_with_the_store(window: Window, qtbot: QtBot) -> None:

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -7,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.due_months import DueMonth
-from focusdesk.filing.filing import Filing
-from focusdesk.filing.filing_due import Calendar, FilingDue, Skipped
+from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.filing_due import Calendar, FilingDue, HandIn, Skipped
 from focusdesk.form.period import Period
 from focusdesk.ui.due.year_grid import YearGrid
 
@@ -21,6 +22,9 @@ DUE = FilingDue(
 )
 AHEAD = DueMonth(DUE, 8, None, Filing(1, Period(2014, 1), "2014-01"))
 LATE = DueMonth(DUE, None, 1, Filing(1, Period(2014, 1), "2014-01"))
+PRINTED = replace(LATE, filing=Filing(1, Period(2014, 1), "2014-01", status=Status.PRINTED))
+TOLD = HandIn(Period(2014, 1), dt.date(2014, 2, 26), "FINRA eFOCUS")
+FILED = replace(LATE, due=replace(DUE, hand_ins=(TOLD,)), days_past=None)
 
 
 @pytest.fixture
@@ -77,4 +81,8 @@ def test_late_due_chosen_and_today_look_different(grid: YearGrid) -> None:
     grid.show_year(2014, [LATE], TODAY)
     late = picture()
     grid.show_year(2014, [LATE], dt.date(2014, 3, 3))
-    assert len({due, chosen, late, picture()}) == 4
+    on_the_third = picture()
+    grid.show_year(2014, [PRINTED], TODAY)
+    printed = picture()
+    grid.show_year(2014, [FILED], TODAY)
+    assert len({due, chosen, late, on_the_third, printed, picture()}) == 6

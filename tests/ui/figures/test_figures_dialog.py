@@ -44,7 +44,7 @@ def row(dialog: FiguresDialog, at: int) -> list[str]:
 
 def test_every_figure_stands_with_what_waits_for_it(dialog: FiguresDialog) -> None:
     assert row(dialog, 0)[:2] == ["3760  The minimum net capital requirement (page 6)", "not known"]
-    assert row(dialog, 1)[3] == "N05 waits"
+    assert row(dialog, 1)[3] == "N05 waits, N07 waits"
     assert dialog.table.model().rowCount() == 13
     assert dialog.said.text().startswith("Adjusted net capital. Nobody has given it")
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.filing import Filing, Status
-from focusdesk.filing.filing_due import DueOverride
+from focusdesk.filing.filing_due import DueOverride, HandIn
 from focusdesk.form.period import Period
 from focusdesk.ui.edges import DueDay
 from focusdesk.ui.months.months_list import ListedMonth, MonthsList
@@ -70,6 +70,12 @@ def test_a_due_date_that_was_set_says_so_in_the_list() -> None:
     written = dt.datetime(2014, 2, 3, tzinfo=dt.UTC)
     override = DueOverride(DECEMBER.period, DUE.due, "FINRA notice", "ana", written)
     assert ListedMonth(DECEMBER, DueDay(DUE.due, None, override)).words == "due 26 Feb (set)"
+
+
+def test_a_month_that_was_handed_in_says_so_in_the_list() -> None:
+    due = DueDay(DUE.due, None, handed_in=HandIn(JANUARY.period, dt.date(2014, 2, 25), "eFOCUS"))
+    assert ListedMonth(JANUARY, due).words == "due 26 Feb, filed 25 Feb \u00b7 as filed"
+    assert ListedMonth(DECEMBER, due).words == "due 26 Feb, filed 25 Feb"
 
 
 def test_a_month_that_is_not_as_it_was_printed_says_so(months: MonthsList) -> None:

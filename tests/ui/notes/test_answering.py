@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from focusdesk.calc.finding import Finding
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.finding_kind import Kind
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.warning_book import WarningBook
 from focusdesk.ui.duties.notices_dialog import NoticesDialog
 from focusdesk.ui.explain.findings_panel import FindingsPanel
+from focusdesk.ui.explain.story_card import StoryCard
 from focusdesk.ui.explain.warning_panel import WarningPanel
 from focusdesk.ui.look.badges import CountBadge
 from focusdesk.ui.notes.answering import Answering
@@ -198,6 +200,43 @@ def test_enter_on_a_notice_opens_the_notices(window: Window) -> None:
     assert dialog.isVisible()
     assert dialog.listed
     dialog.reject()
+
+
+def test_enter_on_an_open_notice_opens_the_notices_at_it_though_its_figures_are_mended(
+    window: Window,
+) -> None:
+    before = {code: window.session.value(code) for code in ("7070", "7100")}
+    window.session.apply(Edit({"7070": 0, "7100": 0}, Cause.TYPED))
+    NoticeBook(window.session).mark_complete("segregation")
+    window.session.apply(Edit(before, Cause.TYPED))
+    listed = [each for each in window.desk.findings.shown if not each.is_shown]
+    assert [each.finding.id for each in listed] == ["N01", "N04"]
+    choose(window, listed[1].finding)
+    press(Qt.Key.Key_Return)
+    (dialog,) = window.frame.findChildren(NoticesDialog)
+    assert dialog.words.toPlainText().startswith(f"Notice {number_of(listed[1])} \u00b7 N04")
+    dialog.reject()
+
+
+def number_of(listed: ListedFinding) -> int:
+    assert listed.notice is not None
+    return listed.notice.number
+
+
+def test_the_words_of_an_explained_warning_stand_in_the_explanation_of_its_box(
+    window: Window,
+) -> None:
+    WarningBook(window.session).explain(x13(window), "A broker that asks for it.")
+    window.desk.go_to("7690")
+    explain = window.desk.explain
+    assert "X13 \u00b7 explained warning" in explain.text
+    assert "Explained: A broker that asks for it. (" in explain.text
+    assert "Change the words" in explain.text
+    (card,) = explain.findChildren(StoryCard)
+    card.anchorClicked.emit(QUrl("answer:0"))
+    panel = panel_of(window)
+    assert window.desk.right.in_front is panel
+    assert panel.finding == x13(window)
 
 
 def test_a_complete_schedule_has_a_tick_on_its_tab(window: Window) -> None:

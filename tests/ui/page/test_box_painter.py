@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.edit import Cause, ChangeSet
+from focusdesk.filing.listed_findings import ListedFinding, Standing
 from focusdesk.ui.look.theme import Theme, theme_named
 from focusdesk.ui.page.box_painter import Look, answers
 from focusdesk.ui.page.marks import Mark
@@ -130,15 +131,19 @@ def test_findings_differ_by_shape_and_not_by_colour_alone(pages: Pages, draw: Dr
     shapes: list[frozenset[tuple[int, int]]] = []
     pages.model.set_marks({})
     bare = draw("7010")
-    for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE):
-        finding = Finding("S01", severity, ("7010",), "Look.", "segregation")
-        pages.model.set_marks({"7010": Mark(findings=(finding,))})
+    marks = [
+        Mark(findings=(Finding("S01", severity, ("7010",), "Look.", "segregation"),))
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
+    ]
+    answered = ListedFinding(marks[1].findings[0], Standing.EXPLAINED)
+    for mark in (*marks, Mark(answered=(answered,))):
+        pages.model.set_marks({"7010": mark})
         marked = draw("7010")
         box = frame(pages, "7010")
         area = [(x, y) for x in range(box.left() + 4, box.left() + 18) for y in range(4, 40)]
         shapes.append(frozenset(p for p in area if marked.pixel(*p) != bare.pixel(*p)))
     assert all(shapes)
-    assert len(set(shapes)) == 3
+    assert len(set(shapes)) == 4
 
 
 def test_a_dot_marks_what_changed_since_it_was_printed(

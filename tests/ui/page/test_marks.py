@@ -5,11 +5,13 @@ import pytest
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.filing import OF_THE_MONTH
+from focusdesk.filing.listed_findings import ListedFinding, Standing
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.target_keeping import explain_override, keep_policy, take_over_policies
 from focusdesk.filing.target_measure import parse_measure
 from focusdesk.filing.target_policy import TargetPolicy
+from focusdesk.filing.warning_book import WarningBook
 from focusdesk.form.period import Period
 from focusdesk.ui.page.marks import UNMARKED, Mark, MonthMarks, brought_in
 
@@ -55,6 +57,30 @@ def test_a_mark_says_everything_in_words() -> None:
         "File: letter.pdf",
         "File: mail.eml",
     ]
+
+
+def test_what_was_answered_is_said_apart_with_its_words() -> None:
+    explained = ListedFinding(WARNING, Standing.EXPLAINED, "Explained: a broker (ana)")
+    mark = Mark(answered=(explained,))
+    assert (mark.severity, mark.shows_answered) == (None, True)
+    assert mark.spoken == ("explained warning X01",)
+    assert mark.tip == "X01: It does not hold.\nExplained: a broker (ana)"
+    assert not Mark(findings=(ERROR,), answered=(explained,)).shows_answered
+    told = finding(Severity.INFORMATION, "7047", check="P01")
+    assert Mark(findings=(told,), answered=(explained,)).shows_answered
+
+
+def test_an_explained_warning_is_answered_at_its_boxes(
+    january: FilingSession, marks: MonthMarks
+) -> None:
+    assert [each.id for each in marks.marks()["7690"].findings] == ["X13"]
+    WarningBook(january).explain(WarningBook(january).find("X13:7690"), "A broker.")
+    mark = marks.marks()["7690"]
+    assert mark.findings == ()
+    assert [each.finding.id for each in mark.answered] == ["X13"]
+
+
+def test_nothing_is_marked_of_nothing() -> None:
     assert UNMARKED.spoken == ()
     assert UNMARKED.tip == ""
 

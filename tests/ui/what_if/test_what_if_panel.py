@@ -39,8 +39,16 @@ def test_a_figure_moves_what_follows_and_says_what_findings_come(panel: WhatIfPa
 
     assert rows(panel.supposed)["7010"] == ("347,295,282", "447,295,282")
     assert rows(panel.levels)["7190"] == ("87,608,087", "(12,391,913)", "(100,000,000)")
-    assert "Would come: " in panel.told.text()
-    assert "N01 (7190)" in panel.told.text()
+    findings = [
+        (
+            str(panel.findings.model().index(row, 0).data()),
+            panel.findings.model().index(row, 1).data(),
+        )
+        for row in range(panel.findings.model().rowCount())
+    ]
+    (under,) = [words for _, words in findings if words.startswith("N01  ")]
+    assert ("comes", under) in findings
+    assert "(12,391,913)" in under or "12,391,913" in under
     assert panel.apply.isEnabled()
     assert panel.code.hasFocus()
 
@@ -79,3 +87,22 @@ def test_enter_on_a_level_goes_to_its_box(window: Window, panel: WhatIfPanel) ->
 
     assert gone.count() == 1
     assert window.desk.current_code == "7190"
+
+
+def test_the_arithmetic_of_the_chosen_level_names_the_boxes_that_drive_it(
+    panel: WhatIfPanel,
+) -> None:
+    suppose(panel, "7010", "447,295,282")
+    suppose(panel, "7070", "0")
+    codes = list(rows(panel.levels))
+
+    panel.levels.choose(codes.index("7190"))
+
+    lines = panel.arithmetic.text().splitlines()
+    assert lines[1] == "now 87,608,087"
+    assert "7010 from 347,295,282 to 447,295,282: (100,000,000)" in lines
+    assert any(line.startswith("7070 from ") for line in lines)
+    assert lines[-1].startswith("then (")
+    assert lines[-1].endswith(", a deficiency")
+    panel.levels.choose(codes.index("8730"))
+    assert "Does not move" in panel.arithmetic.text()

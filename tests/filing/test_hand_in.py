@@ -1,0 +1,96 @@
+import datetime as dt
+
+import pytest
+
+from focusdesk.filing.filing_due import DueRefused, HandIn
+from focusdesk.filing.hand_in import hand_in_history, record_hand_in, withdraw_hand_in
+from focusdesk.filing.ports import StoreDamaged
+from focusdesk.form.period import Period
+from focusdesk.store.filing_store import SqliteFilingStore
+from focusdesk.store.verify import verify
+
+JANUARY, MAY = Period(2014, 1), Period(2014, 5)
+ON, TODAY = dt.date(2014, 2, 26), dt.date(2014, 7, 1)
+
+
+def told(on: dt.date | None = ON, how: str = "FINRA eFOCUS", reference: str = "") -> HandIn:
+    return HandIn(JANUARY, on, how, reference)
+
+
+def test_what_was_recorded_and_withdrawn_stays_on_record_with_its_author(
+    store: SqliteFilingStore,
+) -> None:
+    record_hand_in(store, told(how="  FINRA\n eFOCUS ", reference=" 47\t11 "), TODAY)
+    record_hand_in(store, HandIn(MAY, TODAY, "by hand"), TODAY)
+    withdraw_hand_in(store, JANUARY, " it \n bounced")
+    record_hand_in(store, told(dt.date(2014, 3, 3)), TODAY)
+
+    history = hand_in_history(store)
+
+    assert [(each.on, each.how, each.reference) for each in history[JANUARY]] == [
+        (ON, "FINRA eFOCUS", "47 11"),
+        (None, "it bounced", ""),
+        (dt.date(2014, 3, 3), "FINRA eFOCUS", ""),
+    ]
+    assert [each.on for each in history[MAY]] == [TODAY]
+    assert all(each.author and each.written and each.written.tzinfo for each in history[JANUARY])
+    assert verify(store.path) == ()
+
+
+@pytest.mark.parametrize("on", [None, dt.date(2014, 1, 31), dt.date(2014, 7, 2)])
+def test_a_day_on_which_it_cannot_have_been_is_refused(
+    store: SqliteFilingStore, on: dt.date | None
+) -> None:
+    with pytest.raises(DueRefused, match="comes after 2014-01-31, and not after today"):
+        record_hand_in(store, told(on), TODAY)
+    assert store.facts() == {}
+
+
+@pytest.mark.parametrize(
+    ("how", "reference", "why"),
+    [
+        (" \n", "", "Say how it was handed in"),
+        ("x" * 201, "", "way has 201 characters; at most 200"),
+        ("eFOCUS", "x" * 201, "reference has 201 characters"),
+    ],
+)
+def test_nobody_can_leave_out_how_or_write_a_book(
+    store: SqliteFilingStore, how: str, reference: str, why: str
+) -> None:
+    with pytest.raises(DueRefused, match=why):
+        record_hand_in(store, told(how=how, reference=reference), TODAY)
+    assert store.facts() == {}
+
+
+def test_what_is_on_record_is_never_replaced_only_withdrawn_and_with_a_reason(
+    store: SqliteFilingStore,
+) -> None:
+    with pytest.raises(DueRefused, match="January 2014 is not on record"):
+        withdraw_hand_in(store, JANUARY, "why not")
+    record_hand_in(store, told(), TODAY)
+    with pytest.raises(DueRefused, match="on record as handed in on 2014-02-26"):
+        record_hand_in(store, told(dt.date(2014, 2, 20)), TODAY)
+    with pytest.raises(DueRefused, match="with its reason"):
+        withdraw_hand_in(store, JANUARY, " ")
+    assert [each.on for each in hand_in_history(store)[JANUARY]] == [ON]
+    withdraw_hand_in(store, JANUARY, "a mistake")
+    with pytest.raises(DueRefused, match="nothing can be withdrawn"):
+        withdraw_hand_in(store, JANUARY, "again")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("handed_in:2014-01", ""),
+        ("handed_in:2014-01", "[]"),
+        ("handed_in:2014-01", '{"on": "soon", "how": "h", "reference": ""}'),
+        ("handed_in:2014-01", '{"on": null, "how": "h"}'),
+        ("handed_in:January", '{"on": null, "how": "h", "reference": ""}'),
+    ],
+)
+def test_a_fact_that_is_no_hand_in_is_damage(
+    store: SqliteFilingStore, name: str, text: str
+) -> None:
+    store.set_fact(name, text)
+    with pytest.raises(StoreDamaged, match="Verify the store"):
+        hand_in_history(store)
