@@ -28,7 +28,9 @@ from focusdesk.filing.copies import FILING_ATTACHMENT, PrintOrder, PrintRefused
 from focusdesk.filing.due_months import DueMonth
 from focusdesk.filing.filing_due import DueRefused, FilingDue
 from focusdesk.filing.firm import firm_mark, firm_name
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.filing.notice import Notice
+from focusdesk.filing.notice_sheet import NoticeSheet
 from focusdesk.filing.placed_block import PlacedBlock
 from focusdesk.filing.ports import FilingStore, StoreError
 from focusdesk.filing.register import Register
@@ -83,6 +85,8 @@ def desk_edges() -> Edges:
         due_file=_due_file,
         notice_due=_notice_due,
         draw_report=editions.draw_report,
+        draw_findings=_draw_findings,
+        draw_notices=_draw_notices,
         new_bundle=_new_bundle,
         write_file=_write,
         write_filing=_write_filing,
@@ -220,6 +224,26 @@ def _notice_due(store: FilingStore, notice: Notice) -> dt.datetime | None:
         return notice_due(store, notice)
     except (CalendarError, DueRefused):
         return None
+
+
+def _draw_findings(
+    session: FilingSession, listed: Sequence[ListedFinding], statement: str
+) -> bytes:
+    from focusdesk.export.sheets import findings_pdf  # noqa: PLC0415 -- ReportLab, as above
+
+    try:
+        return findings_pdf(session, listed, statement)
+    except PlacingError as error:
+        raise EdgeRefused(str(error)) from error
+
+
+def _draw_notices(session: FilingSession, notices: Sequence[NoticeSheet]) -> bytes:
+    from focusdesk.export.sheets import notices_pdf  # noqa: PLC0415 -- likewise
+
+    try:
+        return notices_pdf(session, notices)
+    except PlacingError as error:
+        raise EdgeRefused(str(error)) from error
 
 
 def _new_bundle() -> MonthsBundle:

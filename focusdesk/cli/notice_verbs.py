@@ -12,7 +12,7 @@ from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import GIVEN_KEYS, NoticeBook
 from focusdesk.filing.notice_deadline import left_words
 from focusdesk.filing.notice_moment import NoticeField, moment_words, read_moment
-from focusdesk.filing.notice_words import closing_words, notice_lines
+from focusdesk.filing.notice_words import closing_words, notice_lines, until_words
 from focusdesk.filing.ports import FilingStore
 
 NONE_OPEN = "No notice is open: what is provisional is not on record. So the exit status is 0."
@@ -139,10 +139,10 @@ def _lines(store: FilingStore, notice: Notice) -> list[str]:
 
 def _due_words(store: FilingStore, notice: Notice) -> str:
     due = notice_due(store, notice)
-    if due is None:
-        return notice.event.within
-    left = f" ({left_words(due, store.notices.now())})" if notice.is_open else ""
-    return f"{notice.event.within}, by {moment_words(due)}{left}"
+    words = until_words(notice.event, due)
+    if due is None or not notice.is_open:
+        return words
+    return f"{words} ({left_words(due, store.notices.now())})"
 
 
 def _content(store: FilingStore, notice: Notice) -> dict[str, object]:

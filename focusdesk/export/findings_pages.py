@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from focusdesk.calc.checks import Finding
 from focusdesk.export.table_pages import LEFT, RIGHT, Standing, TablePager
 from focusdesk.export.table_rows import BOLD, TableRow, cell_of
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.form.placed import Role, UnprintableText
 from focusdesk.form.written import PlacingError
 
@@ -28,26 +28,25 @@ class FindingsPager(TablePager):
 
     def __init__(
         self,
-        findings: Sequence[Finding],
+        findings: Sequence[ListedFinding],
         schedules: Mapping[str, str],
         heads: tuple[str, str],
         note: str = "",
-        told: Mapping[Finding, str] | None = None,
+        statement: str = "",
     ) -> None:
         """Take what to lay out.
 
         Args:
-            findings: The findings, in the order of the form.
+            findings: The findings, those of one schedule together, each with what is said of it.
             schedules: What the schedules are called, by their ids.
             heads: Words at the left and the right head of every page.
             note: What is noted of the month itself, before all findings; empty for nothing.
-            told: What is said of findings, each as a line.
+            statement: What must be known of the findings, such as which are left out.
         """
-        super().__init__(heads)
+        super().__init__(heads, statement)
         self._findings = findings
         self._schedules = schedules
         self._note = note
-        self._told = told or {}
         self.carried: tuple[str, ...] = ()
 
     def rows(self) -> Iterator[Standing]:
@@ -62,8 +61,8 @@ class FindingsPager(TablePager):
             yield Standing(_CARRIED, "", self._row_of("figure", "", words))
         if (self._note or self.carried) and not self._findings:
             yield Standing(_FINDINGS, "", self._row_of("none", "", self.nothing))
-        for finding in self._findings:
-            yield Standing(self._schedules[finding.schedule], "", self._row(finding))
+        for each in self._findings:
+            yield Standing(self._schedules[each.finding.schedule], "", self._row(each))
 
     def headings(self) -> float:
         """Write the headings of the columns and give the lowest baseline."""
@@ -73,11 +72,12 @@ class FindingsPager(TablePager):
         self.heading("Boxes", _BOXES, 3, align="left")
         return self.heading("Rule", _CITE, 4, align="left")
 
-    def _row(self, finding: Finding) -> TableRow:
-        codes, told = ", ".join(finding.codes), self._told.get(finding, "")
-        message = " ".join(f"{finding.message} {told}".split())
+    def _row(self, each: ListedFinding) -> TableRow:
+        finding = each.finding
+        message = " ".join(f"{finding.message} {each.said}".split())
+        told = each.kind.value, finding.id, message, ", ".join(finding.codes), finding.cite
         try:
-            return self._row_of(finding.severity.value, finding.id, message, codes, finding.cite)
+            return self._row_of(*told)
         except UnprintableText as error:
             sentence = f"The finding {finding.id} cannot be printed: {error}"
             raise PlacingError(sentence) from error

@@ -34,6 +34,7 @@ class ReportHeading:
         fingerprint: The short code of what the whole filing holds; empty for none.
         foot: Whether there are words at the foot of the pages at all.
         review: Whether the pages are a review copy, with boxes for initials.
+        title: What the file is called; empty for the form and the month.
     """
 
     firm: str
@@ -47,6 +48,7 @@ class ReportHeading:
     fingerprint: str = ""
     foot: bool = True
     review: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def draw_pages(
 ) -> bytes:
     """Draw pages that are placed already, with their margins."""
     drawing = Drawing(
-        title=f"{edition.title}, {heading.period}",
+        title=heading.title or f"{edition.title}, {heading.period}",
         author=heading.firm,
         subject=", ".join(word for word in (f"Edition {edition.id}", heading.status) if word),
     )

@@ -17,6 +17,7 @@ from focusdesk.export.marks import EDGE
 from focusdesk.filing.compare import ComparedMonth, compare
 from focusdesk.filing.comparison_annex import ComparisonAnnex
 from focusdesk.filing.filing import OF_THE_MONTH, Note
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.form.placed import Face, Lettering, PlacedPage, Role, UnprintableText
 from focusdesk.form.schedule import Schedule
 from focusdesk.form.sheet import Sheet
@@ -129,7 +130,8 @@ class Review:
             yield replace(page, name=f"Review: {page.name}" if page.name else "")
         yield from self._explained(heads)
         told = self._reviewed.told
-        pager = FindingsPager(self._findings, self._tabs, heads, self._on_month, told)
+        listed = [ListedFinding(each, said=told.get(each, "")) for each in self._findings]
+        pager = FindingsPager(listed, self._tabs, heads, self._on_month)
         pager.carried = tuple(
             _printable(words, "The source of a carried figure") for words in self._reviewed.carried
         )

@@ -1,5 +1,6 @@
 """A notice in words: what to tell whom, with the figures filled in, and what became of it."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from focusdesk.filing.notice import Awareness, Event, Notice
@@ -19,6 +20,16 @@ def figures_words(event: Event) -> str:
     return "; ".join(
         f"{code} {show_value(amount) or 'blank'}" for code, amount in event.figures.items()
     )
+
+
+def until_words(event: Event, due: dt.datetime | None) -> str:
+    """Say until when notice is due: ``24 hours, by 2014-02-04 12:30``.
+
+    Args:
+        event: The event.
+        due: The moment; `None` where the span is not counted from the event.
+    """
+    return event.within if due is None else f"{event.within}, by {moment_words(due)}"
 
 
 def record_words(notice: Notice) -> str:

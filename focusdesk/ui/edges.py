@@ -13,7 +13,9 @@ from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.due_months import DueMonth
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.filing_due import DueOverride, FilingDue, HandIn
+from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.filing.notice import Notice
+from focusdesk.filing.notice_sheet import NoticeSheet
 from focusdesk.filing.placed_block import PlacedBlock
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.register import Register
@@ -51,6 +53,23 @@ class DueDay:
         return f"filed {day_words(on)}" if on else ""
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedSheet:
+    """A sheet beside the form, to be looked at before it leaves the desk.
+
+    Attributes:
+        title: What it is called.
+        file_name: How its file is proposed to be named.
+        words: What is on it, in a sentence or two.
+        content: The PDF file.
+    """
+
+    title: str
+    file_name: str
+    words: str
+    content: bytes
+
+
 class MonthsBundle(Protocol):
     """A PDF while months are added to it."""
 
@@ -81,6 +100,8 @@ class Edges:
         notice_due: Until when a recorded notice is due by the firm's calendar; `None` where it is
             due before the event, or not known.
         draw_report: Draws a print of a filing as PDF; raises `EdgeRefused`.
+        draw_findings: Draws findings as PDF, with what must be known of them; likewise.
+        draw_notices: Draws notices as PDF; likewise.
         new_bundle: Begins a PDF that holds the prints of several filings.
         write_file: Writes a file whole or not at all; raises `EdgeRefused`.
         write_filing: Writes a filing's figures to a file, in the form its suffix names; likewise.
@@ -115,6 +136,8 @@ class Edges:
     due_file: Callable[[Register, Sequence[DueMonth]], bytes]
     notice_due: Callable[[FilingStore, Notice], dt.datetime | None]
     draw_report: Callable[[FilingSession, PrintOrder], bytes]
+    draw_findings: Callable[[FilingSession, Sequence[ListedFinding], str], bytes]
+    draw_notices: Callable[[FilingSession, Sequence[NoticeSheet]], bytes]
     new_bundle: Callable[[], MonthsBundle]
     write_file: Callable[[Path, bytes], None]
     write_filing: Callable[[FilingSession, Path], None]

@@ -58,7 +58,7 @@ def _trending(here: Workplace, comparing: Comparing) -> Feature:
 def _answering(here: Workplace, printing: Printing) -> Feature:
     from focusdesk.ui.notes.answering import Answering  # noqa: PLC0415 -- a start does without
 
-    return Answering(here, printing.print_sheet)
+    return Answering(here, printing.show_sheet)
 
 
 def _giving_figures(here: Workplace) -> Feature:
@@ -121,7 +121,7 @@ def _works(here: Workplace, printing: Printing, figures: OnUse) -> tuple[OnUse, 
     def helping() -> Feature:
         from focusdesk.ui.helping import Helping  # noqa: PLC0415 -- likewise
 
-        return Helping(here, printing.print_sheet)
+        return Helping(here, printing.print_words)
 
     def noting() -> Feature:
         from focusdesk.ui.notes.noting import Noting  # noqa: PLC0415 -- likewise
@@ -158,12 +158,12 @@ def _rules(here: Workplace, printing: Printing) -> tuple[OnUse, ...]:
     def reporting() -> Feature:
         from focusdesk.ui.duties.reporting import Reporting  # noqa: PLC0415 -- likewise
 
-        return Reporting(here, printing.print_sheet)
+        return Reporting(here, printing.show_sheet)
 
     def facing() -> Feature:
         from focusdesk.ui.sides.facing import Facing  # noqa: PLC0415 -- likewise
 
-        return Facing(here, printing.print_sheet)
+        return Facing(here, printing.print_words)
 
     def targets() -> Feature:
         from focusdesk.ui.targets.setting_targets import SettingTargets  # noqa: PLC0415 -- likewise

@@ -20,15 +20,15 @@ class Helping:
     """What the Help menu does."""
 
     def __init__(
-        self, workplace: Workplace, print_sheet: Callable[[str, QTextDocument], None]
+        self, workplace: Workplace, print_words: Callable[[str, QTextDocument], None]
     ) -> None:
         """Help in a window.
 
         Args:
             workplace: The window.
-            print_sheet: Prints a page of words under a title.
+            print_words: Prints a page of words under a title.
         """
-        self._workplace, self._print_sheet = workplace, print_sheet
+        self._workplace, self._print_words = workplace, print_words
         self._told_of = ""
 
     def slots(self) -> Mapping[str, Slot]:
@@ -69,7 +69,7 @@ class Helping:
         show_keys(self._workplace.frame, self._print_keys)
 
     def _print_keys(self, sheet: QTextDocument) -> None:
-        self._print_sheet("Keys of focusdesk", sheet)
+        self._print_words("Keys of focusdesk", sheet)
 
     def _forget(self) -> None:
         self._told_of = ""

@@ -4,6 +4,7 @@ import pytest
 
 from focusdesk.calc.checks import Finding, Severity
 from focusdesk.export.findings_pages import FindingsPager
+from focusdesk.filing.listed_findings import ListedFinding, Standing
 from focusdesk.form.placed import PlacedPage, Role
 from focusdesk.form.written import PlacingError
 
@@ -16,7 +17,8 @@ def finding(name: str, schedule: str, message: str) -> Finding:
 
 
 def pages_of(*findings: Finding) -> list[PlacedPage]:
-    return list(FindingsPager(findings, SCHEDULES, ("HSBC", "Review")).pages())
+    listed = [ListedFinding(each) for each in findings]
+    return list(FindingsPager(listed, SCHEDULES, ("HSBC", "Review")).pages())
 
 
 def words(page: PlacedPage, *roles: Role) -> list[str]:
@@ -35,11 +37,12 @@ def test_each_stands_under_its_schedule_with_all_that_it_says() -> None:
 
 def test_what_is_said_of_it_stands_with_it() -> None:
     warned = finding("X13", "segregation", "No name.")
-    told = {warned: "Explained: a broker (ana, 2014-02-03 09:00 UTC)"}
-    [page] = FindingsPager([warned], SCHEDULES, ("HSBC", "Review"), told=told).pages()
+    said = "Explained: a broker (ana, 2014-02-03 09:00 UTC)"
+    listed = [ListedFinding(warned, Standing.EXPLAINED, said)]
+    [page] = FindingsPager(listed, SCHEDULES, ("HSBC", "Review")).pages()
 
-    said = " ".join(words(page, Role.VALUE))
-    assert said == "No name. Explained: a broker (ana, 2014-02-03 09:00 UTC)"
+    assert " ".join(words(page, Role.VALUE)) == f"No name. {said}"
+    assert " ".join(words(page, Role.LABEL)) == "explained warning"
 
 
 def test_a_long_one_is_wrapped_and_loses_no_word() -> None:

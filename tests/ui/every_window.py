@@ -23,6 +23,7 @@ from focusdesk.ui.help_pages import show_about
 from focusdesk.ui.look.notices import ask, tell
 from focusdesk.ui.preview.preview_window import PreviewWindow
 from focusdesk.ui.preview.printer import PrintJob, PrintProgress
+from focusdesk.ui.preview.sheet_window import SheetWindow
 from focusdesk.ui.sides.sides_window import SidesWindow
 from focusdesk.ui.trends.trends_window import TrendsWindow
 from tests.ui import dialog_words
@@ -202,6 +203,15 @@ def print_preview_while_seeking(window: Window) -> QWidget:
     return preview
 
 
+def the_findings_on_paper(window: Window) -> QWidget:
+    """The findings as they are printed."""
+    window.do("print_findings")
+    (sheet,) = window.frame.findChildren(SheetWindow)
+    sheet.resize(1180, 740)
+    sheet.activateWindow()
+    return sheet
+
+
 def printing(window: Window) -> QWidget:
     """What lies over the desk while pages go to the printer."""
     edges = window.main.workplace.edges
@@ -340,6 +350,7 @@ WINDOWS: tuple[Opening, ...] = (
         shows="PageTicks PreviewBar PreviewOptions PreviewReader PreviewThumbnails"
         " PreviewView PreviewWindow",
     ),
+    Opening(the_findings_on_paper, "Page 1 of 1, Cover", shows="SheetWindow"),
     Opening(print_preview_while_seeking, "Find on the pages", shows="PreviewFind"),
     Opening(printing, "Cancel", "Cancel", shows="PrintProgress"),
     Opening(a_notice, "Close", "Close", shows="Notice"),

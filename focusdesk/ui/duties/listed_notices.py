@@ -9,7 +9,7 @@ from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.notice_deadline import left_words
 from focusdesk.filing.notice_moment import moment_words
-from focusdesk.filing.notice_words import closing_words, notice_lines
+from focusdesk.filing.notice_words import closing_words, notice_lines, until_words
 from focusdesk.form.edition import Edition
 
 HEADINGS = ("State", "Event", "Schedule", "Due")
@@ -28,6 +28,7 @@ class ListedNotice:
         code: The box to go to.
         notice: The notice; `None` for what is provisional.
         event: The check that does not hold, and the id of its schedule.
+        due: Until when it is due, in words; empty for what is provisional.
     """
 
     cells: tuple[str, ...]
@@ -35,6 +36,7 @@ class ListedNotice:
     code: str
     notice: Notice | None = None
     event: tuple[str, str] = ("", "")
+    due: str = ""
 
     def is_of(self, other: "ListedNotice") -> bool:
         """Whether another row is about the same notice or event, whatever is said of it by now."""
@@ -76,11 +78,10 @@ def _recorded(
         state = "Given"
     named = f"{event.check}  {event.name}"
     cells = (state, named, tabs.get(event.schedule, event.schedule), f"{until}{left}")
-    due_line = event.within if due is None else f"{event.within}, by {moment_words(due)}"
+    due_line = until_words(event, due)
     words = "\n".join(line.strip() for line in notice_lines(notice, due_line))
-    return ListedNotice(
-        cells, words, next(iter(event.figures), ""), notice, (event.check, event.schedule)
-    )
+    event_of = event.check, event.schedule
+    return ListedNotice(cells, words, next(iter(event.figures), ""), notice, event_of, due_line)
 
 
 def _provisional(finding: Finding, tabs: dict[str, str]) -> ListedNotice:

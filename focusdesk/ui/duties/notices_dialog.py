@@ -45,7 +45,7 @@ class NoticesDialog(QDialog):
 
     Attributes:
         place_chosen: The code of the box that the user goes to.
-        print_asked: A title and words: what to tell whom, to be printed.
+        print_asked: A notice, and until when it is due in words, to be printed.
         conflict_met: A sentence: another program has changed the month.
         table: The list.
         words: All that is said of the notice that is chosen.
@@ -60,7 +60,7 @@ class NoticesDialog(QDialog):
     """
 
     place_chosen = Signal(str)
-    print_asked = Signal(str, str)
+    print_asked = Signal(object, str)
     conflict_met = Signal(str)
 
     def __init__(
@@ -223,8 +223,9 @@ class NoticesDialog(QDialog):
         can_say = chosen is not None and chosen.notice is not None and chosen.notice.is_open
         for button in (self.aware, self.given, self.error):
             button.setEnabled(can_say and not self._session.read_only)
-        for button in (self.go, self.print_it, self.copy):
+        for button in (self.go, self.copy):
             button.setEnabled(chosen is not None)
+        self.print_it.setEnabled(chosen is not None and chosen.notice is not None)
 
     def _on_go(self) -> None:
         if self._chosen is not None and self._chosen.code:
@@ -233,9 +234,8 @@ class NoticesDialog(QDialog):
             self.place_chosen.emit(code)
 
     def _on_print(self) -> None:
-        if self._chosen is not None:
-            title = f"{self._session.filing.title}: {self._chosen.cells[_EVENT]}"
-            self.print_asked.emit(title, self._chosen.words)
+        if self._chosen is not None and self._chosen.notice is not None:
+            self.print_asked.emit(self._chosen.notice, self._chosen.due)
 
     def _ask_aware(self) -> None:
         def keep(notice: Notice, said: Mapping[str, str]) -> None:

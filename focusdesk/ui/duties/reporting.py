@@ -4,10 +4,11 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextDocument
 
 from focusdesk.filing.edit import EditRefused
+from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import NoticeBook
+from focusdesk.filing.notice_sheet import notice_sheet
 from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.schedule import Schedule
@@ -17,6 +18,7 @@ from focusdesk.ui.desk.record_question import record_question
 from focusdesk.ui.desk.workplace import Workplace
 from focusdesk.ui.duties.listed_notices import NoticeDue
 from focusdesk.ui.duties.notices_dialog import NoticesDialog
+from focusdesk.ui.edges import EdgeRefused, PrintedSheet
 from focusdesk.ui.look.lasting_question import ask_for_good
 from focusdesk.ui.look.note_words import count_of
 from focusdesk.ui.look.notices import tell
@@ -29,17 +31,15 @@ class Reporting(QObject):
         listed: The list that is open; `None` for none.
     """
 
-    def __init__(
-        self, workplace: Workplace, print_sheet: Callable[[str, QTextDocument], None]
-    ) -> None:
+    def __init__(self, workplace: Workplace, show_sheet: Callable[[PrintedSheet], None]) -> None:
         """Work in a window.
 
         Args:
             workplace: The window.
-            print_sheet: Prints a page of words.
+            show_sheet: Shows a sheet from where it is printed or saved.
         """
         super().__init__(workplace.frame)
-        self._workplace, self._print_sheet = workplace, print_sheet
+        self._workplace, self._show_sheet = workplace, show_sheet
         self.listed: NoticesDialog | None = None
 
     def slots(self) -> Mapping[str, Slot]:
@@ -133,10 +133,19 @@ class Reporting(QObject):
         if self._workplace.desk is not None:
             self._workplace.desk.go_to(code)
 
-    def _on_print_asked(self, title: str, words: str) -> None:
-        sheet = QTextDocument()
-        sheet.setPlainText(f"{title}\n\n{words}")
-        self._print_sheet(title, sheet)
+    def _on_print_asked(self, notice: Notice, due: str) -> None:
+        session, over = self._workplace.session, self.listed
+        if session is None or over is None:
+            return
+        try:
+            sheet = notice_sheet(session, notice, due)
+            content = self._workplace.edges.draw_notices(session, [sheet])
+        except EdgeRefused as error:
+            tell(over, "The notice cannot be printed", str(error))
+            return
+        name = f"FOCUS {session.filing.stem} notice {notice.number}.pdf"
+        words = f"{sheet.title}. What to tell whom by when, with room for what only the firm knows."
+        self._show_sheet(PrintedSheet(f"Notice {notice.number}", name, words, content))
 
     def _on_closed(self) -> None:
         self.listed = None

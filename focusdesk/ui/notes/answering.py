@@ -1,22 +1,21 @@
 """Findings on the desk: explained in place, filtered, printed."""
 
 from collections.abc import Callable, Mapping
-from html import escape
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextDocument
 
 from focusdesk.calc.finding import Finding
 from focusdesk.filing.edit import ChangeSet
 from focusdesk.filing.explained_warnings import can_be_explained
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.listed_findings import ListedFinding
+from focusdesk.filing.listed_findings import Standing
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.desk.actions import Slot
 from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.desk.workplace import Workplace
-from focusdesk.ui.explain.finding_rows import heading_of
+from focusdesk.ui.edges import EdgeRefused, PrintedSheet
 from focusdesk.ui.explain.warning_panel import WarningPanel
+from focusdesk.ui.look.notices import tell
 from focusdesk.ui.page.schedule_tabs import ScheduleTabs
 
 
@@ -27,17 +26,15 @@ class Answering(QObject):
         panel: The panel of the desk that is open; `None` until it is asked for.
     """
 
-    def __init__(
-        self, workplace: Workplace, print_sheet: Callable[[str, QTextDocument], None]
-    ) -> None:
+    def __init__(self, workplace: Workplace, show_sheet: Callable[[PrintedSheet], None]) -> None:
         """Work in a window.
 
         Args:
             workplace: The window.
-            print_sheet: Prints a page of words.
+            show_sheet: Shows a sheet from where it is printed or saved.
         """
         super().__init__(workplace.frame)
-        self._workplace, self._print_sheet = workplace, print_sheet
+        self._workplace, self._show_sheet = workplace, show_sheet
         self.panel: WarningPanel | None = None
         self._tabs: ScheduleTabs | None = None
         workplace.keep_before_leaving(self.keep)
@@ -108,11 +105,21 @@ class Answering(QObject):
 
     def _print(self, desk: Desk) -> None:
         session = desk.session
-        if session is not None:
-            title = f"Findings of {session.filing.title}"
-            sheet = QTextDocument()
-            sheet.setHtml(_sheet_html(title, desk, session))
-            self._print_sheet(title, sheet)
+        if session is None:
+            return
+        listed, panel = desk.findings.shown, desk.findings
+        left_out = len(panel.findings) - sum(
+            each.standing is not Standing.NOT_EVALUATED for each in listed
+        )
+        words = _sheet_words(session.filing, left_out)
+        try:
+            content = self._workplace.edges.draw_findings(session, listed, words)
+        except EdgeRefused as error:
+            tell(self._workplace.frame, "The findings cannot be printed", str(error))
+            return
+        name = f"FOCUS {session.filing.stem} findings.pdf"
+        title = f"Findings of {session.filing.title}"
+        self._show_sheet(PrintedSheet(title, name, words, content))
 
     def _on_finding_asked(self, finding: Finding) -> None:
         desk = self._workplace.desk
@@ -161,25 +168,10 @@ def _finding_to_explain(desk: Desk, session: FilingSession) -> Finding | None:
     return next(iter((*here, *unanswered, *found)), None)
 
 
-def _sheet_html(title: str, desk: Desk, session: FilingSession) -> str:
-    """Write the findings that are listed as a page of words."""
-    tabs = {schedule.id: schedule.tab for schedule in session.edition.schedules}
-    rows = "".join(_row_html(each, tabs) for each in desk.findings.shown)
-    heads = "".join(f"<th align='left'>{head}</th>" for head in ("Finding", "Boxes", "Schedule"))
-    words = rows or f"<tr><td>{escape(desk.findings.words)}</td></tr>"
-    return (
-        f"<h2>{escape(title)}</h2><table width='100%' cellspacing='0' cellpadding='4' border='1'>"
-        f"<tr>{heads}</tr>{words}</table>"
-    )
-
-
-def _row_html(each: ListedFinding, tabs: Mapping[str, str]) -> str:
-    finding = each.finding
-    said = f"<br>{escape(each.said)}" if each.said else ""
-    cite = f"<br><small>{escape(finding.cite)}</small>" if finding.cite else ""
-    cells = (
-        f"<b>{escape(heading_of(each))}</b><br>{escape(finding.message)}{said}{cite}",
-        escape(", ".join(finding.codes)),
-        escape(tabs.get(finding.schedule, "")),
-    )
-    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+def _sheet_words(filing: Filing, left_out: int) -> str:
+    """Say which findings are on the sheet; whoever reads it does not see the filter."""
+    which = f"The findings of {filing.title} as the desk lists them"
+    if not left_out:
+        return f"{which}, all of them."
+    named = "1 finding is" if left_out == 1 else f"{left_out} findings are"
+    return f"{which}. By the filter, {named} left out."

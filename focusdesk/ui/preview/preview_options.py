@@ -121,6 +121,7 @@ class PreviewOptions(QWidget):
         self.setMinimumWidth(_WIDTH)
         self.copy = QComboBox()
         self.copy.setAccessibleName("Copy")
+        self.setFocusProxy(self.copy)
         for copy, words in COPY_WORDS.items():
             self.copy.addItem(words.name, copy)
         self.purpose = QLabel()

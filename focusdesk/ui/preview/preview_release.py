@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from focusdesk.calc.checks import Finding, Severity
@@ -17,21 +16,13 @@ from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.ports import StoreConflict, StoreError
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.desk.record_question import record_question
-from focusdesk.ui.edges import EdgeRefused
 from focusdesk.ui.look.lasting_question import ask_for_good
 from focusdesk.ui.look.notices import ask, tell
 from focusdesk.ui.preview.copy_words import print_file, print_title
-from focusdesk.ui.preview.printer import (
-    NoPrinter,
-    PrintDoors,
-    PrintJob,
-    PrintProgress,
-    pages_wanted,
-)
+from focusdesk.ui.preview.paper_release import Left, Paper, PaperRelease
+from focusdesk.ui.preview.printer import PrintDoors
 
-_PDF = "PDF (*.pdf)"
 _NO_COPY = "No signature copy was made"
-_NOTHING_PRINTED = "Nothing was printed"
 _SIGNED_WHOLE = (
     "The officers sign the whole filing, so all pages of a signature copy are printed. "
     "A single page can be printed of the filing: it has no DRAFT on it once the month is marked."
@@ -57,9 +48,12 @@ class Print:
     page: int
 
     @property
-    def title(self) -> str:
-        """What the print is called."""
-        return print_title(self.session.filing, self.order.copy)
+    def paper(self) -> Paper:
+        """The print, under its name; the officers sign only all of it."""
+        filing, copy = self.session.filing, self.order.copy
+        whole = _SIGNED_WHOLE if self.is_signed else ""
+        names = print_title(filing, copy), print_file(filing.stem, copy)
+        return Paper(*names, self.content, self.count, self.page, whole)
 
     @property
     def is_signed(self) -> bool:
@@ -78,24 +72,28 @@ class PrintRelease(QObject):
 
     def __init__(self, doors: PrintDoors, window: QWidget) -> None:
         super().__init__(window)
-        self._doors, self._window = doors, window
-        self._progress: PrintProgress | None = None
+        self._window = window
+        self._papers = PaperRelease(doors, window)
+        self._papers.said.connect(self.said)
 
     def print(self, wanted: Print) -> None:
         """Ask for a printer and print."""
-        self._once_agreed(wanted, "Print\u2026", lambda: self._print(wanted))
+        self._once_agreed(wanted, "Print\u2026", self._papers.print)
 
     def save(self, wanted: Print) -> None:
         """Ask for a file and write the print, byte by byte as it is shown."""
-        self._once_agreed(wanted, "Save\u2026", lambda: self._save(wanted))
+        self._once_agreed(wanted, "Save\u2026", self._papers.save)
 
     def stop(self) -> None:
         """Print no more, because the window is about to go."""
-        if self._progress is not None:
-            self._progress.reject()
+        self._papers.stop()
 
-    def _once_agreed(self, wanted: Print, answer: str, then: Callable[[], None]) -> None:
+    def _once_agreed(self, wanted: Print, answer: str, way: Callable[[Paper, Left], None]) -> None:
         """Go on; before a signature copy, see that it can be made, say what it does and ask."""
+
+        def then() -> None:
+            way(wanted.paper, lambda done, path: self._mark(wanted, done, path))
+
         if not wanted.is_signed:
             then()
         elif obstacle := _obstacle(wanted.session):
@@ -141,51 +139,7 @@ class PrintRelease(QObject):
         )
         ask(self._window, f"Make the signature copy of {title}?", sentence, answer, then)
 
-    def _save(self, wanted: Print) -> None:
-        name = print_file(wanted.session.filing.stem, wanted.order.copy)
-        proposed = self._doors.edges.documents_folder / name
-        path = self._doors.files.file_to_write(self._window, "Save as PDF", proposed, _PDF)
-        if path is None:
-            return
-        try:
-            self._doors.edges.write_file(path, wanted.content)
-        except EdgeRefused as error:
-            tell(self._window, "The file was not written", str(error))
-            return
-        self._mark(wanted, f"Written: {path}", path)
-
-    def _print(self, wanted: Print) -> None:
-        try:
-            printer = self._doors.printers.printer(self._window, wanted.title, wanted.count)
-        except NoPrinter as error:
-            tell(self._window, _NOTHING_PRINTED, str(error))
-            return
-        if printer is None:
-            return
-        pages = pages_wanted(printer, wanted.count, wanted.page)
-        if wanted.is_signed and len({*pages}) < wanted.count:
-            tell(self._window, _NOTHING_PRINTED, _SIGNED_WHOLE)
-            return
-        self._start(wanted, printer, pages)
-
-    def _start(self, wanted: Print, printer: QPrinter, pages: tuple[int, ...]) -> None:
-        job = PrintJob(wanted.content, printer, pages, self)
-        sent = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
-        done = f"{sent} sent to {printer.printerName() or 'the printer'}"
-        job.printed.connect(lambda: self._mark(wanted, done))
-        job.failed.connect(self._on_failed)
-        progress = self._progress = PrintProgress(self._window, wanted.title, job)
-        progress.cancelled.connect(lambda: self.said.emit("Printing was cancelled."))
-        progress.finished.connect(self._on_through)
-        progress.start()
-
-    def _on_through(self) -> None:
-        self._progress = None
-
-    def _on_failed(self, sentence: str) -> None:
-        tell(self._window, "Not everything was printed", sentence)
-
-    def _mark(self, wanted: Print, done: str, path: Path | None = None) -> None:
+    def _mark(self, wanted: Print, done: str, path: Path | None) -> None:
         """Record a signature copy that has left the desk; other copies are not recorded."""
         if wanted.is_signed:
             try:

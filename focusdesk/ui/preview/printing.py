@@ -3,17 +3,16 @@
 There is one preview at a time, of the month for which it was last asked.
 """
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal
+from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog
 
 from focusdesk.filing.copies import PrintOrder
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.desk.desk import Desk
-from focusdesk.ui.edges import Edges
+from focusdesk.ui.edges import Edges, PrintedSheet
 from focusdesk.ui.file_questions import FileQuestions
-from focusdesk.ui.look.notices import tell
 from focusdesk.ui.settings import Settings
 from focusdesk.ui.window_frame import WindowFrame
 
@@ -38,6 +37,7 @@ class Printing(QObject):
         self._desk: Desk | None = None
         self._window: QDialog | None = None
         self._months: QDialog | None = None
+        self._sheet: QDialog | None = None
         self._session: FilingSession | None = None
 
     def follow(self, desk: Desk) -> None:
@@ -77,21 +77,32 @@ class Printing(QObject):
         dialog.finished.connect(release.deleteLater)
         dialog.finished.connect(self._on_months_closed)
 
-    def print_sheet(self, title: str, sheet: QTextDocument) -> None:
-        """Print a page of words, such as the sheet of keys, to stand beside the screen."""
-        from focusdesk.ui.preview.printer import NoPrinter, PrinterQuestions  # noqa: PLC0415 -- likewise
+    def show_sheet(self, sheet: PrintedSheet) -> None:
+        """Show a sheet beside the form, from where it is printed or saved."""
+        from focusdesk.ui.preview.printer import PrintDoors, PrinterQuestions  # noqa: PLC0415 -- likewise
+        from focusdesk.ui.preview.sheet_window import SheetWindow  # noqa: PLC0415 -- likewise
 
-        try:
-            printer = PrinterQuestions().printer(self._frame, title, sheet.pageCount())
-        except NoPrinter as error:
-            tell(self._frame, "Nothing was printed", str(error))
-            return
-        if printer is not None:
-            sheet.print_(printer)
+        doors = PrintDoors(self._edges, self._files, PrinterQuestions())
+        window = self._sheet = SheetWindow(doors, self._settings, self._frame)
+        window.said.connect(self.said)
+        window.finished.connect(self._on_sheet_closed)
+        window.show_sheet(sheet)
+        window.show()
+
+    def print_words(self, title: str, words: QTextDocument) -> None:
+        """Show a page of words, such as the sheet of keys, from where it is printed or saved."""
+        content = QBuffer()
+        content.open(QIODevice.OpenModeFlag.WriteOnly)
+        paper = QPdfWriter(content)
+        paper.setTitle(title)
+        paper.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+        words.print_(paper)
+        sheet = PrintedSheet(title, f"{title}.pdf", title, bytes(content.data().data()))
+        self.show_sheet(sheet)
 
     def close(self) -> None:
         """Close the preview and stop months that are on their way, before the store is closed."""
-        for window in (self._window, self._months):
+        for window in (self._window, self._months, self._sheet):
             if window is not None:
                 window.close()
         self._desk = None
@@ -140,6 +151,9 @@ class Printing(QObject):
 
     def _on_closed(self) -> None:
         self._window = self._session = None
+
+    def _on_sheet_closed(self) -> None:
+        self._sheet = None
 
     def _on_months_closed(self) -> None:
         self._months = None

@@ -15,9 +15,10 @@ from focusdesk.ui.desk.actions import Slot
 from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.desk.workplace import Workplace
 from focusdesk.ui.look.notices import tell
-from focusdesk.ui.look.zoom import zoom_kept
+from focusdesk.ui.look.zoom import Zoom, zoom_kept
 from focusdesk.ui.sides.sides_window import SidesWindow
 
+_NAME = "sides"
 _AT_REST = 40
 """Milliseconds: the page itself is painted first."""
 
@@ -30,16 +31,16 @@ class Facing(QObject):
     """
 
     def __init__(
-        self, workplace: Workplace, print_sheet: Callable[[str, QTextDocument], None]
+        self, workplace: Workplace, print_words: Callable[[str, QTextDocument], None]
     ) -> None:
         """Show nothing yet.
 
         Args:
             workplace: The window of the desk.
-            print_sheet: Prints a page of words.
+            print_words: Prints a page of words.
         """
         super().__init__(workplace.frame)
-        self._workplace, self._print_sheet = workplace, print_sheet
+        self._workplace, self._print_words = workplace, print_words
         self.window: SidesWindow | None = None
         self._behind = QTimer(self, singleShot=True, interval=_AT_REST)
         self._behind.timeout.connect(self.show_figures)
@@ -92,9 +93,11 @@ class Facing(QObject):
 
     def _made(self, pools: tuple[TwoSides, ...]) -> SidesWindow:
         here = self._workplace
-        window = SidesWindow(pools, self._causes, zoom_kept(here.settings.zoom), here.frame)
+        zoom = zoom_kept(here.settings.zoom_of(_NAME))
+        window = SidesWindow(pools, self._causes, zoom, here.frame)
+        window.zoomed.connect(self._on_zoomed)
         window.box_chosen.connect(self._go_to_box)
-        window.print_asked.connect(self._print_sheet)
+        window.print_asked.connect(self._print_words)
         window.finished.connect(self._on_closed)
         return window
 
@@ -120,6 +123,9 @@ class Facing(QObject):
         session = self._workplace.session
         if self.window is not None and session and filing.id == session.filing.id:
             self._behind.start()
+
+    def _on_zoomed(self, zoom: Zoom) -> None:
+        self._workplace.settings.keep_zoom(_NAME, zoom.percent)
 
     def _on_closed(self) -> None:
         self.window = None

@@ -70,7 +70,8 @@ def test_of_what_is_provisional_nothing_can_be_said(dialog: NoticesDialog) -> No
     press(Qt.Key.Key_Down, times=2)
 
     assert "is recorded once Cleared swaps is marked complete" in dialog.words.toPlainText()
-    assert not any(each.isEnabled() for each in (dialog.aware, dialog.given, dialog.error))
+    closed = (dialog.aware, dialog.given, dialog.error, dialog.print_it)
+    assert not any(each.isEnabled() for each in closed)
     assert dialog.go.isEnabled()
 
 
@@ -163,10 +164,10 @@ def test_an_error_of_entry_waits_for_its_correction(
 
 
 def test_what_to_tell_is_copied_and_printed(dialog: NoticesDialog) -> None:
-    asked: list[tuple[str, str]] = []
+    asked: list[tuple[Notice, str]] = []
 
-    def note(title: str, words: str) -> None:
-        asked.append((title, words))
+    def note(notice: Notice, due: str) -> None:
+        asked.append((notice, due))
 
     dialog.print_asked.connect(note)
 
@@ -174,7 +175,9 @@ def test_what_to_tell_is_copied_and_printed(dialog: NoticesDialog) -> None:
     dialog.print_it.click()
 
     assert QGuiApplication.clipboard().text() == dialog.words.toPlainText()
-    assert asked == [("January 2014: N01  under-segregated", dialog.words.toPlainText())]
+    ((notice, due),) = asked
+    assert notice.event.check == "N01"
+    assert due.startswith("immediately, by ")
 
 
 def test_enter_goes_to_the_box(dialog: NoticesDialog) -> None:

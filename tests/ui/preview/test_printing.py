@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -180,7 +178,7 @@ def test_figures_that_another_program_has_changed_are_not_signed_but_read_again(
     window.do("earlier_month")
     with open_store(tmp_path / "firm.focusdesk") as store:
         other = Register(store, editions).open(store.find(JANUARY))
-        other.apply(Edit({"7100": 1}, Cause.TYPED))
+        other.apply(Edit({"7100": 93_000_000}, Cause.TYPED))
     preview.options.copy.setCurrentIndex(list(Copy).index(Copy.SIGNATURE))
     preview.activateWindow()
     qtbot.waitUntil(preview.isActiveWindow)
@@ -189,7 +187,7 @@ def test_figures_that_another_program_has_changed_are_not_signed_but_read_again(
     assert window.answers.asked == []
     answer(preview, "Read the month again")
     assert preview.session is window.session
-    assert window.session.value("7100") == 1
+    assert window.session.value("7100") == 93_000_000
     window.answers.answer = tmp_path / "signed.pdf"
     preview.save_button.click()
     answer(preview, "Save")
@@ -222,11 +220,3 @@ def test_what_was_saved_is_said_on_the_desk_too(window: Window, tmp_path: Path) 
     preview_of(window).save_button.click()
     assert window.said == f"Written: {tmp_path / 'out.pdf'}"
     assert (tmp_path / "out.pdf").read_bytes() == meant(window)
-
-
-def test_without_a_printer_a_sheet_of_words_says_so(
-    window: Window, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-    window.main.printing.print_sheet("Keys of focusdesk", QTextDocument("F1"))
-    assert window.notice.sentence.startswith("Your system knows no printer.")
