@@ -234,7 +234,8 @@ def instances(check: EditCheck, schedule: Schedule) -> tuple[str, ...]:
     A check that names its boxes in its own statement is asked once, of none in particular: "".
     """
     if check.of_every is not None:
-        boxes = (box for box in schedule.boxes if box.kind is check.of_every)
+        printed = (box for box in schedule.boxes if box.printed)
+        boxes = (box for box in printed if box.kind is check.of_every)
         return tuple(box.code for box in boxes if box.code not in check.without)
     return check.each or ("",)
 
@@ -251,7 +252,7 @@ def _of_schedule(
         signed = (box for box in boxes if _has_no_negative(box))
         yield from (SignStatement(sign, schedule.id, box.code) for box in signed)
     for box in boxes:
-        if box.is_computed:
+        if box.is_computed and box.printed:
             yield TotalStatement(edition, schedule.id, box, rounded=box.code in rounded)
     own = {box.code for box in boxes}
     asked = [(check, each) for check in schedule.checks for each in instances(check, schedule)]

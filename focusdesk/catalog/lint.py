@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from focusdesk.catalog.check_rules import check_problems
+from focusdesk.catalog.figure_rules import figure_problems
 from focusdesk.catalog.formula_rules import formula_problems
 from focusdesk.catalog.overlay import PlacedEdition
 from focusdesk.catalog.problem import Problem
@@ -33,6 +34,7 @@ def lint(placed: PlacedEdition) -> tuple[Problem, ...]:
         for position, line in enumerate(schedule.line_items, start=1):
             problems += _of_line(schedule, line, _line_place(file, line, position))
     problems += formula_problems(placed, lambda code: _box_place(placed, code))
+    problems += figure_problems(placed)
     problems += check_problems(placed)
     return tuple(problems)
 

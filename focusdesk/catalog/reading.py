@@ -21,6 +21,7 @@ from focusdesk.form.edit_check import CarriedFigure, EditCheck, NoticeDuty
 from focusdesk.form.page import Column, Ornament, PageCell, PageLayout
 from focusdesk.form.period import Period, PeriodError
 from focusdesk.form.schedule import LineItem, Schedule
+from focusdesk.form.standing import Level
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ _KEYS = {
     (PageLayout, "cells"): "cell",
     (PageLayout, "ornaments"): "ornament",
 }
-_SINGULAR = {"checks": "check", "figures": "carried_figure"}
+_SINGULAR = {"checks": "check", "figures": "carried_figure", "levels": "level"}
 _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
     (Box, "cents"): ("down", "up"),
     (Box, "watched"): ("excess", "target", "capital"),
@@ -47,6 +48,7 @@ _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
         "2 business days before",
     ),
     (NoticeDuty, "sure"): ("form", "published", "unverified"),
+    (Level, "sure"): ("form", "published", "unverified"),
     (Ornament, "kind"): ("text", "rule", "frame"),
     (Ornament, "align"): ("left", "center", "right", "justify"),
 }
@@ -56,6 +58,7 @@ _NOUNS: dict[type, tuple[str, tuple[str, ...]]] = {
     Box: ("box", ("code",)),
     EditCheck: ("check", ("id",)),
     CarriedFigure: ("carried figure", ("code",)),
+    Level: ("level", ("figure",)),
     Column: ("page column", ("id",)),
     PageCell: ("page cell", ("code",)),
     Ornament: ("ornament", ("kind", "text")),

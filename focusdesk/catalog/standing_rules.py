@@ -26,7 +26,7 @@ def standing_problems(schedule: Schedule, place: Place, edition: Edition) -> Ite
         yield _problem(place, "target and over_target go together: write both or neither.")
     figures = {figure.code for figure in edition.figures if figure.kind is BoxKind.AMOUNT}
     for key, code in (*standing.boxes, *standing.figures):
-        if key in ("held", "beside") and code in figures:
+        if key in ("held", "beside", "level") and code in figures:
             continue
         box = edition.boxes.get(code)
         if box is None or box.kind is not BoxKind.AMOUNT:

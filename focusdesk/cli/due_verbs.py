@@ -164,7 +164,7 @@ def _show_year(request: Request, year: int) -> int:
     elif not months:
         say(f"Nothing is known to be due in {year}.")
     else:
-        headings = ("due", "month", "time", "standing", "calendar")
+        headings = ("due", "month", "business days", "standing", "calendar")
         say_table(headings, [month_lines(month) for month in months])
         if request.skipped:
             for month in months:

@@ -1,6 +1,6 @@
 """The figures that checks ask for and no box of the form holds: `figures`."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from focusdesk.calc.checks import Judgement, State
 from focusdesk.cli.opening import opened
@@ -8,6 +8,7 @@ from focusdesk.cli.output import say, say_json, say_table, tell
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE
 from focusdesk.filing.carried_figures import KnownFigure
+from focusdesk.filing.given_figure import GivenFigure
 from focusdesk.filing.session import FilingSession
 
 
@@ -36,8 +37,21 @@ def figures(request: Request) -> int:
         else:
             say_table(("figure", "", "amount", "source", "checks"), _rows(session, known))
             waiting = sum(each.given is None for each in known)
+            for line in _history(session, known):
+                say(line)
             say(f"{session.filing.title}: {waiting} of {len(known)} carried figures are not known.")
     return DONE
+
+
+def _history(session: FilingSession, known: Iterable[KnownFigure]) -> Iterator[str]:
+    """Tell what no longer stands, the oldest first, and what the month before had."""
+    for each in known:
+        code = each.figure.code
+        was = [given for given in session.carried.history(code) if given != each.given]
+        yield from (f"{code} was {given.shown or 'blank'}: {given.signed}" for given in was)
+        earlier = session.carried.earlier(code)
+        if earlier:
+            yield f"{code}: {earlier.words}"
 
 
 def _given(words: Iterable[str]) -> dict[str, str]:
@@ -82,8 +96,24 @@ def _entry(session: FilingSession, each: KnownFigure) -> dict[str, object]:
         "author": given.author if given else None,
         "written": given.written.isoformat() if given else None,
         "filed": each.filed or None,
+        "history": [_given_entry(it) for it in session.carried.history(each.figure.code)],
+        "month_before": _earlier_entry(session, each.figure.code),
         "checks": [_check_entry(it) for it in session.checks.asking(each.figure.code)],
     }
+
+
+def _given_entry(given: GivenFigure) -> dict[str, object]:
+    return {
+        "value": given.value,
+        "source": given.source or None,
+        "author": given.author,
+        "written": given.written.isoformat(),
+    }
+
+
+def _earlier_entry(session: FilingSession, code: str) -> dict[str, object] | None:
+    earlier = session.carried.earlier(code)
+    return earlier and {"month": earlier.month} | _given_entry(earlier.given)
 
 
 def _check_entry(judgement: Judgement) -> dict[str, object]:

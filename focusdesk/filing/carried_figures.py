@@ -1,7 +1,8 @@
 """The carried figures of one month: what the edit checks ask for and no box of the form holds.
 
-Each is given with its source, or it is not known; nothing is carried from another month, but that
-a figure of the last filed report is looked up there.
+Each is given with its source, or it is not known. None is carried from another month: what the
+month before gave is shown beside, and only its source's words are offered anew. But a figure of the
+last filed report is looked up there.
 """
 
 from collections.abc import Callable, Mapping
@@ -81,10 +82,34 @@ class KnownFigure:
         return f"{self.filed}: {self.given.signed}" if self.filed else self.given.signed
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierFigure:
+    """What the month before gave for a figure; it does not count in this month.
+
+    Attributes:
+        month: That month.
+        given: What stands there.
+    """
+
+    month: str
+    given: GivenFigure
+
+    @property
+    def words(self) -> str:
+        """Say what it was, whence, and that it was not taken over."""
+        return f"{self.month} had {self.given.shown}, {self.given.signed}; it is not carried over."
+
+    @property
+    def not_carried(self) -> str:
+        """Say briefly what it was, and that it was not taken over."""
+        return f"{self.month} had {self.given.shown}: it is not carried over."
+
+
 class CarriedFigures:
     """What is given for one filing.
 
     Attributes:
+        month_before: Gives the month before this one; set by who knows it.
         last_filed: Gives the report before this one that was filed last; set by who knows it.
         figures: Those that somebody may give, in the edition's order.
     """
@@ -97,6 +122,7 @@ class CarriedFigures:
             filing: Its header.
             store: Where it is kept.
         """
+        self.month_before: Callable[[], Filing | None] = lambda: None
         self.last_filed: Callable[[], Filing | None] = lambda: None
         self.figures: Mapping[str, CarriedFigure] = {
             figure.code: figure for figure in edition.figures if figure.given
@@ -137,6 +163,18 @@ class CarriedFigures:
         """
         return tuple(each for each in self._store.figures.rows(self._filing) if each.code == code)
 
+    def earlier(self, code: str) -> EarlierFigure | None:
+        """Give what stands for a figure in the month before; `None` where nothing does.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        before = self.month_before()
+        if before is None:
+            return None
+        given = standing_figures(self._store.figures.rows(before)).get(code)
+        return EarlierFigure(before.title, given) if given else None
+
     def known(self) -> tuple[KnownFigure, ...]:
         """Say what is known of each figure, in the edition's order.
 
@@ -164,7 +202,7 @@ class CarriedFigures:
             code: The figure.
             text: The amount as it was typed, in whole dollars; or yes or no. A blank withdraws
                 what was given, and the figure is not known any more.
-            source: Where it comes from, in words.
+            source: Where it comes from, in words; of what is withdrawn, why, if they are others.
 
         Raises:
             FigureRefused: there is no such figure, it cannot be that, or its source is missing.
@@ -179,7 +217,7 @@ class CarriedFigures:
                     message = f"Type what {figure.label} is: a source alone says nothing."
                     raise FigureRefused(code, FigureField.AMOUNT, message)
                 return False
-            words = ""
+            words = "" if words == before.source else words
         elif not words:
             message = (
                 f"Where does {_shown(value)} come from? Name the source, such as "
@@ -224,7 +262,7 @@ def _value(figure: CarriedFigure, text: str) -> FigureValue:
         value = figure.parse(text)
     except EntryError as error:
         raise FigureRefused(figure.code, FigureField.AMOUNT, str(error)) from error
-    # An amount or an answer: `catalog` sees to it that nothing else may be given.
+    # An amount or an answer: `focusdesk.catalog.figure_rules` lets nothing else be given.
     return value if isinstance(value, int) else None
 
 

@@ -93,12 +93,12 @@ class DueMonth:
 
     @property
     def time_left(self) -> str:
-        """What is left or how late it is: ``7 business days left``, ``over 12 years late``.
+        """What is left or how late it is, in business days: ``7 left``, ``over 12 years late``.
 
         Empty once it was handed in: the standing says whether that was on time.
         """
         if self.days_left is not None:
-            return "today" if self.days_left == 0 else f"{_days(self.days_left)} left"
+            return "today" if self.days_left == 0 else f"{self.days_left:,} left"
         if self.days_past is None or self.is_filed:
             return ""
         if not self.days_past:
@@ -179,7 +179,7 @@ def _day(day: dt.date) -> str:
 def _long(days: int) -> str:
     """Say how long business days are: nobody knows by heart what 3,192 of them come to."""
     years = days // _MOST_BUSINESS_DAYS
-    return f"over {years} year{'' if years == 1 else 's'}" if years else _days(days)
+    return f"over {years} year{'' if years == 1 else 's'}" if years else f"{days}"
 
 
 def _days(count: int) -> str:

@@ -22,7 +22,7 @@ class GivenFigure:
     Attributes:
         code: The figure.
         value: What it is; `None` where what was given was withdrawn.
-        source: Where it comes from, in words; empty where it was withdrawn.
+        source: Where it comes from, in words; why it was withdrawn, or empty.
         author: Who gave it.
         written: When, in UTC.
     """
@@ -43,10 +43,22 @@ class GivenFigure:
     def signed(self) -> str:
         """The source in one line with author and time: ``NC-2014-01, H44 (ana, 2014-02-03 ...)``.
 
-        Of what was withdrawn it says that.
+        Of what was withdrawn it says that, and why.
         """
-        told = f"{self.author}, {self.written:%Y-%m-%d %H:%M} UTC"
-        return f"{' '.join(self.source.split()) or 'withdrawn'} ({told})"
+        return f"{self.said} ({self.author}, {self.when})"
+
+    @property
+    def said(self) -> str:
+        """The source in one line, or that it was withdrawn, and why."""
+        words = " ".join(self.source.split())
+        if self.value is not None:
+            return words
+        return f"withdrawn: {words}" if words else "withdrawn"
+
+    @property
+    def when(self) -> str:
+        """When it was given: ``2014-02-03 10:15 UTC``."""
+        return f"{self.written:%Y-%m-%d %H:%M} UTC"
 
 
 def standing_figures(given: Iterable[GivenFigure]) -> dict[str, GivenFigure]:

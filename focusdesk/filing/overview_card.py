@@ -7,53 +7,22 @@ guessed.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
 from typing import Final
 
-from focusdesk.calc.checks import Severity
 from focusdesk.calc.circumstances import EarlierMonth
 from focusdesk.filing.difference import (
     ABSENT,
     Difference,
     difference,
-    percent_with_one_decimal,
 )
+from focusdesk.filing.headroom import Headroom, State, capital_headroom, pool_headroom
 from focusdesk.form.amount import format_amount
 from focusdesk.form.box import BoxKind, Value
 from focusdesk.form.edition import Edition
 from focusdesk.form.schedule import Schedule
 from focusdesk.form.standing import Standing
 
-
-class State(StrEnum):
-    """How the requirement of a card is met, in the words that stand on it."""
-
-    DEFICIENT = "deficient"
-    BELOW_MINIMUM = "below the minimum"
-    BELOW_TARGET = "below target"
-    BELOW_LEVEL = "below the early warning level"
-    NO_TARGET = "no target"
-    MET = "above target"
-    AT_TARGET = "exactly at target"
-    ENOUGH = "above the early warning level"
-    NOT_KNOWN = "not known"
-
-    @property
-    def severity(self) -> Severity | None:
-        """How much it weighs; `None` where all is well."""
-        return _WEIGHT.get(self)
-
-
 _NOWHERE: Final[Mapping[str, str]] = {}
-_WEIGHT = {
-    State.DEFICIENT: Severity.ERROR,
-    State.BELOW_MINIMUM: Severity.ERROR,
-    State.BELOW_TARGET: Severity.WARNING,
-    State.BELOW_LEVEL: Severity.WARNING,
-    State.NO_TARGET: Severity.NOTICE,
-    State.NOT_KNOWN: Severity.NOTICE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,17 +138,22 @@ class CardMaker:
         """
         reader = _Reading(values, self._known)
         lines = tuple(self._lines(schedule, standing, reader))
-        stands = _Stands.of(schedule, standing, reader)
+        room = self._headroom(schedule.requirement, standing, reader)
         return Card(
             schedule=schedule.id,
             name=standing.name,
             cite=schedule.cite,
-            state=stands.state,
+            state=room.state,
             lines=lines,
-            headroom=tuple(self._headroom(schedule, standing, stands)),
-            before_target=_leaves(stands.over_target),
-            before_zero=_leaves(stands.excess),
+            headroom=room.sentences,
+            before_target=_leaves(room.over_target),
+            before_zero=_leaves(room.excess),
         )
+
+    def _headroom(self, requirement: str, standing: Standing, reader: "_Reading") -> Headroom:
+        if standing.levels:
+            return capital_headroom(requirement, standing, reader.amount, self._figures)
+        return pool_headroom(requirement, standing, reader.amount)
 
     def _lines(
         self, schedule: Schedule, standing: Standing, reader: "_Reading"
@@ -192,7 +166,10 @@ class CardMaker:
             ("Deficiency" if is_short else "Excess", standing.excess, is_short),
             ("Target", standing.target, False),
             ("Below target" if is_below else "Over target", standing.over_target, is_below),
-            ("Early warning level", standing.level, False),
+            *(
+                (f"Early warning level, {each.name}", each.figure, False)
+                for each in standing.levels
+            ),
         )
         for words, code, short in named:
             if code:
@@ -226,38 +203,6 @@ class CardMaker:
             return None
         return difference(self._earlier.values.get(code, ABSENT), value, BoxKind.AMOUNT)
 
-    def _headroom(self, schedule: Schedule, standing: Standing, stands: "_Stands") -> Iterator[str]:
-        required, excess = stands.required, stands.excess
-        if standing.level:
-            yield from self._distance(schedule, standing, stands)
-        elif excess is None or required is None:
-            yield (
-                f"How much could leave is not known: {schedule.requirement} or what is held "
-                f"against it is blank."
-            )
-        else:
-            yield from _leaving(excess, stands.over_target, has_target=stands.target is not None)
-            if required > 0:
-                share = percent_with_one_decimal(Decimal(100) * excess / required)
-                of = f"({-share:,})" if share < 0 else f"{share:,}"
-                yield f"The excess is {of} % of the requirement."
-
-    def _distance(self, schedule: Schedule, standing: Standing, stands: "_Stands") -> Iterator[str]:
-        """Say how far capital is from the early warning level, as far as the figures show it."""
-        level, required = stands.target, stands.required
-        if level is not None and required is not None:
-            yield (
-                f"The early warning level is {format_amount(level - required)} above the minimum "
-                f"({standing.level} less {schedule.requirement})."
-            )
-        if stands.over_target is not None and stands.excess is not None:
-            yield from _above_minimum(stands.excess, stands.over_target)
-            return
-        figure = self._figures.get(standing.held)
-        name = figure.label if figure else standing.held
-        why = figure.why_unknown if figure else "it is blank."
-        yield f"How far {name} is from it is not known: {why}"
-
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
@@ -271,79 +216,5 @@ class _Reading:
         return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Stands:
-    """The amounts that decide how a requirement is met; a level counts as a target."""
-
-    required: int | None
-    excess: int | None
-    target: int | None
-    over_target: int | None
-    state: State
-
-    @classmethod
-    def of(cls, schedule: Schedule, standing: Standing, reader: _Reading) -> "_Stands":
-        required, held = reader.amount(schedule.requirement), reader.amount(standing.held)
-        if not standing.level:
-            excess, target = reader.amount(standing.excess), reader.amount(standing.target)
-            over = reader.amount(standing.over_target) if target is not None else None
-            return cls(required, excess, target, over, _pool_state(excess, over))
-        level = reader.amount(standing.level)
-        excess, over = _less(held, required), _less(held, level)
-        return cls(required, excess, level, over, _capital_state(excess, over))
-
-
-def _pool_state(excess: int | None, over: int | None) -> State:
-    if excess is None:
-        return State.NOT_KNOWN
-    if excess < 0:
-        return State.DEFICIENT
-    if over is None:
-        return State.NO_TARGET
-    if over < 0:
-        return State.BELOW_TARGET
-    return State.MET if over else State.AT_TARGET
-
-
-def _capital_state(excess: int | None, over: int | None) -> State:
-    if excess is None:
-        return State.NOT_KNOWN
-    if excess < 0:
-        return State.BELOW_MINIMUM
-    if over is None:
-        return State.NOT_KNOWN
-    return State.BELOW_LEVEL if over < 0 else State.ENOUGH
-
-
-def _above_minimum(excess: int, over: int) -> Iterator[str]:
-    """Say how far capital is from its two marks; how much of it may leave is another rule's."""
-    if excess < 0:
-        yield f"{format_amount(-excess)} is lacking to the minimum."
-    elif over < 0:
-        yield f"{format_amount(-over)} is lacking to the early warning level."
-        yield f"{format_amount(excess)} is left above the minimum."
-    else:
-        above = f"{format_amount(over)} above the early warning level"
-        yield f"{above}, {format_amount(excess)} above the minimum."
-
-
-def _leaving(excess: int, over: int | None, *, has_target: bool) -> Iterator[str]:
-    """Say how much could leave, or how much is lacking."""
-    if excess < 0:
-        yield f"Nothing could leave: {format_amount(-excess)} is lacking."
-    elif over is None or not has_target:
-        yield f"{format_amount(excess)} could leave before zero; no target is set."
-    elif over < 0:
-        yield f"{format_amount(-over)} is lacking to the target."
-        yield f"{format_amount(excess)} could leave before zero."
-    else:
-        first = f"{format_amount(over)} could leave before the target"
-        yield f"{first}, {format_amount(excess)} before zero."
-
-
 def _leaves(room: int | None) -> int | None:
     return None if room is None else max(0, room)
-
-
-def _less(first: int | None, second: int | None) -> int | None:
-    return None if first is None or second is None else first - second

@@ -97,11 +97,14 @@ class Register:
         Raises:
             StoreError: it cannot be read.
         """
+        before = self._before(filing)
+        return self.look_at([before])[0] if before else None
+
+    def _before(self, filing: Filing) -> Filing | None:
         try:
-            before = self.store.find(filing.period.plus(-1))
+            return self.store.find(filing.period.plus(-1))
         except NoSuchFiling:
             return None
-        return self.look_at([before])[0]
 
     def last_filed(self, filing: Filing) -> Filing | None:
         """Give the report of an earlier month that was filed last; `None` where there is none.
@@ -235,6 +238,7 @@ class Register:
         session.checks.moves.month_before = lambda: self.month_before(filing)
         session.checks.moves.age_of_earlier = session.checks.age_of_earlier
         session.subscribe(session.checks.moves.follow)
+        session.carried.month_before = lambda: self._before(filing)
         session.carried.last_filed = lambda: self.last_filed(filing)
         session.subscribe(lambda told: self._note(filing, told))
         return session

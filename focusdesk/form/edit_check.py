@@ -56,7 +56,7 @@ class EditCheck:
         in_force_to: It is judged for periods that end on this day or earlier; `None` for all.
         ties: The figures that face one another, as comparisons: ``[7032] = [7132]``.
         each: Of which boxes the same is asked, one at a time: ``7070``, or ``7690 7740`` for two.
-        of_every: A kind of box: the same is asked of every such box of the schedule.
+        of_every: A kind of box: the same is asked of every such box that the schedule prints.
         without: Those of them of which it is not asked.
         duty: What a rule wants reported when it does not hold; `None` for nothing.
     """

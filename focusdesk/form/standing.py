@@ -3,13 +3,37 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from focusdesk.form.edit_check import UNVERIFIED, quoted_cite
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """An amount of capital below which somebody must be warned, by one reading of the rules.
+
+    Attributes:
+        figure: The box that holds it, or a carried figure.
+        name: Whose it is, to follow a comma: ``the form's``, ``the rule's``.
+        cite: The rule or form line behind it.
+        sure: How sure that is, as in `focusdesk.form.edit_check.EditCheck`.
+    """
+
+    figure: str
+    name: str
+    cite: str
+    sure: str = UNVERIFIED
+
+    @property
+    def quoted_cite(self) -> str:
+        """The citation as it is quoted anywhere: marked where nobody has verified it."""
+        return quoted_cite(self.cite, self.sure)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where to read what is held against a schedule's requirement, and what is left of it.
 
-    Each is the code of an amount box of the edition, or left empty. What is held, and what stands
-    beside, may be a carried figure while the form's page of it is not there.
+    Each is the code of an amount box of the edition, or left empty. What is held, a level, and what
+    stands beside, may be a carried figure while the form's page of it is not there.
 
     Attributes:
         name: What it is the standing of, in a word or two: ``Segregation``, ``Capital``.
@@ -17,7 +41,7 @@ class Standing:
         excess: What is held less the requirement; negative is a deficiency.
         target: How much excess the firm wants to keep (17 CFR 1.11(e)(3), 1.23, 22.17, 30.7(g)).
         over_target: The excess less the target; negative is below the target.
-        level: Below what capital an early warning is due (17 CFR 1.12(b)).
+        levels: Below what capital an early warning is due (17 CFR 1.12(b)); the greatest counts.
         beside: Other amounts that a reader of the standing asks for.
     """
 
@@ -26,8 +50,8 @@ class Standing:
     excess: str = ""
     target: str = ""
     over_target: str = ""
-    level: str = ""
     beside: tuple[str, ...] = ()
+    levels: tuple[Level, ...] = ()
 
     @property
     def boxes(self) -> Iterator[tuple[str, str]]:
@@ -36,7 +60,6 @@ class Standing:
             "excess": self.excess,
             "target": self.target,
             "over_target": self.over_target,
-            "level": self.level,
         }
         return ((key, code) for key, code in named.items() if code)
 
@@ -45,3 +68,4 @@ class Standing:
         """The keys that name a box or a carried figure, with the codes that they name."""
         yield "held", self.held
         yield from (("beside", code) for code in self.beside)
+        yield from (("level", level.figure) for level in self.levels)

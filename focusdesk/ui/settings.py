@@ -70,6 +70,15 @@ class Settings:
     def zoom(self, percent: int) -> None:
         self._kept.setValue("desk/zoom", str(percent))
 
+    def zoom_of(self, window: str) -> int:
+        """Give how large a window beside the desk is shown, in percent; as the desk, at first."""
+        percent = self._text(f"{window}/zoom")
+        return int(percent) if percent.isdecimal() else self.zoom
+
+    def keep_zoom(self, window: str, percent: int) -> None:
+        """Keep how large a window beside the desk is shown."""
+        self._kept.setValue(f"{window}/zoom", str(percent))
+
     @property
     def widths(self) -> dict[str, int]:
         """The widths that the user has given to columns, by their keys, in pixels at 100 %."""

@@ -25,4 +25,4 @@ def test_a_difference_weighs_by_what_is_rounded(
 
 
 def test_the_rounded_boxes_are_the_percentages_and_what_follows_from_them(form: Edition) -> None:
-    assert rounded_boxes(form) == {"7425", "7445", "7455", "7490", "7495"}
+    assert rounded_boxes(form) == {"7425", "7445", "7455", "7490", "7495", "7495.rule"}

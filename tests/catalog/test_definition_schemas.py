@@ -15,7 +15,7 @@ from focusdesk.form.box import Box, BoxKind
 from focusdesk.form.edit_check import CarriedFigure, EditCheck
 from focusdesk.form.page import Column, DatePart, Ornament, PageCell, PageLayout
 from focusdesk.form.schedule import LineItem, LineStyle, Schedule
-from focusdesk.form.standing import Standing
+from focusdesk.form.standing import Level, Standing
 from focusdesk.form.text_format import TextFormat
 from focusdesk.resources import resource_path
 
@@ -28,6 +28,7 @@ PLURALS = {
     "line_items": "line_item",
     "checks": "check",
     "figures": "carried_figure",
+    "levels": "level",
     "columns": "column",
     "cells": "cell",
     "ornaments": "ornament",
@@ -73,6 +74,10 @@ def test_an_editor_finds_the_schema_by_the_first_line(path: Path) -> None:
     [
         (Schedule, schema("schedule.schema.json")),
         (Standing, schema("schedule.schema.json")["$defs"]["standing"]),
+        (
+            Level,
+            schema("schedule.schema.json")["$defs"]["standing"]["properties"]["level"]["items"],
+        ),
         (LineItem, schema("schedule.schema.json")["$defs"]["line_item"]),
         (Box, schema("schedule.schema.json")["$defs"]["box"]),
         (EditCheck, schema("schedule.schema.json")["$defs"]["check"]),

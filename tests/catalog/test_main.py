@@ -20,8 +20,8 @@ def test_the_shipped_editions_are_checked_without_a_folder(
 ) -> None:
     assert main([]) == 0
     out = capsys.readouterr().out
-    assert "2014-01: 7 schedules, 155 boxes\n" in out
-    assert "2026-03: 7 schedules, 170 boxes\n" in out
+    assert "2014-01: 7 schedules, 156 boxes\n" in out
+    assert "2026-03: 7 schedules, 171 boxes\n" in out
 
 
 def test_problems_are_printed_and_leave_status_1(

@@ -29,7 +29,7 @@ SCHEDULES = {
     "secured_amounts": ("Secured amounts", 12),
     "secured_funds": ("30.7 funds", 36),
     "cleared_swaps": ("Cleared swaps", 28),
-    "cftc_capital": ("CFTC capital", 11),
+    "cftc_capital": ("CFTC capital", 12),
 }
 
 NAMED_BOXES = {
@@ -46,6 +46,7 @@ NAMED_BOXES = {
     "execution.title3": BoxKind.TEXT,
     "firm.retail_forex": BoxKind.YES_NO,
     "firm.swap_dealer": BoxKind.YES_NO,
+    "7495.rule": BoxKind.AMOUNT,
 }
 
 NEVER_NEGATIVE = codes("""
@@ -216,7 +217,7 @@ def test_identity_names_targets_and_facts_are_carried_and_amounts_are_not(form: 
 
 
 def test_every_formula_of_the_form_is_there_once(form: Edition) -> None:
-    computed = [box for box in form.boxes.values() if box.is_computed]
+    computed = [box for box in form.boxes.values() if box.is_computed and box.printed]
 
     assert {box.check: (box.code, box.formula) for box in computed} == FORMULAS
     assert len(computed) == len(FORMULAS)
@@ -263,11 +264,25 @@ def test_what_nobody_has_verified_is_marked_where_it_is_quoted(form: Edition) ->
     assert notices["N04"] == "17 CFR 1.12(j) (unverified)"
 
 
-def test_only_the_facts_of_the_firm_are_not_printed(form: Edition) -> None:
+def test_only_the_facts_of_the_firm_and_the_rule_s_level_are_not_printed(form: Edition) -> None:
     hidden = {box.code for box in form.boxes.values() if not box.printed}
+    facts = {"firm.retail_forex", "firm.swap_dealer"}
 
-    assert hidden == {"firm.retail_forex", "firm.swap_dealer"}
-    assert all(form.line_of(code).printed is (code not in hidden) for code in form.boxes)
+    assert hidden == facts | {"7495.rule"}
+    assert all(form.line_of(code).printed is (code not in facts) for code in form.boxes)
+    assert form.line_of("7495.rule") is form.line_of("7495")
+
+
+@pytest.mark.parametrize("edition", ["2014-01", "2026-03"])
+def test_the_capital_page_sets_the_rule_s_level_beside_the_form_s(
+    edition: str,
+) -> None:
+    capital = next(each for each in load_editions()[edition].schedules if each.id == "cftc_capital")
+
+    assert capital.standing is not None
+    levels = [(each.figure, each.quoted_cite) for each in capital.standing.levels]
+    assert [figure for figure, _ in levels] == ["7495", "7495.rule", "sec_early_warning"]
+    assert [cite.endswith("(unverified)") for _, cite in levels] == [False, False, True]
 
 
 def test_every_schedule_cites_its_rule(form: Edition) -> None:

@@ -36,7 +36,8 @@ def test_a_standing_of_amount_boxes_is_right(
             'excess is "13", but that box holds no amount.',
         ),
         (
-            'name = "Cash"\nheld = "100"\nlevel = "anc"',
+            'name = "Cash"\nheld = "100"\n'
+            '[[standing.level]]\nfigure = "anc"\nname = "its"\ncite = "it"',
             'level is "anc", but the edition has no such box.',
         ),
         (

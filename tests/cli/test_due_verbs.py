@@ -195,7 +195,7 @@ def test_for_a_month_of_the_years_of_change_the_other_calendar_s_day_is_told_too
 def test_a_year_is_a_table_with_what_is_late(command: Command, store: Path) -> None:
     lines = command("due", store, "--year", "2014").out.splitlines()
     assert len(lines) == 13
-    assert lines[0].split() == ["due", "month", "time", "standing", "calendar"]
+    assert lines[0].split() == ["due", "month", "business", "days", "standing", "calendar"]
     assert "late: no signature copy" in next(line for line in lines if "2014-01 " in line)
     assert "late" not in lines[1]  # December is made up
     long = command("due", store, "--year", "2014", "--skipped").out

@@ -70,7 +70,7 @@ def test_a_month_of_a_year_says_what_is_left_and_how_far_it_has_come() -> None:
     assert month_lines(month) == (
         "2014-03-12, set",
         "2014-01",
-        "2 business days late",
+        "2 late",
         "late: not started",
         "federal",
     )

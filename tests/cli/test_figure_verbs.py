@@ -18,7 +18,7 @@ def test_what_is_not_known_is_listed_with_what_waits_for_it(command: Command, st
     anc = next(line for line in ran.out.splitlines() if line.startswith("anc "))
     assert "Adjusted net capital" in anc
     assert "not known" in anc
-    assert anc.endswith("N05 waits")
+    assert anc.endswith("N05 waits, N07 waits")
     assert "January 2014: 13 of 13 carried figures are not known." in ran.out
     assert "policy.7194" not in ran.out
 
@@ -41,6 +41,36 @@ def test_an_empty_figure_is_withdrawn(command: Command, store: Path) -> None:
 
     ran = command("figures", store, *MONTH, "anc=")
 
+    assert "13 of 13 carried figures are not known" in ran.out
+
+
+def test_what_was_given_before_is_told_with_who_and_when(command: Command, store: Path) -> None:
+    command("figures", store, *MONTH, "anc=5", *SOURCE)
+    command("figures", store, *MONTH, "anc=6", "--source", "the corrected workbook")
+
+    ran = command("figures", store, *MONTH)
+    (line,) = [line for line in ran.out.splitlines() if line.startswith("anc was ")]
+    assert line.startswith(f"anc was 5: {SOURCE[1]} (")
+    assert line.endswith(" UTC)")
+
+    entries = json.loads(command("figures", store, *MONTH, "--json").out)
+    anc = next(each for each in entries if each["code"] == "anc")
+    assert [(it["value"], it["source"]) for it in anc["history"]] == [
+        (5, SOURCE[1]),
+        (6, "the corrected workbook"),
+    ]
+    assert anc["month_before"] is None
+
+
+def test_last_month_s_figure_is_told_as_one_that_does_not_count(
+    command: Command, store: Path
+) -> None:
+    command("figures", store, *MONTH, "anc=5", *SOURCE)
+
+    ran = command("figures", store, "--period", "2014-02")
+
+    assert f"anc: January 2014 had 5, {SOURCE[1]} (" in ran.out
+    assert "it is not carried over." in ran.out
     assert "13 of 13 carried figures are not known" in ran.out
 
 

@@ -37,8 +37,8 @@ def test_a_pool_is_told_with_its_changes_in_line(lines: list[str]) -> None:
         "  7190  Excess          87,608,087  (6,596,225)   (7.0) %",
         "  7194  Target          47,443,913   +1,550,516    +3.4 %",
         "  7198  Over target     40,164,174  (8,146,741)  (16.9) %",
-        "  40,164,174 could leave before the target, 87,608,087 before zero.",
-        "  The excess is 9.2 % of the requirement.",
+        "  40,164,174 could leave before the target (7198), 87,608,087 before zero (7190).",
+        "  The excess is 9.2 % of the requirement (7190 / 7060).",
     ]
 
 
@@ -46,7 +46,11 @@ def test_what_the_form_does_not_hold_is_said(lines: list[str]) -> None:
     at = lines.index("Capital: not known")
 
     assert lines[at + 2].split() == ["anc", "Adjusted", "net", "capital", "not", "known"]
-    assert lines[at + 6] == (
+    assert lines[at + 7] == (
+        "  The early warning level is 144,713,206, the form's (Form, the note on 7495); "
+        "the rule's is the same."
+    )
+    assert lines[at + 9] == (
         "  How far adjusted net capital is from it is not known: "
         "nobody has given it, and its page comes later."
     )

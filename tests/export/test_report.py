@@ -81,7 +81,11 @@ def test_a_box_without_a_printed_code_is_read_back_in_its_place(
     report: bytes, every_box: Values, words_of: ReadWords
 ) -> None:
     pages = page_texts(report, words_of)
-    named = [code for code in every_box if not code.isdigit() and not code.startswith("firm.")]
+    named = [
+        code
+        for code in every_box
+        if not code.isdigit() and not code.startswith("firm.") and code != "7495.rule"
+    ]
 
     assert re.search(rf"\(describe: {every_box['7150.describe']} \)", pages[1])
     assert re.search(rf"\(describe: {every_box['7765.describe']} \)", pages[4])

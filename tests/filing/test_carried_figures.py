@@ -201,13 +201,20 @@ def test_the_sec_s_notices_are_judged_by_the_firm_s_standard(january: FilingSess
     }.items():
         january.give_figure(code, amount, SOURCE)
     below = "net capital below 120 percent of the SEC's minimum"
-    assert events(january) == [below]
+    of_finra = "net capital below FINRA's early warning level"
+    assert events(january) == [below, of_finra]
 
     january.give_figure("firm.alternative_standard", "no", "letter to the DEA of 2010")
-    assert events(january) == [below, "aggregate indebtedness above 1,200 percent"]
+    assert events(january) == [
+        below,
+        "aggregate indebtedness above 1,200 percent",
+        of_finra,
+        "aggregate indebtedness above FINRA's early warning level",
+    ]
 
     january.give_figure("firm.alternative_standard", "yes", "letter to the DEA of 2010")
-    assert events(january) == [below, "net capital below 5 percent of aggregate debit items"]
+    few = "net capital below 5 percent of aggregate debit items"
+    assert events(january) == [below, few, of_finra]
 
 
 def test_a_fall_is_held_against_the_last_report_that_was_filed(
@@ -225,7 +232,7 @@ def test_a_fall_is_held_against_the_last_report_that_was_filed(
 
     assert events(march) == ["adjusted net capital down by 20 percent"]
     assert message(march, "N07").startswith(
-        "Adjusted net capital fell from 1,000 in the last filed report to 800, by 20 percent"
+        "Adjusted net capital fell by 200, from 1,000 in the last filed report to 800, which is"
     )
     filed = known(march, "anc.filed")
     assert filed.origin.startswith(f"January 2014: {SOURCE} (")
@@ -254,6 +261,28 @@ def test_a_figure_is_not_carried_into_the_next_month(
     february = register.start_month(Period(2014, 2), source=january.filing, with_amounts=True)
 
     assert not february.carried.standing()
+    assert known(february, "anc").value is None
+    earlier = february.carried.earlier("anc")
+    assert earlier
+    assert (earlier.month, earlier.given) == ("January 2014", january.carried.standing()["anc"])
+    assert earlier.not_carried == "January 2014 had 650,000,000: it is not carried over."
+    assert february.carried.earlier("3760") is None
+    assert january.carried.earlier("anc") is None
+
+
+def test_why_a_figure_is_withdrawn_is_kept_where_it_is_said(january: FilingSession) -> None:
+    january.give_figure("anc", "100", SOURCE)
+    january.give_figure("anc", "", SOURCE)
+    january.give_figure("anc", "200", SOURCE)
+    january.give_figure("anc", "", "the workbook was of December")
+
+    assert [(each.value, each.source) for each in january.carried.history("anc")] == [
+        (100, SOURCE),
+        (None, ""),
+        (200, SOURCE),
+        (None, "the workbook was of December"),
+    ]
+    assert not january.carried.standing()
 
 
 def test_made_up_figures_are_never_filed(register: Register) -> None:
@@ -273,8 +302,9 @@ def test_the_overview_shows_it_with_its_source_and_the_distance(january: FilingS
     line = next(each for each in capital.lines if each.code == "anc")
     assert (line.shown, line.remark) == ("150,000,000", "")
     assert line.origin.startswith(SOURCE)
-    assert "5,286,794 above the early warning level, 18,442,540 above the minimum." in (
-        capital.headroom
+    assert capital.headroom[2:4] == (
+        "5,286,794 is left above the early warning level (150,000,000 \u2212 144,713,206).",
+        "18,442,540 is left above the minimum (150,000,000 \u2212 131,557,460).",
     )
 
 
@@ -299,9 +329,15 @@ def test_who_asks_for_a_figure_and_what_came_of_it_is_known(january: FilingSessi
     enter(january, CAPITAL)
     january.give_figure("anc", "140m", SOURCE)
 
-    came_to = [each.state for each in january.checks.asking("anc")]
+    came_to = [(each.statement[:18], each.state) for each in january.checks.asking("anc")]
 
-    unknown = State.NOT_EVALUATED
-    assert came_to == [State.HOLDS, State.FAILS, unknown, *[unknown] * 2]
+    assert came_to == [
+        ("[anc] >= [7490]", State.HOLDS),
+        ("[anc] >= [sec_mini", State.NOT_EVALUATED),
+        ("[anc] >= max([7495", State.FAILS),
+        ("[anc] >= [sec_earl", State.NOT_EVALUATED),
+        ("[anc.filed] - [anc", State.NOT_EVALUATED),
+        ("[planned_cut] < 0.", State.NOT_EVALUATED),
+    ]
     # Undermargined amounts are asked for since November 2014.
     assert january.checks.asking("undermargined.segregation") == ()

@@ -31,3 +31,10 @@ def test_it_is_shown_as_the_form_writes_it() -> None:
 def test_its_source_is_told_with_author_and_time() -> None:
     assert figure("anc", 5).signed == "NC-2014-01, H44 (ana, 2014-02-03 12:00 UTC)"
     assert figure("anc", None, "").signed == "withdrawn (ana, 2014-02-03 12:00 UTC)"
+
+
+def test_why_it_was_withdrawn_is_told() -> None:
+    withdrawn = figure("anc", None, "typed into\n the wrong month")
+
+    assert withdrawn.said == "withdrawn: typed into the wrong month"
+    assert withdrawn.signed == ("withdrawn: typed into the wrong month (ana, 2014-02-03 12:00 UTC)")

@@ -19,8 +19,7 @@ def record_question(parent: QWidget | None, doing: str, events: Sequence[Event])
     """
     sentence = (
         f"{doing} puts this on record with your name and the machine's time. Nothing unmakes it: "
-        f"a notice is closed by saying that it was given, or which figure was wrong and is "
-        f"corrected by then."
+        f"a notice is closed as given, or as an error of entry once its figures are corrected."
     )
     lines = [to_record_line(event) for event in events]
     return LastingQuestion(parent, f"{to_record_words(events)}.", sentence, lines)

@@ -36,7 +36,7 @@ from focusdesk.ui.look.theme import text_font, theme_now
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
-HEADINGS = ("Due", "Month", "Time", "How far it is", "Does not count")
+HEADINGS = ("Due", "Month", "Business days", "How far it is", "Does not count")
 _STANDING, _SKIPPED = HEADINGS.index("How far it is"), HEADINGS.index("Does not count")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WITH_GRID = 1000  # pixels: in a narrower window the list alone is shown
@@ -100,12 +100,12 @@ class DueCalendar(QDialog):
         self.grid = YearGrid()
         self.title, self.told, self._hint = QLabel(), QLabel(), QLabel(_HINT)
         self.earlier, self.later = _button("Ea&rlier year"), _button("&Later year")
-        self.open_month = _button("&Open the month")
+        self.open_month = _button("&Open month")
         self.open_month.setDefault(True)
-        self.override = _button("Set &another day\u2026")
+        self.override = _button("&Another day\u2026")
         self.hand_in = _button("&Handed in\u2026")
-        self.calendar = _button("Firm's &calendar\u2026")
-        self.save = _button("&Save as .ics\u2026")
+        self.calendar = _button("&Calendar\u2026")
+        self.save = _button("&Save\u2026")
         self.leave = _button("Close")
         self._lay_out()
         self._tie()

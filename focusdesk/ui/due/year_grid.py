@@ -20,6 +20,7 @@ _DAY = QSize(22, 17)
 _TITLE = 19
 _WEEKS = 6
 _GAP = 14
+_BETWEEN = 5  # rows of months: the last week is seldom full, and the legend must be seen too
 _LEGEND = 22
 _MONTH = QSize(7 * _DAY.width(), _TITLE + (_WEEKS + 1) * _DAY.height())
 _LETTERS = "MTWTFSS"
@@ -89,7 +90,7 @@ class YearGrid(QWidget):
         rows = _MONTHS // _COLUMNS
         return QSize(
             _COLUMNS * (_MONTH.width() + _GAP) - _GAP + 4,
-            rows * (_MONTH.height() + _GAP) + _LEGEND,
+            rows * (_MONTH.height() + _BETWEEN) + _LEGEND,
         )
 
     @override
@@ -209,7 +210,7 @@ def _strike(painter: QPainter, place: QRect, theme: Theme) -> None:
 
 def _corner(month: int) -> QPoint:
     row, column = divmod(month - 1, _COLUMNS)
-    return QPoint(2 + column * (_MONTH.width() + _GAP), row * (_MONTH.height() + _GAP))
+    return QPoint(2 + column * (_MONTH.width() + _GAP), row * (_MONTH.height() + _BETWEEN))
 
 
 def _days(year: int, month: int) -> Sequence[dt.date]:

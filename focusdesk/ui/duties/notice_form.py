@@ -64,6 +64,7 @@ class AnswerField(QWidget):
         self.edit.setAccessibleName(asked.words.replace("&", ""))
         if isinstance(self.edit, QPlainTextEdit):
             self.edit.setTabChangesFocus(True)
+            self.edit.setObjectName("note_words")  # how it looks, with the keyboard and without
             self.edit.setMinimumHeight(self.edit.fontMetrics().lineSpacing() * _LINES)
         self.problem = QLabel()
         self.problem.setObjectName("said_at_field")

@@ -46,6 +46,15 @@ class StoryCard(QTextBrowser):
         self.setHtml(page)
         bar.setValue(place)
 
+    def height_in(self, width: int) -> int:
+        """Give how high the page is in a width, in pixels, with its frame."""
+        document, frame = self.document(), 2 * self.frameWidth()
+        kept = document.textWidth()
+        document.setTextWidth(width - frame)
+        high = int(document.size().height()) + frame + 1
+        document.setTextWidth(kept)
+        return high
+
     def mark(self, words: str, ground: QColor) -> None:
         """Mark some words wherever they stand on the page shown now, and no others."""
         marks: list[QTextEdit.ExtraSelection] = []

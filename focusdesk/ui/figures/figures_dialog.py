@@ -1,6 +1,7 @@
 """The carried figures of a month: what each is, where it comes from, and what asks for it."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -14,9 +15,15 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from focusdesk.calc.checks import State
-from focusdesk.filing.carried_figures import FigureField, FigureRefused, KnownFigure
+from focusdesk.filing.carried_figures import (
+    EarlierFigure,
+    FigureField,
+    FigureRefused,
+    KnownFigure,
+)
 from focusdesk.filing.edit import EditRefused
 from focusdesk.filing.filing import Status
+from focusdesk.filing.given_figure import GivenFigure
 from focusdesk.filing.kept_text import LONGEST_SOURCE
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.session import FilingSession
@@ -24,14 +31,18 @@ from focusdesk.ui.look.record_table import Record, RecordModel, RecordTable
 from focusdesk.ui.look.small_screen import fit_screen
 
 _HEADINGS = ("Figure", "Amount", "Source, who and when", "Checks")
-_SIZE = QSize(880, 560)
+_PAST = ("When", "Amount", "Source, or why it was withdrawn", "Who")
+_SIZE = QSize(880, 620)
+_LOWEST = 58  # pixels: a heading and a row
 _CAME_TO = {State.HOLDS: "holds", State.FAILS: "fails", State.NOT_EVALUATED: "waits"}
 
 
 class FiguresDialog(QDialog):
     """Lists the carried figures; the one that is chosen is given below the list.
 
-    What was typed is kept when another figure is chosen; what is refused stays where it is.
+    What was typed is kept when another figure is chosen; what is refused stays where it is. Below
+    stands all that was ever given for it, and what the month before had, whose source's words can
+    be taken anew: the figure itself never comes along.
 
     Attributes:
         table: The list.
@@ -39,7 +50,9 @@ class FiguresDialog(QDialog):
         source: Where it comes from.
         at_amount: Why the amount was refused.
         at_source: Why the source was refused, or nothing was written.
-        said: Which figure it is, and what asks for it.
+        said: Which figure it is, and what may be done with it.
+        history: What was given for it, the newest first, then what the month before had.
+        take_last: Takes the words of last month's source.
         keep: Keeps it.
         leave: Keeps it and closes.
     """
@@ -60,9 +73,14 @@ class FiguresDialog(QDialog):
         self.setWindowTitle(f"Carried figures of {session.filing.title}")
         self._session = session
         self._known: tuple[KnownFigure, ...] = ()
+        self._past: tuple[GivenFigure, ...] = ()
+        self._earlier: EarlierFigure | None = None
         self._shown = -1
         self._model = RecordModel(_HEADINGS, self)
         self.table = RecordTable(self._model, {0: 3, 2: 4})
+        self._past_model = RecordModel(_PAST, self)
+        self.history = RecordTable(self._past_model, {2: 1})
+        self.take_last = QPushButton("Last month\u2019s words  Ctrl+D")
         self.amount, self.source = QLineEdit(), QLineEdit()
         self.at_amount, self.at_source, self.said = QLabel(), QLabel(), QLabel()
         self.keep, self.leave = QPushButton("&Keep"), QPushButton("Close")
@@ -83,6 +101,9 @@ class FiguresDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName("Carried figures")
+        self.history.setAccessibleName("What was given for the figure")
+        for table in (self.table, self.history):
+            table.setMinimumHeight(_LOWEST)
         self.said.setObjectName("hint")
         for label in (self.at_amount, self.at_source):
             label.setObjectName("said_at_field")
@@ -93,19 +114,25 @@ class FiguresDialog(QDialog):
         for field in (self.amount, self.source):
             field.setReadOnly(self._session.read_only)
         self.keep.setEnabled(not self._session.read_only)
-        self.leave.setAutoDefault(False)
+        for button in (self.leave, self.take_last):
+            button.setAutoDefault(False)
         self.keep.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.keep)
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 12)
         layout.setSpacing(8)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self.table, 3)
         layout.addWidget(self.said)
         layout.addLayout(self._fields())
-        layout.addLayout(buttons)
+        layout.addWidget(self.history, 1)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.keep)
+        buttons.addWidget(self.take_last)
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        return buttons
 
     def _fields(self) -> QFormLayout:
         fields = QFormLayout()
@@ -119,6 +146,9 @@ class FiguresDialog(QDialog):
     def _tie(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.chosen.connect(self._on_chosen)
+        self.history.chosen.connect(self._on_past_chosen)
+        self.take_last.clicked.connect(self._on_take_last)
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self._on_take_last)
         self.keep.clicked.connect(self._on_keep)
         self.leave.clicked.connect(self._on_leave)
         for field in (self.amount, self.source):
@@ -149,7 +179,23 @@ class FiguresDialog(QDialog):
         self.amount.setAccessibleName(f"Amount of {each.figure.label}")
         self.source.setAccessibleName(f"Source of {each.figure.label}")
         self._say_nothing()
+        self._show_past(each)
         self.said.setText(self._words(each))
+
+    def _show_past(self, each: KnownFigure) -> None:
+        """List what was given for a figure; without anything there is no list."""
+        code = each.figure.code
+        self._earlier = self._session.carried.earlier(code)
+        self._past = tuple(reversed(self._session.carried.history(code)))
+        records = [Record((it.when, it.shown or "blank", it.said, it.author)) for it in self._past]
+        if self._earlier:
+            given = self._earlier.given
+            self._past += (given,)
+            records.append(Record((self._earlier.month, given.shown, given.said, given.author)))
+        self._past_model.show(records)
+        self.history.setVisible(bool(records))
+        self.history.choose(0)
+        self.take_last.setEnabled(self._earlier is not None and not self._session.read_only)
 
     def _words(self, each: KnownFigure) -> str:
         """Say which figure it is, and what may be done with it."""
@@ -159,8 +205,10 @@ class FiguresDialog(QDialog):
             return f"{_name(each)}. {why}: nothing can be given."
         if each.filed:
             return f"{_name(each)}: {each.shown}, of {each.filed}. Give another one to replace it."
-        blank = "A blank withdraws it" if each.given else each.origin.rstrip(".")
-        return f"{_name(each)}. {blank}."
+        if each.given:
+            return f"{_name(each)}. A blank amount withdraws it; the source then says why."
+        had = f" {self._earlier.not_carried}" if self._earlier else ""
+        return f"{_name(each)}. {each.origin.rstrip('.')}.{had}"
 
     @property
     def _is_written(self) -> bool:
@@ -177,6 +225,22 @@ class FiguresDialog(QDialog):
     def _on_chosen(self) -> None:
         self.amount.setFocus()
         self.amount.selectAll()
+
+    def _on_take_last(self) -> None:
+        if self._earlier:
+            self._take_words(self._earlier.given)
+
+    def _on_past_chosen(self, at: int) -> None:
+        self._take_words(self._past[at])
+
+    def _take_words(self, given: GivenFigure) -> None:
+        """Offer the words of a source anew, to be corrected; the figure itself does not come."""
+        if self._session.read_only:
+            return
+        self.source.setText(given.source)
+        self.source.setModified(True)
+        self._say_nothing()
+        (self.source if self.amount.text() else self.amount).setFocus()
 
     def _on_row_changed(self, row: QModelIndex) -> None:
         if row.row() in (-1, self._shown):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from focusdesk.ui.look.small_screen import fit_screen
 
-_WIDTH, _MOST_LINES, _ROUND = 640, 14, 210
+_WIDTH, _MOST_LINES, _ROUND = 640, 14, 180
 
 
 class LastingQuestion(QDialog):
@@ -55,7 +55,7 @@ class LastingQuestion(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._lay_out(title, sentence)
-        lines = min(_MOST_LINES, sum(2 + len(each) // 80 for each in listed))
+        lines = min(_MOST_LINES, sum(2 + len(each) // 90 for each in listed))
         height = _ROUND + lines * QFontMetrics(self.listed.font()).lineSpacing()
         fit_screen(self, QSize(_WIDTH, height))
         self.back.setFocus()

@@ -7,14 +7,15 @@ to be shown beside others, and are not kept.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoGroup, QUndoStack
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QUndoGroup, QUndoStack
 
 from focusdesk.filing.beside_months import BesideMonths, beside_months
 from focusdesk.filing.compare import ComparedMonth, Comparison
 from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.month_choice import MonthChoice, printed_month
+from focusdesk.filing.month_targets import readable_policies
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -54,6 +55,9 @@ class OpenFilings(QObject):
         self.undo = QUndoGroup(self)
         self.register = register
         self._open: dict[int, OpenFiling] = {}
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_state_changed)
 
     def open(self, filing: Filing) -> OpenFiling:
         """Open a filing, or give it back if it is open already.
@@ -181,6 +185,21 @@ class OpenFilings(QObject):
             except (EditRefused, StoreError) as error:
                 refused.append(f"{filing.title} was not filled: {error}")
         return tuple(refused)
+
+    def follow_policies(self) -> None:
+        """Judge open filings by policies that another program has recorded meanwhile."""
+        for opened in tuple(self._open.values()):
+            session = opened.session
+            try:
+                if readable_policies(session.store) != session.targets.policies:
+                    take_over_policies(session)
+            except StoreError:
+                return  # nobody asked for anything: whatever is done next says what is wrong
+
+    def _on_state_changed(self, state: Qt.ApplicationState) -> None:
+        """Look once the user comes back from another program."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.follow_policies()
 
     def close(self) -> None:
         """Stop listening to every filing."""

@@ -23,7 +23,7 @@ class OverviewRow:
     Attributes:
         words: What it is, at the left; they wrap.
         figure: What stands at the right of the words, in bold.
-        below: What stands under the words, small.
+        below: What stands under the words, small; it wraps.
         change: What stands under the figure, small.
         heading: What stands over the words, in the colour of the row's weight.
         severity: How much the row weighs; `None` where it is plain.
@@ -92,6 +92,7 @@ def printed_code(code: str) -> str:
 
 def _card_row(line: CardLine, card: Card) -> OverviewRow:
     code = printed_code(line.code)
+    below = "  ".join(words for words in (code, line.origin) if words)
     changed = line.shown_change.replace(" ", UNBROKEN)
     said = f"{line.words}, {line.shown}"
     if line.shown_change:
@@ -99,11 +100,11 @@ def _card_row(line: CardLine, card: Card) -> OverviewRow:
     return OverviewRow(
         words=line.words,
         figure=line.shown,
-        below=code,
+        below=below,
         change=changed,
         severity=card.state.severity if line.is_short else None,
         code=line.code if line.is_box else "",
         figure_code="" if line.is_box else line.code,
-        spoken=f"{said}, {code}" if code else said,
-        tip=line.remark or line.origin,
+        spoken=f"{said}, {below}" if below else said,
+        tip=line.remark,
     )

@@ -89,8 +89,9 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(theme.soft)
         under = QRect(inner)
         under.setTop(words.top() + laid.words_height)
-        painter.drawText(under, _LEFT, row.below)
         painter.drawText(under, _RIGHT, row.change)
+        under.setWidth(laid.below_width)
+        painter.drawText(under, _LEFT, row.below)
 
     def _bold(self) -> QFont:
         font = self.zoom.font()
@@ -108,9 +109,15 @@ class RowPainter(QStyledItemDelegate):
         width = max(width, room // 3)
         wrapped = plain.boundingRect(QRect(0, 0, width, _TALLEST), _LEFT, row.words).height()
         height = wrapped + (plain.lineSpacing() if row.heading else 0)
-        height += small.lineSpacing() if row.below or row.change else 0
+        below = room
+        if row.change:
+            below -= small.horizontalAdvance(row.change) + self.zoom.grown(_GAP)
+        below = max(below, room // 3)
+        if row.below or row.change:
+            under = small.boundingRect(QRect(0, 0, below, _TALLEST), _LEFT, row.below)
+            height += max(small.lineSpacing(), under.height())
         whole = max(height + 2 * air, self.zoom.grown(_LEAST), _LEAST)
-        return _Laid(side, air, width, wrapped, plain.lineSpacing(), whole)
+        return _Laid(side, air, width, wrapped, below, plain.lineSpacing(), whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,7 @@ class _Laid:
     air: int
     words_width: int
     words_height: int
+    below_width: int
     line: int
     height: int
 

@@ -15,9 +15,10 @@ from focusdesk.ui.desk.actions import Slot
 from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.desk.workplace import Workplace
 from focusdesk.ui.look.notices import tell
-from focusdesk.ui.look.zoom import zoom_kept
+from focusdesk.ui.look.zoom import Zoom, zoom_kept
 from focusdesk.ui.sides.sides_window import SidesWindow
 
+_NAME = "sides"
 _AT_REST = 40
 """Milliseconds: the page itself is painted first."""
 
@@ -92,7 +93,9 @@ class Facing(QObject):
 
     def _made(self, pools: tuple[TwoSides, ...]) -> SidesWindow:
         here = self._workplace
-        window = SidesWindow(pools, self._causes, zoom_kept(here.settings.zoom), here.frame)
+        zoom = zoom_kept(here.settings.zoom_of(_NAME))
+        window = SidesWindow(pools, self._causes, zoom, here.frame)
+        window.zoomed.connect(self._on_zoomed)
         window.box_chosen.connect(self._go_to_box)
         window.print_asked.connect(self._print_words)
         window.finished.connect(self._on_closed)
@@ -120,6 +123,9 @@ class Facing(QObject):
         session = self._workplace.session
         if self.window is not None and session and filing.id == session.filing.id:
             self._behind.start()
+
+    def _on_zoomed(self, zoom: Zoom) -> None:
+        self._workplace.settings.keep_zoom(_NAME, zoom.percent)
 
     def _on_closed(self) -> None:
         self.window = None

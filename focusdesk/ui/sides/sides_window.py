@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QKeySequence, QTextDocument
-from PySide6.QtWidgets import QDialog, QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QLabel, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from focusdesk.calc.likely_causes import LikelyCause
@@ -31,8 +31,8 @@ CausesOf = Callable[[FacingTie], Sequence[LikelyCause]]
 
 _FIRST_SIZE = QSize(1240, 720)
 _SMALLEST_SIZE = QSize(560, 340)
-_TOLD, _MOST = 112, 0.28
-"""How high what is told is, and how much of the height it takes at most."""
+_BESIDE, _MOST = 1000, 0.34
+"""From which width on the sums stand beside what is told; how much of the height both may take."""
 
 
 class SidesWindow(QDialog):
@@ -52,6 +52,9 @@ class SidesWindow(QDialog):
     print_asked = Signal(str, QTextDocument)
     """Print a sheet under a title."""
 
+    zoomed = Signal(object)
+    """The user wants it in another size: the `Zoom`."""
+
     def __init__(
         self, pools: Sequence[TwoSides], causes_of: CausesOf, zoom: Zoom, parent: QWidget
     ) -> None:
@@ -67,7 +70,7 @@ class SidesWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._shown, self._causes_of, self._zoom = tuple(pools), causes_of, zoom
         self._month = ""
-        self._split, self._parted_by_hand = QSplitter(Qt.Orientation.Vertical), False
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.pools = QTabBar()
         self._state = make_pill()
         self.print_button = BarButton("Print\u2026  Ctrl+P", "Print this pool  Ctrl+P")
@@ -112,7 +115,6 @@ class SidesWindow(QDialog):
         self.sums.show_zoom(zoom)
         self.told.document().setDefaultFont(zoom.font())
         self._tell()
-        self._part()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -127,18 +129,14 @@ class SidesWindow(QDialog):
 
     def _lay_out(self) -> None:
         self.told.setAccessibleName("The current tie")
-        split = self._split
-        split.addWidget(self.view)
-        split.addWidget(self.told)
-        split.setStretchFactor(0, 1)
-        split.setChildrenCollapsible(False)
-        split.splitterMoved.connect(self._on_parted)
+        self._foot.addWidget(self.told, 1)
+        self._foot.addWidget(self.sums, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar())
-        layout.addWidget(split, 1)
-        layout.addWidget(self.sums)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(self._foot)
         self.setMinimumSize(_SMALLEST_SIZE)
         self.setWindowTitle("Two sides of each pool")
         view = self.view
@@ -147,14 +145,16 @@ class SidesWindow(QDialog):
             self.setTabOrder(first, then)
 
     def _part(self) -> None:
-        """Leave the sides most of the room, until the user moves the line."""
-        height = self._split.height()
-        if height and not self._parted_by_hand:
-            lower = min(self._zoom.grown(_TOLD), int(height * _MOST))
-            self._split.setSizes([height - lower, lower])
-
-    def _on_parted(self) -> None:
-        self._parted_by_hand = True
+        """Leave the sides all the room but what is told of the tie, and the sums, need."""
+        beside = self.width() >= self._zoom.grown(_BESIDE)
+        ways = QBoxLayout.Direction
+        self._foot.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self.sums.setMinimumWidth(self.sums.row_width if beside else 0)
+        self.sums.setMaximumWidth(self.sums.row_width if beside else self.maximumWidth())
+        most = int(self.height() * _MOST) - (0 if beside else self.sums.height())
+        told = self.width() - (self.sums.row_width if beside else 0)
+        least = self.sums.height() if beside else 0
+        self.told.setFixedHeight(max(least, min(most, self.told.height_in(told))))
 
     def _bar(self) -> GivingBar:
         title = QLabel("Two sides")
@@ -182,14 +182,18 @@ class SidesWindow(QDialog):
             ("Next pool", ("Ctrl+PgDown",), lambda: self._step(1)),
             ("Previous pool", ("Ctrl+PgUp",), lambda: self._step(-1)),
             ("Print", ("Ctrl+P",), self._print),
-            ("Larger", ("Ctrl++", "Ctrl+="), lambda: self.show_zoom(self._zoom.stepped(1))),
-            ("Smaller", ("Ctrl+-",), lambda: self.show_zoom(self._zoom.stepped(-1))),
-            ("Full size", ("Ctrl+0",), lambda: self.show_zoom(Zoom())),
+            ("Larger", ("Ctrl++", "Ctrl+="), lambda: self._resize_words(self._zoom.stepped(1))),
+            ("Smaller", ("Ctrl+-",), lambda: self._resize_words(self._zoom.stepped(-1))),
+            ("Full size", ("Ctrl+0",), lambda: self._resize_words(Zoom())),
         ):
             action = QAction(words, self)
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.triggered.connect(do)
             self.addAction(action)
+
+    def _resize_words(self, zoom: Zoom) -> None:
+        self.show_zoom(zoom)
+        self.zoomed.emit(zoom)
 
     def _step(self, by: int) -> None:
         self.pools.setCurrentIndex((self.pools.currentIndex() + by) % self.pools.count())
@@ -214,6 +218,7 @@ class SidesWindow(QDialog):
         else:
             page = ""
         self.told.show_story(enlarged(page, self._zoom), keep_place=False)
+        self._part()
 
     def _on_link(self, link: QUrl) -> None:
         self.box_chosen.emit(link.toString())

@@ -114,6 +114,11 @@ class SumList(QListView):
         """What is shown."""
         return self._model.items
 
+    @property
+    def row_width(self) -> int:
+        """How wide it is with all figures in one row, in pixels."""
+        return sum(self._painter.size_of(line).width() for line in self.lines) + _SIDE
+
     def show_lines(self, lines: tuple[CardLine, ...]) -> None:
         """Show the figures of a pool."""
         self._model.show_items(lines)

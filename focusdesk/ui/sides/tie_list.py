@@ -26,7 +26,8 @@ from focusdesk.ui.sides.tie_routes import Band, card_tops, routes
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 MiddleOf: TypeAlias = Callable[[str], int]
 
-_WIDTH, _GAP, _AIR = 248, 48, 8
+_CARD, _GAP, _AIR = 152, 48, 8
+"""A card and the air between two of them grow with the words; where lines turn, nothing is read."""
 
 
 _SHOWN: Mapping[int, Callable[[FacingTie], object]] = {
@@ -97,7 +98,7 @@ class TieList(QListView):
     def show_zoom(self, zoom: Zoom) -> None:
         """Write the cards in another size."""
         self._zoom = self._painter.zoom = zoom
-        self.setFixedWidth(zoom.grown(_WIDTH))
+        self.setFixedWidth(zoom.grown(_CARD) + 2 * _GAP)
         self.viewport().update()
 
     def choose(self, tie: FacingTie) -> None:
@@ -129,7 +130,7 @@ class TieList(QListView):
     @property
     def _band(self) -> Band:
         grown = self._zoom.grown
-        return Band(self.width(), grown(_GAP), self._painter.height, grown(_AIR))
+        return Band(self.width(), _GAP, self._painter.height, grown(_AIR))
 
     @override
     def visualRect(self, index: Index) -> QRect:

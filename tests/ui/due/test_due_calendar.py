@@ -48,11 +48,11 @@ def test_a_row_says_when_which_how_long_and_why(year: DueCalendar) -> None:
     assert cells(year, 1) == [
         "Wed 26 Feb 2014",
         "January 2014",
-        "8 business days left",
+        "8 left",
         "in work",
         "17 Feb Washington's Birthday",
     ]
-    assert cells(year, 0)[2:4] == ["13 business days late", "late: no signature copy"]
+    assert cells(year, 0)[2:4] == ["13 late", "late: no signature copy"]
     assert cells(year, 4)[0] == "Tue 10 Jun 2014"
     assert cells(year, 4)[3] == "not started\nset: FINRA notice 14-01"
     assert year.told.text() == (

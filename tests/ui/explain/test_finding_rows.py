@@ -1,7 +1,7 @@
 """What the rows of the list of findings say."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from focusdesk.calc.checks import Finding, Severity
@@ -66,7 +66,7 @@ def test_a_row_is_as_high_as_its_words_in_their_font_and_width_need(light: QAppl
     narrow = height("No name was given for this box. " * 4)
     assert narrow > long
     font = option.font
-    font.setPointSizeF(font.pointSizeF() * 2)
+    font.setPixelSize(2 * QFontInfo(font).pixelSize())
     option.font = font
     assert height("No name was given for this box. " * 4) > narrow
     painter.width, option = 400, QStyleOptionViewItem()

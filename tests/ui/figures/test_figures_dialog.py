@@ -44,7 +44,7 @@ def row(dialog: FiguresDialog, at: int) -> list[str]:
 
 def test_every_figure_stands_with_what_waits_for_it(dialog: FiguresDialog) -> None:
     assert row(dialog, 0)[:2] == ["3760  The minimum net capital requirement (page 6)", "not known"]
-    assert row(dialog, 1)[3] == "N05 waits"
+    assert row(dialog, 1)[3] == "N05 waits, N07 waits"
     assert dialog.table.model().rowCount() == 13
     assert dialog.said.text().startswith("Adjusted net capital. Nobody has given it")
 
@@ -134,6 +134,101 @@ def test_a_blank_withdraws(window: QWidget, qtbot: QtBot, january: FilingSession
 
     assert not january.carried.standing()
     assert dialog.source.text() == ""
+
+
+def past(dialog: FiguresDialog) -> list[list[str]]:
+    model = dialog.history.model()
+    columns = range(1, model.columnCount() - 1)
+    return [
+        [str(model.index(at, column).data()) for column in columns]
+        for at in range(model.rowCount())
+    ]
+
+
+def test_all_that_was_ever_given_stands_below_the_newest_first(
+    window: QWidget, qtbot: QtBot, january: FilingSession
+) -> None:
+    january.give_figure("anc", "5", SOURCE)
+    january.give_figure("anc", "6", "the corrected workbook")
+    january.give_figure("anc", "", "it was of December")
+    dialog = shown(january, "anc", window, qtbot)
+
+    assert past(dialog) == [
+        ["blank", "withdrawn: it was of December"],
+        ["6", "the corrected workbook"],
+        ["5", SOURCE],
+    ]
+    author = january.carried.history("anc")[0].author
+    assert dialog.history.model().index(0, 3).data() == author
+    assert dialog.history.isVisible()
+
+    press(Qt.Key.Key_Down)
+    assert not dialog.history.isVisible(), "of net capital nothing was ever given"
+
+
+def test_an_amount_is_withdrawn_with_the_reason(
+    window: QWidget, qtbot: QtBot, january: FilingSession
+) -> None:
+    january.give_figure("anc", "5", SOURCE)
+    dialog = shown(january, "anc", window, qtbot)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Tab)
+    write("it was of December")
+    press(Qt.Key.Key_Return)
+
+    assert past(dialog)[0] == ["blank", "withdrawn: it was of December"]
+    assert (dialog.amount.text(), dialog.source.text()) == ("", "")
+
+
+@pytest.fixture
+def february(register: Register, january: FilingSession) -> FilingSession:
+    """The month after one whose adjusted net capital was given."""
+    january.give_figure("anc", "650m", SOURCE)
+    return register.start_month(january.filing.period.plus(1), source=january.filing)
+
+
+def test_last_month_s_figure_is_shown_and_not_carried_over(
+    window: QWidget, qtbot: QtBot, february: FilingSession
+) -> None:
+    dialog = shown(february, "anc", window, qtbot)
+
+    assert (dialog.amount.text(), dialog.source.text()) == ("", "")
+    assert row(dialog, 1)[1] == "not known"
+    assert dialog.said.text().endswith("January 2014 had 650,000,000: it is not carried over.")
+    assert past(dialog) == [["650,000,000", SOURCE]]
+    assert dialog.take_last.isEnabled()
+
+
+@pytest.mark.parametrize("place", ["table", "amount", "source"])
+def test_last_month_s_source_is_one_key_away(
+    window: QWidget, qtbot: QtBot, february: FilingSession, place: str
+) -> None:
+    dialog = shown(february, "anc", window, qtbot)
+    {"table": dialog.table, "amount": dialog.amount, "source": dialog.source}[place].setFocus()
+
+    press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert (dialog.amount.text(), dialog.source.text()) == ("", SOURCE)
+    assert dialog.amount.hasFocus(), "the figure itself is still to be given"
+    write("660m")
+    press(Qt.Key.Key_Return)
+
+    standing = february.carried.standing()["anc"]
+    assert (standing.value, standing.source) == (660_000_000, SOURCE)
+
+
+def test_words_that_were_given_once_are_taken_from_the_list(
+    window: QWidget, qtbot: QtBot, january: FilingSession
+) -> None:
+    january.give_figure("anc", "5", SOURCE)
+    january.give_figure("anc", "6", "the corrected workbook")
+    dialog = shown(january, "anc", window, qtbot)
+    dialog.history.setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+
+    assert (dialog.amount.text(), dialog.source.text()) == ("6", SOURCE)
+    assert dialog.source.hasFocus()
 
 
 def test_a_sealed_month_is_only_shown(

@@ -31,5 +31,5 @@ def test_a_line_of_the_overview_opens_its_figure_and_shows_what_was_given(window
     dialog.keep.click()
 
     assert capital.rows[at].figure == "650,000,000"
-    assert capital.rows[at].tip.startswith("NC-2014-01, cell H44 (")
+    assert capital.rows[at].below.startswith("NC-2014-01, cell H44 (")
     assert "above the early warning level" in page.grid.cards[-1].headroom

@@ -1,8 +1,10 @@
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,9 +23,11 @@ from tests.ui.words import DECEMBER, JANUARY
 
 
 @pytest.fixture
-def opened(qapp: QApplication, register: Register) -> OpenFilings:
+def opened(qapp: QApplication, register: Register) -> Iterator[OpenFilings]:
     del qapp
-    return OpenFilings(register)
+    filings = OpenFilings(register)
+    yield filings
+    filings.close()
 
 
 @pytest.fixture
@@ -183,3 +187,21 @@ def test_a_filing_that_refuses_a_policy_is_named_and_the_others_follow(
     assert first.value("7194") is None
     (other,) = {december, january} - {first}
     assert other.value("7194") == 1_000_000
+
+
+def test_a_policy_of_another_program_counts_once_the_user_comes_back(
+    opened: OpenFilings, january_filing: Filing, store_path: Path, qapp: QApplication
+) -> None:
+    january = opened.open(january_filing).session
+    assert january.targets.overrides() == ()
+    with open_store(store_path) as elsewhere:
+        other = Register(elsewhere, opened.register.editions)
+        policy = TargetPolicy("segregation", parse_measure("1m"), JANUARY.first_day, "x", "y")
+        keep_policy(other, policy)
+    assert january.targets.override("7194") is None
+
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+
+    override = january.targets.override("7194")
+    assert override is not None
+    assert override.amount == 1_000_000

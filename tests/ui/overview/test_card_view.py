@@ -27,8 +27,8 @@ def test_the_heading_says_what_and_how_it_stands(card: CardView) -> None:
 
 def test_how_much_could_leave_stands_at_the_foot_and_is_spoken(card: CardView) -> None:
     assert card.headroom == (
-        "40,164,174 could leave before the target, 87,608,087 before zero. "
-        "The excess is 9.2 % of the requirement."
+        "40,164,174 could leave before the target (7198), 87,608,087 before zero (7190). "
+        "The excess is 9.2 % of the requirement (7190 / 7060)."
     )
     assert card.lines.accessibleDescription() == card.headroom
 

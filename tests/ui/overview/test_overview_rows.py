@@ -39,11 +39,23 @@ def test_a_deficiency_weighs_as_its_card_does(january: FilingSession) -> None:
 
 def test_a_figure_without_a_page_leads_nowhere_and_says_why(january: FilingSession) -> None:
     capital = card_rows(overview_of(january).cards[3])
-    anc, minimum = capital[1], capital[3]
+    anc, minimum = capital[1], capital[5]
 
     assert (anc.figure, anc.code, anc.below) == ("not known", "", "")
     assert anc.tip.startswith("Adjusted net capital is not known")
     assert minimum.below == "3760", "the form prints this code, though it has no such page"
+
+
+def test_where_a_given_figure_comes_from_stands_on_the_card_and_is_spoken(
+    january: FilingSession,
+) -> None:
+    january.give_figure("3760", "131,557,460", "NC-2014-01, cell H44")
+    row = card_rows(overview_of(january).cards[3])[5]
+
+    given = january.carried.standing()["3760"]
+    assert row.below == f"3760  {given.signed}"
+    assert row.below.startswith(f"3760  NC-2014-01, cell H44 ({given.author}, ")
+    assert row.spoken.endswith(given.signed)
 
 
 def test_a_kind_leads_to_its_first_finding() -> None:

@@ -49,6 +49,16 @@ def test_a_row_with_something_below_is_higher(painter: RowPainter) -> None:
     assert painter.height_of(PLAIN) > painter.height_of(OverviewRow("Required", "1"))
 
 
+def test_what_stands_below_wraps_too(painter: RowPainter) -> None:
+    source = "net capital computation of 31 Jan, workbook NC-2014-01, cell H44"
+    one, long = OverviewRow("Capital", "1", "anc"), OverviewRow("Capital", "1", source)
+
+    painter.width = 900
+    assert painter.height_of(long) == painter.height_of(one)
+    painter.width = WIDTH
+    assert painter.height_of(long) > painter.height_of(one)
+
+
 def test_long_words_wrap_beside_their_figure(painter: RowPainter) -> None:
     long = OverviewRow("The minimum net capital requirement of the page", "not known")
 

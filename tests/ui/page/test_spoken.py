@@ -155,8 +155,8 @@ def test_a_box_with_no_label_anywhere_is_named_by_its_code(rows: dict[str, GridR
     assert name_of_box(row, box) == "99"
 
 
-def test_the_form_of_2014_has_155_boxes(editions: dict[str, Edition]) -> None:
-    assert len(editions["2014-01"].boxes) == 155
+def test_the_form_of_2014_has_155_boxes_and_the_rule_s_level(editions: dict[str, Edition]) -> None:
+    assert len(editions["2014-01"].boxes) == 155 + 1
 
 
 @pytest.mark.parametrize("tab", range(7))

@@ -158,6 +158,31 @@ def test_no_word_is_cut_at_any_size(sides: SidesWindow, percent: int) -> None:
             assert not cut_amounts(side, percent)
 
 
+def test_another_size_is_kept_for_the_next_time(sides: SidesWindow, window: Window) -> None:
+    tall = sides.view.ties.width()
+    press(Key.Key_Plus, CTRL)
+    assert sides.view.ties.width() > tall
+    grown = sides.view.ties.width()
+    sides.close()
+    window.do("two_sides")
+    again = next(each for each in window.frame.findChildren(SidesWindow) if each.isVisible())
+    assert again.view.ties.width() == grown
+
+
+def test_the_sides_have_all_the_room_that_the_current_tie_leaves(
+    sides: SidesWindow, window: Window, qtbot: QtBot
+) -> None:
+    sides.resize(QSize(1240, 720))
+    short = sides.told.height()
+    assert short < 110
+    qtbot.waitUntil(lambda: sides.sums.y() == sides.told.y())
+    window.session.apply(Edit({"7120": 435_586_942}, Cause.TYPED))
+    qtbot.waitUntil(lambda: sides.told.height() > short)
+    assert sides.told.height() <= 720 * 0.34
+    sides.show_zoom(Zoom(200))
+    qtbot.waitUntil(lambda: sides.sums.y() > sides.told.y())
+
+
 def test_esc_closes_it(sides: SidesWindow, window: Window, qtbot: QtBot) -> None:
     press(Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.frame.findChildren(SidesWindow))
