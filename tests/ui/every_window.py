@@ -324,7 +324,7 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(cleared_swaps),
     Opening(cftc_capital),
     Opening(overview, shows="CardGrid CardView FrontTab OverviewPage RowList"),
-    Opening(desk_with_findings, shows="CountBadge _FindingsList"),
+    Opening(desk_with_findings, shows="CountBadge ScheduleBar _FindingsList"),
     Opening(desk_while_typing, entering=True, shows="BoxEditor"),
     Opening(desk_after_a_refusal, entering=True, shows="Refusal"),
     Opening(desk_that_shows_what_is_stored, entering=True, shows="EntryStrip"),
@@ -335,7 +335,7 @@ WINDOWS: tuple[Opening, ...] = (
         shows="ChangePanel ExplanationEditor ExplanationWords LackingLines",
     ),
     Opening(desk_that_explains_a_warning, shows="WarningEditor WarningPanel"),
-    Opening(desk_that_filters_findings, shows="FindingFilter"),
+    Opening(desk_that_filters_findings, shows="FindingFilter FoldingRow"),
     Opening(
         comparison,
         shows="CompareBar CompareHalf CompareHeadings ComparePage CompareParts CompareView",
