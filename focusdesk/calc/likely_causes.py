@@ -8,18 +8,23 @@ to hold; where that is such a slip away from what it holds, it is a likely cause
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import combinations
 from typing import Final
 
 from focusdesk.calc.entered_parts import entered_codes, signs_of, spread_out
 from focusdesk.calc.figures import show_figure
 from focusdesk.calc.formula import parse_formula
-from focusdesk.calc.nodes import Binary, Node, figure
+from focusdesk.calc.nodes import Binary, Literal, Node, Unanswered, figure
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.form.box import Value
 from focusdesk.form.edition import Edition
 
 MOST: Final = 5
 """How many causes are worth looking at."""
+
+_DIGITS: Final = 19
+_FAR: Final = 10 ** (_DIGITS - 1)
+"""Farther than any amount that is filed."""
 
 
 class Slip(StrEnum):
@@ -72,7 +77,8 @@ class Figures:
 def causes_of_total(worksheet: Worksheet, code: str, figures: Figures) -> tuple[LikelyCause, ...]:
     """Give what would explain that a stated total is not what its boxes give, the likeliest first.
 
-    A total that foots with what is stated for its parts follows from one of those.
+    A total that foots with what is stated for its parts follows from one of those; so may one that
+    waits for a fact of the firm, and cannot be worked out.
 
     Args:
         worksheet: The filing's figures.
@@ -81,10 +87,14 @@ def causes_of_total(worksheet: Worksheet, code: str, figures: Figures) -> tuple[
     """
     edition, stated = worksheet.edition, _dollars(figures.stated.get(code))
     root = spread_out(parse_formula(edition.boxes[code].formula).root, edition, figures.stated)
-    search = _Search(edition, figures, root, stated or 0)
+    parts = parse_formula(edition.boxes[code].formula).codes
+    below = tuple(_follows(part, figures) for part in parts if _is_off(part, figures))
+    try:
+        search = _Search(edition, figures, root, stated or 0)
+    except Unanswered:
+        return below
     if search.gap == 0:
-        parts = (part for part in parse_formula(edition.boxes[code].formula).codes)
-        return tuple(_follows(part, figures) for part in parts if _is_off(part, figures))
+        return below
     own = [*search.causes(), *_of_stated(code, stated, search)]
     return tuple(cause for _, cause in sorted(own, key=lambda each: each[0]))[:MOST]
 
@@ -109,6 +119,11 @@ class _Search:
     """Asks each entered box below a formula what it would have to hold."""
 
     def __init__(self, edition: Edition, figures: Figures, root: Node, wanted: int) -> None:
+        """Work the formula out.
+
+        Raises:
+            Unanswered: it depends on a fact of the firm that has not been given.
+        """
         self._edition, self._figures, self._root = edition, figures, root
         self._wanted = wanted
         self._values = dict(figures.values)
@@ -128,7 +143,7 @@ class _Search:
                 slip = _slip(holds, would, prior)
                 if slip is not None and self._may_hold(code, would):
                     unlikely = _UNLIKELY[slip] + self._doubt(code, slip, holds, would)
-                    words = _words(code, slip, holds, would, prior)
+                    words = _words(code, slip, holds, self._shown(code, slip, would), prior)
                     yield (unlikely, place), LikelyCause(code, slip, holds, would, words)
 
     def _would_hold(self, code: str, holds: int | None, prior: int | None) -> Iterator[int]:
@@ -137,18 +152,49 @@ class _Search:
             yield (holds or 0) + self._signs[code] * self.gap
             return
         for would in dict.fromkeys((*_slips_of(holds, prior), *self._solved(code))):
-            if self._worth({code: would}) == self._wanted:
+            if self._will_do(code, would):
                 yield would
 
     def _solved(self, code: str) -> Iterator[int]:
-        """Solve for a box that is blank or zero, as if the formula were a straight line."""
+        """Solve for a box that is blank or zero, as far as more of it always makes more, or less.
+
+        Where several amounts round to the same total, the one in their middle stands for them.
+        """
         if self._figures.values.get(code):
             return
-        far = 10**9
-        rise = self._worth({code: far}) - self._worth({code: 0})
-        if rise:
-            yield (self.gap * far * 2 + abs(rise)) // (2 * rise)
-        yield self._wanted
+        try:
+            rise = self._worth({code: _FAR}) - self._worth({code: -_FAR})
+            step = 1 if rise > 0 else -1
+            first = self._least(code, self._wanted, step)
+            beyond = self._least(code, self._wanted + step, step)
+        except Unanswered:
+            return
+        yield first if beyond == _FAR else (first + beyond - 1) // 2
+        # A box that is held against another counts only where it is as much.
+        yield from _whole_numbers(self._root)
+
+    def _least(self, code: str, worth: int, step: int) -> int:
+        """Give the least amount in a box with which the formula has come to so much."""
+        low, high = -_FAR, _FAR
+        while low < high:
+            middle = (low + high) // 2
+            if (self._worth({code: middle}) - worth) * step >= 0:
+                high = middle
+            else:
+                low = middle + 1
+        return low
+
+    def _shown(self, code: str, slip: Slip, would: int) -> str:
+        """Show what a box would have to hold; about so much where its neighbours would do too."""
+        solved = slip is Slip.MISSING and self._signs is None
+        near = solved and self._will_do(code, would + 1)
+        return f"about {show_figure(would)}" if near else show_figure(would)
+
+    def _will_do(self, code: str, would: int) -> bool:
+        try:
+            return self._worth({code: would}) == self._wanted
+        except Unanswered:
+            return False
 
     def _worth(self, instead: Mapping[str, Value] | None = None) -> int:
         values = {**self._values, **instead} if instead else self._values
@@ -219,14 +265,25 @@ def _slips_of(holds: int | None, prior: int | None) -> Iterator[int]:
     yield from _swapped(holds)
 
 
+def _whole_numbers(node: Node) -> Iterator[int]:
+    """List the whole numbers in a formula: with what is stated of its parts, those amounts."""
+    if isinstance(node, Literal) and node.is_whole:
+        yield int(node.number)
+    for part in node.parts:
+        yield from _whole_numbers(part)
+
+
 def _swapped(amount: int) -> Iterator[int]:
-    digits, sign = list(str(abs(amount))), -1 if amount < 0 else 1
-    for first in range(len(digits)):
-        for second in range(first + 1, len(digits)):
-            if digits[first] != digits[second]:
-                other = list(digits)
-                other[first], other[second] = digits[second], digits[first]
-                yield sign * int("".join(other))
+    """Give what an amount may have been before two of its digits were swapped.
+
+    A zero that came to stand in front is not written any more.
+    """
+    digits, sign = str(abs(amount)).zfill(_DIGITS), -1 if amount < 0 else 1
+    for first, second in combinations(range(_DIGITS), 2):
+        if digits[first] != digits[second]:
+            other = list(digits)
+            other[first], other[second] = digits[second], digits[first]
+            yield sign * int("".join(other))
 
 
 def _is_swap(holds: int, would: int) -> bool:
@@ -282,8 +339,8 @@ def _follows(code: str, figures: Figures) -> LikelyCause:
     return LikelyCause(code, Slip.BELOW, holds, stated, words)
 
 
-def _words(code: str, slip: Slip, holds: int | None, would: int, prior: int | None) -> str:
-    shown, other = show_figure(holds), show_figure(would)
+def _words(code: str, slip: Slip, holds: int | None, other: str, prior: int | None) -> str:
+    shown = show_figure(holds)
     of_last_month = "" if prior is None else f" (last month {show_figure(prior)})"
     return {
         Slip.LAST_MONTH: f"{code} as last month: {other} instead of {shown}",

@@ -133,7 +133,7 @@ class MonthTargets:
 
         Nothing comes of a percentage that no box could hold either.
         """
-        return self.amount_by(self.policies, pool)
+        return self._given(self.policy(pool), pool)
 
     def amount_by(self, policies: TargetPolicies, pool: Pool) -> int | None:
         """Give what a target would come to by other policies of the firm, as `amount` does."""

@@ -76,7 +76,7 @@ class Card:
     Attributes:
         schedule: The id of the schedule that says so.
         name: ``Segregation``, ``Capital``.
-        cite: The rule that asks for it.
+        cite: The rule that asks for it, marked where nobody has verified it.
         state: How it is met.
         lines: Its figures, from the requirement on.
         headroom: How much could leave before the target, the level or nothing is left, or how much
@@ -142,7 +142,7 @@ class CardMaker:
         return Card(
             schedule=schedule.id,
             name=standing.name,
-            cite=schedule.cite,
+            cite=schedule.quoted_cite,
             state=room.state,
             lines=lines,
             headroom=room.sentences,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from focusdesk.form.edit_check import UNVERIFIED, quoted_cite
+from focusdesk.form.citation import UNVERIFIED, quoted_cite
 
 
 @dataclass(frozen=True, slots=True)

@@ -363,11 +363,27 @@ OFFICIAL_SIGNS = str.maketrans("", "", "\N{EN DASH}\N{RIGHT SINGLE QUOTATION MAR
 
 
 def test_words_of_general_knowledge_say_so_in_the_same_words(form: Edition) -> None:
-    marked = "(general knowledge, not checked against the rule's text)."
     helps = [line.help for schedule in form.schedules for line in schedule.line_items if line.help]
 
-    assert any(marked in text for text in helps)
-    assert all(marked in text for text in helps if "general knowledge" in text)
+    assert any(text.endswith(" (unverified).") for text in helps)
+    assert not any("general knowledge" in text or "not verified" in text for text in helps)
+
+
+def test_a_check_of_the_house_cites_no_rule(form: Edition) -> None:
+    every = [*form.checks, *(check for each in form.schedules for check in each.checks)]
+    house = [check.quoted_cite for check in every if check.sure == "house"]
+
+    assert {"no rule: a check of plausibility", "no rule: what is usual in practice"} < set(house)
+    assert not any("CFR" in cite or "unverified" in cite for cite in house)
+    assert all(check.sure == "house" for check in every if check.id.startswith("P"))
+
+
+def test_schedules_and_boxes_are_quoted_with_their_marks(form: Edition) -> None:
+    by_id = {schedule.id: schedule.quoted_cite for schedule in form.schedules}
+
+    assert by_id["segregation"] == "17 CFR 1.20, 1.32; CEA 4d(a)(2) (unverified)"
+    assert by_id["secured_funds"] == "17 CFR 30.7"
+    assert form.boxes["7495.rule"].quoted_cite == "17 CFR 1.12(b)"
 
 
 @pytest.mark.parametrize("edition", ["2014-01", "2026-03"])

@@ -224,9 +224,11 @@ def test_a_policy_counts_in_a_month_that_was_open_before_it(
     session.apply(typed(b7010=1_000))
     pool = next(pool for pool in session.targets.pools if pool.target == "7194")
     assert session.targets.amount(pool) == 50
+    earlier = session.targets.policy(pool)
     record(register, "segregation", "20 %")
     session.targets.read_anew()
     assert session.targets.amount(pool) == 200
+    assert session.targets.policy(pool) != earlier
 
 
 def test_policies_that_cannot_be_read_fill_nothing(

@@ -23,9 +23,10 @@ from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.desk.workplace import Workplace
 from focusdesk.ui.edges import EdgeRefused
 from focusdesk.ui.look.notices import tell
-from focusdesk.ui.look.zoom import zoom_kept
+from focusdesk.ui.look.zoom import Zoom, zoom_kept
 from focusdesk.ui.trends.trends_window import TrendsWindow
 
+_NAME = "trends"
 _KINDS = {
     ".png": "Picture (*.png)",
     ".svg": "Drawing (*.svg)",
@@ -113,9 +114,9 @@ class Trending(QObject):
 
     def _made(self, trend: Trend) -> TrendsWindow:
         here = self._workplace
-        window = TrendsWindow(
-            trend, here.edges.draw_trend, zoom_kept(here.settings.zoom), here.frame
-        )
+        zoom = zoom_kept(here.settings.zoom_of(_NAME))
+        window = TrendsWindow(trend, here.edges.draw_trend, zoom, here.frame)
+        window.zoomed.connect(self._on_zoomed)
         window.box_chosen.connect(self._go_to_box)
         window.save_asked.connect(self._save)
         window.lines_changed.connect(self._on_lines_changed)
@@ -155,6 +156,9 @@ class Trending(QObject):
     def _draw_soon(self) -> None:
         if self.window is not None:
             self._behind.start()
+
+    def _on_zoomed(self, zoom: Zoom) -> None:
+        self._workplace.settings.keep_zoom(_NAME, zoom.percent)
 
     def _on_closed(self) -> None:
         self.window = None

@@ -63,8 +63,8 @@ class TrendsWindow(QDialog):
     lines_changed = Signal(object)
     """Other lines are added: their codes."""
 
-    zoom_chosen = Signal(object)
-    """The user wants another `Zoom`."""
+    zoomed = Signal(object)
+    """The user wants it in another size: the `Zoom`."""
 
     def __init__(self, trend: Trend, draw: DrawTrend, zoom: Zoom, parent: QWidget) -> None:
         """Show a trend.
@@ -254,7 +254,7 @@ class TrendsWindow(QDialog):
     def _zooming(self, steps: int) -> Callable[[], None]:
         def zoom() -> None:
             self.show_zoom(self._zoom.stepped(steps) if steps else Zoom())
-            self.zoom_chosen.emit(self._zoom)
+            self.zoomed.emit(self._zoom)
 
         return zoom
 

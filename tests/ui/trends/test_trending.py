@@ -126,3 +126,15 @@ def test_of_two_months_that_are_compared_the_last_13_are_drawn(
     window.do("trends")
     (trends,) = window.frame.findChildren(TrendsWindow)
     assert trends.trend.span == "Dec 2013 to Feb 2014, 3 months"
+
+
+def test_the_size_that_was_chosen_holds_the_next_time(trends: TrendsWindow, window: Window) -> None:
+    full = trends.view.height()
+    press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier, times=3)
+    larger = trends.view.height()
+    trends.close()
+    window.do("trends")
+    again = window.feature(Trending).window
+
+    assert again is not None
+    assert again.view.height() == larger > full
