@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.filing_due import HandIn
+from focusdesk.filing.hand_in import record_hand_in
 from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.ports import StoreConflict
 from focusdesk.filing.register import Register
@@ -212,7 +214,7 @@ def test_a_notice_and_a_hand_in_of_another_program_count_once_the_user_comes_bac
     opened: OpenFilings, january_filing: Filing, store_path: Path, qapp: QApplication
 ) -> None:
     january = opened.open(january_filing).session
-    january.apply(Edit({"7070": 1}, Cause.TYPED))
+    january.apply(Edit({"7010": 9_000_000_000}, Cause.TYPED))
     assert january.checks.notices.open_ones() == ()
     assert {each.id for each in january.findings()}.isdisjoint({"C07"})
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
