@@ -301,7 +301,7 @@ def test_a_review_copy_shows_what_is_said_and_which_lines_lack_words(
     assert "moved by more than 1,000,000 and 2 %." in said
     lacking = [code for code in ("7190", "7194", "7198", "8730") if f"{code} moved by" in found]
     assert lacking == ["7194", "7198", "8730"]
-    assert "not verified" in found
+    assert "no rule: the firm's threshold" in found
 
 
 def test_a_review_copy_says_how_each_event_stands(

@@ -76,7 +76,7 @@ class BoxStory:
         open: Notes and files can be changed.
         remark: What else must be known.
         help: What the form's instructions say.
-        cite: The rule behind it.
+        cite: The rule behind it, marked where nobody has verified it.
         printed: Where it prints, in words.
         past: What it has held.
     """
@@ -142,7 +142,7 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         open=not session.read_only,
         remark=_remark(session, box),
         help=line.help,
-        cite=box.cite or schedule.cite,
+        cite=box.quoted_cite or schedule.quoted_cite,
         printed=printed.words if printed else NOT_PRINTED,
         past=past_of(session, box),
     )
