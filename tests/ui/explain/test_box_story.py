@@ -34,7 +34,7 @@ def test_an_entered_box_tells_the_lines_it_stands_under_and_what_the_form_asks(
     assert (story.kind, story.formula, story.inputs) == ("entered", "", ())
     assert story.under == "Deposited in segregated funds bank accounts"
     assert "overdraft" in story.help
-    assert story.cite == "17 CFR 1.20, 1.32; CEA 4d(a)(2)"
+    assert story.cite == "17 CFR 1.20, 1.32; CEA 4d(a)(2) (unverified)"
 
 
 def test_a_greatest_of_marks_the_box_that_was_taken(january: FilingSession) -> None:
