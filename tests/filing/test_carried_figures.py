@@ -342,7 +342,7 @@ def test_who_asks_for_a_figure_and_what_came_of_it_is_known(january: FilingSessi
     assert came_to == [
         ("[anc] >= [7490]", State.HOLDS),
         ("[anc] >= [sec_mini", State.NOT_EVALUATED),
-        ("[anc] >= max([7495", State.FAILS),
+        ("[anc] >= [7495.rul", State.FAILS),
         ("[anc] >= [sec_earl", State.NOT_EVALUATED),
         ("[anc.filed] - [anc", State.NOT_EVALUATED),
         ("[planned_cut] < 0.", State.NOT_EVALUATED),

@@ -6,7 +6,7 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
 from focusdesk.ui.explain.box_past import MOST_CHANGES
-from focusdesk.ui.explain.box_story import NOT_PRINTED, signs_in, story_of, verdict
+from focusdesk.ui.explain.box_story import NOT_ON_THE_FORM, NOT_PRINTED, signs_in, story_of, verdict
 from focusdesk.ui.page.baseline import Baseline
 from tests.ui.words import JANUARY
 
@@ -156,3 +156,10 @@ def test_a_tie_that_breaks_is_told_with_its_likely_causes(january: FilingSession
         "two digits of 7120 swapped: 453,586,942 instead of 435,586,942"
     )
     assert not any(story_of(january, "7130", None).causes.values())
+
+
+def test_what_is_worked_out_beside_the_form_is_no_fact_of_the_firm(january: FilingSession) -> None:
+    story = story_of(january, "7495.rule", None)
+
+    assert (story.kind, story.printed) == ("computed", NOT_ON_THE_FORM)
+    assert story.cite == "17 CFR 1.12(b)"
