@@ -155,6 +155,29 @@ def test_handing_in_is_recorded_in_the_year_and_shown_everywhere_at_once(
     assert listed.words.startswith("due 26 Feb, filed 12 Feb")
 
 
+def test_a_month_handed_in_after_it_was_due_is_a_finding_at_once_until_that_is_withdrawn(
+    window: Window,
+) -> None:
+    def late() -> list[str]:
+        shown = window.desk.findings.shown
+        return [each.finding.message for each in shown if each.finding.id == "C07"]
+
+    def settle(action: str, **fields: str) -> None:
+        window.do(action)
+        asked = dialog(window, HandInDialog if action == "hand_in" else OverrideDialog)
+        assert isinstance(asked, HandInDialog | OverrideDialog)
+        for name, text in fields.items():
+            getattr(asked, name).setText(text)
+        asked.keep.click()
+
+    settle("hand_in", day="2/12/14", how="eFOCUS")
+    assert late() == []
+    settle("set_due", day="2/11/14", reason="another notice")
+    assert late() == ["The filing was received on 02/12/14, after it was due on 02/11/14."]
+    settle("hand_in", reason="it bounced")
+    assert late() == []
+
+
 def test_what_was_handed_in_is_the_original_and_no_amendment_of_it(window: Window) -> None:
     desk, edges = window.desk, window.main.workplace.edges
     told = HandIn(JANUARY, dt.date(2014, 2, 12), "eFOCUS")
