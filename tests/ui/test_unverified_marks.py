@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from focusdesk.calc.checks import Severity
 from focusdesk.cli.check_words import finding_lines
@@ -70,8 +70,8 @@ def cards(session: FilingSession) -> str:
     view, said = CardView(), list[str]()
     for card in overview_of(session).cards:
         view.show_card(card)
-        name = view.layout().itemAt(0).layout().itemAt(0).widget()
-        said += [name.toolTip(), view.headroom]
+        said += [label.toolTip() for label in view.findChildren(QLabel)]
+        said.append(view.headroom)
     view.deleteLater()
     return "\n".join(said)
 
