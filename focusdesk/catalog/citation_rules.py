@@ -30,7 +30,8 @@ def _quoted(schedule: Schedule) -> Iterator[tuple[str, str, str]]:
         yield f"box {box.code}", box.cite, box.sure
     for check in schedule.checks:
         yield f"check {check.id}", check.cite, check.sure
-    for level in schedule.standing.levels if schedule.standing else ():
+    standing = schedule.standing
+    for level in (*standing.minimums, *standing.levels) if standing else ():
         yield f"level {level.figure}", level.cite, level.sure
 
 

@@ -33,7 +33,12 @@ _KEYS = {
     (PageLayout, "cells"): "cell",
     (PageLayout, "ornaments"): "ornament",
 }
-_SINGULAR = {"checks": "check", "figures": "carried_figure", "levels": "level"}
+_SINGULAR = {
+    "checks": "check",
+    "figures": "carried_figure",
+    "levels": "level",
+    "minimums": "minimum",
+}
 _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
     (Box, "cents"): ("down", "up"),
     (Box, "watched"): ("excess", "target", "capital"),

@@ -273,16 +273,21 @@ def test_only_the_facts_of_the_firm_and_the_rule_s_level_are_not_printed(form: E
     assert form.line_of("7495.rule") is form.line_of("7495")
 
 
-@pytest.mark.parametrize("edition", ["2014-01", "2026-03"])
-def test_the_capital_page_sets_the_rule_s_level_beside_the_form_s(
-    edition: str,
+@pytest.mark.parametrize(
+    ("edition", "levels"),
+    [
+        ("2014-01", ["7495", "7495.rule", "sec_early_warning"]),
+        ("2026-03", ["7495", "sec_early_warning"]),
+    ],
+)
+def test_the_capital_page_names_its_minimums_and_the_levels_that_differ(
+    edition: str, levels: list[str]
 ) -> None:
     capital = next(each for each in load_editions()[edition].schedules if each.id == "cftc_capital")
 
     assert capital.standing is not None
-    levels = [(each.figure, each.quoted_cite) for each in capital.standing.levels]
-    assert [figure for figure, _ in levels] == ["7495", "7495.rule", "sec_early_warning"]
-    assert [cite.endswith("(unverified)") for _, cite in levels] == [False, False, True]
+    assert [each.figure for each in capital.standing.minimums] == ["7490", "sec_minimum"]
+    assert [each.figure for each in capital.standing.levels] == levels
 
 
 def test_every_schedule_cites_its_rule(form: Edition) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from focusdesk.calc.checks import State
+from focusdesk.filing import headroom
 from focusdesk.filing.carried_figures import (
     FigureField,
     FigureRefused,
@@ -184,7 +185,7 @@ def test_the_early_warning_is_that_of_the_rule_beside_the_form_s(
 
     assert events(january) == called_for
     if called_for:
-        assert "below the early warning level of 1,500,000: the form's own is 1,320,000" in (
+        assert "below the rule's early warning level of 1,500,000; the form's own is 1,320,000" in (
             message(january, "N05")
         )
     assert "1,320,000 (7495), and Rule 1.12(b)" in message(january, "X10")
@@ -310,10 +311,28 @@ def test_the_overview_shows_it_with_its_source_and_the_distance(january: FilingS
     line = next(each for each in capital.lines if each.code == "anc")
     assert (line.shown, line.remark) == ("150,000,000", "")
     assert line.origin.startswith(SOURCE)
-    assert capital.headroom[2:4] == (
+    assert capital.headroom[3:5] == (
         "5,286,794 is left above the early warning level (150,000,000 \u2212 144,713,206).",
         "18,442,540 is left above the minimum (150,000,000 \u2212 131,557,460).",
     )
+
+
+def test_the_overview_goes_by_the_minimum_that_the_notice_goes_by(january: FilingSession) -> None:
+    enter(january, CAPITAL)
+    for code, amount in {
+        "anc": "180,000,000",
+        "sec_minimum": "200,000,000",
+        "sec_early_warning": "100,000,000",
+    }.items():
+        january.give_figure(code, amount, SOURCE)
+
+    capital = overview_of(january).cards[-1]
+
+    assert events(january) == ["adjusted net capital below the SEC's minimum"]
+    assert (capital.state, capital.before_zero) == (headroom.State.BELOW_MINIMUM, 0)
+    assert capital.headroom[0].startswith("The minimum is 200,000,000, the SEC's")
+    assert "20,000,000 is lacking to the minimum" in capital.headroom[3]
+    assert "sec_minimum" in [line.code for line in capital.lines]
 
 
 def test_a_complete_page_is_in_work_again_once_a_figure_that_it_asks_for_is_given(

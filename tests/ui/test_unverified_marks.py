@@ -38,7 +38,8 @@ def cites_of(edition: Edition) -> dict[str, bool]:
         found.append((schedule.cite, schedule.sure))
         found += [(box.cite, box.sure) for box in schedule.boxes]
         found += [(check.cite, check.sure) for check in schedule.checks]
-        levels = schedule.standing.levels if schedule.standing else ()
+        standing = schedule.standing
+        levels = (*standing.minimums, *standing.levels) if standing else ()
         found += [(level.cite, level.sure) for level in levels]
     found += [(check.cite, check.sure) for check in edition.checks]
     marked: dict[str, bool] = {}
