@@ -1,10 +1,17 @@
 """Carried figures: given with their source, not known without; the checks judge them at once."""
 
+from dataclasses import replace
+
 import pytest
 
 from focusdesk.calc.checks import State
 from focusdesk.filing import headroom
-from focusdesk.filing.carried_figures import FigureField, FigureRefused, KnownFigure
+from focusdesk.filing.carried_figures import (
+    FigureField,
+    FigureRefused,
+    KnownFigure,
+    staying_behind_words,
+)
 from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
 from focusdesk.filing.filing import Status
 from focusdesk.filing.kept_text import LONGEST_SOURCE
@@ -14,6 +21,7 @@ from focusdesk.filing.overview import overview_of
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
+from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 
 SOURCE = "net capital computation of 31 Jan, workbook NC-2014-01, cell H44"
@@ -387,3 +395,13 @@ def test_who_asks_for_a_figure_and_what_came_of_it_is_known(january: FilingSessi
     ]
     # Undermargined amounts are asked for since November 2014.
     assert january.checks.asking("undermargined.segregation") == ()
+
+
+def test_a_new_month_is_told_that_they_stay_behind(form: Edition) -> None:
+    words = "Adjusted net capital and 12 other figures that no box holds stay behind"
+    assert staying_behind_words(form) == f"{words}: give each anew."
+
+    capital = next(each for each in form.figures if each.code == "anc")
+    alone = "Adjusted net capital, which no box holds, stays behind: give it anew."
+    assert staying_behind_words(replace(form, figures=(capital,))) == alone
+    assert staying_behind_words(replace(form, figures=())) == ""
