@@ -101,7 +101,7 @@ def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(
     pressed: list[QPushButton] = []
     buttons = [each for each in shown.findChildren(QPushButton) if each.isVisibleTo(shown)]
     for each in buttons:
-        QObject.disconnect(each, SIGNAL("clicked(bool)"), None, None)
+        QObject.disconnect(each, SIGNAL("clicked(bool)"), None, None)  # pyright: ignore[reportCallIssue, reportArgumentType] -- any slot
         each.clicked.connect(partial(pressed.append, each))
     reached = [each for each in controls_in(shown) if isinstance(each, QPushButton)]
     for each in reached:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,9 +49,11 @@ def test_it_is_told_at_the_field_which_has_the_keyboard_then(
 
 def test_it_is_announced(problem: Problem, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
-    monkeypatch.setattr(
-        QAccessible, "updateAccessibility", lambda event: told.append(event.message())
-    )
+
+    def take(event: QAccessibleAnnouncementEvent) -> None:
+        told.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", take)
     problem.say(SENTENCE)
     problem.say("")
     assert told == [SENTENCE]
