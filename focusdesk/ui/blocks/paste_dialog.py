@@ -138,10 +138,7 @@ class PasteDialog(QDialog):
         self._moving.setObjectName("section_heading")
         self._said.setObjectName("paste_said")
         self._said.setWordWrap(True)
-        self.paste.setDefault(True)
         self.again.hide()
-        for button in (self.row, self.refused, self.next, self.again):
-            button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
         self._name_parts()
@@ -166,6 +163,7 @@ class PasteDialog(QDialog):
         layout.addWidget(self._moving)
         layout.addWidget(self.follows)
         layout.addLayout(answers)
+        self.paste.setDefault(True)  # a dialog knows no button before it stands there
         fit_screen(self, _SIZE)
 
     def _tie(self) -> None:

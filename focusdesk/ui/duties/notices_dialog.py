@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.ui.duties.listed_notices import HEADINGS, ListedNotice, NoticeDue, listed_notices
 from focusdesk.ui.duties.notice_form import AskedField, NoticeForm
 from focusdesk.ui.look.note_words import count_of
+from focusdesk.ui.look.read_text import ReadText
 from focusdesk.ui.look.record_table import Record, RecordModel, RecordTable
 from focusdesk.ui.look.small_screen import fit_screen
 
@@ -85,7 +85,7 @@ class NoticesDialog(QDialog):
         self.form: NoticeForm | None = None
         self._model = RecordModel(HEADINGS, self)
         self.table = RecordTable(self._model, {_EVENT: 1})
-        self.words = QPlainTextEdit()
+        self.words = ReadText("What is on record of this notice")
         self.counted = QLabel()
         self.go = QPushButton("&Go there")
         self.aware = QPushButton("Firm became &aware\u2026")
@@ -143,14 +143,6 @@ class NoticesDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName("Notices")
-        self.words.setAccessibleName("What is on record of this notice")
-        self.words.setObjectName("note_words")  # how it looks, with the keyboard and without
-        self.words.setReadOnly(True)
-        self.words.setTabChangesFocus(True)
-        self.words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.counted.setObjectName("hint")
         self.counted.setWordWrap(True)
         of_notice, foot = QHBoxLayout(), QHBoxLayout()

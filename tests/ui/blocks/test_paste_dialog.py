@@ -92,6 +92,11 @@ def test_it_opens_at_the_first_row_in_the_way_and_pastes_nothing(
     assert month.taken == []
 
 
+def test_the_answer_that_stands_out_pastes(bad: PasteDialog) -> None:
+    assert bad.paste.isDefault()
+    assert not bad.row.isDefault()
+
+
 def test_f8_goes_from_one_row_in_the_way_to_the_next(bad: PasteDialog) -> None:
     bad.paste.setFocus()
     press(Key.Key_F8)
