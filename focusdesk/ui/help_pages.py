@@ -161,13 +161,13 @@ class HelpPage(QDialog):
         self.words.setHtml(page)
         self.buttons = QDialogButtonBox()
         close = self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 18)
         layout.setSpacing(10)
         for widget in (heading, self.words, self.buttons):
             layout.addWidget(widget)
+        close.setDefault(True)  # a dialog knows no button before it stands there
         fit_screen(self, QSize(620, 560))
 
 
@@ -180,7 +180,6 @@ def show_keys(parent: QWidget, print_asked: Callable[[QTextDocument], None]) -> 
     """
     page = HelpPage("Keys", keys_html(), parent)
     button = page.buttons.addButton("&Print\u2026", QDialogButtonBox.ButtonRole.ActionRole)
-    button.setAutoDefault(False)
     button.clicked.connect(lambda: print_asked(page.words.document()))
     page.open()
     return page

@@ -387,7 +387,7 @@ def test_schedules_and_boxes_are_quoted_with_their_marks(form: Edition) -> None:
     by_id = {schedule.id: schedule.quoted_cite for schedule in form.schedules}
 
     assert by_id["segregation"] == "17 CFR 1.20, 1.32; CEA 4d(a)(2) (unverified)"
-    assert by_id["secured_funds"] == "17 CFR 30.7"
+    assert by_id["secured_funds"] == "Form, the title: Regulation 30.7"
     assert form.boxes["7495.rule"].quoted_cite == "17 CFR 1.12(b)"
 
 

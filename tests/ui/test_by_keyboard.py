@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -90,6 +91,25 @@ def test_enter_gives_the_answer_that_stands_out(arrive: Arrive, opening: Opening
     button.clicked.connect(lambda: pressed.append("once"))
     press(Qt.Key.Key_Return)
     assert pressed == ["once"]
+
+
+@pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.name)
+def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(
+    arrive: Arrive, opening: Opening
+) -> None:
+    _, shown = arrive(opening)
+    pressed: list[QPushButton] = []
+    buttons = [each for each in shown.findChildren(QPushButton) if each.isVisibleTo(shown)]
+    for each in buttons:
+        QObject.disconnect(each, SIGNAL("clicked(bool)"), None, None)  # pyright: ignore[reportCallIssue, reportArgumentType] -- any slot
+        each.clicked.connect(partial(pressed.append, each))
+    reached = [each for each in controls_in(shown) if isinstance(each, QPushButton)]
+    for each in reached:
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            pressed.clear()
+            each.setFocus()
+            press(key)
+            assert pressed == [each]
 
 
 @pytest.mark.parametrize("opening", DIALOGS, ids=lambda opening: opening.name)

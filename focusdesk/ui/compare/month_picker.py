@@ -138,7 +138,6 @@ class MonthPicker(QDialog):
             button = QPushButton(f"&{at}  {offer.preset.words}")
             button.setAccessibleName(offer.preset.words)
             button.setToolTip(offer.why_not)
-            button.setAutoDefault(False)
             button.clicked.connect(self._taking(offer))
             often.addWidget(button)
             self.presets.append(button)

@@ -149,8 +149,6 @@ class ThresholdsDialog(QDialog):
 
     def _tie(self) -> None:
         self.keep.setDefault(True)
-        for button in (self._set, self._withdraw):
-            button.setAutoDefault(False)
         self._buttons.accepted.connect(self._on_kept)
         self._buttons.rejected.connect(self.reject)
         self.of_all.editingFinished.connect(self._read_of_all)

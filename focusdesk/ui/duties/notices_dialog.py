@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.ui.duties.listed_notices import HEADINGS, ListedNotice, NoticeDue, listed_notices
 from focusdesk.ui.duties.notice_form import AskedField, NoticeForm
 from focusdesk.ui.look.note_words import count_of
+from focusdesk.ui.look.read_text import ReadText
 from focusdesk.ui.look.record_table import Record, RecordModel, RecordTable
 from focusdesk.ui.look.small_screen import fit_screen
 
@@ -85,17 +85,16 @@ class NoticesDialog(QDialog):
         self.form: NoticeForm | None = None
         self._model = RecordModel(HEADINGS, self)
         self.table = RecordTable(self._model, {_EVENT: 1})
-        self.words = QPlainTextEdit()
+        self.words = ReadText("What is on record of this notice")
         self.counted = QLabel()
-        self.go = _button("&Go there")
-        self.aware = _button("Firm became &aware\u2026")
-        self.given = _button("&Notice given\u2026")
-        self.error = _button("&Entry error\u2026")
-        self.print_it = _button("&Print\u2026")
-        self.copy = _button("&Copy")
+        self.go = QPushButton("&Go there")
+        self.aware = QPushButton("Firm became &aware\u2026")
+        self.given = QPushButton("&Notice given\u2026")
+        self.error = QPushButton("&Entry error\u2026")
+        self.print_it = QPushButton("&Print\u2026")
+        self.copy = QPushButton("&Copy")
         self._buttons = QDialogButtonBox()
-        close = self._buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAutoDefault(False)
+        self._buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out()
         self._tie()
         self._list()
@@ -144,14 +143,6 @@ class NoticesDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName("Notices")
-        self.words.setAccessibleName("What is on record of this notice")
-        self.words.setObjectName("note_words")  # how it looks, with the keyboard and without
-        self.words.setReadOnly(True)
-        self.words.setTabChangesFocus(True)
-        self.words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.counted.setObjectName("hint")
         self.counted.setWordWrap(True)
         of_notice, foot = QHBoxLayout(), QHBoxLayout()
@@ -293,9 +284,3 @@ class NoticesDialog(QDialog):
     def _on_form_closed(self) -> None:
         self.form = None
         self.table.setFocus()
-
-
-def _button(words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setAutoDefault(False)
-    return button

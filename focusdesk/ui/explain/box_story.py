@@ -24,6 +24,7 @@ from focusdesk.ui.page.schedule_grid import lines_with_parents
 from focusdesk.ui.page.spoken import paper_notation, value_words
 
 NOT_PRINTED = "Does not print: it is a fact of the firm that the form's rules turn on."
+NOT_ON_THE_FORM = "Does not print: the form has no such figure, it is worked out beside it."
 
 _TERM = re.compile(r"(^|[+-])\s*\[([^\]]+)\]\s*")
 _SIGNED = "excess (deficiency)"
@@ -143,10 +144,14 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         remark=_remark(session, box),
         help=line.help,
         cite=box.quoted_cite or schedule.quoted_cite,
-        printed=printed.words if printed else NOT_PRINTED,
+        printed=printed.words if printed else _not_printed(box),
         past=past_of(session, box),
     )
     return _with_reckoning(story, session, box) if box.is_computed else story
+
+
+def _not_printed(box: Box) -> str:
+    return NOT_ON_THE_FORM if box.is_computed else NOT_PRINTED
 
 
 def _remark(session: FilingSession, box: Box) -> str:

@@ -114,8 +114,6 @@ class FiguresDialog(QDialog):
         for field in (self.amount, self.source):
             field.setReadOnly(self._session.read_only)
         self.keep.setEnabled(not self._session.read_only)
-        for button in (self.leave, self.take_last):
-            button.setAutoDefault(False)
         self.keep.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 12)

@@ -1,21 +1,16 @@
 """Asks before something is written that nothing unmakes: what exactly, line by line.
 
-Going back is what Enter and Esc do: nobody puts anything on record by a key pressed out of habit.
+Going back is what Esc does, and Enter as long as nobody has gone to the other button: nobody puts
+anything on record by a key pressed out of habit.
 """
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from focusdesk.ui.look.read_text import ReadText
 from focusdesk.ui.look.small_screen import fit_screen
 
 _WIDTH, _MOST_LINES, _ROUND = 640, 14, 180
@@ -45,15 +40,12 @@ class LastingQuestion(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setAccessibleDescription(sentence)
-        self.listed = QPlainTextEdit("\n\n".join(listed))
-        self._buttons = QDialogButtonBox()
-        role = QDialogButtonBox.ButtonRole
-        self.agree = self._buttons.addButton("&Record", role.AcceptRole)
-        self.back = self._buttons.addButton("&Go back to the figures", role.RejectRole)
-        self.agree.setAutoDefault(False)
+        self.listed = ReadText("What goes on record", "\n\n".join(listed))
+        self.agree = QPushButton("&Record")
+        self.back = QPushButton("&Go back to the figures")
         self.back.setDefault(True)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self.agree.clicked.connect(self.accept)
+        self.back.clicked.connect(self.reject)
         self._lay_out(title, sentence)
         lines = min(_MOST_LINES, sum(2 + len(each) // 90 for each in listed))
         height = _ROUND + lines * QFontMetrics(self.listed.font()).lineSpacing()
@@ -65,21 +57,17 @@ class LastingQuestion(QDialog):
         heading.setObjectName("dialog_title")
         for label in (heading, words):
             label.setWordWrap(True)
-        self.listed.setObjectName("note_words")
-        self.listed.setAccessibleName("What goes on record")
-        self.listed.setReadOnly(True)
-        self.listed.setTabChangesFocus(True)
-        self.listed.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        buttons = QHBoxLayout()  # in a box of Qt's, Tab would leave the first one out
+        buttons.addStretch(1)
+        for button in (self.agree, self.back):
+            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(10)
         layout.addWidget(heading)
         layout.addWidget(words)
         layout.addWidget(self.listed, 1)
-        layout.addWidget(self._buttons)
+        layout.addLayout(buttons)
 
 
 def ask_for_good(question: LastingQuestion, then: Callable[[], object]) -> LastingQuestion:

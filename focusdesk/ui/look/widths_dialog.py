@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -77,20 +76,20 @@ class WidthsDialog(QDialog):
         layout.addWidget(InPieces(part, _AROUND))
         layout.addWidget(hint)
         layout.addLayout(self._buttons())
+        self._close.setDefault(True)  # a dialog knows no button before it stands there
         for field in [*self.fields.values()][:1]:
             field.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         """Lay the buttons out; in a box of Qt's, Tab would leave the first one out."""
         reset = QPushButton("Reset widths")
-        reset.setAutoDefault(False)
         reset.clicked.connect(self.reset_asked)
-        buttons = QDialogButtonBox()
-        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
-        buttons.rejected.connect(self.reject)
+        self._close = QPushButton("Close")
+        self._close.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addWidget(reset)
-        row.addWidget(buttons, 1)
+        row.addStretch(1)
+        row.addWidget(self._close)
         return row
 
     def show_widths(self, rows: Sequence[WidthRow]) -> None:

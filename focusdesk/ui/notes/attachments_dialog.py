@@ -71,15 +71,14 @@ class AttachmentsDialog(QDialog):
         self._model = RecordModel(HEADINGS, self)
         self.table = RecordTable(self._model, {_NAME: 1})
         self.counted = QLabel()
-        self.open_file = _button("&Open")
-        self.save = _button("&Save a copy\u2026")
-        self.withdraw = _button("&Withdraw\u2026")
+        self.open_file = QPushButton("&Open")
+        self.save = QPushButton("&Save a copy\u2026")
+        self.withdraw = QPushButton("&Withdraw\u2026")
         self.open_file.setDefault(True)
-        self.attach = _button(f"&Attach to {code}\u2026")
-        self.attach_to_month = _button("Attach to the &month\u2026")
+        self.attach = QPushButton(f"&Attach to {code}\u2026")
+        self.attach_to_month = QPushButton("Attach to the &month\u2026")
         self._buttons = QDialogButtonBox()
-        close = self._buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAutoDefault(False)
+        self._buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out()
         self._tie()
         self._list()
@@ -173,12 +172,6 @@ class AttachmentsDialog(QDialog):
         place = place_words(self.session.edition, file.code)
         told = f"{file.name}, {size_words(file.size)}, attached by {file.author}, {when}"
         return Record(cells, f"{told}\n{place}\nSHA-256: {file.digest}")
-
-
-def _button(words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setAutoDefault(False)
-    return button
 
 
 def _counted(files: Sequence[Attachment]) -> str:

@@ -170,10 +170,6 @@ class NoteEditor(QDialog):
         self.earlier.setAccessibleName("Earlier words")
         self.problem.setObjectName("said_at_field")
         self.problem.setWordWrap(True)
-        self.take.setAutoDefault(False)
-        for button in (self.withdraw, self._leave):
-            button.setAutoDefault(False)
-        self.save.setDefault(True)
         self.save.setToolTip("Ctrl+Enter")
 
     def _lay_out(self, history: Sequence[Note]) -> None:
@@ -197,6 +193,7 @@ class NoteEditor(QDialog):
         layout.addWidget(_hint(_HINT))
         layout.addWidget(self.problem)
         layout.addWidget(self._buttons)
+        self.save.setDefault(True)  # a dialog knows no button before it stands there
         self.words.setMinimumHeight(_WORDS_HEIGHT)
 
     def _lay_out_earlier(self, layout: QVBoxLayout) -> None:

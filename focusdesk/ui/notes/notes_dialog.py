@@ -73,8 +73,7 @@ class NotesDialog(QDialog):
         self.change = self._button("Change\u2026  F2", self._on_change)
         self.month = self._button("&Month's note\u2026", lambda: self.note_asked.emit(""))
         self.copy = self._button("&Copy as text", self._on_copy)
-        close = self._buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAutoDefault(False)
+        self._buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         self.go.setDefault(True)
         self._lay_out()
         self.sought.textChanged.connect(self._list)
@@ -115,7 +114,6 @@ class NotesDialog(QDialog):
 
     def _button(self, words: str, do: object) -> QPushButton:
         button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
-        button.setAutoDefault(False)
         button.clicked.connect(do)
         return button
 

@@ -132,7 +132,6 @@ class SignChoice(QFrame):
         button = QPushButton()
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setMinimumHeight(_LEAST_TARGET)
-        button.setAutoDefault(False)
         button.clicked.connect(pressed)
         return button
 

@@ -168,7 +168,6 @@ class MonthsChoices(QWidget):
         self.margin.setChecked(True)
         self.margin.setToolTip("Page number, edition and fingerprint, outside the form's own area")
         self.browse.setAccessibleName("Browse for a folder")
-        self.browse.setAutoDefault(False)
         self.purpose.setObjectName("hint")
         self.purpose.setWordWrap(True)
 

@@ -183,9 +183,6 @@ class MonthsDialog(QDialog):
         self.progress.setAccessibleName("Months done")
         self.progress.setTextVisible(False)
         self.progress.hide()
-        self.start.setDefault(True)
-        self.stop.setAutoDefault(False)
-        self.opening.setAutoDefault(False)
         self.opening.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 14, 22, 14)
@@ -194,6 +191,7 @@ class MonthsDialog(QDialog):
         layout.addWidget(self.rows, 1)
         for widget in (self.choices, self.progress, self.said, self._buttons):
             layout.addWidget(widget)
+        self.start.setDefault(True)  # a dialog knows no button before it stands there
         self.setMinimumWidth(480)
         fit_screen(self, _SIZE)
 

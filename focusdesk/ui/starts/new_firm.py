@@ -125,7 +125,6 @@ class NewFirm(QDialog):
         self.number.setPlaceholderText("8-12345")
         self.place.setAccessibleName("Kept in the file")
         choose = QPushButton("C&hoose\u2026")
-        choose.setAutoDefault(False)
         choose.clicked.connect(self.choose_place)
         self._last_asked: QWidget = choose
         place = QHBoxLayout()

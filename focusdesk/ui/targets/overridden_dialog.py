@@ -92,8 +92,6 @@ class OverriddenDialog(QDialog):
         layout.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        for button in (self.follow, self.leave):
-            button.setAutoDefault(False)
         self.keep.setDefault(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self.keep)

@@ -130,8 +130,6 @@ class TargetsDialog(QDialog):
         self.why.setPlaceholderText("why this is the target; or why the chosen one is withdrawn")
         for field in (self.approved_by, self.why):
             field.setMaxLength(LONGEST_WORDS)
-        for button in (self.withdraw, self.leave):
-            button.setAutoDefault(False)
         self.record.setDefault(True)
         self.problem.setObjectName("said_at_field")
         self.problem.setWordWrap(True)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.worksheet import Worksheet
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.paste_preview import PastePreview
 from focusdesk.filing.paste_rows import RowState
 from focusdesk.filing.placed_block import PlacedBlock
@@ -55,7 +56,7 @@ def month() -> Month:
 def _open(qtbot: QtBot, month: Month, placed: PlacedBlock) -> PasteDialog:
     target = PasteTarget(
         "Paste into January 2014",
-        month.worksheet,
+        lambda: Ground(month.worksheet()),
         lambda: month.closed,
         month.take,
         month.read_again,
@@ -89,6 +90,11 @@ def test_it_opens_at_the_first_row_in_the_way_and_pastes_nothing(
     press(Key.Key_Return)
     assert bad.isVisible()
     assert month.taken == []
+
+
+def test_the_answer_that_stands_out_pastes(bad: PasteDialog) -> None:
+    assert bad.paste.isDefault()
+    assert not bad.row.isDefault()
 
 
 def test_f8_goes_from_one_row_in_the_way_to_the_next(bad: PasteDialog) -> None:

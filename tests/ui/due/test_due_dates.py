@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.due_override import keep_override
 from focusdesk.filing.filing_due import HandIn
-from focusdesk.filing.hand_in import record_hand_in
+from focusdesk.filing.hand_in import hand_in_history, record_hand_in
 from focusdesk.ui.due.calendar_dialog import CalendarDialog
 from focusdesk.ui.due.due_calendar import DueCalendar
 from focusdesk.ui.due.due_dates import DueDates
@@ -194,3 +194,23 @@ def test_the_year_is_closed_with_the_store(window: Window, qtbot: QtBot) -> None
     shown = year(window, qtbot)
     window.desk.leave()
     assert not shown.isVisible()
+
+
+def test_enter_does_what_the_button_says_on_which_the_keyboard_is(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.do("due_dates")
+    shown = year(window, qtbot)
+    shown.hand_in.setFocus()
+    press(Qt.Key.Key_Return)
+    asked = dialog(window, HandInDialog)
+    assert isinstance(asked, HandInDialog)
+    asked.day.setText("2/12/14")
+    asked.how.setText("eFOCUS")
+    cancel = next(each for each in asked.findChildren(QPushButton) if each.text() == "Cancel")
+    cancel.setFocus()
+    qtbot.waitUntil(cancel.hasFocus)
+    press(Qt.Key.Key_Return)
+    assert not asked.isVisible()
+    assert hand_in_history(window.desk.register.store) == {}
+    assert shown.isVisible()

@@ -47,6 +47,28 @@ def test_esc_and_enter_go_back(question: LastingQuestion, done: list[str], key: 
     assert done == []
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_goes_back_from_what_is_listed_too(
+    question: LastingQuestion, done: list[str], key: Qt.Key
+) -> None:
+    question.listed.setFocus()
+    press(key)
+
+    assert not question.isVisible()
+    assert done == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_button_that_records_is_pressed_by_who_has_gone_there(
+    question: LastingQuestion, done: list[str], key: Qt.Key
+) -> None:
+    question.agree.setFocus()
+    press(key)
+
+    assert not question.isVisible()
+    assert done == ["recorded"]
+
+
 def test_its_letter_records(question: LastingQuestion, done: list[str], qtbot: QtBot) -> None:
     with qtbot.waitSignal(question.finished):
         press(Qt.Key.Key_R, ALT)

@@ -49,6 +49,16 @@ def test_a_box_without_a_note_can_be_left_blank(
     assert not editor.withdraw.isVisible()
 
 
+def test_the_answer_that_stands_out_keeps_the_words(
+    window: QWidget, qtbot: QtBot, january: FilingSession
+) -> None:
+    january.write_note("7190", "As it was.")
+    january.write_note("7190", "As it is.")
+    editor = opened(window, qtbot, january, "7190")
+    assert editor.take.isVisible()
+    assert editor.save.isDefault()
+
+
 def test_the_button_withdraws(window: QWidget, qtbot: QtBot, january: FilingSession) -> None:
     january.write_note(OF_THE_MONTH, "Of the month.")
     editor = opened(window, qtbot, january, OF_THE_MONTH)
