@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 
 from focusdesk.app.attached_copies import AttachedCopies, read_attached
-from focusdesk.calendars.firm_due import FirmDue, days_left, due_year
+from focusdesk.calendars.firm_due import FirmDue, days_left, due_on, due_year
 from focusdesk.calendars.ics import due_calendar
 from focusdesk.catalog.loader import load_editions
 from focusdesk.exchange.copied_block import copied_boxes, copied_values
@@ -124,11 +124,11 @@ class _Editions:
         return self._known
 
     def open_store(self, path: Path) -> Register:
-        return Register(open_store(path), self.known())
+        return self._register(open_store(path))
 
     def new_store(self, path: Path) -> Register:
         _make_folder(path)
-        return Register(create_store(path), self.known())
+        return self._register(create_store(path))
 
     def write_sample(self, path: Path) -> Register:
         _make_folder(path)
@@ -136,6 +136,9 @@ class _Editions:
         with new_store(path, author=author) as store:
             write_sample(Register(store, self.known()))
         return self.open_store(path)
+
+    def _register(self, store: FilingStore) -> Register:
+        return Register(store, self.known(), due_on(store))
 
     def draw_report(self, session: FilingSession, order: PrintOrder) -> bytes:
         from focusdesk.export.papers import filing_pdf  # noqa: PLC0415 -- ReportLab, on use only

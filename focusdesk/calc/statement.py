@@ -9,6 +9,7 @@ from focusdesk.calc.circumstances import CheckedValues, NotKnown
 from focusdesk.calc.finding import Finding, Judgement, Severity, State, Tie, Tolerance
 from focusdesk.calc.formula import parse_formula
 from focusdesk.calc.nodes import Beside, Binary, Call, Literal, Node, Read, Result, Unanswered
+from focusdesk.form.citation import mark_of
 from focusdesk.form.edit_check import EditCheck
 
 SIGNING = "signing"
@@ -194,7 +195,7 @@ def _in_force_words(check: EditCheck) -> str:
         words.append(f"from {_long(check.in_force_from)} on")
     if check.in_force_to:
         words.append(f"until {_long(check.in_force_to)}")
-    return f"it is in force for periods that end {' and '.join(words)}."
+    return f"it is in force for periods that end {' and '.join(words)}{mark_of(check.sure)}."
 
 
 def _long(day: dt.date) -> str:

@@ -1,13 +1,13 @@
 """When a firm's filing is due: by the calendar that it goes by then, or as somebody has set it."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from focusdesk.calendars.due import CalendarError, business_days_left, business_days_past, due_date
 from focusdesk.filing.due_months import DueMonth, due_months
 from focusdesk.filing.due_override import override_history
-from focusdesk.filing.filing_due import Calendar, DueOverride, FilingDue, HandIn
+from focusdesk.filing.filing_due import Calendar, DueOverride, DueRefused, FilingDue, HandIn
 from focusdesk.filing.firm_calendar import FirmCalendar, calendar_moments, kept_calendar
 from focusdesk.filing.hand_in import hand_in_history
 from focusdesk.filing.ports import FilingStore
@@ -54,6 +54,21 @@ class FirmDue:
         found = filing_due(period, self.calendar.of(period), self.overrides.get(period, ()))
         hand_ins = self.hand_ins.get(period, ())
         return replace(found, recounted=self.recounted, hand_ins=hand_ins)
+
+
+def due_on(store: FilingStore) -> Callable[[Period], dt.date | None]:
+    """Give what says when a month of a firm is due; nothing is read, and no calendar, until then.
+
+    It says `None` where what is kept as the firm's calendar, or the calendar itself, does not tell.
+    """
+
+    def due(period: Period) -> dt.date | None:
+        try:
+            return FirmDue.read(store).of(period).due
+        except DueRefused:
+            return None
+
+    return due
 
 
 def filing_due(

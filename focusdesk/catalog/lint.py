@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from focusdesk.catalog.check_rules import check_problems
+from focusdesk.catalog.citation_rules import citation_problems
 from focusdesk.catalog.figure_rules import figure_problems
 from focusdesk.catalog.formula_rules import formula_problems
 from focusdesk.catalog.overlay import PlacedEdition
@@ -36,6 +37,7 @@ def lint(placed: PlacedEdition) -> tuple[Problem, ...]:
     problems += formula_problems(placed, lambda code: _box_place(placed, code))
     problems += figure_problems(placed)
     problems += check_problems(placed)
+    problems += citation_problems(placed)
     return tuple(problems)
 
 

@@ -17,6 +17,7 @@ from typing import Any, NoReturn, TypeVar, cast, get_args, get_origin, get_type_
 from focusdesk.calc.checks import Severity
 from focusdesk.catalog.problem import DefinitionError, Problem
 from focusdesk.form.box import Box, BoxKind
+from focusdesk.form.citation import HOW_SURE, OF_A_RULE
 from focusdesk.form.edit_check import CarriedFigure, EditCheck, NoticeDuty
 from focusdesk.form.page import Column, Ornament, PageCell, PageLayout
 from focusdesk.form.period import Period, PeriodError
@@ -32,13 +33,18 @@ _KEYS = {
     (PageLayout, "cells"): "cell",
     (PageLayout, "ornaments"): "ornament",
 }
-_SINGULAR = {"checks": "check", "figures": "carried_figure", "levels": "level"}
+_SINGULAR = {
+    "checks": "check",
+    "figures": "carried_figure",
+    "levels": "level",
+    "minimums": "minimum",
+}
 _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
     (Box, "cents"): ("down", "up"),
     (Box, "watched"): ("excess", "target", "capital"),
     (Box, "trend"): ("excess", "target", "over_target", "requirement", "warning_level"),
     (EditCheck, "severity"): tuple(Severity),
-    (EditCheck, "sure"): ("form", "published", "unverified"),
+    (EditCheck, "sure"): HOW_SURE,
     (EditCheck, "at"): ("always", "signing"),
     (NoticeDuty, "within"): (
         "immediately",
@@ -47,8 +53,10 @@ _CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
         "2 business days",
         "2 business days before",
     ),
-    (NoticeDuty, "sure"): ("form", "published", "unverified"),
-    (Level, "sure"): ("form", "published", "unverified"),
+    (NoticeDuty, "sure"): OF_A_RULE,
+    (Level, "sure"): OF_A_RULE,
+    (Box, "sure"): OF_A_RULE,
+    (Schedule, "sure"): OF_A_RULE,
     (Ornament, "kind"): ("text", "rule", "frame"),
     (Ornament, "align"): ("left", "center", "right", "justify"),
 }

@@ -7,6 +7,7 @@ from typing import cast
 
 from focusdesk.catalog.problem import DefinitionError, Problem
 from focusdesk.catalog.reading import Place, build
+from focusdesk.form.citation import UNVERIFIED
 from focusdesk.form.edit_check import CarriedFigure, EditCheck
 from focusdesk.form.page import Ornament, PageLayout
 from focusdesk.form.period import Period
@@ -32,7 +33,7 @@ class SignCheck:
     severity: str
     message: str
     cite: str = ""
-    sure: str = "unverified"
+    sure: str = UNVERIFIED
     why: str = ""
 
 
@@ -49,7 +50,7 @@ class TotalCheck:
 
     message: str
     cite: str = ""
-    sure: str = "unverified"
+    sure: str = UNVERIFIED
     why: str = ""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from focusdesk.calendars.firm_due import due_on
 from focusdesk.catalog.loader import load_editions
 from focusdesk.cli.places import store_or_default
 from focusdesk.cli.request import Refused
@@ -27,4 +28,4 @@ def opened(store: Path | None) -> Generator[Register]:
         )
         raise Refused(message)
     with open_store(path) as kept:
-        yield Register(kept, load_editions())
+        yield Register(kept, load_editions(), due_on(kept))

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from focusdesk import __version__
-from focusdesk.calc.checks import Finding
 from focusdesk.export.archive import Attachment
 from focusdesk.export.comparison import draw_comparison, draw_trend_pages
 from focusdesk.export.fonts import measure
@@ -26,6 +25,7 @@ from focusdesk.filing.fingerprint import (
     fingerprint,
     page_fingerprint,
 )
+from focusdesk.filing.listed_findings import FindingList, ListedFinding
 from focusdesk.filing.printed import ComparedAs, PrintedAs, explanations_digest, notes_digest
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.thresholds import Thresholds, kept_thresholds
@@ -176,11 +176,8 @@ def _reviewed(
     said = session.explanations()
     annex = review_annex(compared, month, said, thresholds)
     findings = _findings(session, compared, month, thresholds)
-    told = {finding: session.checks.warnings.told(finding) for finding in findings}
     overrides = {each.pool.target: each.sentence for each in session.targets.overrides()}
-    reviewed = Reviewed(
-        month, compared, session.noted(), findings, schedules, annex, overrides, told
-    )
+    reviewed = Reviewed(month, compared, session.noted(), findings, schedules, annex, overrides)
     review = Review(replace(reviewed, carried=_carried(session, schedules)))
     for page in pages:
         yield replace(page, placed=review.marked(page.placed), key=review.key)
@@ -205,13 +202,18 @@ def _findings(
     compared: ComparedMonth | None,
     month: ComparedMonth,
     thresholds: Thresholds,
-) -> list[Finding]:
-    """Give what does not hold, and which lines lack an explanation, in the order of the form."""
-    found = list(session.findings())
+) -> list[ListedFinding]:
+    """Give what the month's list of findings has, in the order of the form.
+
+    Lines that moved since another month than the last one are asked about too.
+    """
+    found = [*FindingList(session).listed()]
     if compared is not None:
-        found += ExplanationsDue(compared, month, thresholds).findings(session.explanations())
+        due = ExplanationsDue(compared, month, thresholds).findings(session.explanations())
+        known = {each.finding for each in found}
+        found += [ListedFinding(finding) for finding in due if finding not in known]
     places = {schedule.id: at for at, schedule in enumerate(session.edition.schedules)}
-    return sorted(found, key=lambda finding: places[finding.schedule])
+    return sorted(found, key=lambda each: places[each.finding.schedule])
 
 
 def _heading(session: FilingSession, printed: PrintedAs) -> ReportHeading:

@@ -7,7 +7,6 @@ what does not hold between the boxes.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from focusdesk.calc.checks import Finding
 from focusdesk.export.comparison_columns import review_columns
 from focusdesk.export.comparison_pages import ComparisonPager
 from focusdesk.export.explanations_pages import ExplanationsPager
@@ -45,22 +44,20 @@ class Reviewed:
         month: The filing's figures.
         beside: The comparison month; `None` where there is none.
         notes: The notes at the filing's boxes, and on the month under `OF_THE_MONTH`.
-        findings: What does not hold.
+        findings: What does not hold, and how it stands.
         schedules: The schedules that are printed.
         annex: What is said of the month's changes.
         overrides: How targets differ from the firm's policies, and why, by their codes.
-        told: What is said of its warnings, as lines; empty for nothing.
         carried: The figures that checks ask for and no box holds, with their sources.
     """
 
     month: ComparedMonth
     beside: ComparedMonth | None
     notes: Mapping[str, Note]
-    findings: Sequence[Finding]
+    findings: Sequence[ListedFinding]
     schedules: Sequence[Schedule]
     annex: ComparisonAnnex = _NO_ANNEX
     overrides: Mapping[str, str] = field(default_factory=dict[str, str])
-    told: Mapping[Finding, str] = field(default_factory=dict[Finding, str])
     carried: tuple[str, ...] = ()
 
 
@@ -79,9 +76,7 @@ class Review:
         comparison = compare(months)
         rows = tuple(row for row in comparison.rows if row.schedule in self._tabs)
         self._comparison = replace(comparison, rows=rows)
-        self._findings = [
-            finding for finding in reviewed.findings if finding.schedule in self._tabs
-        ]
+        self._findings = [each for each in reviewed.findings if each.finding.schedule in self._tabs]
         self._notes = {code: _words_of(note) for code, note in reviewed.notes.items() if note.text}
         self._on_month = self._notes.pop(OF_THE_MONTH, "")
         self._overrides = {
@@ -129,9 +124,7 @@ class Review:
         for page in ComparisonPager(self._comparison, columns, heads, self._said()).pages():
             yield replace(page, name=f"Review: {page.name}" if page.name else "")
         yield from self._explained(heads)
-        told = self._reviewed.told
-        listed = [ListedFinding(each, said=told.get(each, "")) for each in self._findings]
-        pager = FindingsPager(listed, self._tabs, heads, self._on_month)
+        pager = FindingsPager(self._findings, self._tabs, heads, self._on_month)
         pager.carried = tuple(
             _printable(words, "The source of a carried figure") for words in self._reviewed.carried
         )
@@ -167,8 +160,8 @@ class Review:
             marks.setdefault(code, set()).add(_OVERRIDDEN)
         for code in self._notes.keys() - self._overrides.keys():
             marks.setdefault(code, set()).add(_NOTED)
-        for finding in self._findings:
-            for code in finding.codes:
+        for each in self._findings:
+            for code in each.finding.codes:
                 marks.setdefault(code, set()).add(_FOUND)
         return marks
 

@@ -26,6 +26,7 @@ __all__ = [
     "FigureField",
     "FigureRefused",
     "KnownFigure",
+    "staying_behind_words",
 ]
 
 
@@ -276,3 +277,16 @@ def _source(code: str, text: str) -> str:
 def _shown(value: FigureValue) -> str:
     kind = BoxKind.YES_NO if isinstance(value, bool) else BoxKind.AMOUNT
     return show_value(value, kind)
+
+
+def staying_behind_words(edition: Edition) -> str:
+    """Say that no month takes these figures over from another; empty where the form has none."""
+    given = [figure for figure in edition.figures if figure.given]
+    held = {schedule.standing.held for schedule in edition.schedules if schedule.standing}
+    first = next((figure for figure in given if figure.code in held), None)
+    if first is None:
+        return "Figures that no box holds stay behind: give each anew." if given else ""
+    if len(given) == 1:
+        return f"{first.name}, which no box holds, stays behind: give it anew."
+    others = f"{len(given) - 1} other figures that no box holds"
+    return f"{first.name} and {others} stay behind: give each anew."

@@ -17,10 +17,11 @@ from focusdesk.filing.difference import Difference
 from focusdesk.filing.explanation import Explanation, Explanations
 from focusdesk.filing.thresholds import Threshold, Thresholds, above, line_words
 from focusdesk.form.box import Value
+from focusdesk.form.citation import HOUSE, quoted_cite
 from focusdesk.form.schedule import Schedule
 
 CHECK: Final = "P01"
-CITE: Final = "the firm's threshold (not verified: after the quality edits of bank call reports)"
+CITE: Final = quoted_cite("the firm's threshold", HOUSE)
 
 _PERCENT = Decimal(10)
 _SHARE = 100

@@ -8,12 +8,14 @@ a row in the journal: what was told is taken back with a reason, never replaced.
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, cast
 
+from focusdesk.filing.filing import Filing
 from focusdesk.filing.filing_due import DueRefused, HandIn
 from focusdesk.filing.kept_text import LONGEST_WORDS, step_name
 from focusdesk.filing.ports import FilingStore, StoreDamaged
+from focusdesk.form.box import Value
 from focusdesk.form.period import Period, PeriodError
 
 FACT: Final = "handed_in:"
@@ -33,6 +35,32 @@ def hand_in_history(store: FilingStore) -> Mapping[Period, tuple[HandIn, ...]]:
             told = _read(change.name, change.text, change.author, change.written)
             found[told.period] += (told,)
     return found
+
+
+def hand_in_figures(
+    store: FilingStore, filing: Filing, due_on: Callable[[Period], dt.date | None]
+) -> dict[str, Value]:
+    """Give what edit checks ask of handing a filing in, by the names that they ask for.
+
+    What is on record is said of the month's report, not of its amendments, which are due on no day.
+
+    Args:
+        store: Where that is kept.
+        filing: The filing.
+        due_on: Says when a period is due; asked only of one that was handed in.
+
+    Raises:
+        StoreDamaged: what is on record cannot be read.
+        StoreError: the store cannot be read.
+    """
+    name = f"{FACT}{filing.period}"
+    kept = None if filing.amendment else store.facts().get(name)
+    on = _read(name, kept).on if kept else None
+    return {
+        "amendment": filing.amendment > 0,
+        "received": on,
+        "due": due_on(filing.period) if on else None,
+    }
 
 
 def record_hand_in(store: FilingStore, told: HandIn, today: dt.date) -> None:
@@ -100,7 +128,7 @@ def _write(store: FilingStore, period: Period, *, on: str | None, how: str, ref:
     store.set_fact(f"{FACT}{period}", json.dumps({"on": on, "how": how, "reference": ref}))
 
 
-def _read(name: str, text: str, author: str, written: dt.datetime) -> HandIn:
+def _read(name: str, text: str, author: str = "", written: dt.datetime | None = None) -> HandIn:
     """Read one.
 
     Raises:

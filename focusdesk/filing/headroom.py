@@ -85,17 +85,16 @@ def pool_headroom(requirement: str, standing: Standing, amount: Amounts) -> Head
 
 
 def capital_headroom(
-    requirement: str, standing: Standing, amount: Amounts, figures: Mapping[str, CarriedFigure]
+    standing: Standing, amount: Amounts, figures: Mapping[str, CarriedFigure]
 ) -> Headroom:
-    """Say how capital stands to its minimum and to the greatest of its early warning levels.
+    """Say how capital stands to the greatest of its minimums and of its early warning levels.
 
     Args:
-        requirement: The box of the minimum.
-        standing: The capital, and its levels.
+        standing: The capital, its minimums and its levels.
         amount: Gives their amounts.
         figures: The figures that no box holds, by their codes.
     """
-    capital = _Capital(requirement, standing, amount, figures)
+    capital = _Capital(standing, amount, figures)
     return Headroom(capital.state, capital.over, capital.excess, tuple(capital.sentences()))
 
 
@@ -137,26 +136,77 @@ def _leaving(
         yield f"The excess is {of} % of the requirement ({standing.excess} / {requirement})."
 
 
-class _Capital:
-    """Capital beside its minimum and its early warning levels; the greatest level counts."""
+class _Mark:
+    """What capital is measured by, its minimum or its early warning level: the greatest counts.
+
+    None counts while a box among them is blank. One that is carried, and not known, is left out.
+
+    Attributes:
+        dollars: The one that counts; `None` where that is not known.
+    """
 
     def __init__(
         self,
-        requirement: str,
-        standing: Standing,
+        name: str,
+        levels: tuple[Level, ...],
         amount: Amounts,
         figures: Mapping[str, CarriedFigure],
     ) -> None:
-        self._standing, self._amount, self._figures = standing, amount, figures
-        self._held, self._required = amount(standing.held), amount(requirement)
-        levels = [(level, amount(level.figure)) for level in standing.levels]
-        self._known = [(level, dollars) for level, dollars in levels if dollars is not None]
-        self._unknown = [level for level, dollars in levels if dollars is None]
+        self._name, self._figures = name, figures
+        amounts = [(level, amount(level.figure)) for level in levels]
+        self._known = [(level, dollars) for level, dollars in amounts if dollars is not None]
+        unknown = [level for level, dollars in amounts if dollars is None]
+        self._blank = [level for level in unknown if level.figure not in figures]
+        self._left_out = [level for level in unknown if level.figure in figures]
         self._counts: tuple[Level, int] | None = None
-        if not any(level.figure not in figures for level in self._unknown):
+        if not self._blank:
             self._counts = max(self._known, key=lambda each: each[1], default=None)
-        self.excess = _less(self._held, self._required)
-        self.over = _less(self._held, self._counts[1]) if self._counts else None
+        self.dollars = self._counts[1] if self._counts else None
+
+    def which(self) -> Iterator[str]:
+        """Say which one counts and what the others are, or which is blank."""
+        if self._counts is None:
+            blank = (f"{self._of(level)} ({level.figure}) is blank" for level in self._blank)
+            yield from (f"{each}: which one counts is not known." for each in blank)
+            return
+        counting, dollars = self._counts
+        others = (
+            f"; {other.name} is " + ("the same" if amount == dollars else format_amount(amount))
+            for other, amount in self._known
+            if other is not counting
+        )
+        counts = f"{format_amount(dollars)}, {counting.name} ({counting.quoted_cite})"
+        yield f"The {self._name} is {counts}{''.join(others)}."
+
+    def left_out(self) -> Iterator[str]:
+        """Say which ones nobody knows, where no blank says already that none counts."""
+        for level in () if self._blank else self._left_out:
+            yield f"{self._of(level)} is not counted: {self._figures[level.figure].why_unknown}"
+
+    def distance(self, held: int) -> Iterator[str]:
+        """Say how far capital is from it; how much of it may leave is another rule's."""
+        if self.dollars is not None:
+            over = held - self.dollars
+            which = "lacking to" if over < 0 else "left above"
+            by = _subtraction(held, self.dollars)
+            yield f"{format_amount(abs(over))} is {which} the {self._name} ({by})."
+
+    def _of(self, level: Level) -> str:
+        return f"{level.name[:1].upper()}{level.name[1:]} {self._name}"
+
+
+class _Capital:
+    """Capital beside its minimum and its early warning level."""
+
+    def __init__(
+        self, standing: Standing, amount: Amounts, figures: Mapping[str, CarriedFigure]
+    ) -> None:
+        self._name, self._figures = standing.held, figures
+        self._held = amount(standing.held)
+        self._minimum = _Mark("minimum", standing.minimums, amount, figures)
+        self._level = _Mark("early warning level", standing.levels, amount, figures)
+        self.excess = _less(self._held, self._minimum.dollars)
+        self.over = _less(self._held, self._level.dollars)
 
     @property
     def state(self) -> State:
@@ -171,65 +221,38 @@ class _Capital:
         return State.ENOUGH if self.over else State.AT_LEVEL
 
     def sentences(self) -> Iterator[str]:
-        """Say which level counts, and how far capital is from it and from the minimum."""
-        if self._counts is None:
-            yield from self._blank_levels()
-        else:
-            yield from self._levels(*self._counts)
-        if self.excess is None:
+        """Say which minimum and which level count, and how far capital is from them."""
+        yield from self._minimum.which()
+        yield from self._level.which()
+        yield from self._between()
+        yield from self._distances()
+        yield from self._minimum.left_out()
+        yield from self._level.left_out()
+
+    def _between(self) -> Iterator[str]:
+        """Say how far the level is from the minimum: below it, where the SEC's is not known."""
+        level, minimum = self._level.dollars, self._minimum.dollars
+        if level is not None and minimum is not None:
+            which = "below" if level < minimum else "above"
+            by = _subtraction(level, minimum)
+            yield f"It is {format_amount(abs(level - minimum))} {which} the minimum ({by})."
+
+    def _distances(self) -> Iterator[str]:
+        """Say what is lacking before what is left, the minimum first; or why neither is known."""
+        if self._held is None:
             yield self._why_unknown()
-        else:
-            yield from self._distance(self.excess)
-        if self._counts is not None:
-            yield from (self._not_counted(each) for each in self._unknown)
-
-    def _blank_levels(self) -> Iterator[str]:
-        for level in self._unknown:
-            if level.figure not in self._figures:
-                blank = f"{self._name(level)} ({level.figure}) is blank"
-                yield f"{blank}: which one counts is not known."
-
-    def _levels(self, level: Level, dollars: int) -> Iterator[str]:
-        others = (
-            f"; {other.name} is " + ("the same" if amount == dollars else format_amount(amount))
-            for other, amount in self._known
-            if other is not level
-        )
-        counts = f"{format_amount(dollars)}, {level.name} ({level.quoted_cite})"
-        yield f"The early warning level is {counts}{''.join(others)}."
-        if self._required is not None:
-            above = _subtraction(dollars, self._required)
-            yield f"It is {format_amount(dollars - self._required)} above the minimum ({above})."
-
-    def _distance(self, excess: int) -> Iterator[str]:
-        """Say how far capital is from its two marks; how much of it may leave is another rule's."""
-        held, required = self._held or 0, self._required or 0
-        to_minimum = f"({_subtraction(held, required)})"
-        if excess < 0:
-            yield f"{format_amount(-excess)} is lacking to the minimum {to_minimum}."
-        if self._counts is not None:
-            over = held - self._counts[1]
-            to_level = f"({_subtraction(held, self._counts[1])})"
-            if over < 0:
-                yield f"{format_amount(-over)} is lacking to the early warning level {to_level}."
-            else:
-                yield f"{format_amount(over)} is left above the early warning level {to_level}."
-        if excess >= 0:
-            yield f"{format_amount(excess)} is left above the minimum {to_minimum}."
+            return
+        first, then = self._level, self._minimum
+        if self.excess is not None and self.excess < 0:
+            first, then = then, first
+        yield from first.distance(self._held)
+        yield from then.distance(self._held)
 
     def _why_unknown(self) -> str:
-        if self._held is not None:
-            return "How far it is from the minimum is not known: the minimum is blank."
-        figure = self._figures.get(self._standing.held)
-        name = figure.label if figure else self._standing.held
+        figure = self._figures.get(self._name)
+        name = figure.label if figure else self._name
         why = figure.why_unknown if figure else "it is blank."
-        return f"How far {name} is from it is not known: {why}"
-
-    def _not_counted(self, level: Level) -> str:
-        return f"{self._name(level)} is not counted: {self._figures[level.figure].why_unknown}"
-
-    def _name(self, level: Level) -> str:
-        return f"{level.name[:1].upper()}{level.name[1:]} early warning level"
+        return f"How far {name} is from them is not known: {why}"
 
 
 def _subtraction(first: int, second: int) -> str:

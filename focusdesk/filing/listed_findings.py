@@ -41,6 +41,17 @@ class ListedFinding:
     notice: Notice | None = None
     is_shown: bool = True
 
+    def __post_init__(self) -> None:
+        """Refuse an event that stands as a mistake does: open, or explained.
+
+        Raises:
+            ValueError: it does.
+        """
+        mistake = self.standing in (Standing.OPEN, Standing.EXPLAINED)
+        if mistake and self.finding.severity is Severity.NOTICE:
+            message = f"{self.finding.id} is an event to report: it cannot be {self.standing}."
+            raise ValueError(message)
+
     @property
     def kind(self) -> Kind:
         """Under which word it is counted."""

@@ -39,6 +39,7 @@ class MonthChecks:
         notices: What is on record of the month's notices.
         targets: Gives what the firm's policies come to, by the names that checks ask for.
         carried: Gives what is known of carried figures, by their codes.
+        handing_in: Gives what is known of handing the month in, likewise; set by who knows it.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class MonthChecks:
         self.age_of_earlier: Callable[[], int] = int
         self.targets: Callable[[], Mapping[str, Value]] = dict
         self.carried: Callable[[], Mapping[str, Value]] = dict
+        self.handing_in: Callable[[], Mapping[str, Value]] = dict
         self._plan, self._worksheet = plan, worksheet
         self._filing, self._store = filing, store
         self._judged = Judged(plan, worksheet)
@@ -94,6 +96,15 @@ class MonthChecks:
         if self._circumstances is not None:
             self._refigure(self._circumstances, self.carried())
 
+    def hand_in_changed(self) -> bool:
+        """Say that the month may be handed in now, or due on another day; whether it is.
+
+        Raises:
+            StoreError: what is on record cannot be read.
+        """
+        known = self._circumstances
+        return known is not None and self._refigure(known, self.handing_in())
+
     def asking(self, code: str) -> tuple[Judgement, ...]:
         """Say what the checks come to that ask for a carried figure, as far as they are in force.
 
@@ -103,13 +114,18 @@ class MonthChecks:
         judgements, day = self.judgements(), self._filing.period.last_day
         return tuple(judgements[place] for place in self._plan.asking(code, day))
 
-    def _refigure(self, known: Circumstances, now: Mapping[str, Value]) -> None:
-        """Take over what figures beside the boxes are now, and judge again what asks for them."""
+    def _refigure(self, known: Circumstances, now: Mapping[str, Value]) -> bool:
+        """Take over what figures beside the boxes are now, and judge again what asks for them.
+
+        Returns:
+            Whether any of them is another than it was.
+        """
         figures = {**known.figures, **now}
         differing = {code for code, value in figures.items() if known.figures.get(code) != value}
         if differing:
             self._circumstances = replace(known, figures=figures)
             self._judged.beside_moved(self._circumstances, differing)
+        return bool(differing)
 
     def findings(self) -> tuple[Finding, ...]:
         """Give what does not hold, in the order of the form; the same tuple until the next edit.
@@ -255,7 +271,12 @@ class MonthChecks:
             earlier=earlier,
             imported=imported_figures(self._store.journal(filing), self._plan.edition),
             limits=_limits(self._store),
-            figures={"illustrative": made_up, **self.carried(), **self.targets()},
+            figures={
+                "illustrative": made_up,
+                **self.carried(),
+                **self.targets(),
+                **self.handing_in(),
+            },
         )
 
 

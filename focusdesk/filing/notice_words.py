@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from focusdesk.filing.notice import Awareness, Event, Notice
 from focusdesk.filing.notice_moment import kept_moment_words, moment_words
 from focusdesk.form.box import show_value
-from focusdesk.form.edit_check import UNVERIFIED
+from focusdesk.form.citation import mark_of
 
 
 def to_whom_words(event: Event) -> str:
     """Say whom to tell and how, marked where nobody has verified it."""
-    mark = f" ({UNVERIFIED})" if event.sure == UNVERIFIED else ""
-    return f"{' and '.join(event.to)}, {event.means}{mark}"
+    return f"{' and '.join(event.to)}, {event.means}{mark_of(event.sure)}"
 
 
 def figures_words(event: Event) -> str:

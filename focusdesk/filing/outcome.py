@@ -124,7 +124,7 @@ def _totals(
         computed = after.value(each.code)
         tolerance = cents + (ROUNDING if each.code in rounded else 0)
         severity = weight_of(each.value, computed, tolerance)
-        check = after.edition.boxes[each.code].check
+        check = after.edition.boxes[each.code].check or each.code
         yield StatedTotal(each.where, each.code, check, each.value, computed, severity, source)
 
 

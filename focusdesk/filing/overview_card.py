@@ -76,7 +76,7 @@ class Card:
     Attributes:
         schedule: The id of the schedule that says so.
         name: ``Segregation``, ``Capital``.
-        cite: The rule that asks for it.
+        cite: The rule that asks for it, marked where nobody has verified it.
         state: How it is met.
         lines: Its figures, from the requirement on.
         headroom: How much could leave before the target, the level or nothing is left, or how much
@@ -142,7 +142,7 @@ class CardMaker:
         return Card(
             schedule=schedule.id,
             name=standing.name,
-            cite=schedule.cite,
+            cite=schedule.quoted_cite,
             state=room.state,
             lines=lines,
             headroom=room.sentences,
@@ -152,7 +152,7 @@ class CardMaker:
 
     def _headroom(self, requirement: str, standing: Standing, reader: "_Reading") -> Headroom:
         if standing.levels:
-            return capital_headroom(requirement, standing, reader.amount, self._figures)
+            return capital_headroom(standing, reader.amount, self._figures)
         return pool_headroom(requirement, standing, reader.amount)
 
     def _lines(
@@ -166,6 +166,11 @@ class CardMaker:
             ("Deficiency" if is_short else "Excess", standing.excess, is_short),
             ("Target", standing.target, False),
             ("Below target" if is_below else "Over target", standing.over_target, is_below),
+            *(
+                (f"Minimum, {each.name}", each.figure, False)
+                for each in standing.minimums
+                if each.figure != schedule.requirement
+            ),
             *(
                 (f"Early warning level, {each.name}", each.figure, False)
                 for each in standing.levels

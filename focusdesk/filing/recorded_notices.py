@@ -10,7 +10,8 @@ class RecordedNotices:
 
     They change by what is done about notices alone, never by an edit, so that looking at them
     while figures are typed costs nothing. What other programs record is seen once the notices
-    themselves are looked at (`focusdesk.filing.notice_book.NoticeBook` always reads them again).
+    themselves are looked at (`focusdesk.filing.notice_book.NoticeBook` always reads them again), or
+    once the user comes back from another program.
     """
 
     def __init__(self, filing: Filing, store: FilingStore) -> None:
@@ -27,6 +28,20 @@ class RecordedNotices:
     def forget(self) -> None:
         """Read again when they are next asked for."""
         self._rows = self._notices = None
+
+    def read_again(self) -> bool:
+        """Read what other programs have recorded since they were read; whether they have.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        if self._rows is None:
+            return False
+        now = self._store.notices.rows(self._filing)
+        if now == self._rows:
+            return False
+        self._rows, self._notices = now, None
+        return True
 
     def rows(self) -> tuple[NoticeRow, ...]:
         """Give all that happened to them, oldest first.

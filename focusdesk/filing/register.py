@@ -1,8 +1,10 @@
 """The firm's filings: which edition a month is reported in, and how a month is started."""
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from focusdesk.calc.circumstances import EarlierMonth
 from focusdesk.calc.worksheet import Worksheet
@@ -11,6 +13,7 @@ from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note
+from focusdesk.filing.hand_in import hand_in_figures
 from focusdesk.filing.month_targets import governed_targets
 from focusdesk.filing.ports import FilingStore, NoSuchFiling, StoreError
 from focusdesk.filing.session import FilingSession
@@ -20,6 +23,13 @@ from focusdesk.form.period import Period
 
 # What a check of three falling months needs.
 _MONTHS_BACK = 3
+
+DueOn: TypeAlias = Callable[[Period], dt.date | None]
+"""Gives the day on which a period is due; `None` where nobody knows. No calendar is known here."""
+
+
+def _due_on_no_day(_: Period) -> None:
+    """Know no calendar."""
 
 
 class NoEdition(StoreError):
@@ -34,9 +44,22 @@ class Register:
         editions: The editions that the program knows, by id.
     """
 
-    def __init__(self, store: FilingStore, editions: Mapping[str, Edition]) -> None:
+    def __init__(
+        self,
+        store: FilingStore,
+        editions: Mapping[str, Edition],
+        due_on: DueOn = _due_on_no_day,
+    ) -> None:
+        """Read nothing yet.
+
+        Args:
+            store: Where the filings are kept.
+            editions: The editions that the program knows, by id.
+            due_on: Says when a month is due; asked only of one that was handed in.
+        """
         self.store = store
         self.editions = editions
+        self._due_on = due_on
         self._plans: dict[str, EditionPlan] = {}
         # How often each filing was edited through this register; checks look at earlier months.
         self._edited: Counter[int] = Counter()
@@ -235,6 +258,7 @@ class Register:
         session = FilingSession(plan, filing, self.store, supposed)
         session.checks.look_back = lambda: self.earlier_months(filing)
         session.checks.age_of_earlier = lambda: self._edited.total() - self._edited[filing.id]
+        session.checks.handing_in = lambda: hand_in_figures(self.store, filing, self._due_on)
         session.checks.moves.month_before = lambda: self.month_before(filing)
         session.checks.moves.age_of_earlier = session.checks.age_of_earlier
         session.subscribe(session.checks.moves.follow)

@@ -124,6 +124,12 @@ class WhatIf:
     def levels(self) -> tuple[Level, ...]:
         """Give every excess, target and capital level of the form, in its order."""
         edition = self.session.edition
+        warned = {
+            level.figure
+            for schedule in edition.schedules
+            if schedule.standing
+            for level in schedule.standing.levels
+        }
         return tuple(
             Level(
                 code,
@@ -133,7 +139,7 @@ class WhatIf:
                 box.watched == _EXCESS,
             )
             for code, box in edition.boxes.items()
-            if box.watched
+            if box.watched or code in warned
         )
 
     def drivers(self, code: str) -> tuple[Contribution, ...]:

@@ -15,6 +15,7 @@ from focusdesk.form.amount import (
     quoted,
     within_range,
 )
+from focusdesk.form.citation import UNVERIFIED, quoted_cite
 from focusdesk.form.dates import DateError, parse_date
 from focusdesk.form.text_format import TextFormat, format_hint, tidy
 
@@ -70,6 +71,7 @@ class Box:
         printed: Stands on paper; a fact of the firm that a formula needs does not.
         note: What the preparer should know about the box; shown, never printed on the form.
         cite: The rule that the box comes from.
+        sure: How sure that is, as in `focusdesk.form.edit_check.EditCheck`.
         watched: What makes the firm ask why the box moved: it is an ``excess``, a ``target``, or
             an amount of the firm's ``capital``; empty where nobody has to explain it (P01).
         trend: What the trends view draws the box as, such as ``target``; empty where it is drawn
@@ -93,6 +95,7 @@ class Box:
     printed: bool = True
     note: str = ""
     cite: str = ""
+    sure: str = UNVERIFIED
     watched: str = ""
     trend: str = ""
     renamed_from: str = ""
@@ -101,6 +104,11 @@ class Box:
     def is_computed(self) -> bool:
         """Whether the box follows from others and so cannot be entered."""
         return bool(self.formula)
+
+    @property
+    def quoted_cite(self) -> str:
+        """The citation as it is quoted anywhere, marked where nobody has verified it."""
+        return quoted_cite(self.cite, self.sure)
 
     def parse(self, text: str) -> Value:
         """Read what a person types into the box; empty text blanks it.

@@ -4,9 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from focusdesk.form.box import Box, BoxKind, Value
-
-UNVERIFIED = "unverified"
-"""How sure a citation is that nobody has held against the text of the rule."""
+from focusdesk.form.citation import UNVERIFIED, quoted_cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,8 @@ class EditCheck:
         message: What to tell the preparer; a code in braces is replaced by the box's figure.
         cite: The rule or form line behind it.
         sure: How sure the citation is: ``form`` for the form's own words, ``published`` for a rule
-            whose text was seen, ``unverified`` for what is said from general knowledge.
+            whose text was seen, ``house`` where no rule asks for it, ``unverified`` for what is
+            said from general knowledge; dates in force are as sure as the citation.
         why: Why it matters, in a sentence or two.
         needs: Boxes that must not be blank for it to be judged; ``7070 or 7100`` for any of them.
         when: The condition under which it is judged at all; empty for always.
@@ -83,18 +82,13 @@ class EditCheck:
 
     @property
     def quoted_cite(self) -> str:
-        """The citation as it is quoted anywhere: marked where nobody has verified it."""
+        """The citation as it is quoted anywhere, marked where nobody has verified it."""
         return quoted_cite(self.cite, self.sure)
 
     def is_in_force(self, day: dt.date) -> bool:
         """Whether it is judged for a period that ends on a day."""
         begun = self.in_force_from is None or self.in_force_from <= day
         return begun and (self.in_force_to is None or day <= self.in_force_to)
-
-
-def quoted_cite(cite: str, sure: str) -> str:
-    """Quote a citation with the mark that it needs: ``17 CFR 1.12(j) (unverified)``."""
-    return f"{cite} ({UNVERIFIED})" if cite and sure == UNVERIFIED else cite
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from focusdesk.form.box import Box
+from focusdesk.form.citation import UNVERIFIED, quoted_cite
 from focusdesk.form.edit_check import EditCheck
 from focusdesk.form.page import PageLayout
 from focusdesk.form.standing import Standing
@@ -92,6 +93,7 @@ class Schedule:
         checks: What must hold between its boxes.
         page_label: The page's own name, such as ``T10-3``.
         cite: The rule that asks for the schedule.
+        sure: How sure that is, as in `EditCheck`.
         public: The firm publishes it (17 CFR 1.55(o)).
         requirement: The box that says how much must be held, of which the changes of this
             schedule's boxes are a part; empty where it has none.
@@ -108,6 +110,7 @@ class Schedule:
     checks: tuple[EditCheck, ...] = ()
     page_label: str = ""
     cite: str = ""
+    sure: str = UNVERIFIED
     public: bool = False
     requirement: str = ""
     standing: Standing | None = None
@@ -121,6 +124,11 @@ class Schedule:
     def boxes(self) -> Iterator[Box]:
         """Every box of the schedule, in printed order."""
         return (box for line in self.line_items for box in line.boxes)
+
+    @property
+    def quoted_cite(self) -> str:
+        """The citation as it is quoted anywhere, marked where nobody has verified it."""
+        return quoted_cite(self.cite, self.sure)
 
     def line_of(self, code: str) -> LineItem:
         """Give the line item on which a box stands.

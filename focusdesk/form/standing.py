@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from focusdesk.form.edit_check import UNVERIFIED, quoted_cite
+from focusdesk.form.citation import UNVERIFIED, quoted_cite
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """An amount of capital below which somebody must be warned, by one reading of the rules.
+    """An amount that capital may not fall below untold, by one reading of the rules.
+
+    It is a minimum, or a level below which an early warning is due.
 
     Attributes:
         figure: The box that holds it, or a carried figure.
@@ -32,8 +34,9 @@ class Level:
 class Standing:
     """Where to read what is held against a schedule's requirement, and what is left of it.
 
-    Each is the code of an amount box of the edition, or left empty. What is held, a level, and what
-    stands beside, may be a carried figure while the form's page of it is not there.
+    Each is the code of an amount box of the edition, or left empty. What is held, a minimum, a
+    level, and what stands beside, may be a carried figure while the form's page of it is not there.
+    A pool of customers has a target, capital its minimums and levels.
 
     Attributes:
         name: What it is the standing of, in a word or two: ``Segregation``, ``Capital``.
@@ -41,6 +44,7 @@ class Standing:
         excess: What is held less the requirement; negative is a deficiency.
         target: How much excess the firm wants to keep (17 CFR 1.11(e)(3), 1.23, 22.17, 30.7(g)).
         over_target: The excess less the target; negative is below the target.
+        minimums: What capital must not fall below (17 CFR 1.12(a)); the greatest counts.
         levels: Below what capital an early warning is due (17 CFR 1.12(b)); the greatest counts.
         beside: Other amounts that a reader of the standing asks for.
     """
@@ -51,6 +55,7 @@ class Standing:
     target: str = ""
     over_target: str = ""
     beside: tuple[str, ...] = ()
+    minimums: tuple[Level, ...] = ()
     levels: tuple[Level, ...] = ()
 
     @property
@@ -66,6 +71,8 @@ class Standing:
     @property
     def figures(self) -> Iterator[tuple[str, str]]:
         """The keys that name a box or a carried figure, with the codes that they name."""
-        yield "held", self.held
+        if self.held:
+            yield "held", self.held
         yield from (("beside", code) for code in self.beside)
+        yield from (("minimum", each.figure) for each in self.minimums)
         yield from (("level", level.figure) for level in self.levels)

@@ -52,10 +52,10 @@ def test_what_holds_says_what_holds() -> None:
         (check("[7010] > prior([7010])"), "The month before is not in the store."),
         (
             check("[7010] > 0", in_force_from=dt.date(2014, 11, 14)),
-            "It is in force for periods that end from 14 November 2014 on.",
+            "It is in force for periods that end from 14 November 2014 on (unverified).",
         ),
         (
-            check("[7010] > 0", in_force_to=dt.date(2013, 9, 30)),
+            check("[7010] > 0", in_force_to=dt.date(2013, 9, 30), sure="published"),
             "It is in force for periods that end until 30 September 2013.",
         ),
     ],

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from focusdesk.calendars.firm_due import FirmDue, days_left, days_past, due_year, filing_due
+from focusdesk.calendars.firm_due import FirmDue, days_left, days_past, due_on, due_year, filing_due
 from focusdesk.filing.due_override import keep_override, withdraw_override
 from focusdesk.filing.filing_due import Calendar, DueRefused, HandIn
 from focusdesk.filing.firm_calendar import CalendarChoice, FirmCalendar, keep_calendar
@@ -118,3 +118,15 @@ def test_the_clock_of_a_month_stops_when_it_is_handed_in(store: SqliteFilingStor
 def test_a_month_that_was_handed_in_on_its_day_is_on_time(store: SqliteFilingStore) -> None:
     record_hand_in(store, HandIn(JANUARY, DUE, "by hand"), DUE)
     assert days_past(FirmDue.read(store).of(JANUARY), dt.date(2026, 1, 1)) is None
+
+
+def test_the_day_on_which_a_month_is_due_is_asked_of_the_calendar_and_of_what_was_set(
+    store: SqliteFilingStore,
+) -> None:
+    ask = due_on(store)
+    assert ask(JANUARY) == DUE
+    keep_override(store, JANUARY, dt.date(2014, 3, 3), "FINRA notice")
+    assert ask(JANUARY) == dt.date(2014, 3, 3)
+    assert ask(Period(2200, 1)) is None
+    store.set_fact("calendar", "lunar")
+    assert ask(JANUARY) is None

@@ -29,6 +29,7 @@ PLURALS = {
     "checks": "check",
     "figures": "carried_figure",
     "levels": "level",
+    "minimums": "minimum",
     "columns": "column",
     "cells": "cell",
     "ornaments": "ornament",
@@ -74,10 +75,7 @@ def test_an_editor_finds_the_schema_by_the_first_line(path: Path) -> None:
     [
         (Schedule, schema("schedule.schema.json")),
         (Standing, schema("schedule.schema.json")["$defs"]["standing"]),
-        (
-            Level,
-            schema("schedule.schema.json")["$defs"]["standing"]["properties"]["level"]["items"],
-        ),
+        (Level, schema("schedule.schema.json")["$defs"]["level"]),
         (LineItem, schema("schedule.schema.json")["$defs"]["line_item"]),
         (Box, schema("schedule.schema.json")["$defs"]["box"]),
         (EditCheck, schema("schedule.schema.json")["$defs"]["check"]),

@@ -273,16 +273,21 @@ def test_only_the_facts_of_the_firm_and_the_rule_s_level_are_not_printed(form: E
     assert form.line_of("7495.rule") is form.line_of("7495")
 
 
-@pytest.mark.parametrize("edition", ["2014-01", "2026-03"])
-def test_the_capital_page_sets_the_rule_s_level_beside_the_form_s(
-    edition: str,
+@pytest.mark.parametrize(
+    ("edition", "levels"),
+    [
+        ("2014-01", ["7495", "7495.rule", "sec_early_warning"]),
+        ("2026-03", ["7495", "sec_early_warning"]),
+    ],
+)
+def test_the_capital_page_names_its_minimums_and_the_levels_that_differ(
+    edition: str, levels: list[str]
 ) -> None:
     capital = next(each for each in load_editions()[edition].schedules if each.id == "cftc_capital")
 
     assert capital.standing is not None
-    levels = [(each.figure, each.quoted_cite) for each in capital.standing.levels]
-    assert [figure for figure, _ in levels] == ["7495", "7495.rule", "sec_early_warning"]
-    assert [cite.endswith("(unverified)") for _, cite in levels] == [False, False, True]
+    assert [each.figure for each in capital.standing.minimums] == ["7490", "sec_minimum"]
+    assert [each.figure for each in capital.standing.levels] == levels
 
 
 def test_every_schedule_cites_its_rule(form: Edition) -> None:
@@ -363,11 +368,27 @@ OFFICIAL_SIGNS = str.maketrans("", "", "\N{EN DASH}\N{RIGHT SINGLE QUOTATION MAR
 
 
 def test_words_of_general_knowledge_say_so_in_the_same_words(form: Edition) -> None:
-    marked = "(general knowledge, not checked against the rule's text)."
     helps = [line.help for schedule in form.schedules for line in schedule.line_items if line.help]
 
-    assert any(marked in text for text in helps)
-    assert all(marked in text for text in helps if "general knowledge" in text)
+    assert any(text.endswith(" (unverified).") for text in helps)
+    assert not any("general knowledge" in text or "not verified" in text for text in helps)
+
+
+def test_a_check_of_the_house_cites_no_rule(form: Edition) -> None:
+    every = [*form.checks, *(check for each in form.schedules for check in each.checks)]
+    house = [check.quoted_cite for check in every if check.sure == "house"]
+
+    assert {"no rule: a check of plausibility", "no rule: what is usual in practice"} < set(house)
+    assert not any("CFR" in cite or "unverified" in cite for cite in house)
+    assert all(check.sure == "house" for check in every if check.id.startswith("P"))
+
+
+def test_schedules_and_boxes_are_quoted_with_their_marks(form: Edition) -> None:
+    by_id = {schedule.id: schedule.quoted_cite for schedule in form.schedules}
+
+    assert by_id["segregation"] == "17 CFR 1.20, 1.32; CEA 4d(a)(2) (unverified)"
+    assert by_id["secured_funds"] == "Form, the title: Regulation 30.7"
+    assert form.boxes["7495.rule"].quoted_cite == "17 CFR 1.12(b)"
 
 
 @pytest.mark.parametrize("edition", ["2014-01", "2026-03"])

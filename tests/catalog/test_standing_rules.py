@@ -9,6 +9,7 @@ from focusdesk.catalog.loader import load_editions, read_editions
 
 TITLE = 'title = ["STATEMENT OF CASH"]'
 ORDER = "order = 10\n"
+LEVEL = '[[standing.level]]\nfigure = "200"\nname = "its"\ncite = "it"'
 WHERE = "2020-01/cash.toml, [standing]: "
 
 
@@ -47,6 +48,22 @@ def test_a_standing_of_amount_boxes_is_right(
         (
             'name = "Cash"\nheld = "100"\ntarget = "200"',
             "target and over_target go together: write both or neither.",
+        ),
+        (
+            f'name = "Cash"\nheld = "100"\ntarget = "200"\nover_target = "200"\n{LEVEL}',
+            "target is that of a pool, minimum and level are those of capital: take one out.",
+        ),
+        (
+            f'name = "Cash"\nheld = ""\n{LEVEL}',
+            "held is empty: name what is held against the requirement and its levels.",
+        ),
+        (
+            f'name = "Cash"\nheld = "100"\n{LEVEL}',
+            "minimum and level go together: write both or neither.",
+        ),
+        (
+            f'name = "Cash"\nheld = "100"\n{LEVEL}\n{LEVEL.replace("level", "minimum")}',
+            'The requirement is "300", but no minimum is. Write a minimum of it.',
         ),
     ],
 )

@@ -183,3 +183,26 @@ def test_explain_without_a_code_asks_for_one(sample: Path, command: Command) -> 
     ran = command("explain", sample, "--period", "2014-01")
     assert (ran.status, ran.out) == (2, "")
     assert "Name the box to explain after the store" in ran.err
+
+
+def test_a_month_that_was_handed_in_late_is_warned_of_and_can_be_explained(
+    store: Path, command: Command
+) -> None:
+    month = ("--period", "2014-01")
+
+    def told() -> list[str]:
+        listed = json.loads(command("check", store, *month, "--all", "--json").out)
+        return [each["state"] for each in listed if each["id"] == "C07"]
+
+    assert told() == ["not evaluated"]
+    command("handed-in", store, *month, "2014-02-26", "--how", "eFOCUS")
+    assert told() == []
+    command("due-override", store, *month, "2014-02-25", "--reason", "another notice")
+    assert told() == ["fails"]
+    late = "warning  C07  25  The filing was received on 02/26/14, after it was due on 02/25/14."
+    assert late in command("check", store, *month).out
+    ran = command("explain-finding", store, *month, "C07:25=the line was down; FINRA was told")
+    assert (ran.status, ran.err) == (0, "")
+    assert "explained: the line was down" in command("check", store, *month).out
+    command("handed-in", store, *month, "--withdraw", "--reason", "it bounced")
+    assert told() == ["not evaluated"]

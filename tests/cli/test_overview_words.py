@@ -46,12 +46,13 @@ def test_what_the_form_does_not_hold_is_said(lines: list[str]) -> None:
     at = lines.index("Capital: not known")
 
     assert lines[at + 2].split() == ["anc", "Adjusted", "net", "capital", "not", "known"]
-    assert lines[at + 7] == (
+    assert lines[at + 8] == "  The minimum is 131,557,460, the CFTC's (Form, line D)."
+    assert lines[at + 9] == (
         "  The early warning level is 144,713,206, the form's (Form, the note on 7495); "
         "the rule's is the same."
     )
-    assert lines[at + 9] == (
-        "  How far adjusted net capital is from it is not known: "
+    assert lines[at + 11] == (
+        "  How far adjusted net capital is from them is not known: "
         "nobody has given it, and its page comes later."
     )
 

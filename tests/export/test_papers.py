@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -19,6 +20,7 @@ from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.explanation import line, pool
 from focusdesk.filing.fingerprint import content_digest, filing_json, fingerprint
+from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.printed import PrintedAs, notes_digest
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -299,7 +301,49 @@ def test_a_review_copy_shows_what_is_said_and_which_lines_lack_words(
     assert "moved by more than 1,000,000 and 2 %." in said
     lacking = [code for code in ("7190", "7194", "7198", "8730") if f"{code} moved by" in found]
     assert lacking == ["7194", "7198", "8730"]
-    assert "not verified" in found
+    assert "no rule: the firm's threshold" in found
+
+
+def test_a_review_copy_says_how_each_event_stands(
+    own: FilingSession, sample: Register, words_of: ReadWords
+) -> None:
+    order = PrintOrder(Copy.REVIEW)
+
+    def found() -> str:
+        content = filing_pdf(own, order, compared=comparison_month(sample, own.filing, order))
+        pages = pages_of_words(words_of(content))
+        first = next(at for at, page in enumerate(pages) if "Weight Check Finding" in page)
+        return " ".join(pages[first:])
+
+    own.give_figure("anc", "140,000,000", "the ledger")
+    assert "provisional notice" in found()
+    (notice, *_) = NoticeBook(own).mark_complete("cftc_capital")
+    recorded = found()
+    assert "provisional notice" not in recorded
+    assert "open notice" in recorded
+
+    NoticeBook(own).give(notice, {"when": "3 Feb 2014 10:00", "by": "ana", "to": "the DSRO"})
+    assert "given notice" in found()
+
+
+def test_a_review_copy_asks_of_each_line_once_beside_last_month_and_again_beside_another(
+    own: FilingSession, sample: Register, words_of: ReadWords
+) -> None:
+    register = Register(own.store, sample.editions)
+    keep_thresholds(register, Thresholds(parse_threshold("1m and 2 %")))
+
+    def asked(order: PrintOrder) -> list[str]:
+        beside = comparison_month(register, own.filing, order)
+        whole = " ".join(
+            pages_of_words(words_of(filing_pdf(register.open(own.filing), order, compared=beside)))
+        )
+        return re.findall(r"8730 moved by \S+ or \S+ % since (\S+ \S+)", whole)
+
+    assert asked(PrintOrder(Copy.REVIEW)) == ["Dec 2013"]
+    assert sorted(asked(PrintOrder(Copy.REVIEW, compared_with=Period(2013, 1)))) == [
+        "Dec 2013",
+        "Jan 2013",
+    ]
 
 
 def test_a_review_copy_shows_carried_figures_with_their_source_where_they_are_asked_for(

@@ -12,6 +12,7 @@ from focusdesk.export.fonts import measure
 from focusdesk.export.review import Review, Reviewed
 from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.filing import Filing, Note
+from focusdesk.filing.listed_findings import ListedFinding, Standing
 from focusdesk.form.amount import format_change
 from focusdesk.form.box import Value, show_value
 from focusdesk.form.edition import Edition
@@ -42,7 +43,7 @@ def reviewed(form: Edition, every_box: Values) -> Reviewed:
         ComparedMonth(Filing(2, Period(2014, 1), form.id), form, every_box),
         ComparedMonth(Filing(1, Period(2013, 12), form.id, illustrative=True), form, earlier),
         {"7100": NOTE, "7110": replace(NOTE, code="7110", text="")},
-        (FINDING,),
+        (ListedFinding(FINDING),),
         form.schedules,
     )
 
@@ -99,7 +100,7 @@ def test_marks_touch_neither_the_form_nor_the_unprintable_edge(
     month, beside = (ComparedMonth(filing, edition, it) for it in ({**blank, **boxes}, blank))
     page = place(edition, schedule, None, measure)
 
-    review = Review(Reviewed(month, beside, notes, (finding,), edition.schedules))
+    review = Review(Reviewed(month, beside, notes, (ListedFinding(finding),), edition.schedules))
     marks = marks_of(review, page)
 
     assert max(len(mark.text) for mark in marks) == 3
@@ -145,9 +146,20 @@ def test_findings_come_last_with_their_weight_and_boxes(reviewed: Reviewed) -> N
     assert said == ["error", "S01", "7047 is more than 7045.", "7047, 7045", "17 CFR 1.32"]
 
 
+def test_an_event_says_whether_it_is_on_record(reviewed: Reviewed) -> None:
+    event = replace(FINDING, id="N02", severity=Severity.NOTICE)
+    known = ListedFinding(event, Standing.RECORDED, "On record since 3 Feb.")
+    provisional = ListedFinding(event, Standing.PROVISIONAL)
+
+    *_, last = Review(replace(reviewed, findings=(known, provisional))).pages("HSBC")
+
+    assert " ".join(words(last, Role.LABEL)) == "open notice provisional notice"
+    assert "On record since 3 Feb." in " ".join(words(last, Role.VALUE))
+
+
 def test_findings_fill_as_many_pages_as_they_need(reviewed: Reviewed) -> None:
     ids = [f"S{number:03}" for number in range(60)]
-    many = replace(reviewed, findings=[replace(FINDING, id=name) for name in ids])
+    many = replace(reviewed, findings=[ListedFinding(replace(FINDING, id=name)) for name in ids])
 
     pages = list(Review(many).pages("HSBC"))
     first = next(at for at, page in enumerate(pages) if page.name == "Review: findings")

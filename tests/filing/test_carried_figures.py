@@ -1,9 +1,17 @@
 """Carried figures: given with their source, not known without; the checks judge them at once."""
 
+from dataclasses import replace
+
 import pytest
 
 from focusdesk.calc.checks import State
-from focusdesk.filing.carried_figures import FigureField, FigureRefused, KnownFigure
+from focusdesk.filing import headroom
+from focusdesk.filing.carried_figures import (
+    FigureField,
+    FigureRefused,
+    KnownFigure,
+    staying_behind_words,
+)
 from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
 from focusdesk.filing.filing import Status
 from focusdesk.filing.kept_text import LONGEST_SOURCE
@@ -12,6 +20,7 @@ from focusdesk.filing.overview import overview_of
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
+from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
 
 SOURCE = "net capital computation of 31 Jan, workbook NC-2014-01, cell H44"
@@ -176,7 +185,7 @@ def test_the_early_warning_is_that_of_the_rule_beside_the_form_s(
 
     assert events(january) == called_for
     if called_for:
-        assert "below the early warning level of 1,500,000: the form's own is 1,320,000" in (
+        assert "below the rule's early warning level of 1,500,000; the form's own is 1,320,000" in (
             message(january, "N05")
         )
     assert "1,320,000 (7495), and Rule 1.12(b)" in message(january, "X10")
@@ -302,10 +311,28 @@ def test_the_overview_shows_it_with_its_source_and_the_distance(january: FilingS
     line = next(each for each in capital.lines if each.code == "anc")
     assert (line.shown, line.remark) == ("150,000,000", "")
     assert line.origin.startswith(SOURCE)
-    assert capital.headroom[2:4] == (
+    assert capital.headroom[3:5] == (
         "5,286,794 is left above the early warning level (150,000,000 \u2212 144,713,206).",
         "18,442,540 is left above the minimum (150,000,000 \u2212 131,557,460).",
     )
+
+
+def test_the_overview_goes_by_the_minimum_that_the_notice_goes_by(january: FilingSession) -> None:
+    enter(january, CAPITAL)
+    for code, amount in {
+        "anc": "180,000,000",
+        "sec_minimum": "200,000,000",
+        "sec_early_warning": "100,000,000",
+    }.items():
+        january.give_figure(code, amount, SOURCE)
+
+    capital = overview_of(january).cards[-1]
+
+    assert events(january) == ["adjusted net capital below the SEC's minimum"]
+    assert (capital.state, capital.before_zero) == (headroom.State.BELOW_MINIMUM, 0)
+    assert capital.headroom[0].startswith("The minimum is 200,000,000, the SEC's")
+    assert "20,000,000 is lacking to the minimum" in capital.headroom[3]
+    assert "sec_minimum" in [line.code for line in capital.lines]
 
 
 def test_a_complete_page_is_in_work_again_once_a_figure_that_it_asks_for_is_given(
@@ -334,10 +361,20 @@ def test_who_asks_for_a_figure_and_what_came_of_it_is_known(january: FilingSessi
     assert came_to == [
         ("[anc] >= [7490]", State.HOLDS),
         ("[anc] >= [sec_mini", State.NOT_EVALUATED),
-        ("[anc] >= max([7495", State.FAILS),
+        ("[anc] >= [7495.rul", State.FAILS),
         ("[anc] >= [sec_earl", State.NOT_EVALUATED),
         ("[anc.filed] - [anc", State.NOT_EVALUATED),
         ("[planned_cut] < 0.", State.NOT_EVALUATED),
     ]
     # Undermargined amounts are asked for since November 2014.
     assert january.checks.asking("undermargined.segregation") == ()
+
+
+def test_a_new_month_is_told_that_they_stay_behind(form: Edition) -> None:
+    words = "Adjusted net capital and 12 other figures that no box holds stay behind"
+    assert staying_behind_words(form) == f"{words}: give each anew."
+
+    capital = next(each for each in form.figures if each.code == "anc")
+    alone = "Adjusted net capital, which no box holds, stays behind: give it anew."
+    assert staying_behind_words(replace(form, figures=(capital,))) == alone
+    assert staying_behind_words(replace(form, figures=())) == ""

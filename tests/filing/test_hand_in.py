@@ -1,9 +1,15 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from focusdesk.filing.filing_due import DueRefused, HandIn
-from focusdesk.filing.hand_in import hand_in_history, record_hand_in, withdraw_hand_in
+from focusdesk.filing.hand_in import (
+    hand_in_figures,
+    hand_in_history,
+    record_hand_in,
+    withdraw_hand_in,
+)
 from focusdesk.filing.ports import StoreDamaged
 from focusdesk.form.period import Period
 from focusdesk.store.filing_store import SqliteFilingStore
@@ -94,3 +100,26 @@ def test_a_fact_that_is_no_hand_in_is_damage(
     store.set_fact(name, text)
     with pytest.raises(StoreDamaged, match="Verify the store"):
         hand_in_history(store)
+
+
+def test_checks_ask_for_the_due_day_of_a_month_that_was_handed_in_and_of_no_other(
+    store: SqliteFilingStore,
+) -> None:
+    filing = store.start(JANUARY, "2014-01")
+    asked: list[Period] = []
+
+    def due_on(period: Period) -> dt.date:
+        asked.append(period)
+        return ON
+
+    def figures(amendment: int = 0) -> dict[str, object]:
+        return dict(hand_in_figures(store, replace(filing, amendment=amendment), due_on))
+
+    nothing = {"amendment": False, "received": None, "due": None}
+    assert (figures(), asked) == (nothing, [])
+    record_hand_in(store, told(dt.date(2014, 2, 27)), TODAY)
+    assert figures() == {"amendment": False, "received": dt.date(2014, 2, 27), "due": ON}
+    assert asked == [JANUARY]
+    assert figures(1) == {"amendment": True, "received": None, "due": None}
+    withdraw_hand_in(store, JANUARY, "it bounced")
+    assert (figures(), asked) == (nothing, [JANUARY])

@@ -14,9 +14,12 @@ POOL = Standing("Segregation", "7180", "7190", "7194", "7198")
 FORM = Level("7495", "the form's", "Form, the note on 7495", "form")
 RULE = Level("7495.rule", "the rule's", "17 CFR 1.12(b)", "published")
 SEC = Level("sec", "the SEC's", "17 CFR 1.12(b), for a broker-dealer")
-CAPITAL = Standing("Capital", "anc", levels=(FORM, RULE, SEC))
+CFTC_MINIMUM = Level("7490", "the CFTC's", "Form, line D", "form")
+SEC_MINIMUM = Level("sec.min", "the SEC's", "17 CFR 1.12(a)", "published")
+CAPITAL = Standing("Capital", "anc", minimums=(CFTC_MINIMUM, SEC_MINIMUM), levels=(FORM, RULE, SEC))
 FIGURES = {
     "anc": CarriedFigure("anc", "adjusted net capital", "nobody has given it."),
+    "sec.min": CarriedFigure("sec.min", "the SEC's minimum", "nobody has given it."),
     "sec": CarriedFigure("sec", "the SEC's level", "nobody has given it."),
 }
 TRAP = {"7490": 1_200_000, "7495": 1_320_000, "7495.rule": 1_500_000}
@@ -25,7 +28,7 @@ AGREED = {"7490": 1_600_000, "7495": 1_760_000, "7495.rule": 1_760_000}
 
 
 def capital(amounts: Mapping[str, int]) -> Headroom:
-    return capital_headroom("7490", CAPITAL, amounts.get, FIGURES)
+    return capital_headroom(CAPITAL, amounts.get, FIGURES)
 
 
 def pool(**amounts: int) -> Headroom:
@@ -69,11 +72,13 @@ def test_the_trap_of_the_early_warning_is_told_and_the_rule_s_level_counts() -> 
     assert room.state is State.BELOW_LEVEL
     assert (room.over_target, room.excess) == (-100_000, 200_000)
     assert room.sentences == (
+        "The minimum is 1,200,000, the CFTC's (Form, line D).",
         "The early warning level is 1,500,000, the rule's (17 CFR 1.12(b)); "
         "the form's is 1,320,000.",
         "It is 300,000 above the minimum (1,500,000 \u2212 1,200,000).",
         "100,000 is lacking to the early warning level (1,400,000 \u2212 1,500,000).",
         "200,000 is left above the minimum (1,400,000 \u2212 1,200,000).",
+        "The SEC's minimum is not counted: nobody has given it.",
         "The SEC's early warning level is not counted: nobody has given it.",
     )
 
@@ -82,7 +87,7 @@ def test_where_the_form_s_level_is_the_rule_s_that_is_said() -> None:
     room = capital(AGREED | {"anc": 1_900_000})
 
     assert room.state is State.ENOUGH
-    assert room.sentences[0] == (
+    assert room.sentences[1] == (
         "The early warning level is 1,760,000, the form's (Form, the note on 7495); "
         "the rule's is the same."
     )
@@ -92,10 +97,10 @@ def test_where_the_form_s_level_is_the_rule_s_that_is_said() -> None:
 
 
 def test_the_sec_s_amount_counts_where_it_is_the_greatest_and_its_rule_is_marked() -> None:
-    room = capital(AGREED | {"anc": 1_900_000, "sec": 2_000_000})
+    room = capital(AGREED | {"anc": 1_900_000, "sec": 2_000_000, "sec.min": 1_000_000})
 
     assert (room.state, room.over_target) == (State.BELOW_LEVEL, -100_000)
-    assert room.sentences[0].startswith(
+    assert room.sentences[1].startswith(
         "The early warning level is 2,000,000, the SEC's "
         "(17 CFR 1.12(b), for a broker-dealer (unverified)); the form's is 1,760,000;"
     )
@@ -119,7 +124,7 @@ def test_a_dollar_decides(anc: int, state: State) -> None:
 def test_below_the_minimum_both_amounts_that_are_lacking_are_told() -> None:
     room = capital(TRAP | {"anc": 1_100_000})
 
-    assert room.sentences[2:4] == (
+    assert room.sentences[3:5] == (
         "100,000 is lacking to the minimum (1,100,000 \u2212 1,200,000).",
         "400,000 is lacking to the early warning level (1,100,000 \u2212 1,500,000).",
     )
@@ -130,8 +135,10 @@ def test_while_a_level_of_the_page_is_blank_none_counts() -> None:
 
     assert (room.state, room.over_target) == (State.NOT_KNOWN, None)
     assert room.sentences == (
+        "The minimum is 1,600,000, the CFTC's (Form, line D).",
         "The rule's early warning level (7495.rule) is blank: which one counts is not known.",
         "300,000 is left above the minimum (1,900,000 \u2212 1,600,000).",
+        "The SEC's minimum is not counted: nobody has given it.",
     )
 
 
@@ -141,12 +148,41 @@ def test_capital_that_nobody_has_given_is_not_guessed() -> None:
     assert room.state is State.NOT_KNOWN
     assert room.state.severity is Severity.NOTICE
     assert (
-        "How far adjusted net capital is from it is not known: nobody has given it."
+        "How far adjusted net capital is from them is not known: nobody has given it."
         in room.sentences
     )
 
 
 def test_a_minimum_that_is_blank_is_said() -> None:
-    room = capital_headroom("7490", replace(CAPITAL, levels=(SEC,)), {"anc": 5}.get, FIGURES)
+    room = capital({"7495": 1_760_000, "7495.rule": 1_760_000, "anc": 5, "sec.min": 7})
 
-    assert room.sentences[0] == "How far it is from the minimum is not known: the minimum is blank."
+    assert (room.state, room.excess) == (State.NOT_KNOWN, None)
+    assert room.sentences[0] == (
+        "The CFTC's minimum (7490) is blank: which one counts is not known."
+    )
+    assert not any("above the minimum" in sentence for sentence in room.sentences)
+
+
+def test_the_sec_s_minimum_counts_where_it_is_the_greatest() -> None:
+    room = capital(AGREED | {"anc": 1_900_000, "sec.min": 2_000_000, "sec": 1_000_000})
+
+    assert (room.state, room.excess) == (State.BELOW_MINIMUM, -100_000)
+    assert room.sentences == (
+        "The minimum is 2,000,000, the SEC's (17 CFR 1.12(a)); the CFTC's is 1,600,000.",
+        "The early warning level is 1,760,000, the form's (Form, the note on 7495); "
+        "the rule's is the same; the SEC's is 1,000,000.",
+        "It is 240,000 below the minimum (1,760,000 \u2212 2,000,000).",
+        "100,000 is lacking to the minimum (1,900,000 \u2212 2,000,000).",
+        "140,000 is left above the early warning level (1,900,000 \u2212 1,760,000).",
+    )
+
+
+def test_amounts_that_nobody_has_given_are_named_though_none_counts() -> None:
+    capital = replace(CAPITAL, minimums=(SEC_MINIMUM,), levels=(SEC,))
+    room = capital_headroom(capital, {"anc": 5}.get, FIGURES)
+
+    assert room.state is State.NOT_KNOWN
+    assert room.sentences == (
+        "The SEC's minimum is not counted: nobody has given it.",
+        "The SEC's early warning level is not counted: nobody has given it.",
+    )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from focusdesk.calc.finding import Finding, Severity
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.listed_findings import FindingList, ListedFinding, Standing, listed_text
 from focusdesk.filing.notice_book import NoticeBook
@@ -60,6 +61,13 @@ def test_what_asks_for_something_comes_first(session: FilingSession, found: Find
     asks = [each.is_open for each in found.listed()]
     assert asks == sorted(asks, reverse=True)
     assert {True, False} == set(asks)
+
+
+@pytest.mark.parametrize("standing", [Standing.OPEN, Standing.EXPLAINED])
+def test_an_event_never_stands_as_a_mistake_does(standing: Standing) -> None:
+    event = Finding("N02", Severity.NOTICE, ("7045",), "Below.", "segregation")
+    with pytest.raises(ValueError, match=f"N02 is an event to report: it cannot be {standing}"):
+        ListedFinding(event, standing)
 
 
 def test_an_event_is_provisional_then_on_record_then_given(

@@ -1,5 +1,6 @@
 """A month's checks know the firm's store beside its figures, and keep up with its edits."""
 
+import datetime as dt
 import random
 
 import pytest
@@ -8,11 +9,15 @@ from focusdesk.calc.checks import CheckPlan, Finding, State
 from focusdesk.calc.likely_causes import Slip
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.filing_due import HandIn
+from focusdesk.filing.hand_in import record_hand_in, withdraw_hand_in
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.thresholds import Threshold, Thresholds, keep_thresholds
 from focusdesk.form.box import BoxKind, Value
+from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
+from focusdesk.store.filing_store import SqliteFilingStore
 
 JANUARY, DECEMBER = Period(2014, 1), Period(2013, 12)
 
@@ -168,3 +173,45 @@ def test_after_any_edits_the_findings_are_those_of_all_checks_judged_anew(
         kept: tuple[Finding, ...] = session.findings()
         circumstances = session.checks.circumstances()
         assert kept == CheckPlan(session.edition).findings(session.worksheet, circumstances)
+
+
+def test_a_month_handed_in_late_is_warned_of_until_that_is_withdrawn_or_it_is_due_later(
+    store: SqliteFilingStore, editions: dict[str, Edition]
+) -> None:
+    due, asked = [dt.date(2014, 2, 26)], list[Period]()
+
+    def due_on(period: Period) -> dt.date:
+        asked.append(period)
+        return due[-1]
+
+    session = Register(store, editions, due_on).start_month(JANUARY)
+    words = "The day on which the filing was received is not known: no receipt is recorded. "
+    assert why_not(session, "C07") == {words + "Say how in Month > Handed in."}
+    assert not session.checks.hand_in_changed()
+    assert asked == []
+
+    told = HandIn(JANUARY, dt.date(2014, 2, 27), "eFOCUS")
+    record_hand_in(store, told, dt.date(2014, 3, 1))
+    assert session.checks.hand_in_changed()
+    (late,) = [each for each in session.findings() if each.id == "C07"]
+    assert late.message == "The filing was received on 02/27/14, after it was due on 02/26/14."
+    assert session.checks.behind(late).keys() >= {"received", "due"}
+    typed(session, **{"7010": 1})
+    assert asked == [JANUARY], "an edit does not ask the calendar"
+
+    due.append(dt.date(2014, 2, 28))
+    assert session.checks.hand_in_changed()
+    assert {each.state for each in session.checks.judgements() if each.id == "C07"} == {State.HOLDS}
+    withdraw_hand_in(store, JANUARY, "it bounced")
+    assert session.checks.hand_in_changed()
+    assert why_not(session, "C07") == {words + "Say how in Month > Handed in."}
+
+
+def test_a_due_day_that_no_calendar_holds_is_asked_for(
+    store: SqliteFilingStore, editions: dict[str, Edition]
+) -> None:
+    record = HandIn(JANUARY, dt.date(2014, 2, 27), "eFOCUS")
+    record_hand_in(store, record, dt.date(2014, 3, 1))
+    session = Register(store, editions).start_month(JANUARY)
+    (why,) = why_not(session, "C07")
+    assert why.endswith("set it in Month > Set another due date.")

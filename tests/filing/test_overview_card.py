@@ -159,6 +159,7 @@ def test_the_capital_page_says_what_its_figures_do_not_show(cards: Cards) -> Non
     assert told(card) == [
         ("Required", "7490", "1,600,000"),
         ("Adjusted net capital", "anc", "not known"),
+        ("The SEC's minimum net capital", "sec_minimum", "not known"),
         ("Early warning level, the form's", "7495", "1,760,000"),
         ("Early warning level, the rule's", "7495.rule", "1,760,000"),
         ("The SEC's early warning level", "sec_early_warning", "not known"),

@@ -49,6 +49,17 @@ def test_every_excess_target_and_level_is_shown_before_and_after(session: Filing
     assert not target.is_deficient
 
 
+def test_the_capital_level_that_the_rule_counts_is_seen_to_move(session: FilingSession) -> None:
+    trap = {"7415": 15_000_000, "7435": 0, "7465": 1_000_000, "firm.retail_forex": False}
+    session.apply(Edit(trap, Cause.TYPED))
+    what_if = WhatIf(session)
+    what_if.suppose("7465", 2_000_000)
+
+    moved = levels(what_if)
+    assert moved["7495"] == (1_320_000, 3_000_000)
+    assert moved["7495.rule"] == (1_500_000, 3_000_000)
+
+
 def test_nothing_happens_to_the_month(session: FilingSession) -> None:
     before, rows = session.worksheet.values(), len(session.store.journal(session.filing))
 

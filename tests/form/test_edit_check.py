@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from focusdesk.form.edit_check import EditCheck, quoted_cite
+from focusdesk.form.edit_check import EditCheck
 
 ALWAYS = EditCheck("N04", "notice", "[7198] >= 0")
 
@@ -20,12 +20,6 @@ def test_a_check_is_in_force_from_its_first_day_to_its_last() -> None:
     assert dated.is_in_force(dt.date(2014, 1, 13))
     assert dated.is_in_force(dt.date(2021, 9, 30))
     assert not dated.is_in_force(dt.date(2021, 10, 31))
-
-
-def test_what_nobody_has_verified_is_quoted_as_that() -> None:
-    assert quoted_cite("17 CFR 1.12(j)", "unverified") == "17 CFR 1.12(j) (unverified)"
-    assert quoted_cite("17 CFR 1.12(h)", "published") == "17 CFR 1.12(h)"
-    assert quoted_cite("", "unverified") == ""
 
 
 def test_a_citation_is_unverified_unless_the_definition_says_otherwise() -> None:

@@ -129,7 +129,7 @@ def _circumstances(
             for month in _earlier(edition, cover["24"], case.get("months_before", []))
         ),
         imported=boxes(case.get("imported", {})),
-        figures={"illustrative": illustrative, **boxes(case.get("known", {}))},
+        figures={"illustrative": illustrative, "amendment": False, **boxes(case.get("known", {}))},
         stated=boxes(case.get("stated", {})),
         signing=case.get("signing", False),
     )

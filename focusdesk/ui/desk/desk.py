@@ -287,6 +287,7 @@ class Desk(QWidget):
         self.right.asked.connect(self.asked)
         self.header.printed.code_activated.connect(self.go_to)
         self.open_filings.filing_changed.connect(self._on_filing_changed)
+        self.open_filings.firm_changed.connect(self.show_due_days)
 
     def _put(self, opened: OpenFiling, baseline: Baseline | None) -> None:
         """Replace the pages on the desk by those of another month."""

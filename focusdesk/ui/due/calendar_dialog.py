@@ -68,8 +68,6 @@ class CalendarDialog(QDialog):
         self.add, self.remove = QPushButton("&Use it from then on"), QPushButton("&Take back")
         self.leave = QPushButton("Close")
         self.chosen.setAccessibleName("What was chosen")
-        for button in (self.remove, self.leave):
-            button.setAutoDefault(False)
         self.add.setDefault(True)
         self._lay_out()
         self.add.clicked.connect(self._on_add)

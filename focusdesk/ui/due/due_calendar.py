@@ -99,14 +99,14 @@ class DueCalendar(QDialog):
         self.table = RecordTable(self._model, {_STANDING: 2, _SKIPPED: 3})
         self.grid = YearGrid()
         self.title, self.told, self._hint = QLabel(), QLabel(), QLabel(_HINT)
-        self.earlier, self.later = _button("Ea&rlier year"), _button("&Later year")
-        self.open_month = _button("&Open month")
+        self.earlier, self.later = QPushButton("Ea&rlier year"), QPushButton("&Later year")
+        self.open_month = QPushButton("&Open month")
         self.open_month.setDefault(True)
-        self.override = _button("&Another day\u2026")
-        self.hand_in = _button("&Handed in\u2026")
-        self.calendar = _button("&Calendar\u2026")
-        self.save = _button("&Save\u2026")
-        self.leave = _button("Close")
+        self.override = QPushButton("&Another day\u2026")
+        self.hand_in = QPushButton("&Handed in\u2026")
+        self.calendar = QPushButton("&Calendar\u2026")
+        self.save = QPushButton("&Save\u2026")
+        self.leave = QPushButton("Close")
         self._lay_out()
         self._tie()
         fit_screen(self, _SIZE)
@@ -251,9 +251,3 @@ def _short(day: dt.date) -> str:
 
 def _nothing(year: int) -> str:
     return f"No calendar holds {year}, so nothing is known to be due in it."
-
-
-def _button(words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setAutoDefault(False)
-    return button

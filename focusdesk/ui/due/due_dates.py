@@ -46,6 +46,7 @@ class DueDates(QObject):
     def follow(self, desk: Desk) -> None:
         """Show the due dates of another store."""
         desk.leaving.connect(self._on_leaving)
+        desk.open_filings.firm_changed.connect(self._show_year_anew)
 
     def _show(self, desk: Desk) -> None:
         """Show the year in which the open month is due."""
@@ -125,13 +126,23 @@ class DueDates(QObject):
         return self.calendar or self._workplace.frame
 
     def _on_settled(self, sentence: str) -> None:
-        """Show everywhere what counts from now on."""
-        self._workplace.status.say(sentence)
-        if self._workplace.desk is not None:
-            self._workplace.desk.show_due_days()
+        """Show everywhere what counts from now on, and judge by it whether a month was late."""
+        work = self._workplace
+        work.status.say(sentence)
+        self._show_year_anew()
+        if self.calendar is not None:
+            self.calendar.say(sentence)
+        if work.desk is None:
+            return
+        work.desk.show_due_days()
+        try:
+            work.desk.open_filings.due_days_changed()
+        except StoreError as error:
+            work.status.say(str(error), "error")
+
+    def _show_year_anew(self) -> None:
         if self.calendar is not None:
             self._read(self.calendar.year)
-            self.calendar.say(sentence)
 
     def _on_month_asked(self, period: Period) -> None:
         desk, calendar = self._workplace.desk, self.calendar

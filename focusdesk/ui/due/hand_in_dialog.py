@@ -62,7 +62,7 @@ class HandInDialog(QDialog):
         self._buttons = QDialogButtonBox()
         words = "&Withdraw this" if due.handed_in else "Record it"
         self.keep = self._buttons.addButton(words, role.AcceptRole)
-        self._buttons.addButton("Cancel", role.RejectRole).setAutoDefault(False)
+        self._buttons.addButton("Cancel", role.RejectRole)
         self.keep.setDefault(True)
         self._lay_out()
         self._buttons.accepted.connect(self._on_withdraw if due.handed_in else self._on_record)

@@ -54,9 +54,7 @@ class OverrideDialog(QDialog):
         role = QDialogButtonBox.ButtonRole
         self.keep = self._buttons.addButton("Set this day", role.AcceptRole)
         self.withdraw = self._buttons.addButton("&Withdraw what was set", role.DestructiveRole)
-        leave = self._buttons.addButton("Cancel", role.RejectRole)
-        for button in (self.withdraw, leave):
-            button.setAutoDefault(False)
+        self._buttons.addButton("Cancel", role.RejectRole)
         self.keep.setDefault(True)
         self.withdraw.setVisible(due.override is not None)
         self._lay_out()

@@ -87,15 +87,14 @@ class NoticesDialog(QDialog):
         self.table = RecordTable(self._model, {_EVENT: 1})
         self.words = QPlainTextEdit()
         self.counted = QLabel()
-        self.go = _button("&Go there")
-        self.aware = _button("Firm became &aware\u2026")
-        self.given = _button("&Notice given\u2026")
-        self.error = _button("&Entry error\u2026")
-        self.print_it = _button("&Print\u2026")
-        self.copy = _button("&Copy")
+        self.go = QPushButton("&Go there")
+        self.aware = QPushButton("Firm became &aware\u2026")
+        self.given = QPushButton("&Notice given\u2026")
+        self.error = QPushButton("&Entry error\u2026")
+        self.print_it = QPushButton("&Print\u2026")
+        self.copy = QPushButton("&Copy")
         self._buttons = QDialogButtonBox()
-        close = self._buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAutoDefault(False)
+        self._buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out()
         self._tie()
         self._list()
@@ -293,9 +292,3 @@ class NoticesDialog(QDialog):
     def _on_form_closed(self) -> None:
         self.form = None
         self.table.setFocus()
-
-
-def _button(words: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setAutoDefault(False)
-    return button

@@ -24,6 +24,7 @@ from focusdesk.ui.page.schedule_grid import lines_with_parents
 from focusdesk.ui.page.spoken import paper_notation, value_words
 
 NOT_PRINTED = "Does not print: it is a fact of the firm that the form's rules turn on."
+NOT_ON_THE_FORM = "Does not print: the form has no such figure, it is worked out beside it."
 
 _TERM = re.compile(r"(^|[+-])\s*\[([^\]]+)\]\s*")
 _SIGNED = "excess (deficiency)"
@@ -76,7 +77,7 @@ class BoxStory:
         open: Notes and files can be changed.
         remark: What else must be known.
         help: What the form's instructions say.
-        cite: The rule behind it.
+        cite: The rule behind it, marked where nobody has verified it.
         printed: Where it prints, in words.
         past: What it has held.
     """
@@ -142,11 +143,15 @@ def story_of(session: FilingSession, code: str, baseline: Baseline | None) -> Bo
         open=not session.read_only,
         remark=_remark(session, box),
         help=line.help,
-        cite=box.cite or schedule.cite,
-        printed=printed.words if printed else NOT_PRINTED,
+        cite=box.quoted_cite or schedule.quoted_cite,
+        printed=printed.words if printed else _not_printed(box),
         past=past_of(session, box),
     )
     return _with_reckoning(story, session, box) if box.is_computed else story
+
+
+def _not_printed(box: Box) -> str:
+    return NOT_ON_THE_FORM if box.is_computed else NOT_PRINTED
 
 
 def _remark(session: FilingSession, box: Box) -> str:

@@ -4,7 +4,7 @@ Going to another month and back loses no undo step. Figures of months that nobod
 to be shown beside others, and are not kept.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -46,15 +46,18 @@ class OpenFilings(QObject):
         register: All filings of the firm.
         undo: The stacks of all open filings; the one of the filing on the desk is active.
         filing_changed: A filing's figures changed: its `Filing` and the `ChangeSet`.
+        firm_changed: What the firm has settled is something else, by another program perhaps.
     """
 
     filing_changed = Signal(object, object)
+    firm_changed = Signal()
 
     def __init__(self, register: Register, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo = QUndoGroup(self)
         self.register = register
         self._open: dict[int, OpenFiling] = {}
+        self._settled: Mapping[str, str] | None = None
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_state_changed)
@@ -186,20 +189,43 @@ class OpenFilings(QObject):
                 refused.append(f"{filing.title} was not filled: {error}")
         return tuple(refused)
 
-    def follow_policies(self) -> None:
-        """Judge open filings by policies that another program has recorded meanwhile."""
-        for opened in tuple(self._open.values()):
-            session = opened.session
-            try:
+    def due_days_changed(self) -> None:
+        """Judge every open filing by whether it is handed in now, and by when it is due.
+
+        Raises:
+            StoreError: what is on record cannot be read.
+        """
+        for session in self.sessions:
+            if session.checks.hand_in_changed():
+                session.tell(ChangeSet((), (), Cause.GIVEN))
+
+    def follow_others(self) -> None:
+        """Judge open filings by what another program has recorded beside their figures meanwhile.
+
+        That is the firm's policies, notices, and what was said of handing months in. The figures
+        themselves are read again when an edit meets that they have changed.
+        """
+        try:
+            for session in self.sessions:
                 if readable_policies(session.store) != session.targets.policies:
                     take_over_policies(session)
-            except StoreError:
-                return  # nobody asked for anything: whatever is done next says what is wrong
+                if session.checks.notices.read_again():
+                    session.tell(ChangeSet((), (), Cause.NOTICED))
+            self.due_days_changed()
+            self._follow_firm()
+        except StoreError:
+            return  # nobody asked for anything: whatever is done next says what is wrong
+
+    def _follow_firm(self) -> None:
+        """Tell where the firm has settled something since this was last asked."""
+        before, self._settled = self._settled, dict(self.register.store.facts())
+        if before is not None and before != self._settled:
+            self.firm_changed.emit()
 
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:
         """Look once the user comes back from another program."""
-        if state is Qt.ApplicationState.ApplicationActive:
-            self.follow_policies()
+        if state is Qt.ApplicationState.ApplicationActive and self._open:
+            self.follow_others()
 
     def close(self) -> None:
         """Stop listening to every filing."""

@@ -31,7 +31,7 @@ from focusdesk.ui.page.box_entry import BoxEntry
 from focusdesk.ui.page.marks import UNMARKED, Mark
 from focusdesk.ui.page.page_hits import NOTHING_FOUND, FoundHere
 from focusdesk.ui.page.schedule_grid import Cell, ColumnKind, GridRow, RowKind, ScheduleGrid
-from focusdesk.ui.page.spoken import spoken_box, value_words
+from focusdesk.ui.page.spoken import printed_code, spoken_box, value_words
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Shown: TypeAlias = Callable[[GridRow, int], object]
@@ -356,9 +356,14 @@ class ScheduleModel(QAbstractTableModel):
         kind = self.grid.columns[column].kind
         if words and kind in (ColumnKind.BASELINE, ColumnKind.CHANGE):
             compared = zip(row.amounts, words.split("\n"), strict=False)
-            figures = ", ".join(f"{box.code} {figure or 'blank'}" for box, figure in compared)
+            figures = ", ".join(_beside_words(box, figure) for box, figure in compared)
             return f"{self._heading(column)}: {figures}"
         return words
 
     def _described(self, row: GridRow, column: int) -> str | None:
         return (row.line.help or None) if row.box_in(column) else None
+
+
+def _beside_words(box: Box, figure: str) -> str:
+    """Say a figure beside a box: under the printed code, of other boxes under their label."""
+    return f"{printed_code(box.code) or box.label} {figure or 'blank'}"

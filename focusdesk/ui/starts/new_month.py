@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from focusdesk.filing.carried_figures import staying_behind_words
 from focusdesk.filing.filing import Filing
 from focusdesk.filing.ports import StoreError
 from focusdesk.filing.register import Register
@@ -186,7 +187,9 @@ class NewMonth(QDialog):
             self.start.setEnabled(False)
             return
         self.carried.addItems([*carried, *notes])
-        self._comes_along.setText(_along(len(carried), len(notes), answer))
+        behind = self._stays_behind(answer)
+        along = _along(len(carried), len(notes), answer)
+        self._comes_along.setText("\n".join(words for words in (behind, along) if words))
         taken = any(filing.period == answer.period for filing in self._filings)
         self.problem.setText(f"{answer.period.label} has been started already." if taken else "")
         self.start.setEnabled(not taken)
@@ -212,6 +215,11 @@ class NewMonth(QDialog):
         for note in self._register.carried_notes(answer.source, edition):
             place = f"at {note.code}" if note.code else "on the month"
             yield f"Note {place}:  {' '.join(note.text.split())}"
+
+    def _stays_behind(self, answer: NewMonthAnswer) -> str:
+        """Say which figures must be given anew, though the month is rolled forward."""
+        edition = self.edition.edition
+        return "" if answer.source is None or edition is None else staying_behind_words(edition)
 
     def _on_accepted(self) -> None:
         self.answered.emit(self._answer)

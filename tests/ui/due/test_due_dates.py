@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.due_override import keep_override
 from focusdesk.filing.filing_due import HandIn
-from focusdesk.filing.hand_in import record_hand_in
+from focusdesk.filing.hand_in import hand_in_history, record_hand_in
 from focusdesk.ui.due.calendar_dialog import CalendarDialog
 from focusdesk.ui.due.due_calendar import DueCalendar
 from focusdesk.ui.due.due_dates import DueDates
@@ -155,6 +155,29 @@ def test_handing_in_is_recorded_in_the_year_and_shown_everywhere_at_once(
     assert listed.words.startswith("due 26 Feb, filed 12 Feb")
 
 
+def test_a_month_handed_in_after_it_was_due_is_a_finding_at_once_until_that_is_withdrawn(
+    window: Window,
+) -> None:
+    def late() -> list[str]:
+        shown = window.desk.findings.shown
+        return [each.finding.message for each in shown if each.finding.id == "C07"]
+
+    def settle(action: str, **fields: str) -> None:
+        window.do(action)
+        asked = dialog(window, HandInDialog if action == "hand_in" else OverrideDialog)
+        assert isinstance(asked, HandInDialog | OverrideDialog)
+        for name, text in fields.items():
+            getattr(asked, name).setText(text)
+        asked.keep.click()
+
+    settle("hand_in", day="2/12/14", how="eFOCUS")
+    assert late() == []
+    settle("set_due", day="2/11/14", reason="another notice")
+    assert late() == ["The filing was received on 02/12/14, after it was due on 02/11/14."]
+    settle("hand_in", reason="it bounced")
+    assert late() == []
+
+
 def test_what_was_handed_in_is_the_original_and_no_amendment_of_it(window: Window) -> None:
     desk, edges = window.desk, window.main.workplace.edges
     told = HandIn(JANUARY, dt.date(2014, 2, 12), "eFOCUS")
@@ -171,3 +194,23 @@ def test_the_year_is_closed_with_the_store(window: Window, qtbot: QtBot) -> None
     shown = year(window, qtbot)
     window.desk.leave()
     assert not shown.isVisible()
+
+
+def test_enter_does_what_the_button_says_on_which_the_keyboard_is(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.do("due_dates")
+    shown = year(window, qtbot)
+    shown.hand_in.setFocus()
+    press(Qt.Key.Key_Return)
+    asked = dialog(window, HandInDialog)
+    assert isinstance(asked, HandInDialog)
+    asked.day.setText("2/12/14")
+    asked.how.setText("eFOCUS")
+    cancel = next(each for each in asked.findChildren(QPushButton) if each.text() == "Cancel")
+    cancel.setFocus()
+    qtbot.waitUntil(cancel.hasFocus)
+    press(Qt.Key.Key_Return)
+    assert not asked.isVisible()
+    assert hand_in_history(window.desk.register.store) == {}
+    assert shown.isVisible()

@@ -6,7 +6,7 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import Value
 from focusdesk.ui.explain.box_past import MOST_CHANGES
-from focusdesk.ui.explain.box_story import NOT_PRINTED, signs_in, story_of, verdict
+from focusdesk.ui.explain.box_story import NOT_ON_THE_FORM, NOT_PRINTED, signs_in, story_of, verdict
 from focusdesk.ui.page.baseline import Baseline
 from tests.ui.words import JANUARY
 
@@ -34,7 +34,7 @@ def test_an_entered_box_tells_the_lines_it_stands_under_and_what_the_form_asks(
     assert (story.kind, story.formula, story.inputs) == ("entered", "", ())
     assert story.under == "Deposited in segregated funds bank accounts"
     assert "overdraft" in story.help
-    assert story.cite == "17 CFR 1.20, 1.32; CEA 4d(a)(2)"
+    assert story.cite == "17 CFR 1.20, 1.32; CEA 4d(a)(2) (unverified)"
 
 
 def test_a_greatest_of_marks_the_box_that_was_taken(january: FilingSession) -> None:
@@ -156,3 +156,10 @@ def test_a_tie_that_breaks_is_told_with_its_likely_causes(january: FilingSession
         "two digits of 7120 swapped: 453,586,942 instead of 435,586,942"
     )
     assert not any(story_of(january, "7130", None).causes.values())
+
+
+def test_what_is_worked_out_beside_the_form_is_no_fact_of_the_firm(january: FilingSession) -> None:
+    story = story_of(january, "7495.rule", None)
+
+    assert (story.kind, story.printed) == ("computed", NOT_ON_THE_FORM)
+    assert story.cite == "17 CFR 1.12(b)"

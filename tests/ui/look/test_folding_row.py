@@ -1,7 +1,7 @@
 """Buttons fold into rows, and none is cut."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.ui.look.folding_row import FoldingRow
@@ -12,9 +12,14 @@ pytestmark = pytest.mark.usefixtures("light")
 def row_of(qtbot: QtBot, *words: str) -> tuple[FoldingRow, list[QPushButton]]:
     buttons = [QPushButton(each) for each in words]
     row = FoldingRow(buttons)
-    qtbot.addWidget(row)
-    row.resize(260, 10)
-    row.show()
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(row)
+    layout.addStretch()
+    frame.resize(260, 300)
+    frame.show()
     return row, buttons
 
 

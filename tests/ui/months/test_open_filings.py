@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.filing_due import HandIn
+from focusdesk.filing.hand_in import record_hand_in
+from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.ports import StoreConflict
 from focusdesk.filing.register import Register
 from focusdesk.filing.target_keeping import keep_policy
@@ -205,3 +208,30 @@ def test_a_policy_of_another_program_counts_once_the_user_comes_back(
     override = january.targets.override("7194")
     assert override is not None
     assert override.amount == 1_000_000
+
+
+def test_a_notice_and_a_hand_in_of_another_program_count_once_the_user_comes_back(
+    opened: OpenFilings, january_filing: Filing, store_path: Path, qapp: QApplication
+) -> None:
+    january = opened.open(january_filing).session
+    january.apply(Edit({"7010": 9_000_000_000}, Cause.TYPED))
+    assert january.checks.notices.open_ones() == ()
+    assert {each.id for each in january.findings()}.isdisjoint({"C07"})
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    told, firm = list[Cause](), list[bool]()
+    january.subscribe(lambda change_set: told.append(change_set.cause))
+    opened.firm_changed.connect(lambda: firm.append(True))
+
+    with open_store(store_path) as elsewhere:
+        other = Register(elsewhere, opened.register.editions)
+        NoticeBook(other.open(other.store.find(JANUARY))).mark_complete("segregation")
+        handed_in = HandIn(JANUARY, dt.date(2014, 2, 27), "eFOCUS")
+        record_hand_in(elsewhere, handed_in, dt.date(2014, 3, 1))
+    assert january.checks.notices.open_ones() == ()
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+
+    assert january.checks.notices.open_ones() != ()
+    assert january.checks.circumstances().figures["received"] == handed_in.on
+    assert (told, firm) == ([Cause.NOTICED, Cause.GIVEN], [True])
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert (len(told), len(firm)) == (2, 1), "nothing else has happened since"

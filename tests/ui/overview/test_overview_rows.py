@@ -39,7 +39,7 @@ def test_a_deficiency_weighs_as_its_card_does(january: FilingSession) -> None:
 
 def test_a_figure_without_a_page_leads_nowhere_and_says_why(january: FilingSession) -> None:
     capital = card_rows(overview_of(january).cards[3])
-    anc, minimum = capital[1], capital[5]
+    anc, minimum = capital[1], capital[6]
 
     assert (anc.figure, anc.code, anc.below) == ("not known", "", "")
     assert anc.tip.startswith("Adjusted net capital is not known")
@@ -50,7 +50,7 @@ def test_where_a_given_figure_comes_from_stands_on_the_card_and_is_spoken(
     january: FilingSession,
 ) -> None:
     january.give_figure("3760", "131,557,460", "NC-2014-01, cell H44")
-    row = card_rows(overview_of(january).cards[3])[5]
+    row = card_rows(overview_of(january).cards[3])[6]
 
     given = january.carried.standing()["3760"]
     assert row.below == f"3760  {given.signed}"

@@ -68,6 +68,14 @@ def test_what_comes_along_is_listed_box_by_box(dialog: NewMonth) -> None:
     assert "7100   Line 8.A, Cash:  93,296,699" in _listed(dialog)
 
 
+def test_what_stays_behind_is_told_where_something_comes_along(dialog: NewMonth) -> None:
+    assert dialog.comes_along.startswith("Adjusted net capital and 12 other figures")
+    assert "stay behind: give each anew.\nIdentity, " in dialog.comes_along
+
+    dialog.source.setCurrentIndex(dialog.source.count() - 1)
+    assert dialog.comes_along.startswith("Nothing comes along")
+
+
 def test_what_is_listed_is_what_comes_along(dialog: NewMonth, register: Register) -> None:
     listed = _listed(dialog)
     source = register.store.find(JANUARY)
