@@ -135,21 +135,21 @@ class CheckPlan:
 
         Figures of other months stand under names such as ``prior1 7190``.
         """
-        own = (it for it in self.statements if isinstance(it, Statement))
-        asked = (it.asks for it in own if (it.check.id, it.codes) == (finding.id, finding.codes))
+        asked = (it.asks for it in self._behind(finding))
         keys = dict.fromkeys((*finding.codes, *sorted(frozenset[str]().union(*asked))))
         return {key: values.known(key) for key in keys}
 
     def sides_of(self, finding: Finding) -> tuple[tuple[Node, Node], ...]:
         """Give the figures that face one another in a check that does not hold, two and two."""
-        own = (it for it in self.statements if isinstance(it, Statement))
-        sides = (
-            pair
-            for it in own
-            if (it.check.id, it.codes) == (finding.id, finding.codes)
-            for pair in it.sides
-        )
+        sides = (pair for it in self._behind(finding) for pair in it.sides)
         return tuple(dict.fromkeys(sides))
+
+    def _behind(self, finding: Finding) -> Iterator[Statement]:
+        """Give the statements of a finding's check; of those with a duty, the one of its event."""
+        sought = (finding.id, finding.codes, finding.duty)
+        for it in self.statements:
+            if isinstance(it, Statement) and (it.check.id, it.codes, it.check.duty) == sought:
+                yield it
 
 
 class Judged:

@@ -18,6 +18,7 @@ from focusdesk.exchange.import_preview import ImportPreview, preview_import
 from focusdesk.exchange.other_editions import for_edition
 from focusdesk.filing.copies import FILING_ATTACHMENT
 from focusdesk.filing.edit import Cause, Change, Edit
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.entry import EntryPreview, entry_preview, period_hint
 from focusdesk.form.expression import is_expression
@@ -64,7 +65,7 @@ def import_file(request: Request) -> int:
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
         content = for_edition(content, session.edition, register.editions.values())
-        preview = preview_import(content, session.filing, session.worksheet)
+        preview = preview_import(content, session.filing, Ground.of(session))
         stated = {total.code: total.stated for total in preview.differing}
         causes = session.checks.causes_of_stated(stated, preview.after)
         if preview.refused:

@@ -12,6 +12,7 @@ from focusdesk.calc.worksheet import Worksheet
 from focusdesk.exchange.file_table import FileContent, FileLine, Unreadable
 from focusdesk.filing.edit import Cause, Change, Edit
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.outcome import Stated, StatedTotal, outcome_of
 from focusdesk.filing.own_dates import other_month, other_month_words, own_dates
 from focusdesk.form.box import Box, BoxKind, EntryError, Value
@@ -89,12 +90,12 @@ class ImportPreview:
         return Edit(values, Cause.IMPORTED, f"Import {self.file}")
 
 
-def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -> ImportPreview:
+def preview_import(content: FileContent, filing: Filing, ground: Ground) -> ImportPreview:
     """Find out what a file would change in a filing; nothing is changed.
 
     A month keeps its own dates against a file of another one (`focusdesk.filing.own_dates`).
     """
-    edition = worksheet.edition
+    edition = ground.worksheet.edition
     entered: dict[str, Value] = {}
     stated: list[Stated] = []
     refused: list[RefusedLine] = []
@@ -112,7 +113,7 @@ def preview_import(content: FileContent, filing: Filing, worksheet: Worksheet) -
     month = other_month(content.period, entered, edition, filing.period)
     if month:
         entered = {code: entered[code] for code in entered if code not in own_dates(edition)}
-    outcome = outcome_of(worksheet, entered, stated)
+    outcome = outcome_of(ground, entered, stated)
     if outcome.overflow:
         refused.append(RefusedLine(content.name, "", "", outcome.overflow))
     return ImportPreview(

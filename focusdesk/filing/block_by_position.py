@@ -16,6 +16,7 @@ from focusdesk.calc.checks import Severity
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.block import Block
 from focusdesk.filing.cell_entry import is_figure, is_meant_as_figure, read_cell
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.laid_block import PLANS, LaidBlock, current_box
 from focusdesk.filing.outcome import Stated, outcome_of
 from focusdesk.filing.placed_block import BlockReading, PageRows, PlacedCell, Way, is_sound
@@ -149,7 +150,7 @@ def _totals(cells: Iterable[PlacedCell], worksheet: Worksheet) -> tuple[int, int
             entered[cell.code] = read.value
         elif cell.text:
             stated.append(Stated("", cell.code, read.value))
-    totals = outcome_of(worksheet, entered, stated, cents=cents).totals
+    totals = outcome_of(Ground(worksheet), entered, stated, cents=cents).totals
     differ = sum(total.severity is Severity.ERROR for total in totals)
     return len(totals) - differ, differ
 

@@ -133,7 +133,7 @@ class FindingList:
         for notice in self._session.checks.notices.open_ones():
             event = notice.latest
             if (event.name, event.schedule) not in shown:
-                codes, words = tuple(event.figures), mended_words(notice)
+                codes, words = event.codes, mended_words(notice)
                 finding = Finding(
                     event.check, Severity.NOTICE, codes, words, event.schedule, event.cite
                 )

@@ -6,9 +6,11 @@ stamped by the machine's clock, and what a row says stays said.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, cast
+
+from focusdesk.filing.fingerprint import JsonValue
 
 
 class NoticeKind(StrEnum):
@@ -64,24 +66,32 @@ class Event:
         check: The check that does not hold.
         schedule: The id of the schedule.
         message: What does not hold, with the figures in it.
-        figures: The boxes of the check, and what they hold, in whole dollars.
+        figures: Every figure that the check was judged by, by its code, its boxes first: amounts in
+            whole dollars, answers, days as JSON has them.
         within: How soon notice is due.
         to: Who must be told.
         means: By which means.
         cite: The rule, marked where nobody has verified it.
         sure: How sure it is to whom, how and how soon.
+        labels: What the figures are that no box holds, by their codes.
     """
 
     name: str
     check: str
     schedule: str
     message: str
-    figures: Mapping[str, int | None]
+    figures: Mapping[str, JsonValue]
     within: str
     to: tuple[str, ...]
     means: str
     cite: str
     sure: str
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The boxes among the figures."""
+        return tuple(code for code in self.figures if code not in self.labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +222,7 @@ def event_row(event: Event, occasion: str) -> NoticeRow:
         "check": event.check,
         "message": event.message,
         "figures": [list(figure) for figure in event.figures.items()],
+        "labels": dict(event.labels),
         "within": event.within,
         "to": list(event.to),
         "means": event.means,
@@ -249,11 +260,13 @@ def _event(row: NoticeRow) -> Event:
         message = f"row {row.number} records no event"
         raise ValueError(message)  # noqa: TRY004 -- a damaged value, not a caller's mistake
     figures, to = cast("list[tuple[object, object]]", kept), cast("list[object]", whom)
-    held = {str(code): amount if isinstance(amount, int) else None for code, amount in figures}
+    held = {str(code): cast("JsonValue", value) for code, value in figures}
+    # Versions before recorded boxes alone, which need no label.
+    labels = cast("Mapping[str, str]", row.told.get("labels", {}))
     names = ("event", "check", "message", "within", "means", "cite", "sure")
     name, check, message, within, means, cite, sure = (_text(row, each) for each in names)
     told = tuple(str(each) for each in to)
-    return Event(name, check, row.subject, message, held, within, told, means, cite, sure)
+    return Event(name, check, row.subject, message, held, within, told, means, cite, sure, labels)
 
 
 def _text(row: NoticeRow, name: str) -> str:

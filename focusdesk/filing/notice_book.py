@@ -346,11 +346,11 @@ def _standing(notices: Iterable[Notice]) -> dict[tuple[str, str], Notice]:
 
 
 def _event(finding: Finding, session: FilingSession) -> Event:
-    """Tell the event of a finding, with the figures of its boxes."""
+    """Tell the event of a finding, with every figure that it was judged by."""
     duty = finding.duty
     assert duty is not None  # noqa: S101 -- only findings with a duty come here
-    values = ((code, session.value(code)) for code in finding.codes)
-    figures = {code: value if isinstance(value, int) else None for code, value in values}
+    figures = session.checks.behind(finding)
+    carried = {each.code: each.label for each in session.edition.figures}
     return Event(
         duty.event,
         finding.id,
@@ -362,6 +362,7 @@ def _event(finding: Finding, session: FilingSession) -> Event:
         duty.means,
         finding.cite,
         duty.sure,
+        {code: carried[code] for code in figures if code in carried},
     )
 
 

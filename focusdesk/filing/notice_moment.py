@@ -11,9 +11,13 @@ from focusdesk.form.amount import quoted
 from focusdesk.form.dates import DateError, parse_date
 from focusdesk.form.period import Period
 
+_MINUTE = "%Y-%m-%d %H:%M"
 _FARTHEST_BACK = dt.timedelta(days=366)
 MOMENT_EXAMPLE = "2014-02-03 12:30"
-_WRITTEN = re.compile(r"\s*(?P<day>.*\S)\s*(?:\s|(?<=\d)T)(?P<hour>\d{1,2}):(?P<minute>\d{2})\s*")
+_WRITTEN = re.compile(
+    r"\s*(?P<day>.*\S)\s*(?:\s|(?<=\d)T)(?P<hour>\d{1,2}):(?P<minute>\d{2})"
+    r"(?:\s*(?P<offset>[+-]\d{2}:\d{2}))?\s*"
+)
 
 
 class NoticeField(StrEnum):
@@ -44,14 +48,15 @@ def read_moment(text: str, field: NoticeField) -> dt.datetime:
     """Read a day and a time by the clock on the wall, to the minute.
 
     Args:
-        text: The day as the form takes it, then the time: ``2014-02-03 12:30``, ``02/03/14 9:05``.
+        text: The day as the form takes it, then the time: ``2014-02-03 12:30``, ``02/03/14 9:05``;
+            with the clock's offset, ``2014-11-02 01:30 -05:00``, where the clock was set back.
         field: What it is said for.
 
     Returns:
         The moment, in UTC.
 
     Raises:
-        NoticeRefused: it is none, or one that the clock on the wall has skipped.
+        NoticeRefused: it is none, or one that the clock on the wall has skipped or shown twice.
     """
     written = _WRITTEN.fullmatch(text)
     if written is None:
@@ -67,7 +72,8 @@ def read_moment(text: str, field: NoticeField) -> dt.datetime:
     except ValueError as error:
         sentence = f'"{written["hour"]}:{written["minute"]}" is no time of the day, like 09:30.'
         raise NoticeRefused(field, sentence) from error
-    return _on_the_wall(dt.datetime.combine(day, time), field)
+    wall = dt.datetime.combine(day, time)
+    return _at_offset(wall, written["offset"], field) or _on_the_wall(wall, field)
 
 
 def kept_moment(moment: dt.datetime) -> str:
@@ -88,8 +94,12 @@ def kept_moment_words(text: str) -> str:
 
 
 def moment_words(moment: dt.datetime) -> str:
-    """Write a moment by the clock on the wall: ``2014-02-03 12:30``."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+    """Write a moment by the clock on the wall: ``2014-02-03 12:30``.
+
+    With its offset in an hour that the clock showed twice: ``2014-11-02 01:30 -05:00``.
+    """
+    local = moment.astimezone()
+    return _with_offset(local) if _twice(local.replace(tzinfo=None)) else f"{local:{_MINUTE}}"
 
 
 def refuse_aware(notice: Notice, moment: dt.datetime, period: Period) -> None:
@@ -140,16 +150,51 @@ def _refuse_far_off(moment: dt.datetime, period: Period, field: NoticeField) -> 
         raise NoticeRefused(field, sentence)
 
 
-def _on_the_wall(moment: dt.datetime, field: NoticeField) -> dt.datetime:
+def _at_offset(wall: dt.datetime, offset: str | None, field: NoticeField) -> dt.datetime | None:
+    """Give the moment at which a clock of that offset shows a time; `None` without an offset."""
+    if offset is None:
+        return None
     try:
-        known = moment.astimezone(dt.UTC)
-        skipped = known.astimezone().replace(tzinfo=None) != moment
-    except (OSError, OverflowError, ValueError) as error:
-        sentence = f"{moment:%Y-%m-%d} is too far off. Check the year."
+        return dt.datetime.fromisoformat(f"{wall.isoformat()}{offset}").astimezone(dt.UTC)
+    except ValueError as error:
+        sentence = f'"{offset}" is no offset of a clock. Write it like {_with_offset(wall)}.'
         raise NoticeRefused(field, sentence) from error
+    except OverflowError as error:
+        raise _too_far_off(wall, field) from error
+
+
+def _on_the_wall(wall: dt.datetime, field: NoticeField) -> dt.datetime:
+    """Give the one moment at which the clock on the wall shows a time."""
+    try:
+        known = wall.astimezone(dt.UTC)
+        skipped = known.astimezone().replace(tzinfo=None) != wall
+        twice = _twice(wall)
+    except (OSError, OverflowError, ValueError) as error:
+        raise _too_far_off(wall, field) from error
     if skipped:
+        sentence = f"There was no {wall:%H:%M} on {wall:%Y-%m-%d}: the clocks went forward then."
+        raise NoticeRefused(field, sentence)
+    if twice:
+        first, second = (_with_offset(wall.replace(fold=fold)) for fold in (0, 1))
         sentence = (
-            f"There was no {moment:%H:%M} on {moment:%Y-%m-%d}: the clocks went forward then."
+            f"{wall:{_MINUTE}} came twice: the clocks went back then. Write {first} for the first "
+            f"time, or {second} for the second."
         )
         raise NoticeRefused(field, sentence)
     return known
+
+
+def _twice(wall: dt.datetime) -> bool:
+    """Whether the clock on the wall showed a time twice, an hour apart, when it was set back."""
+    first, second = (wall.replace(fold=fold).astimezone() for fold in (0, 1))
+    return first != second
+
+
+def _with_offset(moment: dt.datetime) -> str:
+    """Write a moment by the clock on the wall, with how far that is from UTC."""
+    local = moment.astimezone()
+    return f"{local:{_MINUTE}} {local.isoformat()[-6:]}"
+
+
+def _too_far_off(wall: dt.datetime, field: NoticeField) -> NoticeRefused:
+    return NoticeRefused(field, f"{wall:%Y-%m-%d} is too far off. Check the year.")

@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from focusdesk.calc.figures import show_figure
 from focusdesk.filing.notice import Awareness, Event, Notice
 from focusdesk.filing.notice_moment import kept_moment_words, moment_words
-from focusdesk.form.box import show_value
 from focusdesk.form.citation import mark_of
 
 
@@ -15,9 +15,10 @@ def to_whom_words(event: Event) -> str:
 
 
 def figures_words(event: Event) -> str:
-    """Write the figures of an event: ``7180 1,300; 7190 (200)``."""
+    """Write the figures of an event: ``7490 131,557,460; adjusted net capital 50,000,000``."""
     return "; ".join(
-        f"{code} {show_value(amount) or 'blank'}" for code, amount in event.figures.items()
+        f"{event.labels.get(code, code)} {show_figure(value)}"
+        for code, value in event.figures.items()
     )
 
 

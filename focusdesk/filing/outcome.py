@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from focusdesk.calc.checks import Severity
 from focusdesk.calc.stated_totals import ROUNDING, rounded_boxes, weight_of
 from focusdesk.calc.worksheet import Worksheet
-from focusdesk.filing.edit import Change
+from focusdesk.filing.edit import Cause, Change
+from focusdesk.filing.ground import Ground
 from focusdesk.form.amount import AmountError
 from focusdesk.form.box import Value, show_value
 
@@ -59,7 +60,7 @@ class StatedTotal:
         place = f" ({self.where})" if self.where else ""
         return (
             f"{self.source} states {show_value(self.stated)} for {self.code}{place}; "
-            f"the form's formula gives {computed}, and that is what the filing holds."
+            f"the form's formula gives {computed}, and that is what the filing would hold."
         )
 
 
@@ -70,7 +71,8 @@ class Outcome:
     Attributes:
         after: All figures afterwards.
         changes: The entered boxes that would change, in the order in which they came.
-        follows: The computed boxes that would change with them, in the order of the form.
+        follows: The other boxes that would change with them, in the order of the form: computed
+            ones, and targets that follow the firm's policy.
         totals: What is stated for computed boxes, agreeing or not.
         overflow: The sentence that says that a total would be too large, where none of it can be
             applied; else empty.
@@ -84,7 +86,7 @@ class Outcome:
 
 
 def outcome_of(
-    worksheet: Worksheet,
+    ground: Ground,
     entered: Mapping[str, Value],
     stated: Sequence[Stated] = (),
     *,
@@ -94,23 +96,23 @@ def outcome_of(
     """Find out what would follow; nothing is changed.
 
     Args:
-        worksheet: The figures as they are.
+        ground: The figures as they are.
         entered: New values for entered boxes.
         stated: What is stated for computed boxes.
         source: What states it, for sentences.
         cents: From how many of the values cents were dropped: a stated total may be off by as many
             dollars without being wrong.
     """
-    after, overflow = worksheet, ""
+    before = after = ground.worksheet
+    overflow = ""
     try:
-        together = {**worksheet.entered(), **entered}
-        after = Worksheet(worksheet.edition, together, worksheet.plan)
+        after = ground.after(entered, Cause.IMPORTED)
     except AmountError as error:
         overflow = f"A total would overflow: {error}"
     return Outcome(
         after,
-        _changes(entered, worksheet, after),
-        _changes(worksheet.plan.formulas, worksheet, after),
+        _changes(entered, before, after),
+        _changes((code for code in before.edition.boxes if code not in entered), before, after),
         tuple(_totals(after, stated, source, cents)),
         overflow,
     )

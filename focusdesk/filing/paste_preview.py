@@ -12,6 +12,7 @@ from focusdesk.calc.checks import Severity
 from focusdesk.calc.likely_causes import LikelyCause
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Cause, Change, Edit, EditRefused
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.outcome import Outcome, Stated, StatedTotal, outcome_of
 from focusdesk.filing.paste_rows import PasteChoices, PasteRow, RowState, held_against, read_rows
 from focusdesk.filing.placed_block import BlockReading
@@ -52,7 +53,7 @@ class PastePreview:
     follows: tuple[Change, ...]
     totals: tuple[StatedTotal, ...]
     hindrance: str
-    _worksheet: Worksheet = field(repr=False, compare=False)
+    _ground: Ground = field(repr=False, compare=False)
     _closed: str = field(repr=False, compare=False)
     _causes_of: CausesOfStated = field(repr=False, compare=False)
 
@@ -161,7 +162,7 @@ class PastePreview:
     def _again(self, choices: PasteChoices) -> "PastePreview":
         return preview_paste(
             self.reading,
-            self._worksheet,
+            self._ground,
             choices,
             closed=self._closed,
             causes_of=self._causes_of,
@@ -177,7 +178,7 @@ _SUMMED = (
 
 def preview_paste(
     reading: BlockReading,
-    worksheet: Worksheet,
+    ground: Ground,
     choices: PasteChoices | None = None,
     *,
     closed: str = "",
@@ -187,17 +188,17 @@ def preview_paste(
 
     Args:
         reading: How the block is read.
-        worksheet: The figures as they are.
+        ground: The figures as they are.
         choices: What the user has settled, for example with another reading of the same block.
         closed: The sentence that says why the filing takes no entry at all; empty when it does.
         causes_of: Gives the single slips that would explain each stated total that is wrong.
     """
     settled = choices or PasteChoices()
-    rows = read_rows(reading.cells, worksheet, settled)
+    rows = read_rows(reading.cells, ground.worksheet, settled)
     entered = [row for row in rows if row.state in (RowState.CHANGED, RowState.SAME)]
     stated = [Stated(row.where, row.code, row.new) for row in rows if row.state is RowState.AGREES]
     outcome = outcome_of(
-        worksheet,
+        ground,
         {row.code: row.new for row in entered},
         stated,
         source="the file" if reading.is_file else "the block",
@@ -211,7 +212,7 @@ def preview_paste(
         follows=outcome.follows,
         totals=outcome.totals,
         hindrance=closed or outcome.overflow,
-        _worksheet=worksheet,
+        _ground=ground,
         _closed=closed,
         _causes_of=causes_of,
     )

@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 from focusdesk.calc.checks import Finding
 from focusdesk.calc.decomposition import Contribution, decompose
 from focusdesk.calc.figures import show_figure
-from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Cause, Change, Edit, EditRefused
+from focusdesk.filing.ground import supposed
 from focusdesk.filing.guarded_changes import guarded_changes
-from focusdesk.filing.month_targets import MonthTargets
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.amount import AmountError, format_amount, format_change
 from focusdesk.form.box import Value
@@ -99,18 +98,11 @@ class WhatIf:
         Raises:
             EditRefused: a total would overflow.
         """
-        session = self.session
-        plan, held = session.plan, session.worksheet.entered()
         try:
-            worksheet = Worksheet(plan.edition, held, plan.calculation)
-            targets = MonthTargets(plan.pools, worksheet, session.filing, session.store)
-            following = targets.following(Cause.TYPED, self.supposed)
-            worksheet.set(self.supposed)
-            worksheet.set({each.code: each.new for each in targets.fills(following, {})})
+            self.worksheet, self._targets = supposed(self.session, self.supposed, Cause.TYPED)
         except AmountError as error:
             code = next(iter(self.supposed), "")
             raise EditRefused(code, f"A total would overflow: {error}") from error
-        self.worksheet, self._targets = worksheet, targets
 
     def changes(self) -> tuple[Change, ...]:
         """List the entered boxes that would change, targets that follow included, in form order."""

@@ -234,7 +234,7 @@ def test_a_total_that_differs_is_reported_and_never_stored(
     told, first, *_ = ran.err.splitlines()
     assert told == (
         "focusdesk: error, F04: the file states 5 for 7180 (row 3); the form's formula gives "
-        "943,189,652, and that is what the filing holds."
+        "943,189,652, and that is what the filing would hold."
     )
     assert first.startswith("focusdesk: likely cause 1: 7100 is 0: (943,189,647) would be missing")
     assert (_value(held(store), "7100"), _value(held(store), "7180")) == (0, 943189652)

@@ -10,6 +10,7 @@ from focusdesk.exchange.block_reading import read_block
 from focusdesk.filing.block import BlockRefused
 from focusdesk.filing.block_placing import place_block
 from focusdesk.filing.edit import EditRefused
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.paste_preview import preview_paste
 from focusdesk.form.box import Value
 from tests.exchange.filled_form import FORM, with_values
@@ -78,7 +79,7 @@ def test_any_clipboard_gives_a_preview_or_a_sentence(
     except BlockRefused:
         return
     for reading in place_block(block, worksheet, page_of(at_code), at_code).readings:
-        preview = preview_paste(reading, worksheet)
+        preview = preview_paste(reading, Ground(worksheet))
         assert preview.is_ready or not preview.changes or preview.in_the_way or preview.hindrance
         assert all(row.words and row.where for row in preview.rows)
         settled = preview.without_refused().with_signs(as_printed=True)

@@ -10,6 +10,7 @@ from focusdesk.exchange.copied_block import copied_boxes, copied_values
 from focusdesk.filing.block import Block
 from focusdesk.filing.block_by_code import readings_by_code
 from focusdesk.filing.edit import EditRefused
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.paste_preview import PastePreview, preview_paste
 from focusdesk.form.box import Value
 from tests.exchange.filled_form import FORM, any_values, with_values
@@ -99,7 +100,7 @@ def _pasted_back(block: Block) -> PastePreview:
     empty = with_values({})
     found = readings_by_code(block, empty)
     assert (found.sure, len(found.readings)) == (True, 1)
-    return preview_paste(found.readings[0], empty).with_signs(as_printed=False)
+    return preview_paste(found.readings[0], Ground(empty)).with_signs(as_printed=False)
 
 
 @settings(max_examples=100, deadline=None)

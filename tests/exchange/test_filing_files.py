@@ -10,6 +10,7 @@ from focusdesk.exchange.file_lines import read_file
 from focusdesk.exchange.filing_files import WRITE_FILING, filing_csv, filing_json
 from focusdesk.exchange.import_preview import preview_import
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.ground import Ground
 from focusdesk.form.box import Value
 from focusdesk.form.period import Period
 from tests.exchange.filled_form import FORM, JANUARY, any_values, with_values
@@ -78,7 +79,7 @@ def test_a_filing_that_is_written_and_read_back_is_the_same(
     period = JANUARY.period  # a file of another one would not bring its dates along
     written = with_values({**values, "24": period.first_day, "25": period.last_day})
     path.write_bytes(WRITE_FILING[suffix](JANUARY, written))
-    preview = preview_import(read_file(path), JANUARY, with_values({}))
+    preview = preview_import(read_file(path), JANUARY, Ground(with_values({})))
     assert preview.refused == ()
     assert {change.code: change.new for change in preview.changes} == written.entered()
     assert preview.differing == ()
@@ -105,5 +106,5 @@ def test_no_text_comes_out_of_csv_as_a_formula(payload: str) -> None:
 def test_a_file_that_is_put_back_changes_nothing(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"filing{suffix}"
     path.write_bytes(WRITE_FILING[suffix](JANUARY, with_values(FILLED)))
-    preview = preview_import(read_file(path), JANUARY, with_values(FILLED))
+    preview = preview_import(read_file(path), JANUARY, Ground(with_values(FILLED)))
     assert (preview.changes, preview.follows, preview.refused) == ((), (), ())

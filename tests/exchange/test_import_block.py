@@ -6,6 +6,7 @@ import pytest
 from focusdesk.exchange.file_table import FileContent, FileLine, RawValue, Unreadable
 from focusdesk.exchange.import_block import block_of_file
 from focusdesk.filing.edit import Cause
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.paste_preview import PastePreview, preview_paste
 from focusdesk.filing.paste_rows import RowState
 from focusdesk.form.box import Value
@@ -19,7 +20,7 @@ def _content(lines: dict[str, RawValue]) -> FileContent:
 
 def _preview(lines: dict[str, RawValue], before: dict[str, Value] | None = None) -> PastePreview:
     placed = block_of_file(_content(lines), JANUARY, FORM)
-    return preview_paste(placed.readings[0], with_values(before or {}))
+    return preview_paste(placed.readings[0], Ground(with_values(before or {})))
 
 
 def test_a_file_becomes_one_edit_that_says_it_was_imported() -> None:
@@ -70,7 +71,7 @@ def test_a_total_that_the_file_states_is_held_against_the_forms_own() -> None:
 def test_a_file_of_another_month_leaves_the_dates_of_the_period() -> None:
     content = replace(_content({"25": dt.date(2013, 12, 31), "7010": 5}), period="2013-12")
     placed = block_of_file(content, JANUARY, FORM)
-    preview = preview_paste(placed.readings[0], with_values({}))
+    preview = preview_paste(placed.readings[0], Ground(with_values({})))
     assert [change.code for change in preview.changes] == ["7010"]
     assert preview.rows[0].state is RowState.LEFT_OUT
     assert placed.remarks[0].startswith("The file is of December 2013 and goes into January 2014")

@@ -7,6 +7,7 @@ from focusdesk.calc.checks import Severity
 from focusdesk.exchange.file_table import FileContent, FileLine, RawValue, Unreadable
 from focusdesk.exchange.import_preview import ImportPreview, preview_import
 from focusdesk.filing.edit import Cause, Change
+from focusdesk.filing.ground import Ground
 from focusdesk.form.box import Value
 from tests.exchange.filled_form import JANUARY, with_values
 
@@ -19,7 +20,7 @@ def _preview(lines: dict[str, RawValue], before: dict[str, Value] | None = None)
             for number, (code, value) in enumerate(lines.items(), start=2)
         ),
     )
-    return preview_import(content, JANUARY, with_values(before or {}))
+    return preview_import(content, JANUARY, Ground(with_values(before or {})))
 
 
 def _why(code: str, value: RawValue) -> str:
@@ -97,7 +98,7 @@ def test_a_line_that_cannot_be_taken_names_file_row_and_code(
 
 def test_a_code_that_stands_twice_is_refused_and_names_its_first_row() -> None:
     lines = (FileLine("row 2", "7010", "5"), FileLine("row 9", "7010", "5"))
-    preview = preview_import(FileContent("a.csv", lines), JANUARY, with_values({}))
+    preview = preview_import(FileContent("a.csv", lines), JANUARY, Ground(with_values({})))
     assert [line.sentence for line in preview.refused] == [
         "a.csv, row 9, 7010: The code stands in the file before, in row 2. Keep one of the two."
     ]
@@ -105,7 +106,7 @@ def test_a_code_that_stands_twice_is_refused_and_names_its_first_row() -> None:
 
 def test_in_a_file_without_rows_it_says_that_a_code_stands_twice() -> None:
     lines = (FileLine("", "7010", 5), FileLine("", "7010", 5))
-    preview = preview_import(FileContent("a.json", lines), JANUARY, with_values({}))
+    preview = preview_import(FileContent("a.json", lines), JANUARY, Ground(with_values({})))
     assert preview.refused[0].sentence.startswith("a.json, 7010: The code stands in the file twice")
 
 
@@ -136,7 +137,7 @@ def test_a_total_that_differs_is_an_error_that_names_both_figures() -> None:
     assert total.severity is Severity.ERROR
     assert total.sentence == (
         "the file states 6 for 7040 (row 3); the form's formula gives 5, "
-        "and that is what the filing holds."
+        "and that is what the filing would hold."
     )
 
 
@@ -194,7 +195,7 @@ def test_a_file_of_another_month_leaves_the_dates_of_the_period(period: str, mon
         "a.json", tuple(FileLine("", code, value) for code, value in lines), period=period
     )
     before = with_values({"25": dt.date(2014, 1, 31)})
-    preview = preview_import(content, JANUARY, before)
+    preview = preview_import(content, JANUARY, Ground(before))
     assert preview.changes == (Change("7010", None, 5),)
     assert (preview.unchanged, preview.hints) == (0, ())
     assert preview.other_month == (
@@ -215,7 +216,7 @@ def test_a_file_that_names_no_month_is_of_the_one_whose_dates_it_has() -> None:
 
 def test_a_file_of_another_edition_is_remarked_on() -> None:
     content = FileContent("a.json", (), edition="2026-03", remarks=("Look.",))
-    assert preview_import(content, JANUARY, with_values({})).remarks == (
+    assert preview_import(content, JANUARY, Ground(with_values({}))).remarks == (
         "Look.",
         "The file says that it is in the edition 2026-03; the filing is in 2014-01.",
     )
@@ -231,14 +232,14 @@ def test_a_file_of_another_edition_is_remarked_on() -> None:
 def test_a_file_of_another_amendment_is_remarked_on(said: str, amendment: int, words: str) -> None:
     content = FileContent("a.json", (), amendment=said)
     filing = replace(JANUARY, amendment=amendment)
-    assert preview_import(content, filing, with_values({})).remarks == (words,)
+    assert preview_import(content, filing, Ground(with_values({}))).remarks == (words,)
 
 
 @pytest.mark.parametrize(("period", "edition"), [("", ""), ("2014-01", "2014-01")])
 def test_a_file_of_the_month_or_of_none_is_not_remarked_on(period: str, edition: str) -> None:
     amendment = "0" if period else ""
     content = FileContent("a.csv", (), period=period, edition=edition, amendment=amendment)
-    preview = preview_import(content, JANUARY, with_values({}))
+    preview = preview_import(content, JANUARY, Ground(with_values({})))
     assert (preview.remarks, preview.other_month) == ((), "")
 
 
@@ -269,7 +270,7 @@ def test_of_a_text_that_the_box_holds_already_nothing_is_remarked() -> None:
 def test_the_dates_of_a_file_of_another_month_are_no_news() -> None:
     lines = (FileLine("", "25", "2013-12-31"), FileLine("", "23", "7302"))
     content = FileContent("a.json", lines, period="2013-12")
-    (hint,) = preview_import(content, JANUARY, with_values({})).hints
+    (hint,) = preview_import(content, JANUARY, Ground(with_values({}))).hints
     assert hint.startswith("23: ")
 
 

@@ -12,6 +12,7 @@ from focusdesk.exchange.import_preview import ImportPreview, preview_import
 from focusdesk.exchange.json_lines import read_json
 from focusdesk.exchange.other_editions import for_edition
 from focusdesk.filing.filing import Filing
+from focusdesk.filing.ground import Ground
 from focusdesk.form.period import Period
 from tests.exchange.filled_form import JANUARY, with_values
 
@@ -30,7 +31,7 @@ def file_of(*lines: FileLine, edition: str = "") -> FileContent:
 
 def into_march(content: FileContent) -> ImportPreview:
     read = for_edition(content, NEW, EDITIONS.values())
-    return preview_import(read, MARCH, Worksheet(NEW, {}))
+    return preview_import(read, MARCH, Ground(Worksheet(NEW, {})))
 
 
 def test_a_box_that_has_another_code_now_is_taken_for_that_one() -> None:

@@ -12,6 +12,7 @@ from focusdesk.exchange.import_preview import preview_import
 from focusdesk.export.papers import filing_pdf
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.box import LONGEST_TEXT, Box, BoxKind, Value
@@ -60,7 +61,7 @@ def test_a_printed_filing_is_read_back_code_by_code(
     path.write_bytes(filing_pdf(session, PrintOrder(copy)))
 
     other_figures = with_values({"7010": 1, "7510": "OTHER", "16": True, "firm.retail_forex": True})
-    preview = preview_import(read_file(path), JANUARY, other_figures)
+    preview = preview_import(read_file(path), JANUARY, Ground(other_figures))
 
     assert preview.refused == preview.differing == preview.remarks == ()
     brought_in = with_values({**other_figures.entered(), **preview.edit().values})
@@ -74,7 +75,7 @@ def test_a_public_set_brings_back_its_own_boxes_and_touches_no_others(
     path = folder / "public.pdf"
     path.write_bytes(filing_pdf(session, PrintOrder(Copy.PUBLIC)))
 
-    preview = preview_import(read_file(path), JANUARY, with_values({"7305": 1}))
+    preview = preview_import(read_file(path), JANUARY, Ground(with_values({"7305": 1})))
 
     changed = {change.code for change in preview.changes}
     assert {"7010", "7510"} <= changed

@@ -16,6 +16,7 @@ from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
 from focusdesk.filing.filing import Status
 from focusdesk.filing.kept_text import LONGEST_SOURCE
 from focusdesk.filing.notice_book import NoticeBook
+from focusdesk.filing.notice_words import figures_words
 from focusdesk.filing.overview import overview_of
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -350,6 +351,32 @@ def test_a_complete_page_is_in_work_again_once_a_figure_that_it_asks_for_is_give
     assert book.notices() == ()
     recorded = book.mark_complete("cftc_capital")
     assert [each.event.check for each in recorded] == ["N05", "N05"]
+
+
+def test_a_notice_of_capital_records_all_that_its_own_statement_was_judged_by(
+    january: FilingSession,
+) -> None:
+    enter(january, CAPITAL)
+    given = {
+        "anc": "50,000,000",
+        "net_capital": "60,000,000",
+        "sec_minimum": "200,000,000",
+        "sec_early_warning": "240,000,000",
+    }
+    for code, amount in given.items():
+        january.give_figure(code, amount, SOURCE)
+
+    NoticeBook(january).mark_complete("cftc_capital")
+
+    events = {each.event.name: each.event for each in NoticeBook(january).notices()}
+    event = events["adjusted net capital below the SEC's minimum"]
+    assert event.figures == {"7490": 131_557_460, "anc": 50_000_000, "sec_minimum": 200_000_000}
+    assert event.codes == ("7490",)
+    assert figures_words(event) == (
+        "7490 131,557,460; adjusted net capital 50,000,000; "
+        "the SEC's minimum net capital 200,000,000"
+    )
+    assert set(events["adjusted net capital below the minimum"].figures) == {"7490", "anc"}
 
 
 def test_who_asks_for_a_figure_and_what_came_of_it_is_known(january: FilingSession) -> None:

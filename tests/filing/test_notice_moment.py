@@ -1,6 +1,8 @@
 """When something about a notice happened."""
 
 import datetime as dt
+import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -13,7 +15,20 @@ from focusdesk.filing.notice_moment import (
     read_moment,
 )
 
+TWICE = dt.datetime(2014, 11, 2, 6, 30, tzinfo=dt.UTC)
+"""Half past one in Chicago; an hour later it is so again."""
 NOON = dt.datetime(2014, 2, 3, 12, 30).astimezone()
+
+
+@pytest.fixture
+def chicago(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system has one zone for all programs")
+    monkeypatch.setenv("TZ", "America/Chicago")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.mark.parametrize(
@@ -52,3 +67,38 @@ def test_it_is_kept_with_its_zone_and_shown_by_the_clock_on_the_wall() -> None:
 @pytest.mark.parametrize("words", ["noon, by telephone", "2014-02-03 12:30", "2014-02-03"])
 def test_words_that_were_kept_before_are_shown_as_they_are(words: str) -> None:
     assert kept_moment_words(words) == words
+
+
+@pytest.mark.usefixtures("chicago")
+def test_a_time_that_came_twice_is_refused_without_its_offset() -> None:
+    with pytest.raises(NoticeRefused) as refused:
+        read_moment("2014-11-02 01:30", NoticeField.AWARE)
+
+    assert str(refused.value) == (
+        "2014-11-02 01:30 came twice: the clocks went back then. Write 2014-11-02 01:30 -05:00 for "
+        "the first time, or 2014-11-02 01:30 -06:00 for the second."
+    )
+
+
+@pytest.mark.usefixtures("chicago")
+@pytest.mark.parametrize(
+    ("offset", "moment"), [("-05:00", TWICE), ("-06:00", TWICE + dt.timedelta(hours=1))]
+)
+def test_with_its_offset_it_is_one_moment_and_is_shown_as_it_is_read(
+    offset: str, moment: dt.datetime
+) -> None:
+    text = f"2014-11-02 01:30 {offset}"
+
+    assert read_moment(text, NoticeField.AWARE) == moment
+    assert moment_words(moment) == text
+
+
+@pytest.mark.usefixtures("chicago")
+def test_a_time_that_was_skipped_is_refused() -> None:
+    with pytest.raises(NoticeRefused, match="There was no 02:30 on 2014-03-09"):
+        read_moment("2014-03-09 02:30", NoticeField.AWARE)
+
+
+def test_an_offset_that_no_clock_has_is_refused() -> None:
+    with pytest.raises(NoticeRefused, match="is no offset of a clock"):
+        read_moment("2014-02-03 12:30 -99:00", NoticeField.AWARE)

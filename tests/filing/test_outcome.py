@@ -2,19 +2,20 @@ import pytest
 
 from focusdesk.calc.checks import Severity
 from focusdesk.filing.edit import Change
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.outcome import Stated, outcome_of
 from focusdesk.form.box import Value
 from tests.exchange.filled_form import with_values
 
 
 def _severity(code: str, stated: Value, entered: dict[str, Value], cents: int = 0) -> str | None:
-    outcome = outcome_of(with_values({}), entered, [Stated("", code, stated)], cents=cents)
+    outcome = outcome_of(Ground(with_values({})), entered, [Stated("", code, stated)], cents=cents)
     return outcome.totals[0].severity
 
 
 def test_it_tells_what_changes_and_what_follows_and_changes_nothing() -> None:
     worksheet = with_values({"7020": 5})
-    outcome = outcome_of(worksheet, {"7020": 5, "7010": 10})
+    outcome = outcome_of(Ground(worksheet), {"7020": 5, "7010": 10})
     assert outcome.changes == (Change("7010", None, 10),)
     assert Change("7040", 5, 15) in outcome.follows
     assert outcome.after.value("7040") == 15
@@ -42,15 +43,15 @@ def test_no_cents_make_a_blank_equal_to_a_figure() -> None:
 
 def test_the_sentence_names_what_states_the_total_and_where() -> None:
     stated = [Stated("row 3", "7040", 6)]
-    (total,) = outcome_of(with_values({}), {"7010": 5}, stated, source="the block").totals
+    (total,) = outcome_of(Ground(with_values({})), {"7010": 5}, stated, source="the block").totals
     assert total.check == "F01"
     assert total.sentence == (
         "the block states 6 for 7040 (row 3); the form's formula gives 5, "
-        "and that is what the filing holds."
+        "and that is what the filing would hold."
     )
 
 
 def test_a_total_that_would_overflow_leaves_everything_as_it_is() -> None:
-    outcome = outcome_of(with_values({"7010": 1}), {"7010": 2**63 - 1, "7020": 2**63 - 1})
+    outcome = outcome_of(Ground(with_values({"7010": 1})), {"7010": 2**63 - 1, "7020": 2**63 - 1})
     assert outcome.overflow.startswith("A total would overflow: ")
     assert (outcome.changes, outcome.follows) == ((), ())

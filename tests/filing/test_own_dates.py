@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.own_dates import keep_own_dates, other_month, own_dates
 from focusdesk.filing.paste_preview import PastePreview, preview_paste
 from focusdesk.filing.paste_rows import RowState
@@ -26,7 +27,7 @@ def _placed(cells: dict[str, str], way: Way = Way.BY_CODE, named: str = "") -> P
 
 
 def _preview(cells: dict[str, str], named: str = "") -> PastePreview:
-    return preview_paste(_placed(cells, named=named).readings[0], with_values(HELD))
+    return preview_paste(_placed(cells, named=named).readings[0], Ground(with_values(HELD)))
 
 
 def _changed(preview: PastePreview) -> list[str]:

@@ -5,6 +5,7 @@ import pytest
 from focusdesk.calc.likely_causes import Figures, LikelyCause, Slip, causes_of_total
 from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import Cause, Change, EditRefused
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.paste_preview import PastePreview, likely_words, preview_paste
 from focusdesk.filing.paste_rows import PasteChoices, RowState
 from focusdesk.filing.placed_block import BlockReading, PlacedCell, Way
@@ -17,7 +18,7 @@ def _preview(
 ) -> PastePreview:
     placed = tuple(PlacedCell(row, code, text) for row, (code, text) in enumerate(cells, start=1))
     reading = BlockReading(Way.BY_CODE, "By code", placed)
-    return preview_paste(reading, with_values(before or {}), closed=closed)
+    return preview_paste(reading, Ground(with_values(before or {})), closed=closed)
 
 
 def test_it_tells_what_changes_what_follows_and_what_stays() -> None:
@@ -132,7 +133,7 @@ def test_totals_that_would_overflow_hinder_everything() -> None:
 
 def test_what_was_settled_for_one_reading_holds_for_another() -> None:
     reading = BlockReading(Way.BY_POSITION, "By position", (PlacedCell(1, "7033", "-5"),))
-    preview = preview_paste(reading, with_values({}), PasteChoices(as_printed=True))
+    preview = preview_paste(reading, Ground(with_values({})), PasteChoices(as_printed=True))
     assert dict(preview.edit().values) == {"7033": 5}
 
 
@@ -149,7 +150,7 @@ def test_a_total_that_does_not_foot_is_told_with_its_likely_causes() -> None:
     cells = [("7010", "6"), ("7020", "-500"), ("7040", "506")]
     placed = tuple(PlacedCell(row, code, text) for row, (code, text) in enumerate(cells, start=1))
     reading = BlockReading(Way.BY_CODE, "By code", placed)
-    preview = preview_paste(reading, with_values({}), causes_of=causes_of)
+    preview = preview_paste(reading, Ground(with_values({})), causes_of=causes_of)
     assert asked == [{"7040": 506}]
     told = preview.rows[2].sentence
     assert "Likely causes: 7020 with the other sign: 500 instead of (500); or 7030" in told

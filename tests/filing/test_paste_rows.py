@@ -121,7 +121,7 @@ def test_a_computed_box_is_held_against_its_formula_and_a_blank_states_nothing()
     ("severity", "state", "end"),
     [
         (None, RowState.AGREES, ""),
-        (Severity.ERROR, RowState.DIFFERS, "that is what the filing holds."),
+        (Severity.ERROR, RowState.DIFFERS, "that is what the filing would hold."),
         (Severity.INFORMATION, RowState.DIFFERS, "no more than roundings may add up to."),
     ],
 )

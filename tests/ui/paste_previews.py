@@ -1,6 +1,7 @@
 """Previews of blocks for the tests of the paste dialog and its parts."""
 
 from focusdesk.calc.worksheet import Worksheet
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.paste_preview import PastePreview, preview_paste
 from focusdesk.filing.placed_block import BlockReading, PlacedBlock, PlacedCell, Way
 from focusdesk.form.box import Value
@@ -37,4 +38,4 @@ def figures(held: dict[str, Value] | None = None) -> Worksheet:
 
 def preview_of(*cells: tuple[str, str], held: dict[str, Value] | None = None) -> PastePreview:
     """Preview a block that names its boxes by their codes."""
-    return preview_paste(block(*cells).readings[0], figures(held))
+    return preview_paste(block(*cells).readings[0], Ground(figures(held)))

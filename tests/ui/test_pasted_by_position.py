@@ -4,6 +4,7 @@ import pytest
 
 from focusdesk.app.joined import desk_edges
 from focusdesk.filing.block_placing import place_block
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.paste_preview import preview_paste
 from focusdesk.filing.session import FilingSession
 from focusdesk.ui.page.schedule_grid import ScheduleGrid
@@ -22,7 +23,7 @@ def test_a_whole_page_is_pasted_back_where_it_was(
     block = edges.read_block(copied.text, copied.html)
     page = [row.boxes for row in grid.rows]
     placed = place_block(block, empty_month.worksheet, page, next(iter(grid.cells)))
-    preview = preview_paste(placed.readings[0], empty_month.worksheet)
+    preview = preview_paste(placed.readings[0], Ground(empty_month.worksheet))
     preview = preview.with_signs(as_printed=False)
     assert preview.is_ready
     assert {change.code: change.new for change in preview.changes} == {

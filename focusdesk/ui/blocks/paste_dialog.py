@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.edit import EditRefused
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.paste_preview import (
     CausesOfStated,
     PastePreview,
@@ -51,7 +51,7 @@ class PasteTarget:
 
     Attributes:
         title: What the dialog is called: ``Paste into January 2014``.
-        worksheet: Gives the figures as they are now.
+        ground: Gives the figures as they are now.
         closed: Gives the sentence that says why the filing takes nothing; empty when it does.
         take: Pastes; raises `EditRefused` and `StoreError`, and then nothing has changed.
         read_again: Reads the filing again, because another program has changed it.
@@ -59,7 +59,7 @@ class PasteTarget:
     """
 
     title: str
-    worksheet: Callable[[], Worksheet]
+    ground: Callable[[], Ground]
     closed: Callable[[], str]
     take: Callable[[PastePreview], None]
     read_again: Callable[[], object]
@@ -194,7 +194,7 @@ class PasteDialog(QDialog):
         target = self._target
         return preview_paste(
             reading,
-            target.worksheet(),
+            target.ground(),
             settled,
             closed=target.closed(),
             causes_of=target.causes_of,
@@ -203,7 +203,7 @@ class PasteDialog(QDialog):
     def _show(self, preview: PastePreview) -> None:
         self._model.show(preview)
         self.choices.ask(preview)
-        edition = self._target.worksheet().edition
+        edition = self._target.ground().worksheet.edition
         self._moving.setText(follows_heading(preview.follows))
         self.follows.clear()
         self.follows.addItems([follows_words(change, edition) for change in preview.follows])

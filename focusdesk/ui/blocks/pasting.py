@@ -11,6 +11,7 @@ from focusdesk.calc.worksheet import Worksheet
 from focusdesk.filing.block import Block, BlockRefused
 from focusdesk.filing.block_placing import place_block
 from focusdesk.filing.edit import EditRefused
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.own_dates import keep_own_dates
 from focusdesk.filing.paste_preview import PastePreview, preview_paste
 from focusdesk.filing.paste_rows import RowState
@@ -104,7 +105,7 @@ class Pasting(QObject):
         if page is None or tabs is None:
             return
         placed = _placed(text, (box.code,))
-        preview = preview_paste(placed.readings[0], session.worksheet)
+        preview = preview_paste(placed.readings[0], Ground.of(session))
         row = next(iter(preview.rows), None)
         if box.is_computed or row is None:
             page.refuse(box.code, tabs.entry.why_closed(box.code))
@@ -150,7 +151,7 @@ class Pasting(QObject):
         here = self._workplace
         target = PasteTarget(
             f"{verb} {session.filing.title}",
-            worksheet=lambda: (here.session or session).worksheet,
+            ground=lambda: Ground.of(here.session or session),
             closed=lambda: here.tabs.entry.why_nothing() if here.tabs else "",
             take=self._take,
             read_again=here.with_desk(Desk.read_again),

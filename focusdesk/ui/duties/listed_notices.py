@@ -81,7 +81,7 @@ def _recorded(
     due_line = until_words(event, due)
     words = "\n".join(line.strip() for line in notice_lines(notice, due_line))
     event_of = event.check, event.schedule
-    return ListedNotice(cells, words, next(iter(event.figures), ""), notice, event_of, due_line)
+    return ListedNotice(cells, words, next(iter(event.codes), ""), notice, event_of, due_line)
 
 
 def _provisional(finding: Finding, tabs: dict[str, str]) -> ListedNotice:

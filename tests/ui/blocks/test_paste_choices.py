@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.paste_preview import preview_paste
 from focusdesk.filing.placed_block import BlockReading, PlacedBlock, PlacedCell, Way
 from focusdesk.ui.blocks.paste_choices import PasteChoices
@@ -52,7 +53,7 @@ def test_what_is_chosen_is_told(choices: PasteChoices) -> None:
 
 
 def test_remarks_and_what_is_passed_over_are_said(choices: PasteChoices) -> None:
-    choices.ask(preview_paste(BY_ROW, figures()))
+    choices.ask(preview_paste(BY_ROW, Ground(figures())))
     assert choices.remarks.text() == (
         "3 rows have neither code nor figure and are passed over. A remark."
     )
@@ -62,7 +63,7 @@ def test_with_one_reading_it_is_said_and_not_asked(light: QApplication, qtbot: Q
     del light
     alone = PasteChoices(PlacedBlock((BY_ROW,)))
     qtbot.addWidget(alone)
-    alone.ask(preview_paste(BY_ROW, figures()))
+    alone.ask(preview_paste(BY_ROW, Ground(figures())))
     alone.show()
     assert not alone.reading.isVisible()
     assert alone.remarks.text().startswith("By position, each row. 3 rows")

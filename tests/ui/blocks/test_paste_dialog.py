@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from focusdesk.calc.worksheet import Worksheet
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.paste_preview import PastePreview
 from focusdesk.filing.paste_rows import RowState
 from focusdesk.filing.placed_block import PlacedBlock
@@ -55,7 +56,7 @@ def month() -> Month:
 def _open(qtbot: QtBot, month: Month, placed: PlacedBlock) -> PasteDialog:
     target = PasteTarget(
         "Paste into January 2014",
-        month.worksheet,
+        lambda: Ground(month.worksheet()),
         lambda: month.closed,
         month.take,
         month.read_again,

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from focusdesk.app.joined import desk_edges
 from focusdesk.filing.block_placing import place_block
 from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.ground import Ground
 from focusdesk.filing.paste_preview import preview_paste
 from focusdesk.filing.register import Register
 from focusdesk.form.box import Value
@@ -232,7 +233,7 @@ def test_every_schedule_that_is_copied_pastes_back(values: dict[str, Value]) -> 
         read = edges.read_block(block.text, block.html)
         page = [[(0, box)] for box in schedule.boxes]
         reading = place_block(read, empty, page, codes[0]).readings[0]
-        preview = preview_paste(reading, empty).with_signs(as_printed=False)
+        preview = preview_paste(reading, Ground(empty)).with_signs(as_printed=False)
         assert preview.in_the_way == ()
         pasted |= {change.code: change.new for change in preview.changes}
     assert pasted == values
