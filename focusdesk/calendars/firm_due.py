@@ -108,7 +108,7 @@ def days_past(found: FilingDue, today: dt.date) -> int | None:
 
     0 on a day right after it that does not count, such as the Saturday after a Friday.
     """
-    until = (found.handed_in and found.handed_in.on) or today
+    until = found.handed_in_on or today
     try:
         return business_days_past(found.due, until, found.calendar) if found.due else None
     except CalendarError:

@@ -5,7 +5,7 @@ month before gave is shown beside, and only its source's words are offered anew.
 last filed report is looked up there.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -19,6 +19,7 @@ from focusdesk.form.amount import quoted
 from focusdesk.form.box import BoxKind, EntryError, Value, show_value
 from focusdesk.form.edit_check import CarriedFigure
 from focusdesk.form.edition import Edition
+from focusdesk.form.period import Period
 
 __all__ = [
     "LONGEST_SOURCE",
@@ -250,12 +251,18 @@ class _LastReport:
 _FILED: Final = frozenset({Status.PRINTED, Status.SEALED})
 
 
-def was_filed(filing: Filing) -> bool:
-    """Whether a filing counts as a report that was filed: its signature copy left the desk.
+def was_filed(filing: Filing, handed_in: Container[Period]) -> bool:
+    """Whether a filing counts as a report that was filed; made-up figures never are.
 
-    Made-up figures are never filed.
+    Args:
+        filing: The filing.
+        handed_in: The months that are on record as handed in. That is said of a month's original;
+            of what nobody recorded so, the signature copy that left the desk is the evidence.
     """
-    return filing.status in _FILED and not filing.illustrative
+    if filing.illustrative:
+        return False
+    recorded = filing.period in handed_in and not filing.amendment
+    return recorded or filing.status in _FILED
 
 
 def _value(figure: CarriedFigure, text: str) -> FigureValue:

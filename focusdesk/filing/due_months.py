@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from focusdesk.filing.filing import Filing, Status
 from focusdesk.filing.filing_due import FilingDue
 from focusdesk.filing.ports import FilingStore
+from focusdesk.form.dates import day_words
 from focusdesk.form.period import Period
 
 _MOST_BUSINESS_DAYS = 254
@@ -58,6 +59,14 @@ class DueMonth:
         return self.due.handed_in is not None
 
     @property
+    def can_be_handed_in(self) -> bool:
+        """Whether there is something to hand in: a month is kept here, not of made-up figures.
+
+        What is on record can be withdrawn in any case.
+        """
+        return self.is_filed or (self.filing is not None and not self.filing.illustrative)
+
+    @property
     def is_late(self) -> bool:
         """Whether the day has passed, nothing was handed in and no signature copy is there.
 
@@ -75,8 +84,8 @@ class DueMonth:
     @property
     def standing(self) -> str:
         """How far it has come: ``in work``, ``filed 26 Feb 2014, on time``, ``late: in work``."""
-        if self.due.handed_in and self.due.handed_in.on:
-            words = f"filed {_day(self.due.handed_in.on)}, {self._punctuality}"
+        if self.due.handed_in_on:
+            words = f"filed {day_words(self.due.handed_in_on)}, {self._punctuality}"
         elif self.filing is None:
             words = "not started" if self.expected else "not kept here"
         elif self.printed is None:
@@ -87,7 +96,7 @@ class DueMonth:
             after = ", after the due date" if self.was_late else ""
             changed = ", changed since" if self.changed else ""
             unknown = "" if self.days_past is None else "; handing in not recorded"
-            words = f"{sealed}printed {_day(self.printed)}{after}{changed}{unknown}"
+            words = f"{sealed}printed {day_words(self.printed)}{after}{changed}{unknown}"
         made_up = ", illustrative" if self.filing and self.filing.illustrative else ""
         return f"{'late: ' if self.is_late else ''}{words}{made_up}"
 
@@ -170,10 +179,6 @@ def _first_print(store: FilingStore, filing: Filing) -> dt.date | None:
         return None
     prints = store.print_records(filing)
     return prints[0].printed.astimezone().date() if prints else None
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {Period(day.year, day.month).short_label}"
 
 
 def _long(days: int) -> str:

@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final, cast
 
-from focusdesk.filing.filing_due import DueOverride, DueRefused
+from focusdesk.filing.filing_due import DueField, DueOverride, DueRefused
 from focusdesk.filing.kept_text import LONGEST_WORDS, step_name
 from focusdesk.filing.ports import FilingStore, StoreDamaged
+from focusdesk.form.dates import day_words
 from focusdesk.form.period import Period, PeriodError
 
 FACT: Final = "due:"
@@ -45,10 +46,10 @@ def keep_override(store: FilingStore, period: Period, due: dt.date, reason: str)
     """
     if not period.last_day < due < period.last_day + _FARTHEST:
         message = (
-            f"{due} cannot be the due date for {period.label}: "
-            f"it must come after {period.last_day}, and within a year of it."
+            f"{day_words(due)} cannot be the due date for {period.label}: "
+            f"it must come after {day_words(period.last_day)}, and within a year of it."
         )
-        raise DueRefused(message)
+        raise DueRefused(message, DueField.DAY)
     _write(store, period, due.isoformat(), _reason(reason, "A due date is set"))
 
 
@@ -59,24 +60,25 @@ def withdraw_override(store: FilingStore, period: Period, reason: str) -> None:
         DueRefused: no other due date was set, or this has no reason.
         StoreError: nothing was written; the sentence says why.
     """
-    history = override_history(store).get(period, ())
-    if not history or history[-1].due is None:
-        message = f"No due date was set for {period.label}, so none can be withdrawn."
-        raise DueRefused(message)
-    _write(store, period, None, _reason(reason, "A due date is withdrawn"))
+    with store.together():  # else another program could withdraw or set it in between
+        history = override_history(store).get(period, ())
+        if not history or history[-1].due is None:
+            message = f"No due date was set for {period.label}, so none can be withdrawn."
+            raise DueRefused(message)
+        _write(store, period, None, _reason(reason, "A due date is withdrawn"))
 
 
 def _reason(text: str, what: str) -> str:
     reason = " ".join(text.split())
     if not reason:
         message = f"{what} with its reason: who granted it, and where that can be read."
-        raise DueRefused(message)
+        raise DueRefused(message, DueField.REASON)
     if len(reason) > LONGEST_WORDS:
         message = (
             f"The reason has {len(reason)} characters; at most {LONGEST_WORDS} are kept. "
             f"Shorten it."
         )
-        raise DueRefused(message)
+        raise DueRefused(message, DueField.REASON)
     return step_name(reason)
 
 

@@ -12,8 +12,25 @@ FEDERAL_FOR_CERTAIN: Final = 2017
 exchange in 1999 (NASD 98-100), and the year of the change was not found."""
 
 
+class DueField(StrEnum):
+    """What of a due date, or of a handing in, can be at fault."""
+
+    DAY = "day"
+    HOW = "how"
+    REFERENCE = "reference"
+    REASON = "reason"
+
+
 class DueRefused(ValueError):
-    """A due date or a calendar that cannot be kept; the message is a sentence for the user."""
+    """A due date or a calendar that cannot be kept; the message is a sentence for the user.
+
+    Attributes:
+        field: What of it is to be mended; `None` where it is none of these.
+    """
+
+    def __init__(self, sentence: str, field: DueField | None = None) -> None:
+        super().__init__(sentence)
+        self.field = field
 
 
 class Calendar(StrEnum):
@@ -125,6 +142,11 @@ class FilingDue:
         """What stands on record of handing it in; `None` where nothing does."""
         newest = self.hand_ins[-1] if self.hand_ins else None
         return newest if newest is not None and newest.on is not None else None
+
+    @property
+    def handed_in_on(self) -> dt.date | None:
+        """On which day it was handed in; `None` where nothing stands on record of that."""
+        return self.handed_in.on if self.handed_in else None
 
     @property
     def due(self) -> dt.date | None:

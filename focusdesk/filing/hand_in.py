@@ -12,10 +12,11 @@ from collections.abc import Callable, Mapping
 from typing import Final, cast
 
 from focusdesk.filing.filing import Filing
-from focusdesk.filing.filing_due import DueRefused, HandIn
+from focusdesk.filing.filing_due import DueField, DueRefused, HandIn
 from focusdesk.filing.kept_text import LONGEST_WORDS, step_name
 from focusdesk.filing.ports import FilingStore, StoreDamaged
 from focusdesk.form.box import Value
+from focusdesk.form.dates import day_words
 from focusdesk.form.period import Period, PeriodError
 
 FACT: Final = "handed_in:"
@@ -63,6 +64,17 @@ def hand_in_figures(
     }
 
 
+def days_handed_in(store: FilingStore) -> Mapping[Period, dt.date]:
+    """Give the months that stand on record as handed in, each with the day.
+
+    Raises:
+        StoreDamaged: what is on record cannot be read.
+        StoreError: the store cannot be read.
+    """
+    kept = (_read(name, text) for name, text in store.facts().items() if name.startswith(FACT))
+    return {told.period: told.on for told in kept if told.on is not None}
+
+
 def record_hand_in(store: FilingStore, told: HandIn, today: dt.date) -> None:
     """Record that a month was handed in, in one transaction with its row in the journal.
 
@@ -72,28 +84,19 @@ def record_hand_in(store: FilingStore, told: HandIn, today: dt.date) -> None:
         today: No day after it is taken.
 
     Raises:
-        DueRefused: the day cannot be it, nobody says how, or another day is on record.
+        DueRefused: the store has no such month or its figures are made up, the day cannot be it,
+            nobody says how, or another day is on record.
         StoreError: nothing was written; the sentence says why.
     """
-    period, on = told.period, told.on
-    if on is None or not period.last_day < on <= today:
-        message = (
-            f"{on} cannot be the day on which {period.label} was handed in: "
-            f"it comes after {period.last_day}, and not after today."
-        )
-        raise DueRefused(message)
-    standing = hand_in_history(store).get(period, ())
-    if standing and standing[-1].on is not None:
-        message = (
-            f"{period.label} is on record as handed in on {standing[-1].on}. "
-            f"Withdraw that first, with the reason."
-        )
-        raise DueRefused(message)
-    how = _one_line(told.how, "way")
-    if not how:
-        message = "Say how it was handed in, such as by FINRA eFOCUS."
-        raise DueRefused(message)
-    _write(store, period, on=on.isoformat(), how=how, ref=_one_line(told.reference, "reference"))
+    with store.together():  # else another program could record another day in between
+        _refuse_month(store, told.period)
+        on = _day(told, today)
+        how = _one_line(told.how, "way", DueField.HOW)
+        if not how:
+            message = "Say how it was handed in, such as by FINRA eFOCUS."
+            raise DueRefused(message, DueField.HOW)
+        reference = _one_line(told.reference, "reference", DueField.REFERENCE)
+        _write(store, told.period, on=on.isoformat(), how=how, ref=reference)
 
 
 def withdraw_hand_in(store: FilingStore, period: Period, reason: str) -> None:
@@ -103,24 +106,66 @@ def withdraw_hand_in(store: FilingStore, period: Period, reason: str) -> None:
         DueRefused: that is not on record, or this has no reason.
         StoreError: nothing was written; the sentence says why.
     """
-    standing = hand_in_history(store).get(period, ())
-    if not standing or standing[-1].on is None:
-        message = f"{period.label} is not on record as handed in, so nothing can be withdrawn."
-        raise DueRefused(message)
-    words = _one_line(reason, "reason")
-    if not words:
-        message = "It is withdrawn with its reason: what was wrong about it."
-        raise DueRefused(message)
-    _write(store, period, on=None, how=words, ref="")
+    with store.together():
+        if period not in days_handed_in(store):
+            message = f"{period.label} is not on record as handed in, so nothing can be withdrawn."
+            raise DueRefused(message)
+        words = _one_line(reason, "reason", DueField.REASON)
+        if not words:
+            message = "It is withdrawn with its reason: what was wrong about it."
+            raise DueRefused(message, DueField.REASON)
+        _write(store, period, on=None, how=words, ref="")
 
 
-def _one_line(text: str, what: str) -> str:
+def _refuse_month(store: FilingStore, period: Period) -> None:
+    """Refuse a month of which nothing can have been handed in, or of which that is on record.
+
+    Raises:
+        DueRefused: it is one.
+    """
+    filings = [each for each in store.filings() if each.period == period]
+    if not filings:
+        message = f"{period.label} is not kept here. Start the month first."
+        raise DueRefused(message)
+    if filings[-1].illustrative:  # the newest amendment comes first, the original last
+        message = f"{period.label} has illustrative figures, and those are handed in to nobody."
+        raise DueRefused(message)
+    standing = days_handed_in(store).get(period)
+    if standing is not None:
+        message = (
+            f"{period.label} is on record as handed in on {day_words(standing)}. "
+            f"Withdraw that first, with the reason."
+        )
+        raise DueRefused(message)
+
+
+def _day(told: HandIn, today: dt.date) -> dt.date:
+    """Give the day on which a month was handed in.
+
+    Raises:
+        DueRefused: it is missing, within the month or before it, or in the future.
+    """
+    period, on = told.period, told.on
+    if on is None:
+        message = f"Say on which day {period.label} was handed in."
+    elif today <= period.last_day:
+        message = f"{period.label} is not over yet."
+    elif on <= period.last_day:
+        message = f"On {day_words(on)}, {period.label} was not over yet."
+    elif on > today:
+        message = f"{day_words(on)} is in the future."
+    else:
+        return on
+    raise DueRefused(message, DueField.DAY)
+
+
+def _one_line(text: str, what: str, field: DueField) -> str:
     words = " ".join(text.split())
     if len(words) > LONGEST_WORDS:
         message = (
             f"The {what} has {len(words)} characters; at most {LONGEST_WORDS} are kept. Shorten it."
         )
-        raise DueRefused(message)
+        raise DueRefused(message, field)
     return step_name(words)
 
 

@@ -97,13 +97,16 @@ class MonthChecks:
             self._refigure(self._circumstances, self.carried())
 
     def hand_in_changed(self) -> bool:
-        """Say that the month may be handed in now, or due on another day; whether it is.
+        """Say that this month, or an earlier one, may be handed in now, or due on another day.
+
+        What was filed last is looked up by what is on record.
+        Returns whether anything that the checks ask for is another.
 
         Raises:
             StoreError: what is on record cannot be read.
         """
         known = self._circumstances
-        return known is not None and self._refigure(known, self.handing_in())
+        return known is not None and self._refigure(known, {**self.handing_in(), **self.carried()})
 
     def asking(self, code: str) -> tuple[Judgement, ...]:
         """Say what the checks come to that ask for a carried figure, as far as they are in force.

@@ -1,10 +1,11 @@
 """What another target policy does to each month: where the target moves, where it stays, and why.
 
-A policy may begin in the past. It never moves what a signature copy or a seal stands for, nor what
-somebody has overridden; drafts that followed the policy before it move, and whoever records it is
-told of each before it is done.
+A policy may begin in the past. It never moves what a signature copy or a seal stands for, a month
+that is on record as handed in, with its amendments, nor what somebody has overridden; drafts that
+followed the policy before it move, and whoever records it is told of each before it is done.
 """
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -12,10 +13,12 @@ from typing import Final, Protocol
 from focusdesk.calc.figures import show_figure
 from focusdesk.filing.edit import Edit
 from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.hand_in import days_handed_in
 from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.target_policy import Pool, TargetPolicies
 from focusdesk.form.box import Value
+from focusdesk.form.dates import day_words
 from focusdesk.form.edition import Edition
 
 _STAYS: Final = {
@@ -53,6 +56,7 @@ class Reach:
         held: What the target box holds.
         gives: What the policy gives; `None` while the requirement is blank.
         edit: What takes the target over to the policy; `None` where it stays as it is.
+        handed_in: On which day the month was handed in; `None` where nothing is on record.
     """
 
     session: FilingSession
@@ -60,6 +64,7 @@ class Reach:
     held: Value
     gives: int | None
     edit: Edit | None
+    handed_in: dt.date | None = None
 
     @property
     def filing(self) -> Filing:
@@ -72,7 +77,8 @@ class Reach:
         held, gives = show_figure(self.held), show_figure(self.gives)
         if self.edit is not None:
             return f"{self.filing.title}: {self.pool.target} from {held} to {gives}"
-        why = _STAYS[self.filing.status]
+        day = self.handed_in
+        why = f"handed in on {day_words(day)}" if day else _STAYS[self.filing.status]
         return f"{self.filing.title} ({why}): {self.pool.target} stays {held}, not {gives}"
 
 
@@ -105,6 +111,7 @@ def _reaches(
     at_desk: Sequence[FilingSession],
 ) -> Iterator[Reach]:
     before, after = policies
+    handed_in = days_handed_in(register.store)
     opened = {session.filing.id: session for session in at_desk}
     for filing in register.store.filings():
         day = filing.period.last_day
@@ -118,9 +125,7 @@ def _reaches(
             gives = session.targets.amount_by(after, each)
             held = session.value(each.target)
             if each.id == pool and held != gives:
-                edit = session.targets.moved_to(before, after) if _is_draft(session) else None
-                yield Reach(session, each, held, gives, edit)
-
-
-def _is_draft(session: FilingSession) -> bool:
-    return session.filing.status is Status.DRAFT
+                on = handed_in.get(filing.period)
+                moves = on is None and session.filing.status is Status.DRAFT
+                edit = session.targets.moved_to(before, after) if moves else None
+                yield Reach(session, each, held, gives, edit, on)

@@ -13,7 +13,7 @@ from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.edit import Cause, ChangeSet, Edit
 from focusdesk.filing.edition_plan import EditionPlan
 from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note
-from focusdesk.filing.hand_in import hand_in_figures
+from focusdesk.filing.hand_in import days_handed_in, hand_in_figures
 from focusdesk.filing.month_targets import governed_targets
 from focusdesk.filing.ports import FilingStore, NoSuchFiling, StoreError
 from focusdesk.filing.session import FilingSession
@@ -137,11 +137,12 @@ class Register:
         Raises:
             StoreError: the store cannot be read.
         """
+        handed_in = days_handed_in(self.store)
         return max(
             (
                 each
                 for each in self.store.filings()
-                if each.period < filing.period and was_filed(each)
+                if each.period < filing.period and was_filed(each, handed_in)
             ),
             key=lambda each: (each.period, each.amendment),
             default=None,

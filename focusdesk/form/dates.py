@@ -37,6 +37,11 @@ _WRITINGS = tuple(
 _MONTHS = {Period(_CENTURY, month).month_name.lower(): month for month in range(1, 13)}
 
 
+def day_words(day: dt.date) -> str:
+    """Write a day as people say it: ``26 Feb 2014``."""
+    return f"{day.day} {Period(day.year, day.month).short_label}"
+
+
 class DateError(ValueError):
     """Text that is no date of the form; its message is a sentence for the user."""
 

@@ -22,8 +22,11 @@ from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.trend import Trend
 from focusdesk.filing.trend_picture import TrendLook, TrendPicture
+from focusdesk.form.dates import day_words
 from focusdesk.form.edition import Edition
 from focusdesk.form.period import Period
+
+_NEAR = 3
 
 
 class EdgeRefused(Exception):
@@ -45,6 +48,11 @@ class DueDay:
     days_left: int | None
     override: DueOverride | None = None
     handed_in: HandIn | None = None
+
+    @property
+    def is_pressing(self) -> bool:
+        """Whether few days are left in which a month that is in work is to be handed in."""
+        return self.days_left is not None and self.days_left <= _NEAR and not self.filed
 
     @property
     def filed(self) -> str:
@@ -159,11 +167,6 @@ class Edges:
         """Give the due date of a filing's period; what was handed in is the original of it."""
         due = self.due_day(register, filing.period)
         return replace(due, handed_in=None) if due and filing.amendment else due
-
-
-def day_words(day: dt.date) -> str:
-    """Write a day as people say it: ``26 Feb 2014``."""
-    return f"{day.day} {Period(day.year, day.month).short_label}"
 
 
 def moment_words(moment: dt.datetime) -> str:

@@ -107,6 +107,7 @@ def test_the_first_year_and_one_that_no_calendar_holds_can_be_asked_for(
 def test_the_clock_of_a_month_stops_when_it_is_handed_in(store: SqliteFilingStore) -> None:
     years_later, friday = dt.date(2026, 11, 23), dt.date(2014, 2, 28)
     assert days_past(FirmDue.read(store).of(JANUARY), years_later) == 3192
+    store.start(JANUARY, "2009")
     record_hand_in(store, HandIn(JANUARY, friday, "by hand"), years_later)
     found = FirmDue.read(store).of(JANUARY)
     assert days_past(found, years_later) == 2
@@ -116,6 +117,7 @@ def test_the_clock_of_a_month_stops_when_it_is_handed_in(store: SqliteFilingStor
 
 
 def test_a_month_that_was_handed_in_on_its_day_is_on_time(store: SqliteFilingStore) -> None:
+    store.start(JANUARY, "2009")
     record_hand_in(store, HandIn(JANUARY, DUE, "by hand"), DUE)
     assert days_past(FirmDue.read(store).of(JANUARY), dt.date(2026, 1, 1)) is None
 

@@ -63,6 +63,7 @@ def test_what_is_set_moves_the_same_event_and_counts_it_up(store: SqliteFilingSt
 
 def test_a_month_that_was_handed_in_says_so_and_rings_no_more(store: SqliteFilingStore) -> None:
     told = HandIn(JANUARY, dt.date(2014, 2, 24), "FINRA eFOCUS", "4711")
+    store.start(JANUARY, "2009")
     record_hand_in(store, told, dt.date(2014, 2, 25))
     found = january(store)
     assert found["SEQUENCE"] == "1"

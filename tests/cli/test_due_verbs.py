@@ -123,7 +123,7 @@ def test_a_due_date_is_set_with_its_reason_and_withdrawn_and_both_stay_told(
         (["2014-03-12", "--withdraw", "--reason", "r"], "needs the day that counts"),
         (["--reason", "r"], "needs the day that counts"),
         (["--withdraw", "--reason", "r"], "No due date was set for January 2014"),
-        (["2014-01-12", "--reason", "r"], "must come after 2014-01-31"),
+        (["2014-01-12", "--reason", "r"], "must come after 31 Jan 2014"),
         (["later", "--reason", "r"], '"later"'),
     ],
 )
@@ -148,7 +148,7 @@ def test_handing_in_is_recorded_and_withdrawn_and_both_stay_told(
     assert (january["late"], january["handed_in"], january["days_past"]) == (False, True, None)
     again = command(*record, "2014-02-25", "--how", "FINRA eFOCUS")
     assert (again.status, again.out) == (2, "")
-    assert "on record as handed in on 2014-02-26. Withdraw that first" in again.err
+    assert "on record as handed in on 26 Feb 2014. Withdraw that first" in again.err
     back = command(*record, "--withdraw", "--reason", "it bounced")
     assert "Not handed in after all: it bounced (" in back.out
     told = json.loads(command("due", store, "2014-01", "--json").out)["hand_ins"]
@@ -167,8 +167,8 @@ def test_handing_in_is_recorded_and_withdrawn_and_both_stay_told(
         ([], "handed-in needs the day, like 2014-02-26, or --withdraw"),
         (["2014-02-26", "--withdraw"], "handed-in needs the day"),
         (["2014-02-26"], "Say how it was handed in"),
-        (["2014-01-31", "--how", "eFOCUS"], "it comes after 2014-01-31, and not after today"),
-        (["2091-01-31", "--how", "eFOCUS"], "not after today"),
+        (["2014-01-31", "--how", "eFOCUS"], "On 31 Jan 2014, January 2014 was not over yet."),
+        (["2091-01-31", "--how", "eFOCUS"], "31 Jan 2091 is in the future."),
         (["soon", "--how", "eFOCUS"], '"soon"'),
         (["--withdraw", "--reason", "r"], "is not on record as handed in"),
     ],

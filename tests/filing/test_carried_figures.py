@@ -1,5 +1,6 @@
 """Carried figures: given with their source, not known without; the checks judge them at once."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,8 @@ from focusdesk.filing.carried_figures import (
 )
 from focusdesk.filing.edit import Cause, ChangeSet, Edit, EditRefused
 from focusdesk.filing.filing import Status
+from focusdesk.filing.filing_due import HandIn
+from focusdesk.filing.hand_in import record_hand_in, withdraw_hand_in
 from focusdesk.filing.kept_text import LONGEST_SOURCE
 from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.notice_words import figures_words
@@ -247,6 +250,24 @@ def test_a_fall_is_held_against_the_last_report_that_was_filed(
     filed = known(march, "anc.filed")
     assert filed.origin.startswith(f"January 2014: {SOURCE} (")
     march.give_figure("anc", "801", "NC-2014-03, H44")
+    assert events(march) == []
+
+
+def test_what_is_on_record_as_handed_in_was_filed_without_a_signature_copy(
+    register: Register, january: FilingSession
+) -> None:
+    january.give_figure("anc", "1,000", SOURCE)
+    march = register.start_month(Period(2014, 3))
+    march.give_figure("anc", "800", "NC-2014-03, H44")
+    assert events(march) == []
+
+    told = HandIn(january.filing.period, dt.date(2014, 2, 26), "FINRA eFOCUS")
+    record_hand_in(register.store, told, dt.date(2014, 4, 1))
+    assert march.checks.hand_in_changed()
+    assert events(march) == ["adjusted net capital down by 20 percent"]
+
+    withdraw_hand_in(register.store, january.filing.period, "it bounced")
+    assert march.checks.hand_in_changed()
     assert events(march) == []
 
 

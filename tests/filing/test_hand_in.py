@@ -1,18 +1,20 @@
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
-from focusdesk.filing.filing_due import DueRefused, HandIn
+from focusdesk.filing.filing_due import DueField, DueRefused, HandIn
 from focusdesk.filing.hand_in import (
     hand_in_figures,
     hand_in_history,
     record_hand_in,
     withdraw_hand_in,
 )
-from focusdesk.filing.ports import StoreDamaged
+from focusdesk.filing.ports import StoreDamaged, StoreError
 from focusdesk.form.period import Period
 from focusdesk.store.filing_store import SqliteFilingStore
+from focusdesk.store.opening import open_store
 from focusdesk.store.verify import verify
 
 JANUARY, MAY = Period(2014, 1), Period(2014, 5)
@@ -43,13 +45,64 @@ def test_what_was_recorded_and_withdrawn_stays_on_record_with_its_author(
     assert verify(store.path) == ()
 
 
-@pytest.mark.parametrize("on", [None, dt.date(2014, 1, 31), dt.date(2014, 7, 2)])
+@pytest.fixture(autouse=True)
+def months(store: SqliteFilingStore) -> None:
+    """January and May are kept."""
+    for period in (JANUARY, MAY):
+        store.start(period, "2009")
+
+
+@pytest.mark.parametrize(
+    ("on", "why"),
+    [
+        (None, "Say on which day January 2014"),
+        (dt.date(2014, 1, 31), r"On 31 Jan 2014, January 2014 was not over yet\."),
+        (dt.date(2014, 7, 2), r"2 Jul 2014 is in the future\."),
+    ],
+)
 def test_a_day_on_which_it_cannot_have_been_is_refused(
-    store: SqliteFilingStore, on: dt.date | None
+    store: SqliteFilingStore, on: dt.date | None, why: str
 ) -> None:
-    with pytest.raises(DueRefused, match="comes after 2014-01-31, and not after today"):
+    with pytest.raises(DueRefused, match=why) as refused:
         record_hand_in(store, told(on), TODAY)
+    assert refused.value.field is DueField.DAY
     assert store.facts() == {}
+
+
+def test_a_month_that_is_not_over_is_not_handed_in(store: SqliteFilingStore) -> None:
+    with pytest.raises(DueRefused, match=r"^May 2014 is not over yet\.$"):
+        record_hand_in(store, HandIn(MAY, dt.date(2014, 5, 20), "eFOCUS"), dt.date(2014, 5, 20))
+
+
+def test_a_month_that_is_not_kept_here_or_is_made_up_is_refused(store: SqliteFilingStore) -> None:
+    march, april = Period(2014, 3), Period(2014, 4)
+    store.start(april, "2009", illustrative=True)
+    with pytest.raises(DueRefused, match=r"March 2014 is not kept here\. Start the month first"):
+        record_hand_in(store, HandIn(march, TODAY, "eFOCUS"), TODAY)
+    with pytest.raises(DueRefused, match="April 2014 has illustrative figures"):
+        record_hand_in(store, HandIn(april, TODAY, "eFOCUS"), TODAY)
+    assert store.facts() == {}
+
+
+def test_no_other_program_can_write_between_the_check_and_the_record(
+    store: SqliteFilingStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = open_store(store.path)
+    read, refused = store.facts, list[bool]()
+
+    def facts_while_another_program_comes() -> Mapping[str, str]:
+        found = read()
+        if not refused:
+            refused.append(False)
+            with pytest.raises(StoreError):
+                other.set_fact("handed_in:2014-01", "{}")
+            refused[0] = True
+        return found
+
+    monkeypatch.setattr(store, "facts", facts_while_another_program_comes)
+    record_hand_in(store, told(), TODAY)
+    assert refused == [True]
+    other.close()
 
 
 @pytest.mark.parametrize(
@@ -74,7 +127,7 @@ def test_what_is_on_record_is_never_replaced_only_withdrawn_and_with_a_reason(
     with pytest.raises(DueRefused, match="January 2014 is not on record"):
         withdraw_hand_in(store, JANUARY, "why not")
     record_hand_in(store, told(), TODAY)
-    with pytest.raises(DueRefused, match="on record as handed in on 2014-02-26"):
+    with pytest.raises(DueRefused, match="on record as handed in on 26 Feb 2014"):
         record_hand_in(store, told(dt.date(2014, 2, 20)), TODAY)
     with pytest.raises(DueRefused, match="with its reason"):
         withdraw_hand_in(store, JANUARY, " ")
@@ -105,7 +158,7 @@ def test_a_fact_that_is_no_hand_in_is_damage(
 def test_checks_ask_for_the_due_day_of_a_month_that_was_handed_in_and_of_no_other(
     store: SqliteFilingStore,
 ) -> None:
-    filing = store.start(JANUARY, "2014-01")
+    filing = store.find(JANUARY)
     asked: list[Period] = []
 
     def due_on(period: Period) -> dt.date:

@@ -211,7 +211,7 @@ def test_a_due_day_that_no_calendar_holds_is_asked_for(
     store: SqliteFilingStore, editions: dict[str, Edition]
 ) -> None:
     record = HandIn(JANUARY, dt.date(2014, 2, 27), "eFOCUS")
-    record_hand_in(store, record, dt.date(2014, 3, 1))
     session = Register(store, editions).start_month(JANUARY)
+    record_hand_in(store, record, dt.date(2014, 3, 1))
     (why,) = why_not(session, "C07")
     assert why.endswith("set it in Month > Set another due date.")

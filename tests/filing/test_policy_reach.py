@@ -1,9 +1,13 @@
 """What another policy does to each month is known before it is recorded, and nothing is done."""
 
+import datetime as dt
+
 import pytest
 
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.filing import Status
+from focusdesk.filing.filing_due import HandIn
+from focusdesk.filing.hand_in import record_hand_in
 from focusdesk.filing.register import Register
 from focusdesk.filing.target_keeping import (
     keep_policy,
@@ -48,6 +52,18 @@ def test_each_month_is_told_with_both_figures_and_nothing_is_kept(firm: Register
         "January 2014: 7194 from 50 to 70",
     ]
     assert len(kept_policies(firm.store).recorded) == 1
+
+
+def test_a_month_that_was_handed_in_stays_with_all_its_amendments(firm: Register) -> None:
+    told = HandIn(MONTHS[0], dt.date(2014, 2, 26), "FINRA eFOCUS")
+    record_hand_in(firm.store, told, dt.date(2014, 3, 1))
+
+    reach = recording_reach(firm, policy("7 %"))
+
+    assert reach[-1].words == "January 2014 (handed in on 26 Feb 2014): 7194 stays 50, not 70"
+    assert reach[-1].edit is None
+    keep_policy(firm, policy("7 %"), [firm.open(firm.store.find(MONTHS[0]))])
+    assert firm.open(firm.store.find(MONTHS[0])).value("7194") == 50
 
 
 def test_what_was_foreseen_is_what_happens(firm: Register) -> None:

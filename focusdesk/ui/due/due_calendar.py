@@ -107,6 +107,7 @@ class DueCalendar(QDialog):
         self.calendar = QPushButton("&Calendar\u2026")
         self.save = QPushButton("&Save\u2026")
         self.leave = QPushButton("Close")
+        self._can_write = True
         self._lay_out()
         self._tie()
         fit_screen(self, _SIZE)
@@ -142,8 +143,10 @@ class DueCalendar(QDialog):
 
     def allow_writing(self, *, allowed: bool) -> None:
         """Let due dates and the calendar be changed, or not: the store can only be read."""
-        for button in (self.override, self.hand_in, self.calendar):
+        self._can_write = allowed
+        for button in (self.override, self.calendar):
             button.setEnabled(allowed)
+        self._on_chosen()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -219,7 +222,10 @@ class DueCalendar(QDialog):
 
     def _on_chosen(self, _: QModelIndex = QModelIndex()) -> None:
         self.grid.choose(self.chosen)
-        self.open_month.setEnabled(self.chosen is not None and self.chosen.filing is not None)
+        month = self.chosen
+        self.open_month.setEnabled(month is not None and month.filing is not None)
+        to_hand_in = month is not None and month.can_be_handed_in
+        self.hand_in.setEnabled(self._can_write and to_hand_in)
 
 
 def _year_words(months: Sequence[DueMonth]) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from focusdesk.filing.filing_due import DueRefused, FilingDue, HandIn
+from focusdesk.filing.filing_due import DueField, DueRefused, FilingDue, HandIn
 from focusdesk.filing.hand_in import record_hand_in, withdraw_hand_in
 from focusdesk.filing.kept_text import LONGEST_WORDS
 from focusdesk.filing.ports import FilingStore, StoreError
@@ -147,10 +147,10 @@ class HandInDialog(QDialog):
             self.accept()
 
     def _refused_field(self, error: Exception) -> QLineEdit:
-        """Give the field that is to be mended: the day, unless that was good and the means miss."""
-        if self._due.handed_in or isinstance(error, DateError) or self.how.text().strip():
-            return self.first_field
-        return self.how
+        """Give the field that is to be mended, or with which one begins."""
+        fields = {DueField.HOW: self.how, DueField.REFERENCE: self.reference}
+        field = error.field if isinstance(error, DueRefused) else None
+        return fields.get(field, self.first_field) if field else self.first_field
 
 
 def _history_words(told: HandIn) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from focusdesk.filing.due_override import keep_override, withdraw_override
-from focusdesk.filing.filing_due import DueOverride, DueRefused, FilingDue
+from focusdesk.filing.filing_due import DueField, DueOverride, DueRefused, FilingDue
 from focusdesk.filing.kept_text import LONGEST_WORDS
 from focusdesk.filing.ports import FilingStore, StoreError
 from focusdesk.form.dates import DateError, parse_date
@@ -111,11 +111,9 @@ class OverrideDialog(QDialog):
         """Do it and close; stay and say why where it is refused."""
         try:
             said = do()
-        except DateError as error:
-            self.day.setFocus()
-            self.problem.setText(str(error))
-        except (DueRefused, StoreError) as error:
-            (self.reason if self.day.text() and not self.reason.text() else self.day).setFocus()
+        except (DateError, DueRefused, StoreError) as error:
+            of_reason = isinstance(error, DueRefused) and error.field is DueField.REASON
+            (self.reason if of_reason else self.day).setFocus()
             self.problem.setText(str(error))
         else:
             self.settled.emit(said)

@@ -15,8 +15,6 @@ from focusdesk.ui.look.giving_bar import GivingBar
 from focusdesk.ui.look.pills import give_look, make_pill
 from focusdesk.ui.months.printed_pill import PrintedPill
 
-_NEAR = 3
-
 
 class HeaderBar(GivingBar):
     """The month's name, its pills, and the buttons."""
@@ -82,9 +80,8 @@ class HeaderBar(GivingBar):
             self.due.setText(due_words(due, filing.status))
             told = (each.signed for each in (due.override, due.handed_in) if each)
             self.due.setToolTip("\n".join(told))
-            near = due.days_left is not None and due.days_left <= _NEAR
             draft = filing.status is Status.DRAFT
-            give_look(self.due, "warning" if near and draft else "plain")
+            give_look(self.due, "warning" if due.is_pressing and draft else "plain")
         self.fit()
 
     @override

@@ -153,3 +153,16 @@ def test_a_store_that_can_only_be_read_lets_nothing_be_settled(year: DueCalendar
 
 def test_tab_reaches_every_control(year: DueCalendar) -> None:
     assert controls_of(year) <= reached_by_tab()
+
+
+def test_only_what_is_kept_here_can_be_handed_in(year: DueCalendar) -> None:
+    january = year.table.current
+    assert year.hand_in.isEnabled()
+    press(Qt.Key.Key_Down)
+    assert year.chosen is not None
+    assert year.chosen.filing is None
+    assert not year.hand_in.isEnabled()
+    assert year.override.isEnabled()
+    year.table.choose(january)
+    year.allow_writing(allowed=False)
+    assert not year.hand_in.isEnabled()

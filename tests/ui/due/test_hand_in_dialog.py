@@ -81,7 +81,7 @@ def test_what_cannot_be_recorded_says_why_where_it_is_to_be_mended(
     write("FINRA eFOCUS")
     dialog.day.setText("3/5/14")
     press(Qt.Key.Key_Return)
-    assert "not after today" in dialog.problem.text()
+    assert "5 Mar 2014 is in the future." in dialog.problem.text()
     assert dialog.day.hasFocus()
     assert FirmDue.read(register.store).of(JANUARY).hand_ins == ()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from focusdesk.filing.filing import Filing, Status
+from focusdesk.filing.filing_due import HandIn
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.form.period import Period
@@ -91,6 +92,14 @@ def test_a_draft_that_is_nearly_due_warns(
 ) -> None:
     bar.show_due(Filing(1, Period(2014, 1), "2014-01", status=status), DueDay(DUE, left))
     assert bar.due.property("look") == look
+
+
+def test_a_draft_that_was_handed_in_does_not_warn(bar: HeaderBar) -> None:
+    told = HandIn(JANUARY.period, dt.date(2014, 2, 25), "FINRA eFOCUS")
+    bar.show_due(JANUARY, DueDay(DUE, 1))
+    assert bar.due.property("look") == "warning"
+    bar.show_due(JANUARY, DueDay(DUE, 1, handed_in=told))
+    assert bar.due.property("look") == "plain"
 
 
 def test_the_last_button_is_the_main_one_and_all_are_reached_by_tab(bar: HeaderBar) -> None:
