@@ -186,9 +186,11 @@ class NoticesDialog(QDialog):
         listed = listed_notices(self._book, self._session.edition, self._due_of, now)
         at = max(self.table.current, 0)
         self._listed = listed
-        self._model.show([Record(each.cells, each.words) for each in listed])
-        same = (place for place, each in enumerate(listed) if before and each.is_of(before))
-        self.table.choose(next(same, at))
+        records = tuple(Record(each.cells, each.words) for each in listed)
+        if records != self._model.records:  # else what is marked and scrolled to stays
+            self._model.show(records)
+            same = (place for place, each in enumerate(listed) if before and each.is_of(before))
+            self.table.choose(next(same, at))
         self.counted.setText(self._said())
         self._show_words()
 
@@ -210,7 +212,7 @@ class NoticesDialog(QDialog):
 
     def _show_words(self) -> None:
         chosen = self._chosen
-        self.words.setPlainText(chosen.words if chosen else "")
+        self.words.show_words(chosen.words if chosen else "")
         can_say = chosen is not None and chosen.notice is not None and chosen.notice.is_open
         for button in (self.aware, self.given, self.error):
             button.setEnabled(can_say and not self._session.read_only)

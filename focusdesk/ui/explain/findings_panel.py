@@ -112,7 +112,8 @@ class FindingsPanel(QWidget):
         self._show()
 
     def show_schedules(self, schedules: Sequence[Schedule]) -> None:
-        """Let the findings of one schedule alone be listed."""
+        """Let the findings of one schedule of another month alone be listed; none is chosen."""
+        self.chosen = None
         self.filter.show_schedules(schedules)
 
     def show_filter(self) -> None:

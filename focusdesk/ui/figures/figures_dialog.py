@@ -81,6 +81,7 @@ class FiguresDialog(QDialog):
         self._past_model = RecordModel(_PAST, self)
         self.history = RecordTable(self._past_model, {2: 1})
         self.take_last = QPushButton("Last month\u2019s words  Ctrl+D")
+        self.take_last.setAccessibleName("Last month\u2019s words")
         self.amount, self.source = QLineEdit(), QLineEdit()
         self.at_amount, self.at_source, self.said = QLabel(), QLabel(), QLabel()
         self.keep, self.leave = QPushButton("&Keep"), QPushButton("Close")
@@ -192,7 +193,6 @@ class FiguresDialog(QDialog):
             records.append(Record((self._earlier.month, given.shown, given.said, given.author)))
         self._past_model.show(records)
         self.history.setVisible(bool(records))
-        self.history.choose(0)
         self.take_last.setEnabled(self._earlier is not None and not self._session.read_only)
 
     def _words(self, each: KnownFigure) -> str:
@@ -229,14 +229,15 @@ class FiguresDialog(QDialog):
             self._take_words(self._earlier.given)
 
     def _on_past_chosen(self, at: int) -> None:
-        self._take_words(self._past[at])
+        if self._past[at].value is not None:  # else it says why the figure was withdrawn
+            self._take_words(self._past[at])
 
     def _take_words(self, given: GivenFigure) -> None:
         """Offer the words of a source anew, to be corrected; the figure itself does not come."""
         if self._session.read_only:
             return
-        self.source.setText(given.source)
-        self.source.setModified(True)
+        self.source.selectAll()
+        self.source.insert(given.source)  # as if it was typed: undo brings back what stood there
         self._say_nothing()
         (self.source if self.amount.text() else self.amount).setFocus()
 

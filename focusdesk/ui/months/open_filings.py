@@ -39,6 +39,19 @@ class OpenFiling:
     undo: QUndoStack
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What open filings did about target policies that have changed.
+
+    Attributes:
+        filled: Those that took over what was left to them.
+        refused: A sentence of each that refused: which, and why.
+    """
+
+    filled: tuple[Filing, ...]
+    refused: tuple[str, ...]
+
+
 class OpenFilings(QObject):
     """Opens filings once.
 
@@ -164,7 +177,7 @@ class OpenFilings(QObject):
         """The filings that have been opened."""
         return tuple(opened.session for opened in self._open.values())
 
-    def policies_changed(self, left: Iterable[tuple[Filing, Edit]] = ()) -> tuple[str, ...]:
+    def policies_changed(self, left: Iterable[tuple[Filing, Edit]] = ()) -> Followed:
         """Judge every open filing by the firm's target policies as they are now, and fill them.
 
         A filing that refuses stays as it was, and the others are filled all the same.
@@ -173,8 +186,9 @@ class OpenFilings(QObject):
             left: What filings are to take over of them, each as a step that can be undone.
 
         Returns:
-            A sentence of each filing that refused: which, and why.
+            Who followed, and who refused.
         """
+        filled: list[Filing] = []
         refused: list[str] = []
         for opened in tuple(self._open.values()):
             try:
@@ -187,7 +201,9 @@ class OpenFilings(QObject):
                 enter(opened.undo, opened.session, edit)
             except (EditRefused, StoreError) as error:
                 refused.append(f"{filing.title} was not filled: {error}")
-        return tuple(refused)
+            else:
+                filled.append(filing)
+        return Followed(tuple(filled), tuple(refused))
 
     def due_days_changed(self) -> None:
         """Judge every open filing by whether it is handed in now, and by when it is due.

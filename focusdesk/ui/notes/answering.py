@@ -15,6 +15,7 @@ from focusdesk.ui.desk.desk import Desk
 from focusdesk.ui.desk.workplace import Workplace
 from focusdesk.ui.edges import EdgeRefused, PrintedSheet
 from focusdesk.ui.explain.warning_panel import WarningPanel
+from focusdesk.ui.look.note_words import count_of
 from focusdesk.ui.look.notices import tell
 from focusdesk.ui.page.schedule_tabs import ScheduleTabs
 
@@ -173,5 +174,5 @@ def _sheet_words(filing: Filing, left_out: int) -> str:
     which = f"The findings of {filing.title} as the desk lists them"
     if not left_out:
         return f"{which}, all of them."
-    named = "1 finding is" if left_out == 1 else f"{left_out} findings are"
-    return f"{which}. By the filter, {named} left out."
+    verb = "is" if left_out == 1 else "are"
+    return f"{which}. By the filter, {count_of(left_out, 'finding')} {verb} left out."

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from focusdesk.ui.edges import EdgeRefused
+from focusdesk.ui.look.note_words import count_of
 from focusdesk.ui.look.notices import tell
 from focusdesk.ui.preview.printer import (
     NoPrinter,
@@ -98,8 +99,7 @@ class PaperRelease(QObject):
 
     def _start(self, paper: Paper, printer: QPrinter, pages: tuple[int, ...], left: Left) -> None:
         job = PrintJob(paper.content, printer, pages, self)
-        sent = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
-        done = f"{sent} sent to {printer.printerName() or 'the printer'}"
+        done = f"{count_of(len(pages), 'page')} sent to {printer.printerName() or 'the printer'}"
         job.printed.connect(lambda: left(done, None))
         job.failed.connect(self._on_failed)
         progress = self._progress = PrintProgress(self._window, paper.title, job)

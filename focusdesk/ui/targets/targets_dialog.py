@@ -33,7 +33,9 @@ from focusdesk.filing.target_measure import TargetError, TargetField, parse_meas
 from focusdesk.filing.target_policy import Pool, TargetPolicies, TargetPolicy
 from focusdesk.form.dates import DateError, parse_date
 from focusdesk.ui.edges import day_words, moment_words
+from focusdesk.ui.look.note_words import count_of
 from focusdesk.ui.look.notices import Notice, ask
+from focusdesk.ui.look.problem import Problem
 from focusdesk.ui.look.record_table import Record, RecordModel, RecordTable
 from focusdesk.ui.look.small_screen import InPieces, fit_screen
 from focusdesk.ui.months.open_filings import OpenFilings
@@ -63,6 +65,7 @@ class TargetsDialog(QDialog):
         why: Why it is so; or why the chosen one is withdrawn.
         record: Records it.
         withdraw: Withdraws the policy that is chosen in the table.
+        outcome: What came of the last policy that was settled.
         problem: Why nothing was kept.
         asked: Which months would change; asked before anything is kept.
     """
@@ -90,7 +93,8 @@ class TargetsDialog(QDialog):
         self.table = RecordTable(self._model, _WIDE)
         self.table.setAccessibleName("Target policies")
         self.pool, self.measure, self.since = QComboBox(), QLineEdit(), QLineEdit()
-        self.approved_by, self.why, self.problem = QLineEdit(), QLineEdit(), QLabel()
+        self.approved_by, self.why = QLineEdit(), QLineEdit()
+        self.outcome, self.problem = _label("", "hint"), Problem()
         self.record = QPushButton("&Record the policy")
         self.withdraw = QPushButton("W&ithdraw the chosen one")
         self.leave = QPushButton("Close")
@@ -108,7 +112,7 @@ class TargetsDialog(QDialog):
         try:
             policies = kept_policies(self._register.store)
         except TargetError as error:
-            self.problem.setText(str(error))
+            self.problem.say(str(error))
             return
         named = {pool.id: pool for pool in self._pools}
         places = {pool: place for place, pool in enumerate(named)}
@@ -131,8 +135,6 @@ class TargetsDialog(QDialog):
         for field in (self.approved_by, self.why):
             field.setMaxLength(LONGEST_WORDS)
         self.record.setDefault(True)
-        self.problem.setObjectName("said_at_field")
-        self.problem.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self.record)
         buttons.addWidget(self.withdraw)
@@ -145,6 +147,7 @@ class TargetsDialog(QDialog):
         layout.addWidget(_label(_HINT, "hint"))
         layout.addWidget(self.table, 1)
         layout.addWidget(InPieces(self._fields(), _BESIDE))
+        layout.addWidget(self.outcome)
         layout.addWidget(self.problem)
         layout.addLayout(buttons)
 
@@ -212,7 +215,7 @@ class TargetsDialog(QDialog):
             then()
             return
         stays = [each.words for each in reached if each.edit is None]
-        title = f"{_count(len(moved))} would follow it"
+        title = f"{count_of(len(moved), 'month')} would follow it"
         lists = [_lines(moved), "Not changed:\n" + _lines(stays) if stays else ""]
         self.asked = ask(self, title, "\n\n".join(filter(None, lists)), answer, then)
 
@@ -239,25 +242,29 @@ class TargetsDialog(QDialog):
             # Refused by a draft that cannot take the target: then nothing was recorded either.
             self._refuse(error)
             return
-        refused = self._open_filings.policies_changed(kept.left)
-        moved = len(kept.filled) + len(kept.left) - len(refused)
+        at_desk = self._open_filings.policies_changed(kept.left)
+        moved = len(kept.filled) + len(at_desk.filled)
         stays = [each.words for each in kept.reach if each.edit is None]
-        followed = f"{_count(moved)} followed it." if moved else "No month's figure changed."
+        followed = (
+            f"{count_of(moved, 'month')} followed it." if moved else "No month's figure changed."
+        )
         left = [f"Not changed: {_lines(stays, '; ')}."] if stays else []
-        said = " ".join([words.format(kept.policy.words), followed, *left, *refused])
+        said = " ".join([words.format(kept.policy.words), followed, *left, *at_desk.refused])
         for field in (self.measure, self.since, self.why):
             field.clear()
-        self.problem.setText(said)
+        self.problem.take_back()
+        self.outcome.setText(said)
         self.settled.emit(said)
         try:
             self.read()
         except StoreError as error:
-            self.problem.setText(f"{said} {error}")
+            self.problem.say(str(error))
 
     def _refuse(self, error: Exception) -> None:
         """Say at its field why nothing was kept."""
-        self.problem.setText(str(error))
-        self._field(error.field if isinstance(error, TargetError) else None).setFocus()
+        at = self._field(error.field if isinstance(error, TargetError) else None)
+        self.outcome.clear()
+        self.problem.say(str(error), at)
 
     def _field(self, field: TargetField | None) -> QWidget:
         fields: dict[TargetField | None, QWidget] = {
@@ -302,14 +309,10 @@ def _until(policy: TargetPolicy, policies: TargetPolicies) -> str:
     return day_words(last) if last else "further notice"
 
 
-def _count(months: int) -> str:
-    return "1 month" if months == 1 else f"{months} months"
-
-
 def _lines(words: Sequence[str], between: str = "\n") -> str:
     """Write what happens to months, the first in words and the rest as a number."""
     shown, rest = words[:_MOST_SHOWN], len(words) - _MOST_SHOWN
-    return between.join([*shown, *([f"and {_count(rest)} more"] if rest > 0 else ())])
+    return between.join([*shown, *([f"and {count_of(rest, 'month')} more"] if rest > 0 else ())])
 
 
 def _label(words: str, name: str) -> QLabel:

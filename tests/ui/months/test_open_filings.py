@@ -182,11 +182,12 @@ def test_a_filing_that_refuses_a_policy_is_named_and_the_others_follow(
     first = opened.open(kept.left[0][0]).session
     first.filing = replace(first.filing, status=Status.SEALED)
 
-    refused = opened.policies_changed(kept.left)
+    followed = opened.policies_changed(kept.left)
 
-    assert len(refused) == 1
-    assert refused[0].startswith(f"{first.filing.title} was not filled: ")
-    assert "sealed" in refused[0]
+    (refused,) = followed.refused
+    assert [filing.id for filing in followed.filled] == [kept.left[1][0].id]
+    assert refused.startswith(f"{first.filing.title} was not filled: ")
+    assert "sealed" in refused
     assert first.value("7194") is None
     (other,) = {december, january} - {first}
     assert other.value("7194") == 1_000_000

@@ -1,10 +1,13 @@
 """Target policies are recorded and withdrawn in one place, and nothing is lost by it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from focusdesk.filing.edit import Cause, Edit
+from focusdesk.filing.filing import Status
 from focusdesk.ui.targets.targets_dialog import TargetsDialog
 from tests.ui.dialog_words import targets
 from tests.ui.window_words import Window
@@ -53,7 +56,8 @@ def test_a_policy_is_recorded_by_keyboard_and_the_open_month_follows_as_a_step(
 
     assert [row[1] for row in rows(dialog)] == ["6 % to 8 % of 7060", "5 % of 7060"]
     assert rows(dialog)[1][3] == "31 Dec 2013"
-    assert "Recorded: 6 % to 8 % since 2014-01-01. 1 month followed it." in dialog.problem.text()
+    assert "Recorded: 6 % to 8 % since 2014-01-01. 1 month followed it." in dialog.outcome.text()
+    assert not dialog.problem.isVisible()
     assert window.session.value("7194") != before
     assert window.session.targets.overrides() == ()
     dialog.reject()
@@ -96,6 +100,19 @@ def test_a_policy_is_withdrawn_with_a_reason_and_stays_on_record(dialog: Targets
     (row,) = rows(dialog)
     assert row[3] == "never held"
     assert row[5].startswith("Withdrawn: a slip (")
+
+
+def test_a_month_that_refuses_is_not_counted_among_those_that_followed(
+    window: Window, dialog: TargetsDialog
+) -> None:
+    fill(dialog, "6 %", "1/1/14", "the board", "more customers")
+    press(Qt.Key.Key_Return)
+    assert dialog.asked is not None
+    session = window.session
+    session.filing = replace(session.filing, status=Status.SEALED)  # by another program, meanwhile
+    dialog.asked.accept()
+    assert "followed it" not in dialog.outcome.text()
+    assert "No month's figure changed." in dialog.outcome.text()
 
 
 def test_a_target_that_a_draft_cannot_take_is_refused_in_place(
