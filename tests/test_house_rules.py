@@ -26,6 +26,7 @@ START_UP_SEAMS = frozenset(
         "cli/entry_verbs.py",  # ReportLab
         "cli/export_verbs.py",  # ReportLab
         "cli/form_verbs.py",  # ReportLab, holidays, the definitions
+        "cli/opening.py",  # holidays
         "cli/places.py",  # platformdirs
         "cli/run.py",  # each command's own imports
         "cli/verify_verbs.py",  # ReportLab, pikepdf, PDFium

@@ -125,9 +125,8 @@ class CheckPlan:
         own = (it for it in self.statements if isinstance(it, Statement))
         ties: dict[object, Tie] = {}
         for tie in (tie for statement in own for tie in statement.ties(values)):
-            # A tie that is asked about in both directions fails where one of them does.
             known = ties.get((tie.check, tie.left, tie.right))
-            if known is None or known.state is not State.FAILS:
+            if known is None or _matters_more(tie, known):
                 ties[tie.check, tie.left, tie.right] = tie
         return tuple(ties.values())
 
@@ -269,3 +268,13 @@ def _of_schedule(
 
 def _has_no_negative(box: Box) -> bool:
     return box.kind is BoxKind.AMOUNT and not (box.may_be_negative or box.is_computed)
+
+
+def _matters_more(tie: Tie, known: Tie) -> bool:
+    """Whether the second of two checks, which ask in both directions, is the one to be told.
+
+    A tie fails where one of them does; else it is told by that on whose side there is more.
+    """
+    if State.FAILS in (tie.state, known.state):
+        return known.state is not State.FAILS
+    return tie.tolerance is None or tie.tolerance.apart > 0

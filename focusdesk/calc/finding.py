@@ -1,6 +1,7 @@
 """What an edit check comes to: it holds, it fails, or it cannot be judged and says why."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from focusdesk.form.edit_check import NoticeDuty
@@ -74,6 +75,42 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Tolerance:
+    """By how much a check lets two figures differ: a share of the larger.
+
+    Attributes:
+        share: The share, 0.01 for 1 %.
+        apart: By how much they differ, in whole dollars; less than 0 is never too much.
+        larger: Of what the share is taken.
+        asked: How `apart` is worked out, in figures; empty where they are two plain figures.
+    """
+
+    share: Decimal
+    apart: int
+    larger: int
+    asked: str = ""
+
+    @property
+    def percent(self) -> str:
+        """The share in percent: ``1 %``."""
+        return f"{(100 * self.share).normalize():f} %"
+
+    @property
+    def allowed(self) -> int:
+        """The most by which they may differ, in whole dollars."""
+        return int(self.share * self.larger)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether they differ by no more."""
+        return self.apart <= self.share * self.larger
+
+    def between(self, first: int, other: int) -> "Tolerance":
+        """Measure two plain figures by the same share."""
+        return Tolerance(self.share, abs(first - other), max(abs(first), abs(other)))
+
+
+@dataclass(frozen=True, slots=True)
 class Tie:
     """Two figures that face one another, on the two sides of a pool or between statements.
 
@@ -86,6 +123,7 @@ class Tie:
         left_amount: What the first comes to, in whole dollars; `None` for a blank.
         right_amount: What the other comes to.
         state: What the check comes to.
+        tolerance: By how much the check lets its figures differ; `None` for one that says no share.
     """
 
     check: str
@@ -96,6 +134,7 @@ class Tie:
     left_amount: int | None
     right_amount: int | None
     state: State
+    tolerance: Tolerance | None = None
 
     @property
     def difference(self) -> int | None:

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 from focusdesk.calc.binding import bound
 from focusdesk.calc.check_message import message_of
 from focusdesk.calc.circumstances import CheckedValues, NotKnown
-from focusdesk.calc.finding import Finding, Judgement, Severity, State, Tie
+from focusdesk.calc.finding import Finding, Judgement, Severity, State, Tie, Tolerance
 from focusdesk.calc.formula import parse_formula
-from focusdesk.calc.nodes import Beside, Binary, Call, Node, Read, Result, Unanswered
+from focusdesk.calc.nodes import Beside, Binary, Call, Literal, Node, Read, Result, Unanswered
 from focusdesk.form.citation import mark_of
 from focusdesk.form.edit_check import EditCheck
 
@@ -87,6 +87,7 @@ class Statement:
     def ties(self, values: CheckedValues) -> Iterator[Tie]:
         """Give the figures that face one another, and what they come to."""
         state = self.judged(values).state if self._ties else State.NOT_EVALUATED
+        tolerance = _tolerance(self._must, values) if self._ties else None
         for tie in self._ties:
             if isinstance(tie, Binary):
                 yield Tie(
@@ -98,6 +99,7 @@ class Statement:
                     _dollars(tie.left.worth(values)),
                     _dollars(tie.right.worth(values)),
                     state,
+                    tolerance,
                 )
 
     def _why_not(self, values: CheckedValues) -> str:
@@ -160,6 +162,19 @@ def _asked(node: Node) -> Iterator[str]:
     elif not (isinstance(node, Call) and node.name == "count"):
         for part in node.parts:
             yield from _asked(part)
+
+
+def _tolerance(must: Node, values: CheckedValues) -> Tolerance | None:
+    """Read the share of a larger figure from a statement such as ``[1] - [2] <= 0.01 * [1]``."""
+    if not (isinstance(must, Binary) and must.sign == "<=" and isinstance(must.right, Binary)):
+        return None
+    share, larger = must.right.left, must.right.right
+    if must.right.sign != "*" or not isinstance(share, Literal):
+        return None
+    apart, most = _dollars(must.left.worth(values)), _dollars(larger.worth(values))
+    if apart is None or most is None:
+        return None
+    return Tolerance(share.number, apart, most, must.left.show(values))
 
 
 def _dollars(worth: Result) -> int | None:

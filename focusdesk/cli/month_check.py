@@ -11,7 +11,7 @@ from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.copies import Copy, PrintRefused
 from focusdesk.filing.edit import Change
 from focusdesk.filing.filing import Filing, PrintRecord
-from focusdesk.filing.fingerprint import content_digest, fingerprint
+from focusdesk.filing.fingerprint import fingerprint, month_digest
 from focusdesk.filing.ports import NoSuchFiling
 from focusdesk.filing.printed import (
     ComparedAs,
@@ -175,8 +175,8 @@ class _Month:
 
     def remarks(self) -> Iterator[str]:
         """Say what has changed since that a print depends on, besides the boxes that it tells."""
-        how, boxes = self.how, self.held.edition.boxes
-        whole = len(self.printed) == len(boxes)
+        how = self.how
+        whole = self.printed.keys() >= set(self.held.edition.filed_codes)
         if whole and how.content_digest != _digest(self.supposed):
             yield "The fingerprint that it tells is not that of the figures that it carries."
         changed = how.content_digest != _digest(self.held)
@@ -238,7 +238,7 @@ class _Month:
 
 
 def _digest(session: FilingSession) -> str:
-    return content_digest(session.filing, session.worksheet.values())
+    return month_digest(session.filing, session.edition, session.worksheet.values())
 
 
 def _explanations_digest(session: FilingSession) -> str:

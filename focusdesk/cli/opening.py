@@ -1,14 +1,16 @@
 """How a command opens the store that it works on."""
 
+import datetime as dt
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from focusdesk.calendars.firm_due import due_on
 from focusdesk.catalog.loader import load_editions
 from focusdesk.cli.places import store_or_default
 from focusdesk.cli.request import Refused
+from focusdesk.filing.ports import FilingStore
 from focusdesk.filing.register import Register
+from focusdesk.form.period import Period
 from focusdesk.store.opening import open_store
 
 
@@ -28,4 +30,11 @@ def opened(store: Path | None) -> Generator[Register]:
         )
         raise Refused(message)
     with open_store(path) as kept:
-        yield Register(kept, load_editions(), due_on(kept))
+        yield Register(kept, load_editions(), lambda period: _due_on(kept, period))
+
+
+def _due_on(store: FilingStore, period: Period) -> dt.date | None:
+    """Say when a month is due; it is asked only of one that was handed in."""
+    from focusdesk.calendars.firm_due import due_on  # noqa: PLC0415 -- most commands need no calendar
+
+    return due_on(store)(period)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from focusdesk.calc.figures import show_figure
+from focusdesk.calc.finding import Tolerance
 from focusdesk.calc.likely_causes import LikelyCause
 from focusdesk.cli.check_words import cause_lines
 from focusdesk.filing.facing_tie import FacingTie
@@ -29,7 +30,8 @@ def sides_lines(pools: Sequence[TwoSides], causes_of: CausesOf) -> Iterator[str]
             yield from (_line(line) for line in side.lines)
         yield f"{_INDENT}Ties"
         for tie in pool.ties:
-            yield f"{_INDENT * 2}{tie.id}  {tie.agreement}: {tie.sentence}"
+            weight = f" ({tie.severity})" if tie.severity else ""
+            yield f"{_INDENT * 2}{tie.id}  {tie.agreement}{weight}: {tie.sentence}"
             yield from (f"{_INDENT * 4}{line}" for line in cause_lines(causes_of(tie)))
         told = (f"{line.words} {line.shown} ({line.code})" for line in pool.card.lines)
         yield f"{_INDENT}{'; '.join(told)}."
@@ -81,9 +83,17 @@ def _tie_entry(tie: FacingTie, causes: Sequence[LikelyCause]) -> dict[str, objec
         "left_amount": tie.tie.left_amount,
         "right_amount": tie.tie.right_amount,
         "difference": tie.difference,
+        "tolerance": _tolerance_entry(tie.tolerance),
         "state": tie.tie.state.value,
         "agreement": tie.agreement.value,
         "severity": tie.severity.value if tie.severity else None,
         "sentence": tie.sentence,
         "likely_causes": [cause.words for cause in causes],
     }
+
+
+def _tolerance_entry(tolerance: Tolerance | None) -> dict[str, object] | None:
+    if tolerance is None:
+        return None
+    share, allowed = str(tolerance.share), tolerance.allowed
+    return {"share": share, "larger": tolerance.larger, "allowed": allowed}

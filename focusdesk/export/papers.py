@@ -20,9 +20,9 @@ from focusdesk.filing.copies import (
 )
 from focusdesk.filing.explanations_due import ExplanationsDue
 from focusdesk.filing.fingerprint import (
-    content_digest,
     filing_json,
     fingerprint,
+    month_digest,
     page_fingerprint,
 )
 from focusdesk.filing.listed_findings import FindingList, ListedFinding
@@ -119,7 +119,7 @@ def _printed_as(
         PrintRefused: there is no such print of this filing.
     """
     order.refuse_made_up(session.filing)
-    digest = content_digest(session.filing, session.worksheet.values())
+    digest = month_digest(session.filing, session.edition, session.worksheet.values())
     review = order.copy is Copy.REVIEW
     beside = ComparedAs.of(compared) if compared and review else None
     schedules = tuple(schedule.id for schedule in order.pages(session.edition))

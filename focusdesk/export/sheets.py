@@ -7,7 +7,7 @@ from focusdesk.export.findings_pages import FindingsPager
 from focusdesk.export.notice_pages import NoticePager
 from focusdesk.export.report import ReportHeading, ReportPage, draw_pages
 from focusdesk.export.table_pages import TablePager
-from focusdesk.filing.fingerprint import content_digest, fingerprint
+from focusdesk.filing.fingerprint import fingerprint, month_digest
 from focusdesk.filing.listed_findings import ListedFinding
 from focusdesk.filing.notice_sheet import NoticeSheet
 from focusdesk.filing.session import FilingSession
@@ -58,7 +58,7 @@ def _drawn(session: FilingSession, title: str, pager: TablePager) -> bytes:
         status="",
         program=f"focusdesk {__version__}",
         warning=filing.warning,
-        fingerprint=fingerprint(content_digest(filing, session.worksheet.values())),
+        fingerprint=fingerprint(month_digest(filing, session.edition, session.worksheet.values())),
         title=title,
     )
     return draw_pages(session.edition, [ReportPage(page) for page in pager.pages()], heading)

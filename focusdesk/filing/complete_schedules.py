@@ -13,8 +13,7 @@ class CompleteSchedules:
 
     Attributes:
         now: The ids of the schedules that are complete.
-        again_words: Which of them the last change has taken into work again: `` \u00b7 Segregation
-            is in work again``; empty for none.
+        taken_back: The ids of those that the last change has taken into work again.
     """
 
     def __init__(self, session: FilingSession) -> None:
@@ -26,7 +25,7 @@ class CompleteSchedules:
         self._book, self._edition = NoticeBook(session), session.edition
         self._is_behind = False
         self.now: frozenset[str] = self._book.complete_schedules()
-        self.again_words = ""
+        self.taken_back: tuple[str, ...] = ()
 
     def follow(self, changed: ChangeSet) -> None:
         """Take in what has happened to the filing; an edit costs nothing while none is complete.
@@ -35,16 +34,12 @@ class CompleteSchedules:
             StoreError: the store cannot be read.
         """
         moved = changed.codes or changed.cause is Cause.GIVEN
-        before, self.again_words = self.now, ""
+        before, self.taken_back = self.now, ()
         if not (self._is_behind or changed.cause is Cause.COMPLETED or (moved and self.now)):
             return
         self._is_behind, self.now = True, frozenset()
         self.now = self._book.complete_schedules()
         self._is_behind = False
         if changed.cause is not Cause.COMPLETED:
-            self.again_words = self._again(before - self.now)
-
-    def _again(self, taken_back: frozenset[str]) -> str:
-        tabs = [each.tab for each in self._edition.schedules if each.id in taken_back]
-        are = "is" if len(tabs) == 1 else "are"
-        return f" \u00b7 {' and '.join(tabs)} {are} in work again" if tabs else ""
+            again = before - self.now
+            self.taken_back = tuple(it.id for it in self._edition.schedules if it.id in again)

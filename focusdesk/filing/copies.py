@@ -113,5 +113,8 @@ class PrintOrder:
             PrintRefused: as `pages` does.
         """
         return {
-            box.code: values[box.code] for schedule in self.pages(edition) for box in schedule.boxes
+            box.code: values[box.code]
+            for schedule in self.pages(edition)
+            for box in schedule.boxes
+            if box.is_filed
         }

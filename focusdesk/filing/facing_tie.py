@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from focusdesk.calc.finding import Finding, Severity, State, Tie
+from focusdesk.calc.finding import Finding, Severity, State, Tie, Tolerance
 from focusdesk.form.amount import format_amount
 from focusdesk.form.edit_check import EditCheck
 
@@ -67,9 +67,22 @@ class FacingTie:
 
     @property
     def severity(self) -> Severity | None:
-        """How much it weighs that they do not agree; `None` where their check holds."""
+        """How much it weighs that they do not agree; `None` where they do.
+
+        What their check allows is worth knowing all the same.
+        """
+        if self.agreement is Agreement.ALLOWED:
+            return Severity.INFORMATION
         failing = self.finding if self.agreement is Agreement.FAILS else None
         return failing.severity if failing else None
+
+    @property
+    def tolerance(self) -> Tolerance | None:
+        """By how much these two may differ, if their check says so as a share."""
+        tie = self.tie
+        if tie.tolerance is None or tie.left_amount is None or tie.right_amount is None:
+            return None
+        return tie.tolerance.between(tie.left_amount, tie.right_amount)
 
     @property
     def shown(self) -> str:
@@ -88,7 +101,7 @@ class FacingTie:
         if agreement in (Agreement.EQUAL, Agreement.NOT_EVALUATED) or self.difference is None:
             return agreement.value
         more = "more held" if self.more_held else "more owed"
-        outcome = {Agreement.COVERED: "covered", Agreement.ALLOWED: "allowed"}
+        outcome = {Agreement.COVERED: "covered", Agreement.ALLOWED: self._allowed}
         return f"{more}, {outcome.get(agreement, 'fails')}"
 
     @property
@@ -97,6 +110,14 @@ class FacingTie:
         tie = self.tie
         first, other = _side(tie.left, tie.left_amount), _side(tie.right, tie.right_amount)
         return f"{first}, {other}: {self._outcome}"
+
+    @property
+    def _allowed(self) -> str:
+        """Say by what they may differ in a few words; the net of several may where one may not."""
+        own = self.tolerance
+        if own is None:
+            return "allowed"
+        return f"within {own.percent}" if own.is_kept else f"net within {own.percent}"
 
     @property
     def _outcome(self) -> str:
@@ -108,12 +129,35 @@ class FacingTie:
         else:
             side = "held" if self.more_held else "owed"
             apart = f"{self.shown} more is {side}"
+        worked = self._arithmetic
         return {
             Agreement.COVERED: f"{apart} than has to be.",
-            Agreement.ALLOWED: f"{apart}, and the check holds all the same.",
-            Agreement.FAILS: f"{apart}, and the check does not hold.",
+            Agreement.ALLOWED: f"{apart}{worked or ', and the check holds all the same'}.",
+            Agreement.FAILS: f"{apart}{worked or ', and the check does not hold'}.",
             Agreement.NOT_EVALUATED: f"{apart}; not evaluated. {self.why_not}".strip(),
         }[agreement]
+
+    @property
+    def _arithmetic(self) -> str:
+        """Work out whether the difference is within what the check allows; empty without a share.
+
+        Where the check asks it of more than these two figures, that is worked out too.
+        """
+        own, asked = self.tolerance, self.tie.tolerance
+        if own is None or asked is None:
+            return ""
+        words = f"; {_measured(own)}"
+        if (own.apart, own.larger) == (abs(asked.apart), asked.larger):
+            return words
+        apart = format_amount(asked.apart)
+        return f"{words}. {self.id} asks the net: {asked.asked} = {apart}; {_measured(asked)}"
+
+
+def _measured(tolerance: Tolerance) -> str:
+    """Hold a difference against what is allowed: ``1 % of 68,399,236 is 683,992: within``."""
+    allowed, larger = format_amount(tolerance.allowed), format_amount(tolerance.larger)
+    outcome = "within" if tolerance.is_kept else "above"
+    return f"{tolerance.percent} of {larger} is {allowed}: {outcome}"
 
 
 def _side(codes: tuple[str, ...], amount: int | None) -> str:

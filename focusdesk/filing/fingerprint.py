@@ -1,8 +1,8 @@
 """What a filing holds as one digest, and the short code of it that paper carries.
 
-The digest covers the period, the edition, the amendment and every box, computed ones too: what a
-filing says, and nothing of how it was kept or printed. Anyone can recompute it from the filing's
-JSON (`focusdesk.filing.digest`).
+The digest covers the period, the edition, the amendment, every box that is entered and every
+computed one that stands on paper: what a filing says, and nothing of how it was kept or printed.
+Anyone can recompute it from the filing's JSON (`focusdesk.filing.digest`).
 """
 
 import base64
@@ -14,6 +14,7 @@ from typing import TypeAlias
 from focusdesk.filing.digest import digest_of
 from focusdesk.filing.filing import Filing
 from focusdesk.form.box import Value
+from focusdesk.form.edition import Edition
 from focusdesk.form.schedule import Schedule
 
 JsonValue: TypeAlias = int | str | bool | None
@@ -28,12 +29,22 @@ def json_value(value: Value) -> JsonValue:
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
+def filed_values(edition: Edition, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Give what the boxes hold that are part of what a filing says, in the order of the form.
+
+    Args:
+        edition: The form.
+        values: What every box holds, computed ones too.
+    """
+    return {code: values[code] for code in edition.filed_codes}
+
+
 def filing_content(filing: Filing, values: Mapping[str, Value]) -> dict[str, object]:
     """Give what a filing says, ready to be written as JSON, its boxes in the order of the form.
 
     Args:
         filing: Its header.
-        values: What every box holds, computed ones too.
+        values: What its boxes hold (`filed_values`).
     """
     return {
         "period": str(filing.period),
@@ -54,6 +65,17 @@ def content_digest(filing: Filing, values: Mapping[str, Value]) -> str:
     return digest_of(filing_content(filing, values))
 
 
+def month_digest(filing: Filing, edition: Edition, values: Mapping[str, Value]) -> str:
+    """Give the digest of a whole filing.
+
+    Args:
+        filing: Its header.
+        edition: Its form.
+        values: What every box holds, computed ones too.
+    """
+    return content_digest(filing, filed_values(edition, values))
+
+
 def fingerprint(digest: str) -> str:
     """Shorten a digest to what a person can compare on paper: ``K7QF-3M2P-9XTA-4D2Q``."""
     return _short(digest, _BYTES_OF_FILING)
@@ -64,7 +86,7 @@ def page_fingerprint(filing: Filing, schedule: Schedule, values: Mapping[str, Va
 
     It tells which page differs when two prints of a month have other fingerprints.
     """
-    own = {box.code: values[box.code] for box in schedule.boxes}
+    own = {box.code: values[box.code] for box in schedule.boxes if box.is_filed}
     return _short(content_digest(filing, own), _BYTES_OF_PAGE)
 
 

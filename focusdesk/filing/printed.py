@@ -12,7 +12,7 @@ from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.digest import digest_of
 from focusdesk.filing.explanation import Explanations
 from focusdesk.filing.filing import Note
-from focusdesk.filing.fingerprint import content_digest, fingerprint
+from focusdesk.filing.fingerprint import fingerprint, month_digest
 from focusdesk.filing.month_targets import Override
 from focusdesk.filing.thresholds import Thresholds, thresholds_text
 from focusdesk.filing.warning_explanation import WarningExplanation
@@ -43,7 +43,7 @@ class ComparedAs:
     @classmethod
     def of(cls, month: ComparedMonth) -> "ComparedAs":
         """Say it of a month as it is now."""
-        digest = content_digest(month.filing, month.values)
+        digest = month_digest(month.filing, month.edition, month.values)
         return cls(month.filing.period, month.filing.amendment, digest)
 
 

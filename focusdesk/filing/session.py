@@ -18,7 +18,7 @@ from focusdesk.filing.explanation import (
     refuse_subject,
 )
 from focusdesk.filing.filing import OF_THE_MONTH, Filing, Note, PrintRecord, Status
-from focusdesk.filing.fingerprint import content_digest
+from focusdesk.filing.fingerprint import month_digest
 from focusdesk.filing.guarded_changes import guarded_changes, refuse_unknown
 from focusdesk.filing.history import History, history_of
 from focusdesk.filing.kept_text import explanation_text, note_text, step_name
@@ -341,7 +341,7 @@ class FilingSession:
                 f"Print the filing instead."
             )
             raise PrintRefused(message)
-        content = content_digest(self.filing, self.worksheet.values())
+        content = month_digest(self.filing, self.edition, self.worksheet.values())
         file_digest = hashlib.sha256(file).hexdigest()
         self.filing = self.store.mark_printed(self.filing, content, file_digest)
         self._printed.forget()

@@ -27,7 +27,7 @@ from focusdesk.form.amount import (
 
 _MOST_PERCENT = 1000
 _HUNDRED = Decimal(100)
-_THOUSAND = 1000
+_MILLION = 1_000_000
 _ENDS = 2
 _BEFORE = re.compile(r"(?:between|from)\s+", re.IGNORECASE)
 # Every dash is one: a target has no sign. `bare` has made one minus of all kinds of dashes.
@@ -199,13 +199,14 @@ def _percentages(parts: Sequence[str], text: str) -> list[Decimal]:
 def _dollar_ends(parts: Sequence[str], text: str) -> list[int]:
     """Read the ends of what is in dollars; a unit at one end alone leaves open what is meant.
 
-    Nobody means 10 dollars to 20 million by "10-20m".
+    Nobody means 10 dollars to 20 million by "10-20m", nor 1,000 dollars by "1,000-20m"; a bare end
+    of a million or more is dollars beyond doubt.
     """
     if any(_SIGN.search(part) for part in parts):
         raise _refused(text, _MIXED)
     ends = [_dollars_of(part, text) for part in parts]
     without = [end for part, end in zip(parts, ends, strict=True) if not _UNIT.fullmatch(part)]
-    if len(without) == 1 < len(ends) and without[0] < _THOUSAND:
+    if len(without) == 1 < len(ends) and without[0] < _MILLION:
         write = "Write both alike, like 20m to 30m."
         raise _refused(text, "gives a unit to one end only", write)
     return ends

@@ -106,6 +106,15 @@ class Box:
         return bool(self.formula)
 
     @property
+    def is_filed(self) -> bool:
+        """Whether it is part of what a filing says: it is entered, or stands on paper.
+
+        What is only worked out for the screen may be added to an edition without making what was
+        printed before another filing.
+        """
+        return self.printed or not self.is_computed
+
+    @property
     def quoted_cite(self) -> str:
         """The citation as it is quoted anywhere, marked where nobody has verified it."""
         return quoted_cite(self.cite, self.sure)

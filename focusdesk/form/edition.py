@@ -67,6 +67,11 @@ class Edition:
         """Every box by its code, in the order of the form. Do not change it."""
         return self._boxes
 
+    @property
+    def filed_codes(self) -> tuple[str, ...]:
+        """The boxes that are part of what a filing says, in the order of the form."""
+        return tuple(box.code for box in self._boxes.values() if box.is_filed)
+
     def is_offered(self, period: Period) -> bool:
         """Whether it may be chosen for a period for which it is not in force yet."""
         return self.offered_from is not None and self.offered_from <= period < self.in_force_from

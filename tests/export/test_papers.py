@@ -19,7 +19,7 @@ from focusdesk.filing.comparison_month import comparison_month
 from focusdesk.filing.copies import Copy, PrintOrder, PrintRefused
 from focusdesk.filing.edit import Cause, Edit
 from focusdesk.filing.explanation import line, pool
-from focusdesk.filing.fingerprint import content_digest, filing_json, fingerprint
+from focusdesk.filing.fingerprint import filed_values, filing_json, fingerprint, month_digest
 from focusdesk.filing.notice_book import NoticeBook
 from focusdesk.filing.printed import PrintedAs, notes_digest
 from focusdesk.filing.register import Register
@@ -183,7 +183,9 @@ def test_a_print_says_how_it_can_be_drawn_again(sample: Register, order: PrintOr
 
     told = PrintedAs.from_json(attached(content, "print.json"))
 
-    assert told.content_digest == content_digest(session.filing, session.worksheet.values())
+    assert told.content_digest == month_digest(
+        session.filing, session.edition, session.worksheet.values()
+    )
     beside = comparison_month(sample, session.filing, told.order)
     assert (told.compared is not None) is (order.copy is Copy.REVIEW)
     notes = notes_digest(session.notes()) if order.copy is Copy.REVIEW else ""
@@ -195,14 +197,14 @@ def test_the_figures_travel_with_the_pages_as_they_are_exported(sample: Register
     session = january(sample)
 
     assert attached(printed(sample, PrintOrder()), "filing.json") == filing_json(
-        session.filing, session.worksheet.values()
+        session.filing, filed_values(session.edition, session.worksheet.values())
     )
 
 
 def test_the_foot_has_the_fingerprint_of_the_filing_and_of_the_page(sample: Register) -> None:
     session = january(sample)
     values = session.worksheet.values()
-    whole = fingerprint(content_digest(session.filing, values))
+    whole = fingerprint(month_digest(session.filing, session.edition, values))
 
     pages = pages_of(printed(sample, PrintOrder()))
     alone = pages_of(printed(sample, PrintOrder(schedules=("segregation",))))

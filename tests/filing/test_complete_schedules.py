@@ -59,19 +59,19 @@ def test_what_a_change_takes_into_work_again_is_said_of_that_change_alone(
     book = NoticeBook(session)
     for schedule in ("secured_amounts", "secured_funds"):
         book.mark_complete(schedule)
-    assert complete.again_words == ""
+    assert complete.taken_back == ()
 
     session.apply(Edit({"7305": 11}, Cause.UNDO))
-    assert complete.again_words == " \u00b7 Secured amounts and 30.7 funds are in work again"
+    assert complete.taken_back == ("secured_amounts", "secured_funds")
     session.apply(Edit({"7305": 12}, Cause.TYPED))
-    assert complete.again_words == ""
+    assert complete.taken_back == ()
 
     book.mark_complete("secured_funds")
     session.apply(Edit({"7500": 6}, Cause.TYPED))
-    assert complete.again_words == " \u00b7 30.7 funds is in work again"
+    assert complete.taken_back == ("secured_funds",)
     book.mark_complete("secured_funds")
     book.take_into_work("secured_funds")
-    assert complete.again_words == "", "whoever took it back knows"
+    assert complete.taken_back == (), "whoever took it back knows"
 
 
 def test_what_cannot_be_read_is_not_complete_and_read_with_the_next_change(

@@ -85,4 +85,5 @@ def test_no_figure_travels_with_the_pages_that_they_do_not_show(form: Edition) -
     public = PrintOrder(Copy.PUBLIC).printed_values(form, values)
     assert {form.schedule_of(code).public for code in public} == {True}
     assert "7495" not in public
-    assert list(PrintOrder().printed_values(form, values)) == list(form.boxes)
+    assert list(PrintOrder().printed_values(form, values)) == list(form.filed_codes)
+    assert set(form.boxes) - set(form.filed_codes) == {"7495.rule"}

@@ -1,8 +1,11 @@
 """Two figures that face one another: how they agree, and the sentence that says so."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
-from focusdesk.calc.finding import Finding, Severity, State, Tie
+from focusdesk.calc.finding import Finding, Severity, State, Tie, Tolerance
 from focusdesk.filing.facing_tie import Agreement, FacingTie
 from focusdesk.form.edit_check import EditCheck
 
@@ -65,3 +68,42 @@ def test_a_figure_that_agrees_does_not_fail_with_its_neighbour() -> None:
 def test_a_difference_is_written_without_its_sign() -> None:
     assert (facing(400, 1500).shown, facing(400, 1500).more_held) == ("1,100", True)
     assert (facing(None, 1500).shown, facing(1500, 400).more_held) == ("blank", False)
+
+
+PERCENT = Decimal("0.01")
+
+
+def measured(tie: FacingTie, tolerance: Tolerance) -> FacingTie:
+    return replace(tie, tie=replace(tie.tie, tolerance=tolerance))
+
+
+@pytest.mark.parametrize(
+    ("tie", "brief", "arithmetic"),
+    [
+        (
+            measured(facing(505, 500), Tolerance(PERCENT, 5, 505, "505 - 500")),
+            "more owed, within 1 %",
+            "5 more is owed; 1 % of 505 is 5: within.",
+        ),
+        (
+            measured(facing(520, 500), Tolerance(PERCENT, 1, 300, "520 - 500 - 19")),
+            "more owed, net within 1 %",
+            "20 more is owed; 1 % of 520 is 5: above. X01 asks the net: 520 - 500 - 19 = 1; "
+            "1 % of 300 is 3: within.",
+        ),
+        (
+            measured(facing(500, 520, State.FAILS), Tolerance(Decimal("0.025"), 20, 520)),
+            "more held, fails",
+            "20 more is held; 2.5 % of 520 is 13: above.",
+        ),
+    ],
+)
+def test_what_is_allowed_is_worked_out(tie: FacingTie, brief: str, arithmetic: str) -> None:
+    assert tie.brief == brief
+    assert tie.sentence.endswith(arithmetic)
+
+
+def test_what_is_allowed_is_information() -> None:
+    allowed = measured(facing(505, 500), Tolerance(PERCENT, 5, 505))
+    assert allowed.severity is Severity.INFORMATION
+    assert measured(facing(500, 500), Tolerance(PERCENT, 0, 500)).severity is None

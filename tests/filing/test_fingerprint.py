@@ -15,6 +15,7 @@ from focusdesk.filing.fingerprint import (
     filing_content,
     fingerprint,
     json_value,
+    month_digest,
     page_fingerprint,
 )
 from focusdesk.form.edition import Edition
@@ -52,6 +53,21 @@ def test_blank_and_zero_have_other_digests() -> None:
 def test_an_amendment_has_another_digest() -> None:
     amended = replace(JANUARY, amendment=1)
     assert content_digest(amended, {"7010": 5}) != content_digest(JANUARY, {"7010": 5})
+
+
+def test_what_is_worked_out_for_the_screen_alone_is_no_part_of_a_filing(form: Edition) -> None:
+    values = dict.fromkeys(form.boxes, None)
+    capital = form.schedule_of("7495.rule")
+
+    def prints(code: str) -> tuple[str, str]:
+        changed = {**values, code: 5}
+        whole = month_digest(JANUARY, form, changed)
+        return whole, page_fingerprint(JANUARY, capital, changed)
+
+    blank = month_digest(JANUARY, form, values), page_fingerprint(JANUARY, capital, values)
+    assert prints("7495.rule") == blank
+    for entered_or_printed in ("7495", "7455", "firm.retail_forex"):
+        assert not set(prints(entered_or_printed)) & set(blank)
 
 
 def test_a_fingerprint_is_short_enough_to_compare_on_paper() -> None:

@@ -13,7 +13,7 @@ from focusdesk.filing.compare import ComparedMonth
 from focusdesk.filing.copies import Copy, PrintOrder
 from focusdesk.filing.explanation import Explanation, Explanations, line, pool
 from focusdesk.filing.filing import Filing, Note
-from focusdesk.filing.fingerprint import content_digest, fingerprint
+from focusdesk.filing.fingerprint import fingerprint, month_digest
 from focusdesk.filing.given_figure import GivenFigure
 from focusdesk.filing.printed import (
     ComparedAs,
@@ -116,10 +116,11 @@ def test_what_is_no_such_file_is_refused(content: bytes) -> None:
 
 def test_a_comparison_month_is_told_with_what_it_held(form: Edition) -> None:
     filing = Filing(3, Period(2013, 12), form.id, amendment=2)
+    values = {**dict.fromkeys(form.boxes), "7010": 5}
 
-    told = ComparedAs.of(ComparedMonth(filing, form, {"7010": 5}))
+    told = ComparedAs.of(ComparedMonth(filing, form, values))
 
-    assert told == ComparedAs(Period(2013, 12), 2, content_digest(filing, {"7010": 5}))
+    assert told == ComparedAs(Period(2013, 12), 2, month_digest(filing, form, values))
 
 
 def test_what_an_older_program_printed_says_nothing_of_explanations() -> None:

@@ -11,7 +11,7 @@ import pytest
 from focusdesk.filing.copies import PrintRefused
 from focusdesk.filing.edit import Cause, Change, ChangeSet, Edit, EditRefused
 from focusdesk.filing.filing import Status
-from focusdesk.filing.fingerprint import content_digest
+from focusdesk.filing.fingerprint import month_digest
 from focusdesk.filing.ports import StoreConflict, StoreFailed, StoreReadOnly
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
@@ -353,7 +353,9 @@ def test_a_signature_copy_marks_the_month_with_what_was_printed(session: FilingS
 
     record = session.print_record()
     assert record is not None
-    assert record.content_digest == content_digest(session.filing, session.worksheet.values())
+    assert record.content_digest == month_digest(
+        session.filing, session.edition, session.worksheet.values()
+    )
     assert record.file_digest == hashlib.sha256(b"%PDF").hexdigest()
     assert session.filing.status is Status.PRINTED
     assert session.store.find(Period(2014, 1)) == session.filing

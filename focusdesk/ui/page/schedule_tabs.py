@@ -25,7 +25,7 @@ from focusdesk.ui.page.page_style import PageStyle
 from focusdesk.ui.page.schedule_bar import ScheduleBar
 from focusdesk.ui.page.schedule_model import ScheduleModel
 from focusdesk.ui.page.schedule_view import ScheduleView
-from focusdesk.ui.page.spoken import step_done_words
+from focusdesk.ui.page.spoken import again_words, step_done_words
 from focusdesk.ui.page.tab_badges import TabBadges
 
 __all__ = ["Baseline", "ScheduleTabs"]
@@ -379,7 +379,7 @@ class ScheduleTabs(QTabWidget):
 
     def _on_entry_done(self, words: str) -> None:
         """Say what was done, and which schedules it has taken into work again."""
-        self.entry_done.emit(words + self._complete.again_words)
+        self.entry_done.emit(words + again_words(self._session.edition, self._complete.taken_back))
 
     def _show_what_came_back(self, change_set: ChangeSet) -> None:
         """Go to the box that an undo or a redo has changed, wherever it is.

@@ -5,11 +5,12 @@ is said in words, so that nothing is told by colour or shape alone.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from focusdesk.calc.figures import show_figure
 from focusdesk.filing.edit import Cause, ChangeSet
 from focusdesk.form.box import Box, BoxKind, Value
+from focusdesk.form.edition import Edition
 from focusdesk.form.schedule import LineItem
 from focusdesk.ui.page.schedule_grid import GridRow
 
@@ -80,12 +81,23 @@ def paper_notation(formula: str) -> str:
     """Write a formula as on paper: ``7180 \u2212 7060``, ``the greatest of 7305 and 7355``."""
     plain = formula.translate(_PRINTED_SIGNS)
     if competition := _GREATEST.fullmatch(plain):
-        *others, last = competition[2].split(", ")
         which = "greatest" if competition[1] == "max" else "least"
-        return f"the {which} of {' and '.join([', '.join(others), last] if others else [last])}"
+        return f"the {which} of {_enumerated(competition[2].split(', '))}"
     if rounded := _ROUNDED.fullmatch(plain):
         return f"{rounded[1]}, rounded to the dollar"
     return plain
+
+
+def again_words(edition: Edition, schedules: Collection[str]) -> str:
+    """Say after what was done which schedules that took into work again; empty for none.
+
+    Args:
+        edition: The form.
+        schedules: Their ids.
+    """
+    tabs = [each.tab for each in edition.schedules if each.id in schedules]
+    are = "is" if len(tabs) == 1 else "are"
+    return f" \u00b7 {_enumerated(tabs)} {are} in work again" if tabs else ""
 
 
 def edit_words(box: Box, old: Value, new: Value) -> str:
@@ -129,3 +141,9 @@ def _how_it_came(box: Box, value: Value) -> list[str]:
 
 def _short(words: str) -> str:
     return words if len(words) <= _LONGEST_WORDS else f"{words[: _LONGEST_WORDS - 1]}\u2026"
+
+
+def _enumerated(words: Sequence[str]) -> str:
+    """Write words one after the other: ``A, B and C``."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last

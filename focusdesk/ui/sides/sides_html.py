@@ -45,7 +45,7 @@ def sides_sheet(pool: TwoSides, heading: str, causes: Sequence[Sequence[LikelyCa
     )
     ties = "".join(
         f"<tr><td><b>{SIGNS[tie.agreement]} {tie.id}</b></td>"
-        f'<td align="right"><b>{tie.shown}</b></td><td>{tie.brief}</td>'
+        f'<td align="right"><b>{tie.shown}</b></td><td>{", ".join((*_weight(tie), tie.brief))}</td>'
         f"<td>{escape(tie.sentence)}{''.join(_printed_causes(own))}</td></tr>"
         for tie, own in zip(pool.ties, causes, strict=True)
     )
@@ -73,7 +73,7 @@ def document_of(page: str) -> QTextDocument:
 
 def _tie_parts(parts: HtmlParts, tie: FacingTie, causes: Sequence[LikelyCause]) -> Iterator[str]:
     colour = tie_colour(parts.theme, tie).name()
-    head = f"{SIGNS[tie.agreement]} {tie.id} \u00b7 {tie.brief}"
+    head = " \u00b7 ".join((f"{SIGNS[tie.agreement]} {tie.id}", *_weight(tie), tie.brief))
     yield parts.paragraph(f'<b style="color:{colour}">{escape(head)}</b>')
     yield parts.paragraph(_linked(parts, tie.sentence, tie.codes))
     if tie.finding is not None:
@@ -89,6 +89,11 @@ def _tie_parts(parts: HtmlParts, tie: FacingTie, causes: Sequence[LikelyCause]) 
         yield parts.paragraph(escape(tie.check.why), soft=True)
     if tie.check.cite:
         yield parts.paragraph(escape(tie.check.quoted_cite), soft=True)
+
+
+def _weight(tie: FacingTie) -> tuple[str, ...]:
+    """Say how much it weighs that the two differ; nothing where they agree."""
+    return (tie.severity.value,) if tie.severity else ()
 
 
 def _linked(parts: HtmlParts, words: str, codes: Sequence[str]) -> str:

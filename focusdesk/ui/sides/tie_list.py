@@ -15,7 +15,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from typing_extensions import override
 
-from focusdesk.filing.facing_tie import FacingTie
+from focusdesk.filing.facing_tie import Agreement, FacingTie
 from focusdesk.ui.look.shown_items import ShownItems
 from focusdesk.ui.look.theme import theme_now
 from focusdesk.ui.look.zoom import Zoom
@@ -92,7 +92,7 @@ class TieList(QListView):
             self._tops = ()
         self._model.show_items(ties)
         if self.tie is None and ties:
-            failing = [tie for tie in ties if tie.severity is not None]
+            failing = [tie for tie in ties if tie.agreement is Agreement.FAILS]
             self.choose(failing[0] if failing else ties[0])
 
     def show_zoom(self, zoom: Zoom) -> None:

@@ -28,6 +28,8 @@ from focusdesk.ui.what_if.figure_records import FigureRecords
 _SUPPOSED = ("Box", "Holds", "Would hold")
 _FINDINGS = ("", "Finding")
 _LEVELS = ("Level", "Now", "Would be", "Change")
+_FEW_ROWS = 116
+_ONE_FINDING = 136
 _HEIGHT = 28
 """Pixels of a field: what is clicked is not smaller than 24 (WCAG 2.5.8)."""
 
@@ -74,6 +76,7 @@ class WhatIfPanel(QWidget):
         self.arithmetic, self.told, self.problem = QLabel(), QLabel(), QLabel()
         self.apply, self.discard = QPushButton("&Apply as one edit"), QPushButton("&Discard")
         self._lay_out()
+        self._tell("")
         self._tie()
         self.show_figures()
 
@@ -89,7 +92,7 @@ class WhatIfPanel(QWidget):
             what_if.work_out()
             come, gone = what_if.findings()
         except (EditRefused, StoreError) as error:
-            self.problem.setText(str(error))
+            self._tell(str(error))
             return
         self._supposed_model.show(
             [
@@ -157,10 +160,12 @@ class WhatIfPanel(QWidget):
         layout.addWidget(heading)
         layout.addLayout(self._fields())
         layout.addWidget(self.problem)
+        self.supposed.setMaximumHeight(_FEW_ROWS)
+        self.findings.setMinimumHeight(_ONE_FINDING)
         layout.addWidget(self.supposed, 1)
         layout.addWidget(self.levels, 3)
         layout.addWidget(self.arithmetic)
-        layout.addWidget(self.findings, 2)
+        layout.addWidget(self.findings, 3)
         layout.addWidget(self.told)
         layout.addLayout(self._buttons())
 
@@ -173,7 +178,7 @@ class WhatIfPanel(QWidget):
 
     def _fields(self) -> QGridLayout:
         fields = QGridLayout()
-        box, holds = QLabel("Box"), QLabel("would hold")
+        box, holds = QLabel("&Box"), QLabel("&would hold")
         box.setBuddy(self.code)
         holds.setBuddy(self.figure)
         self.code.setMaximumWidth(96)
@@ -194,11 +199,11 @@ class WhatIfPanel(QWidget):
         self.levels.selectionModel().currentRowChanged.connect(self._show_arithmetic)
         self.findings.chosen.connect(self._on_finding_chosen)
         if self.what_if.session.read_only:
-            self.problem.setText(_UNWRITABLE)
+            self._tell(_UNWRITABLE)
 
     def _on_suppose(self) -> None:
         code, boxes = self.code.text().strip(), self.what_if.session.edition.boxes
-        self.problem.clear()
+        self._tell("")
         try:
             value = boxes[code].parse(self.figure.text()) if code in boxes else None
             self.what_if.suppose(code, value)
@@ -213,9 +218,14 @@ class WhatIfPanel(QWidget):
             self.code.selectAll()
 
     def _refuse(self, field: QLineEdit, sentence: str) -> None:
-        self.problem.setText(sentence)
+        self._tell(sentence)
         field.setFocus()
         field.selectAll()
+
+    def _tell(self, sentence: str) -> None:
+        """Say what is the matter; without a sentence there is no empty line for it."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
 
     def _on_take_back(self) -> None:
         changes = self.what_if.changes()
@@ -226,7 +236,7 @@ class WhatIfPanel(QWidget):
 
     def _on_discard(self) -> None:
         self.what_if.take_back()
-        self.problem.clear()
+        self._tell("")
         self.show_figures()
         self.code.setFocus()
 
@@ -251,4 +261,4 @@ def _level(level: Level) -> Record:
     moved = "" if level.change is None else format_change(level.change)
     verdict = ", a deficiency" if level.is_deficient else ""
     figures = (show_value(level.now), show_value(level.then), moved)
-    return Record((level.code, *figures), level.words + verdict)
+    return Record((level.code.replace(".", " "), *figures), level.words + verdict)

@@ -9,6 +9,7 @@ from focusdesk.form.box import Box, BoxKind, Value
 from focusdesk.form.edition import Edition
 from focusdesk.ui.page.schedule_grid import GridRow, ScheduleGrid
 from focusdesk.ui.page.spoken import (
+    again_words,
     done_words,
     edit_words,
     has_printed_code,
@@ -216,3 +217,24 @@ def test_an_entry_what_it_moved_and_a_refusal_are_announced(
     write("12x")
     press(Qt.Key.Key_Return)
     assert any("12x" in each for each in announced[-2:])
+
+
+@pytest.mark.parametrize(
+    ("schedules", "words"),
+    [
+        ((), ""),
+        (("segregation",), " \u00b7 Segregation is in work again"),
+        (
+            ("secured_funds", "secured_amounts"),
+            " \u00b7 Secured amounts and 30.7 funds are in work again",
+        ),
+        (
+            ("segregation", "secured_amounts", "secured_funds"),
+            " \u00b7 Segregation, Secured amounts and 30.7 funds are in work again",
+        ),
+    ],
+)
+def test_the_schedules_that_were_taken_into_work_are_named_in_one_sentence(
+    editions: dict[str, Edition], schedules: tuple[str, ...], words: str
+) -> None:
+    assert again_words(editions["2014-01"], schedules) == words

@@ -62,7 +62,7 @@ def test_the_option_difference_is_told_though_the_check_holds(sides: SidesWindow
     press(Key.Key_Down)
 
     told = sides.told.toPlainText()
-    assert told.startswith("\u2248 X05 \u00b7 more owed, allowed")
+    assert told.startswith("\u2248 X05 \u00b7 information \u00b7 more owed, within 1 %")
     assert "7032 is 68,399,236, 7132 is 68,174,268: 224,968 more is owed" in told
     assert "LIKELY CAUSES" not in told
 
@@ -96,7 +96,7 @@ def test_an_edit_moves_the_ties_and_what_is_told(
 
     qtbot.waitUntil(lambda: sides.view.ties.ties[0].shown == "18,000,000")
     told = sides.told.toPlainText()
-    assert told.startswith("\u2260 X01 \u00b7 more owed, fails")
+    assert told.startswith("\u2260 X01 \u00b7 warning \u00b7 more owed, fails")
     assert "two digits of 7120 swapped: 453,586,942 instead of 435,586,942 \u00b7 go to 7120" in (
         told.replace("\n", " ")
     )
