@@ -1,12 +1,13 @@
 """The firm's own targets as policy, and what differs from it in a month: `targets`."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from focusdesk.calc.figures import show_figure
 from focusdesk.cli.opening import opened
 from focusdesk.cli.output import change_line, say, say_json, say_table, tell
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.verbs import DONE, FINDINGS
+from focusdesk.filing.policy_reach import Reach
 from focusdesk.filing.register import Register
 from focusdesk.filing.session import FilingSession
 from focusdesk.filing.target_keeping import (
@@ -17,9 +18,11 @@ from focusdesk.filing.target_keeping import (
     kept_policies,
     known_pools,
     pool_named,
+    recording_reach,
     withdraw_policy,
+    withdrawal_reach,
 )
-from focusdesk.filing.target_measure import parse_measure
+from focusdesk.filing.target_measure import entered_measure
 from focusdesk.filing.target_policy import Pool, TargetPolicies, TargetPolicy
 from focusdesk.form.dates import parse_date
 
@@ -38,6 +41,9 @@ def targets(request: Request) -> int:
     """
     with opened(request.store) as register:
         if request.month is not None:
+            if request.dry_run:
+                message = "--dry-run looks at policies before they are recorded; leave out --in."
+                raise Refused(message)
             return _month(register, register.open(register.store.find(request.month)), request)
         if request.follow:
             message = "--follow puts a target of one month back: name the month with --in 2014-01."
@@ -72,12 +78,15 @@ def _record(register: Register, request: Request) -> None:
         policies.append(
             TargetPolicy(
                 pool.id,
-                parse_measure(measure),
+                entered_measure(measure),
                 parse_date(request.since),
                 request.approved_by,
                 request.reason or "",
             )
         )
+    if request.dry_run:
+        _tell_before(policies, [recording_reach(register, each) for each in policies])
+        return
     with register.store.together():
         kept = [keep_policy(register, policy) for policy in policies]
     tell("Kept with the firm.")
@@ -91,6 +100,10 @@ def _withdraw(register: Register, request: Request) -> None:
         raise Refused(message)
     policies = kept_policies(register.store)
     named = [_numbered(register, policies, word) for word in request.words]
+    if request.dry_run:
+        why = request.reason or ""
+        _tell_before(named, [withdrawal_reach(register, each, why) for each in named])
+        return
     with register.store.together():
         kept = [withdraw_policy(register, policy, request.reason or "") for policy in named]
     tell("Withdrawn; it stays on record.")
@@ -103,6 +116,23 @@ def _numbered(register: Register, policies: TargetPolicies, word: str) -> Target
         message = f'"{word}" names no policy. Write its box and its number, like 7194:2.'
         raise Refused(message)
     return policies.find(pool_named(register.editions, name).id, int(number))
+
+
+def _tell_before(policies: Sequence[TargetPolicy], reaches: Sequence[Iterable[Reach]]) -> None:
+    """Say of each month what would become of its target, while nothing has been kept.
+
+    Raises:
+        Refused: two are of one pool; what one does depends on the other there.
+    """
+    if len({policy.pool for policy in policies}) < len(policies):
+        message = "--dry-run looks at one policy of a pool at a time: name each box once."
+        raise Refused(message)
+    tell("Nothing was kept. It would be:")
+    reach = [each for of in reaches for each in of]
+    for each in reach:
+        tell(each.words)
+    if not any(each.edit for each in reach):
+        tell("No month's figure would change.")
 
 
 def _tell_reach(kept: Iterable[KeptPolicy]) -> None:

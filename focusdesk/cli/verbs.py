@@ -135,10 +135,19 @@ VERBS: Mapping[str, Verb] = {
     ),
     "targets": Verb(
         '[STORE] [7194="5 %" 8760=25m] [--since 2014-01-01] [--approved-by WHO] [--reason WHY]'
-        " [7194:2] [--withdraw] [--in 2014-01] [--follow] [--json]",
+        " [7194:2] [--withdraw] [--in 2014-01] [--follow] [--dry-run] [--json]",
         "Record the firm's own targets as policy, in dollars, percent or a range, or withdraw one;"
         " with a month, say why its target differs, or put it back; else show them.",
-        ("--in", "--since", "--approved-by", "--reason", "--withdraw", "--follow", "--json"),
+        (
+            "--in",
+            "--since",
+            "--approved-by",
+            "--reason",
+            "--withdraw",
+            "--follow",
+            "--dry-run",
+            "--json",
+        ),
     ),
     "due": Verb(
         "[STORE] [2014-01] [--calendar federal|exchange] [--year 2014] [--skipped] [--ics FILE]"

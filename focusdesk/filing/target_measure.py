@@ -91,6 +91,23 @@ class TargetMeasure:
         ends = (self.least,) if self.most is None else (self.least, self.most)
         return " to ".join(_shown(end) for end in ends)
 
+    def comes_to(self, requirement: int | None) -> str:
+        """Say what it is for a requirement: ``5 % of 948,878,264 is 47,443,913``.
+
+        Raises:
+            AmountError: 64 bits cannot hold it.
+        """
+        amount, ceiling = self.amount(requirement), self.ceiling(requirement)
+        if not self.is_percent:
+            floor = f"{_shown(self.least)} is printed" if self.is_range else self.words
+            return f"{floor}, in dollars, whatever the requirement is"
+        if requirement is None or amount is None:
+            return f"{self.words} of a requirement that is still blank"
+        of = f"{self.words} of {format_amount(requirement)} is {format_amount(amount)}"
+        if ceiling is None:
+            return of
+        return f"{of} to {format_amount(ceiling)}; the floor is printed"
+
     def amount(self, requirement: int | None) -> int | None:
         """Give the target in whole dollars, the floor of a range.
 
@@ -139,6 +156,27 @@ def parse_measure(text: str) -> TargetMeasure:
         write = f"Write {other if ends[0] != ends[1] else _shown(ends[0]) + ' alone'}."
         raise _refused(text, "is no range: its floor is not below its ceiling", write)
     return TargetMeasure(*ends)
+
+
+def entered_measure(text: str) -> TargetMeasure:
+    """Read a measure that somebody gives, and not one on record: a bare "5" leaves open what is.
+
+    Dollars so few that they could be a percentage need the dollar sign, ``$5``.
+
+    Raises:
+        TargetError: it is none, or could be dollars or percent; the sentence says what to write.
+    """
+    measure = parse_measure(text)
+    most = measure.least if measure.most is None else measure.most
+    written = bare(text)
+    could_be_percent = not measure.is_percent and 0 < most <= _MOST_PERCENT
+    if could_be_percent and not ("$" in written or _UNIT.fullmatch(written)):
+        percent = " to ".join(
+            f"{end} %" for end in (measure.least, measure.most) if end is not None
+        )
+        write = f"Write {percent} or ${measure.words.replace(' to ', ' to $')}."
+        raise _refused(text, "could be percent or dollars", write)
+    return measure
 
 
 def _refused(text: str, wrong: str, write: str = _WRITE) -> TargetError:

@@ -119,3 +119,22 @@ def test_a_store_without_policies_says_so(command: Command, tmp_path: Path) -> N
 
     assert "No target policy is recorded" in command("targets", store).out
     assert "none" in command("targets", store, "--in", "2014-01").out
+
+
+def test_a_policy_can_be_looked_at_before_it_is_recorded(command: Command, store: Path) -> None:
+    before = command("targets", store, "--json").out
+
+    ran = command("targets", store, "8760=30m", *RECORD, "--dry-run", "--json")
+
+    assert ran.status == 0
+    assert "February 2014: 8760 from 25,000,000 to 30,000,000" in ran.err
+    assert "Nothing was kept." in ran.err
+    assert ran.out == before
+
+
+def test_a_bare_figure_that_may_mean_percent_is_refused(command: Command, store: Path) -> None:
+    ran = command("targets", store, "7194=5", *RECORD)
+
+    assert ran.status != 0
+    assert "Write 5 % or $5." in ran.err
+    assert "7194:2" not in command("targets", store).out

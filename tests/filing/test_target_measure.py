@@ -11,6 +11,7 @@ from focusdesk.filing.target_measure import (
     TargetError,
     TargetField,
     TargetMeasure,
+    entered_measure,
     parse_measure,
 )
 from focusdesk.form.amount import AmountError
@@ -149,3 +150,34 @@ def test_any_text_is_a_measure_or_is_refused(text: str) -> None:
     except TargetError:
         return
     assert words
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [("5", "Write 5 % or $5."), ("5 to 8", "Write 5 % to 8 % or $5 to $8.")],
+)
+def test_dollars_so_few_that_percent_may_be_meant_are_asked_about(text: str, write: str) -> None:
+    with pytest.raises(TargetError) as refused:
+        entered_measure(text)
+
+    assert "could be percent or dollars" in str(refused.value)
+    assert write in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["$5", "5 %", "0", "25,000,000", "1k", "5m to 8m", "$5 to $8"])
+def test_what_leaves_nothing_open_is_taken(text: str) -> None:
+    assert entered_measure(text) == parse_measure(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "requirement", "said"),
+    [
+        ("5 %", 948_878_264, "5 % of 948,878,264 is 47,443,913"),
+        ("5 % to 8 %", 1_000, "5 % to 8 % of 1,000 is 50 to 80; the floor is printed"),
+        ("5 %", None, "5 % of a requirement that is still blank"),
+        ("25m", 1_000, "25,000,000, in dollars, whatever the requirement is"),
+        ("20m to 30m", 1_000, "20,000,000 is printed, in dollars, whatever the requirement is"),
+    ],
+)
+def test_a_measure_says_what_it_comes_to(text: str, requirement: int | None, said: str) -> None:
+    assert parse_measure(text).comes_to(requirement) == said

@@ -38,7 +38,7 @@ class SettingTargets(QObject):
 
     def _show(self, desk: Desk) -> None:
         try:
-            asked = TargetsDialog(desk.open_filings, self._workplace.frame)
+            asked = TargetsDialog(desk.open_filings, desk.session, self._workplace.frame)
         except StoreError as error:
             tell(self._workplace.frame, "The targets cannot be read", str(error))
             return

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from focusdesk.filing.edit import EditRefused
 from focusdesk.filing.policy_reach import Reach
 from focusdesk.filing.ports import StoreError
+from focusdesk.filing.session import FilingSession
 from focusdesk.filing.target_keeping import (
     LONGEST_WORDS,
     KeptPolicy,
@@ -29,8 +30,9 @@ from focusdesk.filing.target_keeping import (
     withdraw_policy,
     withdrawal_reach,
 )
-from focusdesk.filing.target_measure import TargetError, TargetField, parse_measure
+from focusdesk.filing.target_measure import TargetError, TargetField, entered_measure
 from focusdesk.filing.target_policy import Pool, TargetPolicies, TargetPolicy
+from focusdesk.form.amount import AmountError
 from focusdesk.form.dates import DateError, parse_date
 from focusdesk.ui.edges import day_words, moment_words
 from focusdesk.ui.look.note_words import count_of
@@ -62,6 +64,7 @@ class TargetsDialog(QDialog):
         measure: The target: dollars, percent, or a range.
         since: From which day on it holds.
         approved_by: Who approved it.
+        comes_to: What the measure is for the month on the desk, as it is typed.
         why: Why it is so; or why the chosen one is withdrawn.
         record: Records it.
         withdraw: Withdraws the policy that is chosen in the table.
@@ -72,11 +75,17 @@ class TargetsDialog(QDialog):
 
     settled = Signal(str)
 
-    def __init__(self, open_filings: OpenFilings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        open_filings: OpenFilings,
+        month: FilingSession | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         """Show the firm's policies.
 
         Args:
             open_filings: The months that are open on the desk; they follow what is settled.
+            month: The one in sight, by which it is shown what a measure comes to.
             parent: The window.
 
         Raises:
@@ -86,6 +95,7 @@ class TargetsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Targets of the firm")
         self._open_filings, self._register = open_filings, open_filings.register
+        self._month = month
         self._pools = known_pools(self._register.editions)
         self._listed: tuple[TargetPolicy, ...] = ()
         self.asked: Notice | None = None
@@ -95,6 +105,7 @@ class TargetsDialog(QDialog):
         self.pool, self.measure, self.since = QComboBox(), QLineEdit(), QLineEdit()
         self.approved_by, self.why = QLineEdit(), QLineEdit()
         self.outcome, self.problem = _label("", "hint"), Problem()
+        self.comes_to = _label("", "hint")
         self.record = QPushButton("&Record the policy")
         self.withdraw = QPushButton("W&ithdraw the chosen one")
         self.leave = QPushButton("Close")
@@ -159,6 +170,7 @@ class TargetsDialog(QDialog):
         for words, field in (
             ("&Pool", self.pool),
             ("&Target", self.measure),
+            ("", self.comes_to),
             ("&From", self.since),
             ("&Approved by", self.approved_by),
             ("Wh&y", self.why),
@@ -170,9 +182,28 @@ class TargetsDialog(QDialog):
         writable = not self._register.store.read_only
         self.record.setEnabled(writable)
         self.withdraw.setEnabled(writable)
+        self.measure.textChanged.connect(self._show_what_it_comes_to)
+        self.pool.currentIndexChanged.connect(self._show_what_it_comes_to)
+        self._show_what_it_comes_to()
         self.record.clicked.connect(self._on_record)
         self.withdraw.clicked.connect(self._on_withdraw)
         self.leave.clicked.connect(self.reject)
+
+    def _show_what_it_comes_to(self) -> None:
+        """Show the arithmetic of what is typed, beside the requirement of the month in sight."""
+        text, month = self.measure.text(), self._month
+        self.comes_to.clear()
+        if not text.strip() or month is None:
+            return
+        pools = {pool.id: pool for pool in month.targets.pools}
+        pool = pools.get(str(self.pool.currentData()))
+        held = month.value(pool.requirement) if pool else None
+        try:
+            said = entered_measure(text).comes_to(held if isinstance(held, int) else None)
+        except (TargetError, AmountError) as error:
+            self.comes_to.setText(str(error))
+            return
+        self.comes_to.setText(f"{month.filing.title}: {said}.")
 
     def _on_record(self) -> None:
         register, at_desk = self._register, self._open_filings.sessions
@@ -225,7 +256,7 @@ class TargetsDialog(QDialog):
         Raises:
             TargetError: one of them is none.
         """
-        measure = parse_measure(self.measure.text())
+        measure = entered_measure(self.measure.text())
         return TargetPolicy(
             pool=str(self.pool.currentData()),
             measure=measure,

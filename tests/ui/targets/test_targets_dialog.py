@@ -131,3 +131,13 @@ def test_a_target_that_a_draft_cannot_take_is_refused_in_place(
     assert "overflow" in dialog.problem.text()
     assert rows(dialog) == before
     assert dialog.measure.text(), "what was written is there to be mended"
+
+
+def test_what_a_target_comes_to_stands_beside_the_requirement_while_it_is_typed(
+    dialog: TargetsDialog,
+) -> None:
+    QTest.keyClicks(dialog.measure, "5")
+    assert "Write 5 % or $5." in dialog.comes_to.text()
+
+    QTest.keyClicks(dialog.measure, " %")
+    assert dialog.comes_to.text() == "January 2014: 5 % of 948,878,264 is 47,443,913."
