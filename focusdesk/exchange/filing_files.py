@@ -19,7 +19,10 @@ def filing_json(filing: Filing, worksheet: Worksheet) -> bytes:
 
 
 def filing_csv(filing: Filing, worksheet: Worksheet) -> bytes:
-    """Write one line for each box under the heading ``code,value``; a blank has an empty value."""
+    """Write one line for each box that the filing says under the heading ``code,value``.
+
+    A blank has an empty value.
+    """
     del filing
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\n")
@@ -27,6 +30,7 @@ def filing_csv(filing: Filing, worksheet: Worksheet) -> bytes:
     writer.writerows(
         (box.code, csv_text(box.kind, worksheet.value(box.code)))
         for box in worksheet.edition.boxes.values()
+        if box.is_filed
     )
     return lines.getvalue().encode()
 

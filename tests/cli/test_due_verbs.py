@@ -167,6 +167,14 @@ def test_handing_in_is_recorded_and_withdrawn_and_both_stay_told(
         ([], "handed-in needs the day, like 2014-02-26, or --withdraw"),
         (["2014-02-26", "--withdraw"], "handed-in needs the day"),
         (["2014-02-26"], "Say how it was handed in"),
+        (
+            ["2014-02-26", "--how", "eFOCUS", "--reason", "r"],
+            "--reason: only --withdraw needs a reason. Leave it out.",
+        ),
+        (
+            ["--withdraw", "--reason", "r", "--how", "eFOCUS", "--reference", "4711"],
+            "--how, --reference: a hand-in that is taken back was in no way. Leave them out.",
+        ),
         (["2014-01-31", "--how", "eFOCUS"], "it comes after 2014-01-31, and not after today"),
         (["2091-01-31", "--how", "eFOCUS"], "not after today"),
         (["soon", "--how", "eFOCUS"], '"soon"'),

@@ -53,7 +53,7 @@ def test_json_has_computed_boxes_too() -> None:
 def test_csv_has_one_line_for_each_box_under_its_heading() -> None:
     rows = list(csv.reader(io.StringIO(filing_csv(JANUARY, with_values(FILLED)).decode())))
     assert rows[0] == ["code", "value"]
-    assert [row[0] for row in rows[1:]] == list(FORM.boxes)
+    assert [row[0] for row in rows[1:]] == list(FORM.filed_codes)
     values = dict(row for row in rows[1:])
     assert (values["7010"], values["7020"], values["7030"], values["7045"]) == (
         "347295282",
