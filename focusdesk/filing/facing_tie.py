@@ -30,12 +30,14 @@ class FacingTie:
         check: The check that asks how far apart they may be.
         why_not: Why the check is not evaluated; empty where it is.
         finding: What does not hold; `None` where the check holds or is not evaluated.
+        deducted: The form takes both figures off, so that the greater one means less.
     """
 
     tie: Tie
     check: EditCheck
     why_not: str = ""
     finding: Finding | None = None
+    deducted: bool = False
 
     @property
     def id(self) -> str:
@@ -95,14 +97,19 @@ class FacingTie:
         return (self.difference or 0) < 0
 
     @property
+    def _on_which_side(self) -> tuple[str, str]:
+        """Say of the greater figure whether it is more or less, and on which side."""
+        return "less" if self.deducted else "more", "held" if self.more_held else "owed"
+
+    @property
     def brief(self) -> str:
         """Say how the two agree in a few words, on which side there is more."""
         agreement = self.agreement
         if agreement in (Agreement.EQUAL, Agreement.NOT_EVALUATED) or self.difference is None:
             return agreement.value
-        more = "more held" if self.more_held else "more owed"
+        more, side = self._on_which_side
         outcome = {Agreement.COVERED: "covered", Agreement.ALLOWED: self._allowed}
-        return f"{more}, {outcome.get(agreement, 'fails')}"
+        return f"{more} {side}, {outcome.get(agreement, 'fails')}"
 
     @property
     def sentence(self) -> str:
@@ -127,8 +134,8 @@ class FacingTie:
         if self.difference is None:
             apart = "there is no difference to tell while one is blank"
         else:
-            side = "held" if self.more_held else "owed"
-            apart = f"{self.shown} more is {side}"
+            more, side = self._on_which_side
+            apart = f"{self.shown} {more} is {side}"
         worked = self._arithmetic
         return {
             Agreement.COVERED: f"{apart} than has to be.",

@@ -259,6 +259,7 @@ def _facing(
             tie=tie,
             why_not=_why_not(asked) if tie.state is State.NOT_EVALUATED else "",
             finding=_finding(asked),
+            deducted=all(edition.boxes[code].parentheses for code in (*tie.left, *tie.right)),
             check=next(
                 check
                 for schedule in edition.schedules

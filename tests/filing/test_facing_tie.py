@@ -107,3 +107,10 @@ def test_what_is_allowed_is_information() -> None:
     allowed = measured(facing(505, 500), Tolerance(PERCENT, 5, 505))
     assert allowed.severity is Severity.INFORMATION
     assert measured(facing(500, 500), Tolerance(PERCENT, 0, 500)).severity is None
+
+
+def test_of_deductions_the_greater_means_less() -> None:
+    owed, held = (replace(facing(*of), deducted=True) for of in ((503, 500), (500, 503)))
+    assert owed.sentence.endswith("3 less is owed, and the check holds all the same.")
+    assert held.sentence.endswith("3 less is held, and the check holds all the same.")
+    assert owed.brief == "less owed, allowed"
