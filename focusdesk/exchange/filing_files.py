@@ -13,16 +13,12 @@ WriteFiling = Callable[[Filing, Worksheet], bytes]
 
 
 def filing_json(filing: Filing, worksheet: Worksheet) -> bytes:
-    """Write period, edition, amendment and what the filing says, printed totals too."""
-    said = fingerprint.filed_values(worksheet.edition, worksheet.values())
-    return fingerprint.filing_json(filing, said)
+    """Write period, edition, amendment and the value of every box, computed ones too."""
+    return fingerprint.filing_json(filing, worksheet.values())
 
 
 def filing_csv(filing: Filing, worksheet: Worksheet) -> bytes:
-    """Write one line for each box that the filing says under the heading ``code,value``.
-
-    A blank has an empty value.
-    """
+    """Write one line for each box under the heading ``code,value``; a blank has an empty value."""
     del filing
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\n")
@@ -30,7 +26,6 @@ def filing_csv(filing: Filing, worksheet: Worksheet) -> bytes:
     writer.writerows(
         (box.code, csv_text(box.kind, worksheet.value(box.code)))
         for box in worksheet.edition.boxes.values()
-        if box.is_filed
     )
     return lines.getvalue().encode()
 

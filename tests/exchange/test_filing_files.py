@@ -34,7 +34,7 @@ def test_json_says_which_filing_it_is_and_has_every_box_in_the_order_of_the_form
         "2014-01",
         0,
     )
-    assert list(content["values"]) == list(FORM.filed_codes)
+    assert list(content["values"]) == list(FORM.boxes)
 
 
 def test_json_has_amounts_as_integers_dates_and_text_as_text_and_blanks_as_null() -> None:
@@ -53,7 +53,7 @@ def test_json_has_computed_boxes_too() -> None:
 def test_csv_has_one_line_for_each_box_under_its_heading() -> None:
     rows = list(csv.reader(io.StringIO(filing_csv(JANUARY, with_values(FILLED)).decode())))
     assert rows[0] == ["code", "value"]
-    assert [row[0] for row in rows[1:]] == list(FORM.filed_codes)
+    assert [row[0] for row in rows[1:]] == list(FORM.boxes)
     values = dict(row for row in rows[1:])
     assert (values["7010"], values["7020"], values["7030"], values["7045"]) == (
         "347295282",
