@@ -29,6 +29,7 @@ START_UP_SEAMS = frozenset(
         "cli/opening.py",  # holidays
         "cli/places.py",  # platformdirs
         "cli/run.py",  # each command's own imports
+        "cli/sheet_files.py",  # ReportLab
         "cli/verify_verbs.py",  # ReportLab, pikepdf, PDFium
         "exchange/comparison_files.py",  # openpyxl
         "exchange/file_lines.py",  # openpyxl, pikepdf

@@ -25,6 +25,7 @@ from focusdesk.cli.opening import opened
 from focusdesk.cli.output import long_date, say, say_json
 from focusdesk.cli.overview_words import overview_entries, overview_lines
 from focusdesk.cli.request import Refused, Request
+from focusdesk.cli.sheet_files import write_findings
 from focusdesk.cli.sides_words import sides_entries, sides_lines
 from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.filing.filing_due import FilingDue, unknown_words
@@ -54,12 +55,20 @@ def check_filing(request: Request) -> int:
         _refuse_unreadable_thresholds(register)
         found, wrong = FindingList(session), _wrong_totals(session.worksheet)
         listed = by_kind([*(ListedFinding(each) for each in wrong), *found.listed()])
+        if request.to is not None:
+            unjudged = found.not_evaluated() if request.all_checks else ()
+            write_findings(request, session, [*listed, *unjudged])
+            return _status(listed)
         causes = {it.finding: session.checks.causes(it.finding) for it in listed if it.is_shown}
         checked = Checked(session, listed, found.at_signing(), causes, request.all_checks)
         if request.sides:
             _say_sides(session, as_json=request.as_json)
         else:
             say_json(checked.entries()) if request.as_json else checked.say(due)
+    return _status(listed)
+
+
+def _status(listed: Sequence[ListedFinding]) -> int:
     return FINDINGS if any(each.kind.fails for each in listed) else DONE
 
 

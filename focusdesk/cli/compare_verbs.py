@@ -41,7 +41,7 @@ def compare_months(request: Request) -> int:
         Refused: the file cannot be written, would be of a kind that is not known, or an option is
             for another kind; or there is no such schedule or code.
     """
-    suffix = writable_suffix(request.to, (".pdf", *WRITE_COMPARISON))
+    suffix = writable_suffix(request.file, (".pdf", *WRITE_COMPARISON))
     _refuse_by_kind(request, suffix)
     with opened(request.store) as register:
         choice = _months(register.store, request)
@@ -56,7 +56,7 @@ def compare_months(request: Request) -> int:
     decomposed = _decomposed(whole.looking_at(shown.pairs), request.explained)
     trend = trend_of(whole, request.lines) if request.trends else None
     content = _written(suffix, shown, (annex, trend), decomposed)
-    write_answer(request.to, content, store_or_default(request.store))
+    write_answer(request.file, content, store_or_default(request.store))
     return DONE
 
 

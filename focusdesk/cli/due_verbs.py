@@ -19,7 +19,7 @@ from focusdesk.cli.output import (
     write_answer,
 )
 from focusdesk.cli.places import store_or_default
-from focusdesk.cli.request import Refused, Request
+from focusdesk.cli.request import Refused, Request, refuse_beside
 from focusdesk.cli.verbs import DONE
 from focusdesk.filing.due_override import keep_override, withdraw_override
 from focusdesk.filing.filing_due import Calendar, FilingDue, HandIn
@@ -124,11 +124,16 @@ def record_handing_in(request: Request) -> int:
         StoreError: the store is not there, or cannot be written.
         DueRefused: it cannot be that day, nobody says how, or another day is on record.
         DateError: the word is no day.
-        Refused: neither a day nor --withdraw is given, or both.
+        Refused: neither a day nor --withdraw is given, or both, or what does not go with it.
     """
     if bool(request.words) == request.withdraw:
         message = "handed-in needs the day, like 2014-02-26, or --withdraw."
         raise Refused(message)
+    if request.withdraw:
+        told = {"--how": request.how, "--reference": request.reference}
+        refuse_beside(told, "a hand-in that is taken back was in no way")
+    else:
+        refuse_beside({"--reason": request.reason}, "only --withdraw needs a reason")
     period = request.period
     with opened(request.store) as register:
         store = register.store

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from focusdesk.calc.checks import Severity
 from focusdesk.cli.opening import opened
-from focusdesk.cli.output import tell, writable_suffix, write_answer
+from focusdesk.cli.output import refuse_destination, tell, writable_suffix, write_answer
 from focusdesk.cli.places import store_or_default
 from focusdesk.cli.request import Refused, Request
 from focusdesk.cli.to_record import refuse_to_record
@@ -27,7 +27,7 @@ def export_filing(request: Request) -> int:
         Refused: the file cannot be written, or would be of a kind that is not known.
         PrintRefused: there is no such print of the filing.
     """
-    suffix = writable_suffix(request.to, (".pdf", *WRITE_FILING))
+    suffix = writable_suffix(request.file, (".pdf", *WRITE_FILING))
     order = _order(request, suffix)
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
@@ -35,7 +35,10 @@ def export_filing(request: Request) -> int:
             content = WRITE_FILING[suffix](session.filing, session.worksheet)
         else:
             content = _printed(register, session, order, request)
-        write_answer(request.to, content, store_or_default(request.store))
+            refuse_destination(request.file, store_or_default(request.store))
+        if order is not None and order.copy is Copy.SIGNATURE:
+            _put_on_record(session)
+        write_answer(request.file, content, store_or_default(request.store))
         if order is not None and order.copy is Copy.SIGNATURE:
             return _mark_printed(session, content, request)
     return DONE
@@ -59,7 +62,7 @@ def _order(request: Request, suffix: str) -> PrintOrder | None:
     if suffix != ".pdf":
         if given:
             message = (
-                f'{", ".join(given)}: this is for a .pdf, and "{request.to}" is none. '
+                f'{", ".join(given)}: this is for a .pdf, and "{request.file}" is none. '
                 f"Name a .pdf, or leave it out."
             )
             raise Refused(message)
@@ -124,11 +127,14 @@ def _printed(
         )
         raise Refused(message)
     if order.copy is Copy.SIGNATURE:
-        book = NoticeBook(session)
-        refuse_to_record(request, book.recorded_by_signing())
-        for notice in book.signature_asked():
-            tell(f"Recorded for notice: {notice.event.check}, {notice.event.name}.")
+        refuse_to_record(request, NoticeBook(session).recorded_by_signing())
     return filing_pdf(session, order, compared=comparison_month(register, filing, order))
+
+
+def _put_on_record(session: FilingSession) -> None:
+    """Record the notices that a signature copy calls for, once nothing is in its way."""
+    for notice in NoticeBook(session).signature_asked():
+        tell(f"Recorded for notice: {notice.event.check}, {notice.event.name}.")
 
 
 def _mark_printed(session: FilingSession, content: bytes, request: Request) -> int:
@@ -144,7 +150,7 @@ def _mark_printed(session: FilingSession, content: bytes, request: Request) -> i
         session.mark_printed(content)
     except StoreError as error:
         message = (
-            f'"{request.to}" is written, but {title} is not marked as printed: {error} '
+            f'"{request.file}" is written, but {title} is not marked as printed: {error} '
             f"Do not have that file signed; export it again."
         )
         raise Refused(message) from error

@@ -20,12 +20,12 @@ def draw_blank(request: Request) -> int:
     """
     from focusdesk.export.report import draw_blank_form  # noqa: PLC0415 -- ReportLab is 60 ms
 
-    writable_suffix(request.to, (".pdf",))
+    writable_suffix(request.file, (".pdf",))
     editions = load_editions()
     if request.edition not in editions:
         message = f'There is no edition "{request.edition}". Known: {", ".join(editions)}.'
         raise Refused(message)
-    write_answer(request.to, draw_blank_form(editions[request.edition]))
+    write_answer(request.file, draw_blank_form(editions[request.edition]))
     return DONE
 
 

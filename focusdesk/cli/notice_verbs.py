@@ -1,19 +1,23 @@
 """Events that a rule wants reported: `complete`, `notices`, `notice`."""
 
-from collections.abc import Callable, Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 
 from focusdesk.calendars.notice_due import notice_due
 from focusdesk.cli.opening import opened
 from focusdesk.cli.output import say, say_json, tell
-from focusdesk.cli.request import Refused, Request
+from focusdesk.cli.request import Refused, Request, refuse_beside
+from focusdesk.cli.sheet_files import write_notices
 from focusdesk.cli.to_record import refuse_to_record
 from focusdesk.cli.verbs import DONE, FINDINGS
 from focusdesk.filing.notice import Notice
 from focusdesk.filing.notice_book import GIVEN_KEYS, NoticeBook
 from focusdesk.filing.notice_deadline import left_words
 from focusdesk.filing.notice_moment import NoticeField, moment_words, read_moment
+from focusdesk.filing.notice_sheet import notice_sheet
 from focusdesk.filing.notice_words import closing_words, notice_lines, until_words
 from focusdesk.filing.ports import FilingStore
+from focusdesk.filing.session import FilingSession
 
 NONE_OPEN = "No notice is open: what is provisional is not on record. So the exit status is 0."
 _AWARE, _ERROR, _HOW = "aware", "error", "how"
@@ -30,6 +34,8 @@ def complete_schedules(request: Request) -> int:
         EditRefused: there is no such schedule, or nothing is entered on it.
         Refused: something would go on record, and ``--record`` does not say that it may.
     """
+    if request.withdraw:
+        refuse_beside({"--record": request.record}, "taking a schedule into work records no notice")
     with opened(request.store) as register:
         session = register.open(register.store.find(request.period))
         book = NoticeBook(session)
@@ -63,9 +69,13 @@ def list_notices(request: Request) -> int:
 
     Raises:
         StoreError: the month or the store is not there.
+        Refused: the notices are to be written as a file, and it cannot be.
     """
     with opened(request.store) as register:
-        book = NoticeBook(register.open(register.store.find(request.period)))
+        session = register.open(register.store.find(request.period))
+        book = NoticeBook(session)
+        if request.to is not None:
+            return _write_sheets(request, session, book.notices())
         notices, provisional = book.notices(), book.provisional()
         is_open = any(it.is_open for it in notices)
         back, done = book.clock_ran_back(), book.complete_schedules()
@@ -87,12 +97,24 @@ def list_notices(request: Request) -> int:
         _say_all(lines, [f"{it.id} {it.message}" for it in provisional])
         if provisional and not is_open:
             say(NONE_OPEN)
-        for before, after in back:
-            say(
-                f"The machine's clock ran back: from {moment_words(before)} to "
-                f"{moment_words(after)}. Stamps are as it gave them."
-            )
+        _say_clock(back)
     return FINDINGS if is_open else DONE
+
+
+def _say_clock(back: Sequence[tuple[dt.datetime, dt.datetime]]) -> None:
+    for before, after in back:
+        say(
+            f"The machine's clock ran back: from {moment_words(before)} to "
+            f"{moment_words(after)}. Stamps are as it gave them."
+        )
+
+
+def _write_sheets(request: Request, session: FilingSession, notices: Sequence[Notice]) -> int:
+    """Write the notices on record as a file; the status is that of the list."""
+    store = session.store
+    sheets = [notice_sheet(session, it, _due_words(store, it)) for it in notices]
+    write_notices(request, session, sheets)
+    return FINDINGS if any(it.is_open for it in notices) else DONE
 
 
 def tell_of_notice(request: Request) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from focusdesk.calc.figures import show_figure
 from focusdesk.cli.request import Refused
-from focusdesk.export.files import write_whole
+from focusdesk.export.files import refuse_unwritable, write_whole
 from focusdesk.filing.edit import Change
 from focusdesk.form.period import Period
 
@@ -80,12 +80,27 @@ def write_answer(path: Path, content: bytes, store: Path | None = None) -> None:
         Refused: the file is the store.
         FileNotWritten: the folder is missing or cannot be written, or the disk is full.
     """
-    if store is not None and path.resolve() == store.resolve():
-        message = f'"{path}" is the store itself. Name another file.'
-        raise Refused(message)
+    refuse_destination(path, store)
     write_whole(path, content)
     if path.is_file():
         tell(f"Wrote {path}.")
+
+
+def refuse_destination(path: Path, store: Path | None = None) -> None:
+    """Refuse a file that could not be written, before anything else is done for its sake.
+
+    Args:
+        path: The file.
+        store: The store that it is made from.
+
+    Raises:
+        Refused: the file is the store.
+        FileNotWritten: the folder is missing or cannot be written.
+    """
+    if store is not None and path.resolve() == store.resolve():
+        message = f'"{path}" is the store itself. Name another file.'
+        raise Refused(message)
+    refuse_unwritable(path)
 
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -7,7 +7,7 @@ word of `explain` and `import`.
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -30,7 +30,7 @@ class Request(argparse.Namespace):
         period: The month.
         source: The month to roll forward from.
         edition: The id of an edition.
-        to: The file to write.
+        to: The file to write; `None` where a command that may go without one has none.
         pdf: The printed PDF to hold against the store.
         calendar: Which holidays count; `None` for those of the firm.
         year: The year in which filings are due; `None` where a month is named.
@@ -75,7 +75,7 @@ class Request(argparse.Namespace):
     period: Period
     source: Period | None
     edition: str | None
-    to: Path
+    to: Path | None
     pdf: Path | None
     calendar: str | None
     year: int | None
@@ -113,6 +113,34 @@ class Request(argparse.Namespace):
     beside: Period | None
     no_margin: bool
     date_for_pen: bool
+
+    @property
+    def file(self) -> Path:
+        """The file to write.
+
+        Raises:
+            Refused: none is named.
+        """
+        if self.to is None:
+            message = "Name the file to write: --to FILE."
+            raise Refused(message)
+        return self.to
+
+
+def refuse_beside(options: Mapping[str, object], why: str) -> None:
+    """Refuse options that would be passed over.
+
+    Args:
+        options: What was given for them.
+        why: Why they do not fit, as the rest of a sentence.
+
+    Raises:
+        Refused: one of them is given.
+    """
+    given = [option for option, value in options.items() if value]
+    if given:
+        message = f"{', '.join(given)}: {why}. Leave {'it' if len(given) == 1 else 'them'} out."
+        raise Refused(message)
 
 
 def read_request(name: str, arguments: Sequence[str]) -> Request:

@@ -72,10 +72,10 @@ VERBS: Mapping[str, Verb] = {
         ),
     ),
     "check": Verb(
-        "[STORE] --period 2014-01 [--all] [--sides] [--json]",
+        "[STORE] --period 2014-01 [--all] [--sides] [--json] [--to findings.pdf]",
         "Say which edit checks do not hold, why that matters and what would explain it, and when"
         " the filing is due; or lay the two sides of each pool against each other.",
-        ("--period!", "--all", "--sides", "--json"),
+        ("--period!", "--all", "--sides", "--json", "--to"),
     ),
     "overview": Verb(
         "[STORE] --period 2014-01 [--json]",
@@ -114,9 +114,10 @@ VERBS: Mapping[str, Verb] = {
         ("--period!", "--record", "--withdraw"),
     ),
     "notices": Verb(
-        "[STORE] --period 2014-01 [--json]",
-        "List the notices that a month's figures call for: provisional, recorded, given.",
-        ("--period!", "--json"),
+        "[STORE] --period 2014-01 [--json] [--to notices.pdf]",
+        "List the notices that a month's figures call for: provisional, recorded, given; --to"
+        " writes those on record as sheets to be filled in.",
+        ("--period!", "--json", "--to"),
     ),
     "notice": Verb(
         '[STORE] --period 2014-01 17 [aware="2014-02-03 12:00" how="..."]'
@@ -165,8 +166,8 @@ VERBS: Mapping[str, Verb] = {
         ("--period!", "--reason!", "--withdraw"),
     ),
     "handed-in": Verb(
-        '[STORE] --period 2014-01 2014-02-26 [--how "FINRA eFOCUS"] [--reference 4711]'
-        ' [--withdraw] [--reason "another month was meant"]',
+        '[STORE] --period 2014-01 (2014-02-26 --how "FINRA eFOCUS" [--reference 4711]'
+        ' | --withdraw --reason "another month was meant")',
         "Record on which day a month was handed in, and how; --withdraw, with a reason, takes that"
         " back. Both stay in the journal, with who said so and when.",
         ("--period!", "--how", "--reference", "--reason", "--withdraw"),

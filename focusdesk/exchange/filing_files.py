@@ -13,9 +13,8 @@ WriteFiling = Callable[[Filing, Worksheet], bytes]
 
 
 def filing_json(filing: Filing, worksheet: Worksheet) -> bytes:
-    """Write period, edition, amendment and what the filing says, printed totals too."""
-    said = fingerprint.filed_values(worksheet.edition, worksheet.values())
-    return fingerprint.filing_json(filing, said)
+    """Write period, edition, amendment and the value of every box, computed ones too."""
+    return fingerprint.filing_json(filing, worksheet.values())
 
 
 def filing_csv(filing: Filing, worksheet: Worksheet) -> bytes:

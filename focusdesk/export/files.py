@@ -16,7 +16,24 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         FileNotWritten: the folder is missing or refuses, the disk is full, a folder has the name.
     """
+    refuse_unwritable(path)
     path = path.resolve()  # a link keeps pointing where it points
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a pipe or a device is written to, never replaced
+        else:
+            _replace(path, content)
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Refuse a file that could not be written, before anything else is done for its sake.
+
+    Raises:
+        FileNotWritten: the folder is missing or refuses, or a folder has the name.
+    """
+    path = path.resolve()
     folder = path.parent
     if not folder.is_dir():
         message = f"{path} was not written: there is no folder {folder}. Make it, or name another."
@@ -24,15 +41,19 @@ def write_whole(path: Path, content: bytes) -> None:
     if path.is_dir():
         message = f"{path} was not written: it is a folder. Add the name of a file."
         raise FileNotWritten(message)
+    if path.exists() and not path.is_file():
+        return
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(content)  # a pipe or a device is written to, never replaced
-        else:
-            _replace(path, content)
+        with tempfile.TemporaryFile(prefix=".focusdesk-", dir=folder):
+            pass
     except OSError as error:
-        reason = error.strerror or str(error)
-        message = f"{path} was not written: {reason}. Name a folder in which you may write."
-        raise FileNotWritten(message) from error
+        raise _not_written(path, error) from error
+
+
+def _not_written(path: Path, error: OSError) -> FileNotWritten:
+    reason = error.strerror or str(error)
+    message = f"{path} was not written: {reason}. Name a folder in which you may write."
+    return FileNotWritten(message)
 
 
 def _replace(path: Path, content: bytes) -> None:

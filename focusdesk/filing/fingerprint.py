@@ -2,7 +2,7 @@
 
 The digest covers the period, the edition, the amendment, every box that is entered and every
 computed one that stands on paper: what a filing says, and nothing of how it was kept or printed.
-Anyone can recompute it from the filing's JSON (`focusdesk.filing.digest`).
+Anyone can recompute it from the JSON inside a whole print (`focusdesk.filing.digest`).
 """
 
 import base64

@@ -169,6 +169,14 @@ def test_handing_in_is_recorded_and_withdrawn_and_both_stay_told(
         (["2014-02-26"], "Say how it was handed in"),
         (["2014-01-31", "--how", "eFOCUS"], "On 31 Jan 2014, January 2014 was not over yet."),
         (["2091-01-31", "--how", "eFOCUS"], "31 Jan 2091 is in the future."),
+        (
+            ["2014-02-26", "--how", "eFOCUS", "--reason", "r"],
+            "--reason: only --withdraw needs a reason. Leave it out.",
+        ),
+        (
+            ["--withdraw", "--reason", "r", "--how", "eFOCUS", "--reference", "4711"],
+            "--how, --reference: a hand-in that is taken back was in no way. Leave them out.",
+        ),
         (["soon", "--how", "eFOCUS"], '"soon"'),
         (["--withdraw", "--reason", "r"], "is not on record as handed in"),
     ],

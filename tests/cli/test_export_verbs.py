@@ -254,6 +254,24 @@ def test_a_signature_copy_that_cannot_be_written_marks_nothing(
     assert _status(command, store) == "draft"
 
 
+@pytest.mark.parametrize(
+    ("to", "firm"), [("none/j.pdf", "HSBC"), (".", "HSBC"), ("j.pdf", "\u9280\u884c")]
+)
+def test_a_signature_copy_that_cannot_be_made_records_no_notice(
+    store: Path, command: Command, tmp_path: Path, to: str, firm: str
+) -> None:
+    command("set", store, "--period", "2014-01", "7020=900,000,000", f"13={firm}")
+    signed = ("--copy", "signature", "--record")
+    folder = tmp_path / "folder.pdf"
+    folder.mkdir()
+    path = folder if to == "." else tmp_path / to
+
+    assert command("export", store, "--period", "2014-01", "--to", path, *signed).status == 2
+
+    told = json.loads(command("notices", store, "--period", "2014-01", "--json").out)
+    assert (told["notices"], len(told["provisional"]) > 0) == ([], True)
+
+
 def test_a_sealed_month_has_no_other_signature_copy(
     store: Path, command: Command, tmp_path: Path
 ) -> None:

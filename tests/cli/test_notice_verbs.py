@@ -125,6 +125,12 @@ def test_what_is_on_record_already_asks_for_no_leave(short: Path, command: Comma
     )
 
 
+def test_leave_to_record_does_not_go_with_taking_into_work(short: Path, command: Command) -> None:
+    ran = command("complete", short, *MONTH, "segregation", "--withdraw", "--record")
+    assert (ran.status, ran.out) == (2, "")
+    assert "--record: taking a schedule into work records no notice. Leave it out." in ran.err
+
+
 def test_nothing_erases_a_notice(short: Path, command: Command) -> None:
     command("complete", short, *MONTH, "segregation", "--record")
 

@@ -34,7 +34,7 @@ def test_json_says_which_filing_it_is_and_has_every_box_in_the_order_of_the_form
         "2014-01",
         0,
     )
-    assert list(content["values"]) == list(FORM.filed_codes)
+    assert list(content["values"]) == list(FORM.boxes)
 
 
 def test_json_has_amounts_as_integers_dates_and_text_as_text_and_blanks_as_null() -> None:
