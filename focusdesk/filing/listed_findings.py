@@ -87,7 +87,7 @@ class FindingList:
         self._session, self._book = session, NoticeBook(session)
 
     def listed(self) -> tuple[ListedFinding, ...]:
-        """Give what does not hold, and the notices that are open though their figures are mended.
+        """Give what does not hold, and notices, open or given, whose figures have been mended.
 
         What asks for something comes first, each in the order of the form.
 
@@ -99,9 +99,7 @@ class FindingList:
         listed = [self._listed(finding, answer) for finding in findings]
         listed += self._mended(findings)
         places = {each.id: at for at, each in enumerate(self._session.edition.schedules)}
-        return tuple(
-            sorted(listed, key=lambda each: (not each.is_open, places[each.finding.schedule]))
-        )
+        return tuple(sorted(listed, key=lambda each: (_rank(each), places[each.finding.schedule])))
 
     def at_signing(self) -> tuple[ListedFinding, ...]:
         """Give what does not hold only once a signature copy is asked for (C06).
@@ -128,16 +126,20 @@ class FindingList:
         return tuple(ListedFinding(each, Standing.NOT_EVALUATED) for each in told.values())
 
     def _mended(self, findings: Iterable[Finding]) -> Iterator[ListedFinding]:
-        """Give the open notices whose event is not among what the figures show."""
+        """Give the notices, open or given, whose event is not among what the figures show."""
         shown = {(each.duty.event, each.schedule) for each in findings if each.duty}
-        for notice in self._session.checks.notices.open_ones():
+        for notice in self._session.checks.notices.notices():
             event = notice.latest
-            if (event.name, event.schedule) not in shown:
+            stands = notice.is_open or (notice.closing is not None and notice.closing.given)
+            if stands and (event.name, event.schedule) not in shown:
                 codes, words = event.codes, mended_words(notice)
                 finding = Finding(
                     event.check, Severity.NOTICE, codes, words, event.schedule, event.cite
                 )
-                yield ListedFinding(finding, Standing.RECORDED, notice=notice, is_shown=False)
+                standing = Standing.RECORDED if notice.is_open else Standing.GIVEN
+                yield ListedFinding(
+                    finding, standing, closing_words(notice), notice, is_shown=False
+                )
 
     def _listed(
         self, finding: Finding, answer: Callable[[Finding], Notice | None]
@@ -162,6 +164,11 @@ def listed_text(listed: Iterable[ListedFinding]) -> str:
         for words in [" ".join(f"{each.finding.message} {each.said}".split())]
     )
     return "\n".join(lines)
+
+
+def _rank(listed: ListedFinding) -> int:
+    """Say what comes first: what asks for something; last what is only on record any more."""
+    return 0 if listed.is_open else 1 if listed.is_shown else 2
 
 
 _KINDS = {

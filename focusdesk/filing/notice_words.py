@@ -38,12 +38,12 @@ def record_words(notice: Notice) -> str:
 
 
 def mended_words(notice: Notice) -> str:
-    """Say of an open notice that it stands, though the figures do not show its event any more."""
+    """Say of a notice, open or given, that it stands though figures show its event no more."""
     name = notice.event.name
+    until = " until it is given or closed as an entry error" if notice.is_open else ""
     return (
         f"{name[:1].upper()}{name[1:]}, recorded {_recorded_words(notice)}. The figures have "
-        f"changed since and show it no longer; the notice stays on record until it is given or "
-        f"closed as an entry error."
+        f"changed since and show it no longer; the notice stays on record{until}."
     )
 
 

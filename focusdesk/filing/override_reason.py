@@ -3,6 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
+
+CHECK: Final = "X12"
+"""The check that a target is its policy's, or that somebody has said why it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,8 @@ def standing_reason(
     if not of_box or of_box[-1].held != held or not of_box[-1].text:
         return None
     return of_box[-1]
+
+
+def asks_for_reason(check: str) -> bool:
+    """Whether a check is answered by an override's reason, not by words of its own."""
+    return check == CHECK

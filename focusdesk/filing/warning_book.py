@@ -8,7 +8,9 @@ from focusdesk.filing.explained_warnings import can_be_explained
 from focusdesk.filing.filing import OF_THE_MONTH
 from focusdesk.filing.fingerprint import JsonValue
 from focusdesk.filing.kept_text import explanation_text
+from focusdesk.filing.override_reason import asks_for_reason
 from focusdesk.filing.session import FilingSession
+from focusdesk.filing.target_keeping import explain_override
 from focusdesk.filing.warning_explanation import Warned, WarningExplanation
 
 
@@ -26,6 +28,9 @@ class WarningBook:
     def explain(self, finding: Finding, text: str) -> WarningExplanation | None:
         """Keep why a warning may stand, of the figures as they are; give what is said since.
 
+        Why a target differs from its policy (X12) is kept as the override's reason, the one record
+        that says so; the check holds from then on, and nothing is said of the warning itself.
+
         What was said before stays in the history. The listeners are told by a change set without
         changes, whose cause is `Cause.EXPLAINED`; not where the same is said of these figures
         already.
@@ -41,6 +46,9 @@ class WarningBook:
         code = finding.codes[0] if finding.codes else OF_THE_MONTH
         self._session.refuse_closed(code)
         self._refuse_other(finding, code)
+        if asks_for_reason(finding.id) and text.strip():
+            explain_override(self._session, code, text)
+            return None
         words, warnings = explanation_text(code, text), self._session.checks.warnings
         said, figures = warnings.said_of(finding), warnings.behind(finding)
         if (words, figures) == ((said.text, said.figures) if said else ("", figures)):

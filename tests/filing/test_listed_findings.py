@@ -198,3 +198,20 @@ def test_findings_are_copied_as_lines(session: FilingSession, found: FindingList
     kind, check, codes, words = line.split("\t")
     assert (kind, check, codes) == ("explained warning", "X13", "7690, 7740")
     assert "Explained: A broker. (" in words
+
+
+def test_a_given_notice_stays_listed_once_its_figures_are_mended(
+    session: FilingSession, found: FindingList
+) -> None:
+    session.apply(Edit(SHORT, Cause.TYPED))
+    book = NoticeBook(session)
+    (notice,) = book.mark_complete("segregation")
+    book.give(notice, {"when": "2014-02-03 13:05", "by": "A. Lee", "to": "CFTC"})
+    session.apply(Edit({"7070": 9_000}, Cause.TYPED))
+
+    last = found.listed()[-1]
+    assert (last.finding.id, last.standing, last.is_open, last.is_shown) == (
+        "N01", Standing.GIVEN, False, False,
+    )  # fmt: skip
+    assert last.said.startswith("Given ")
+    assert last.finding.message.endswith("the notice stays on record.")

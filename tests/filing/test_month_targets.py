@@ -19,6 +19,7 @@ from focusdesk.filing.session import FilingSession
 from focusdesk.filing.target_keeping import explain_override, keep_policy
 from focusdesk.filing.target_measure import parse_measure
 from focusdesk.filing.target_policy import TargetPolicy
+from focusdesk.filing.warning_book import WarningBook
 from focusdesk.form.amount import LARGEST
 from focusdesk.form.period import Period
 from focusdesk.store.filing_store import SqliteFilingStore
@@ -317,3 +318,14 @@ def test_what_a_policy_fills_is_not_told_as_carried_along(
     assert not {"7194", "8760"} & carried.keys()
     assert governed_targets(register.store, session.edition, JANUARY.last_day) == {"7194", "8760"}
     assert governed_targets(register.store, session.edition, dt.date(2013, 12, 31)) == frozenset()
+
+
+def test_words_for_x12_are_the_reason_of_the_override(session: FilingSession) -> None:
+    session.apply(typed(b7010=1_000, b7194=60))
+    book = WarningBook(session)
+    book.explain(book.find("X12:7194"), "agreed with the committee")
+
+    override = session.targets.override("7194")
+    assert override is not None
+    assert "agreed with the committee" in override.sentence
+    assert [each for each in session.findings() if each.id == "X12"] == []
