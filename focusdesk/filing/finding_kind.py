@@ -16,7 +16,7 @@ class Kind(StrEnum):
             It is one also where the figures have been mended since.
         PROVISIONAL: An event that the figures show and no notice records yet.
         EXPLAINED: A warning of which somebody has said, of these very figures, why it may stand.
-        GIVEN: An event that the figures show and of which notice was given, with these figures.
+        GIVEN: An event of which notice was given, with the figures as they are, or mended since.
         INFORMATION: It asks for nothing.
         NOT_EVALUATED: A check that could not be judged; it does not pass, and is no finding.
     """

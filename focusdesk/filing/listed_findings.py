@@ -126,12 +126,19 @@ class FindingList:
         return tuple(ListedFinding(each, Standing.NOT_EVALUATED) for each in told.values())
 
     def _mended(self, findings: Iterable[Finding]) -> Iterator[ListedFinding]:
-        """Give the notices, open or given, whose event is not among what the figures show."""
+        """Give the notices, open or given, whose event is not among what the figures show.
+
+        Of one event the newest is listed; those before it are in the list of notices.
+        """
         shown = {(each.duty.event, each.schedule) for each in findings if each.duty}
-        for notice in self._session.checks.notices.notices():
+        newest = {
+            (each.latest.name, each.latest.schedule): each
+            for each in self._session.checks.notices.notices()
+            if each.stands
+        }
+        for told, notice in newest.items():
             event = notice.latest
-            stands = notice.is_open or (notice.closing is not None and notice.closing.given)
-            if stands and (event.name, event.schedule) not in shown:
+            if told not in shown:
                 codes, words = event.codes, mended_words(notice)
                 finding = Finding(
                     event.check, Severity.NOTICE, codes, words, event.schedule, event.cite

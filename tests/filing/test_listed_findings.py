@@ -214,4 +214,10 @@ def test_a_given_notice_stays_listed_once_its_figures_are_mended(
         "N01", Standing.GIVEN, False, False,
     )  # fmt: skip
     assert last.said.startswith("Given ")
+    session.apply(Edit({**SHORT, "7070": 1}, Cause.TYPED))
+    (again,) = book.mark_complete("segregation")
+    book.give(again, {"when": "2014-02-04 13:05", "by": "A. Lee", "to": "CFTC"})
+    session.apply(Edit({"7070": 9_000}, Cause.TYPED))
+    given = [each.notice for each in found.listed() if each.standing is Standing.GIVEN]
+    assert [each.number for each in given if each] == [again.number]
     assert last.finding.message.endswith("the notice stays on record.")
