@@ -52,9 +52,11 @@ class Database:
         self.driver = _connect(path, busy_seconds)
         self._engine = create_engine("sqlite://", creator=lambda: self.driver, poolclass=StaticPool)
         self._together: Connection | None = None
+        self._closed = False
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; whatever is asked of it from now on is refused."""
+        self._closed = True
         self._engine.dispose()
         self.driver.close()
 
@@ -118,6 +120,9 @@ class Database:
 
     @contextmanager
     def _transaction(self, begin: str) -> Generator[Connection, None, None]:
+        if self._closed:
+            message = f'"{self.path}" was closed. Open it again.'
+            raise StoreFailed(message)
         try:
             with self._engine.begin() as connection:
                 connection.exec_driver_sql(begin)

@@ -324,3 +324,9 @@ def test_a_write_that_was_cut_short_cannot_be_undone_where_nothing_can_be_writte
     give_up_rights()
     with pytest.raises(StoreReadOnly, match=r"cut short .*\"firm\.focusdesk-journal\""):
         existing_database(cut_short)
+
+
+def test_what_is_asked_of_a_closed_store_is_refused_with_a_sentence(database: Database) -> None:
+    database.close()
+    with pytest.raises(StoreFailed, match=r"firm\.focusdesk\" was closed"), database.reading():
+        pass

@@ -245,6 +245,14 @@ def targets(window: Window) -> QDialog:
     return window.frame.findChildren(TargetsDialog)[-1]
 
 
+def a_refused_policy(window: Window) -> QDialog:
+    """The policies after one that says nothing was recorded."""
+    dialog = targets(window)
+    assert isinstance(dialog, TargetsDialog)
+    dialog.record.click()
+    return dialog
+
+
 def overridden_target(window: Window) -> QDialog:
     """A target that is not what the policy gives."""
     record_target(window)

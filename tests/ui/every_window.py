@@ -394,9 +394,10 @@ WINDOWS: tuple[Opening, ...] = (
     Opening(dialog_words.attached_files, "Attached files", shows="AttachmentsDialog"),
     Opening(dialog_words.what_if, shows="WhatIfPanel"),
     Opening(dialog_words.targets, "Target", "Record the policy", shows="TargetsDialog"),
+    Opening(dialog_words.a_refused_policy, shows="Problem"),
     Opening(dialog_words.overridden_target, "Reason", "Keep the reason", shows="OverriddenDialog"),
     Opening(dialog_words.carried_figures, "Carried figures", shows="FiguresDialog"),
-    Opening(dialog_words.notices, "Notices", shows="NoticesDialog"),
+    Opening(dialog_words.notices, "Notices", shows="NoticesDialog ReadText"),
     Opening(dialog_words.a_notice_given, "When", "Record", shows="AnswerField NoticeForm"),
     Opening(dialog_words.an_entry_error, "What was wrong, and how it was corrected"),
     Opening(
